@@ -1,0 +1,48 @@
+# The one door. Every target makes the environment that it needs; `make test ARGS="-k rolled"` passes words on.
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv
+BENCH := .bench
+PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
+
+.PHONY: help setup check test property docs bench wheel tour
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile
+
+# The package as its users get it, not an editable one: installed again whenever its sources change.
+$(VENV)/.installed: $(PACKAGE)
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet ".[dev]"
+	@touch $@
+
+$(BENCH)/.installed: $(PACKAGE) benchmarks/requirements.txt
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet . --requirement benchmarks/requirements.txt
+	@touch $@
+
+setup: $(VENV)/.installed ## the developers' environment in .venv
+
+check: setup ## ruff and mypy, as in CI
+	$(VENV)/bin/python -m ruff check
+	$(VENV)/bin/python -m ruff format --check
+	$(VENV)/bin/python -m mypy --strict
+
+test: setup ## the whole suite with its coverage; below 100 % it fails
+	$(VENV)/bin/python -m pytest --cov $(ARGS)
+
+property: setup ## the property tests alone
+	$(VENV)/bin/python -m pytest tests/property $(ARGS)
+
+docs: setup ## the examples in the docs and docstrings
+	$(VENV)/bin/python -m pytest tests/test_docs.py $(ARGS)
+
+bench: $(BENCH)/.installed ## speed beside other packages, in an environment of its own
+	$(BENCH)/bin/python benchmarks/run.py $(ARGS)
+
+wheel: setup ## sdist and wheel in dist/, the wheel tried on every other CPython here
+	.ci/wheel
+
+tour: setup ## the guided tour
+	$(VENV)/bin/python examples/tour.py $(ARGS)

@@ -1,0 +1,247 @@
+"""What each day is: working or not, why, and where it was moved from or to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from datetime import date as date_type
+from enum import Enum
+from typing import NamedTuple
+
+from attrs import frozen
+
+from .acts.working_time import (
+    CALENDAR_HOLIDAY,
+    CALENDAR_RELIGIOUS,
+    CALENDAR_ROLLED,
+    CALENDAR_TRANSFER,
+    CALENDAR_WEEKEND,
+    WEEKENDS,
+    Transfer,
+    Week,
+    WorkingTime,
+)
+from .law import Citation, Norm, Text
+from .wording import day_text, joined
+
+__all__ = ["Day", "DayKind", "Estimate", "Mark", "callers_own", "describe", "is_worked", "marked_days"]
+
+_NEXT = timedelta(days=1)
+
+
+class DayKind(Enum):
+    """Why a day is worked or not.
+
+    `HOLIDAY` is a holiday of the law wherever it falls, `ROLLED` the day off that replaces one which fell
+    on another day off, `TRANSFERRED` a day off moved here by the labour authority and `WORKED_INSTEAD` the
+    day worked for it. `EXTRA_OFF` and `EXTRA_WORKING` are the caller's own.
+    """
+
+    WORKING = "working"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    RELIGIOUS = "religious"
+    ROLLED = "rolled"
+    TRANSFERRED = "transferred"
+    WORKED_INSTEAD = "worked-instead"
+    EXTRA_OFF = "extra-off"
+    EXTRA_WORKING = "extra-working"
+
+
+_WORKED = frozenset({DayKind.WORKING, DayKind.WORKED_INSTEAD, DayKind.EXTRA_WORKING})
+
+_NORMS: dict[DayKind, Norm | None] = {
+    DayKind.WORKING: CALENDAR_WEEKEND,
+    DayKind.WEEKEND: CALENDAR_WEEKEND,
+    DayKind.HOLIDAY: CALENDAR_HOLIDAY,
+    DayKind.RELIGIOUS: CALENDAR_RELIGIOUS,
+    DayKind.ROLLED: CALENDAR_ROLLED,
+    DayKind.TRANSFERRED: CALENDAR_TRANSFER,
+    DayKind.WORKED_INSTEAD: CALENDAR_TRANSFER,
+    DayKind.EXTRA_OFF: None,
+    DayKind.EXTRA_WORKING: None,
+}
+
+_NAMES = {
+    DayKind.WORKING: Text("Жұмыс күні", "Рабочий день", "Working day"),
+    DayKind.WEEKEND: Text("Демалыс күні", "Выходной день", "Weekend"),
+    DayKind.TRANSFERRED: Text("Ауыстырылған демалыс күні", "Перенесённый выходной день", "Day off moved here"),
+    DayKind.WORKED_INSTEAD: Text("Ауыстырылған жұмыс күні", "Перенесённый рабочий день", "Working day moved here"),
+    DayKind.EXTRA_OFF: Text("Қосымша демалыс күні", "Дополнительный выходной день", "Extra day off"),
+    DayKind.EXTRA_WORKING: Text("Қосымша жұмыс күні", "Дополнительный рабочий день", "Extra working day"),
+}
+
+_SENTENCES = {
+    DayKind.WORKING: Text("{day} — жұмыс күні", "{day} — рабочий день", "{day} is a working day"),
+    DayKind.WEEKEND: Text("{day} — демалыс күні", "{day} — выходной день", "{day} is a weekend day off"),
+    DayKind.HOLIDAY: Text("{day} — мереке: {name}", "{day} — праздник: {name}", "{day} is a holiday: {name}"),
+    DayKind.RELIGIOUS: Text("{day} — демалыс: {name}", "{day} — выходной: {name}", "{day} is a day off: {name}"),
+    DayKind.ROLLED: Text(
+        "{day} — демалыс: {name}, ауыстырылды: {source}",
+        "{day} — выходной: {name}, перенос с: {source}",
+        "{day} is a day off: {name}, rolled from {source}",
+    ),
+    DayKind.TRANSFERRED: Text(
+        "{day} — демалыс; оның орнына жұмыс істелетін күн: {source}",
+        "{day} — выходной; вместо него работают: {source}",
+        "{day} is a day off; worked instead: {source}",
+    ),
+    DayKind.WORKED_INSTEAD: Text(
+        "{day} — жұмыс күні; оның орнына демалыс күні: {target}",
+        "{day} — рабочий день; вместо него выходной: {target}",
+        "{day} is a working day; its day off was moved to {target}",
+    ),
+    DayKind.EXTRA_OFF: Text(
+        "{day} — демалыс (қосымша берілген)", "{day} — выходной (задан дополнительно)", "{day} is an extra day off"
+    ),
+    DayKind.EXTRA_WORKING: Text(
+        "{day} — жұмыс күні (қосымша берілген)",
+        "{day} — рабочий день (задан дополнительно)",
+        "{day} is an extra working day",
+    ),
+}
+_ROLLS_TO = Text("; демалыс ауысатын күн: {target}", "; выходной переносится на: {target}", "; rolls to {target}")
+_NEVER_ROLLS = Text("; ауыстырылмайды", "; не переносится", "; it never rolls")
+_PROVISIONAL = Text(
+    "; алдын ала болжам: жылдың барлық демалыс күндері әлі белгіленген жоқ",
+    "; предварительно: не все выходные этого года ещё назначены",
+    "; provisional: not all days off of that year are ordered yet",
+)
+
+
+@frozen
+class Day:
+    """One day of a working calendar and why it is what it is.
+
+    `moved_from` is the holiday that rolled here, or the day worked for a transferred day off; `moved_to`
+    the day off to which a holiday rolled, or which a worked day was exchanged for. `provisional`: the year
+    is not settled yet. `norm` and `citation` are `None` for the caller's own days.
+    """
+
+    date: date
+    kind: DayKind
+    names: Text
+    moved_from: date_type | None
+    moved_to: date_type | None
+    provisional: bool
+    norm: Norm | None
+    citation: Citation | None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the day is worked."""
+        return self.kind in _WORKED
+
+    def explain(self, lang: str = "en") -> str:
+        """One sentence that says what the day is, why, and by which article."""
+        parts = [_SENTENCES[self.kind].fill(**self._words())]
+        if self.kind is DayKind.HOLIDAY and self.moved_to:
+            parts.append(_ROLLS_TO.fill(**self._words()))
+        if self.kind is DayKind.RELIGIOUS:
+            parts.append(_NEVER_ROLLS)
+        if self.provisional:
+            parts.append(_PROVISIONAL)
+        source = f" ({self.citation.text(lang)})" if self.citation else ""
+        return joined(parts, "")[lang].rstrip(".") + source + "."
+
+    def _words(self) -> dict[str, object]:
+        words: dict[str, object] = {"day": day_text(self.date), "name": self.names}
+        if self.moved_from:
+            words["source"] = day_text(self.moved_from)
+        if self.moved_to:
+            words["target"] = day_text(self.moved_to)
+        return words
+
+
+class Mark(NamedTuple):
+    """Why one day differs from a plain day of its week."""
+
+    kind: DayKind
+    names: Text
+    citation: Citation | None
+    moved_from: date | None = None
+    moved_to: date | None = None
+
+
+class Estimate(NamedTuple):
+    """What is expected of provisional years: days of Kurban Ait and transfers."""
+
+    kurban_ait: tuple[date, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+
+
+_KURBAN_AIT = Text("Құрбан айттың бірінші күні", "Первый день Курбан айта", "Kurban Ait, first day")
+
+
+def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate) -> dict[date, Mark]:
+    """Every day of the years that is more than a plain weekday or weekend, by date."""
+    religious = dict(_religious(law, years, estimate))
+    holidays = dict(_holidays(law, years))
+    marks = religious | holidays
+    for day in sorted(holidays):
+        if day.weekday() in WEEKENDS[week] or day in religious:
+            _roll(day, marks, week)
+    for move, citation in _transfers(law, week, years, estimate):
+        marks[move.off] = Mark(DayKind.TRANSFERRED, _NAMES[DayKind.TRANSFERRED], citation, moved_from=move.worked)
+        worked = DayKind.WORKED_INSTEAD
+        marks[move.worked] = Mark(worked, _NAMES[worked], citation, moved_to=move.off)
+    return marks
+
+
+def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
+    """Give the next working day after the holiday as a day off (Law on Holidays, art. 5)."""
+    target = holiday + _NEXT
+    while target.weekday() in WEEKENDS[week] or target in marks:
+        target += _NEXT
+    mark = marks[holiday]
+    marks[holiday] = mark._replace(moved_to=target)
+    marks[target] = Mark(DayKind.ROLLED, mark.names, CALENDAR_ROLLED.citation, moved_from=holiday)
+
+
+def _religious(law: WorkingTime, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
+    for year in years:
+        for line in law.religious:
+            if row := line.entry(date(year, 1, 1)):
+                yield row.value.on(year), Mark(DayKind.RELIGIOUS, row.value.names, row.citation)
+        if row_of_year := law.kurban_ait.entry(date(year, 1, 1)):
+            yield row_of_year.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row_of_year.citation)
+    for day in estimate.kurban_ait:
+        if law.kurban_ait.entry(date(day.year, 1, 1)) is None:
+            yield day, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, CALENDAR_RELIGIOUS.citation)
+
+
+def _holidays(law: WorkingTime, years: Sequence[int]) -> Iterator[tuple[date, Mark]]:
+    for line in law.holidays:
+        for row in line:
+            for year in years:
+                day = row.value.on(year)
+                if row.known(None) and row.covers(day):
+                    yield day, Mark(DayKind.HOLIDAY, row.value.names, row.citation)
+
+
+def _transfers(
+    law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate
+) -> Iterator[tuple[Transfer, Citation]]:
+    ordered = [(row.value, row.citation) for row in law.transfers if row.known(None)]
+    expected = [(move, CALENDAR_TRANSFER.citation) for move in estimate.transfers]
+    for move, citation in ordered + expected:
+        if week in move.weeks and move.off.year in years:
+            yield move, citation
+
+
+def describe(day: date, mark: Mark | None, week: Week, *, provisional: bool) -> Day:
+    """The day as a caller sees it."""
+    if mark is None:
+        kind = DayKind.WEEKEND if day.weekday() in WEEKENDS[week] else DayKind.WORKING
+        mark = Mark(kind, _NAMES[kind], CALENDAR_WEEKEND.citation)
+    return Day(
+        day, mark.kind, mark.names, mark.moved_from, mark.moved_to, provisional, _NORMS[mark.kind], mark.citation
+    )
+
+
+def callers_own(days: Sequence[date], kind: DayKind) -> dict[date, Mark]:
+    """The caller's extra days off or extra working days as marks."""
+    return {day: Mark(kind, _NAMES[kind], None) for day in days}
+
+
+def is_worked(day: date, mark: Mark | None, week: Week) -> bool:
+    """Whether the day is worked."""
+    return day.weekday() not in WEEKENDS[week] if mark is None else mark.kind in _WORKED

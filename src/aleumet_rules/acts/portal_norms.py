@@ -1,0 +1,237 @@
+"""What Order No. 345 and its Portal rules say of the portal and of choosing a supplier, norm by norm."""
+
+from ..law import Citation, Norm, Text
+from .sources import PORTAL_RULES
+
+__all__ = [
+    "IPR_BLOCK_NOTICE",
+    "IPR_EXPIRY",
+    "IPR_NOTICE_CHANNEL",
+    "IPR_REACTIVATION",
+    "IPR_SELECTION_WINDOW",
+    "IPR_WRITE_BACK",
+    "NORMS",
+    "PORTAL_ANNOUNCEMENTS",
+    "PORTAL_CABINET",
+    "PORTAL_CATALOGUE",
+    "PORTAL_IN_FORCE",
+    "PORTAL_PARTICIPANT",
+    "PORTAL_PROFILE",
+    "PORTAL_REGISTRATION_REPORT",
+    "PORTAL_SIGN_IN",
+]
+
+PORTAL_REGISTRATION_REPORT = Norm(
+    "portal.registration-report",
+    Citation(PORTAL_RULES, "order para", "3(3)"),
+    Text(
+        kk="Бұйрықтың тіркелуі және интернет-ресурста орналастырылуы туралы мәліметтер бұйрық мемлекеттік тіркелгеннен "
+        "кейін он жұмыс күні ішінде Заң қызметі департаментіне ұсынылады.",
+        ru="Сведения о регистрации приказа и его размещении на интернет-ресурсе представляются в Департамент "
+        "юридической службы в течение десяти рабочих дней после государственной регистрации приказа.",
+        en="Information that the order was registered and placed on the Ministry's website is given to the Legal "
+        "Department within ten working days after the order's state registration.",
+    ),
+)
+
+PORTAL_IN_FORCE = Norm(
+    "portal.in-force",
+    Citation(PORTAL_RULES, "order para", "5"),
+    Text(
+        kk="Бұйрық алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткенде қолданысқа енгізіледі.",
+        ru="Приказ вводится в действие по истечении десяти календарных дней после дня его первого официального "
+        "опубликования.",
+        en="The order takes effect after the lapse of ten calendar days after the day of its first official "
+        "publication.",
+    ),
+)
+
+PORTAL_PARTICIPANT = Norm(
+    "portal.participant",
+    Citation(PORTAL_RULES, "paras", "2(9), 2(10)"),
+    Text(
+        kk="Порталға қатысушылар – мүгедектігі бар адамдар, егде жасына байланысты өзіне-өзі қызмет көрсетуге "
+        "қабілетсіз адамдар, осы екеуінің заңды өкілдері және кепілдік берілген әлеуметтік пакетті алушылар, ал "
+        "жеткізушілер – кәсіпкерлік қызметті жүзеге асыратын жеке тұлғалар мен заңды тұлғалар.",
+        ru="Участники портала — это лица с инвалидностью, лица, не способные самостоятельно обслуживать себя в связи "
+        "с преклонным возрастом, законные представители тех и других и получатели гарантированного социального пакета, "
+        "а поставщики — физические лица, осуществляющие предпринимательскую деятельность, и юридические лица.",
+        en="Participants of the portal are persons with disabilities, persons unable to care for themselves because of "
+        "old age, the legal representatives of both, and recipients of the guaranteed social package, and suppliers "
+        "are individuals in business and legal entities.",
+    ),
+)
+
+PORTAL_SIGN_IN = Norm(
+    "portal.sign-in",
+    Citation(PORTAL_RULES, "paras", "4–6, 12"),
+    Text(
+        kk="Порталға қатысушылар ЖСН және МАБ-та тіркелген абоненттік нөмір бойынша ЭЦҚ арқылы, сондай-ақ «электрондық "
+        "үкімет» веб-порталын авторизациялау жүйесі арқылы, ал жеткізушілер ЭЦҚ арқылы авторизацияланады, бұл ретте "
+        "Ұлттық куәландырушы орталық шығарған сертификаттар қолданылады.",
+        ru="Участники портала авторизуются по ИИН и абонентскому номеру, зарегистрированному в БМГ, посредством ЭЦП, "
+        "а также через систему авторизации веб-портала «электронного правительства», поставщики — посредством ЭЦП, "
+        "причём применяются сертификаты, выпущенные Национальным удостоверяющим центром.",
+        en="Participants sign in by their IIN and the number registered in the mobile citizens base with a digital "
+        "signature, or through the e-government sign-in, and suppliers with a digital signature, the certificates "
+        "being those issued by the National Certification Authority.",
+    ),
+)
+
+PORTAL_PROFILE = Norm(
+    "portal.profile",
+    Citation(PORTAL_RULES, "paras", "6, 12"),
+    Text(
+        kk="Порталға қатысушының кабинетіне және жеткізушінің кабинетіне (оның түріне қарай) ақпараттық жүйелерден "
+        "қағидаларда аталған деректер түседі, олардың бір бөлігі – бар болған жағдайда ғана.",
+        ru="В кабинет участника портала и в кабинет поставщика (в зависимости от его вида) из информационных систем "
+        "поступают названные в правилах данные, часть из них — только при наличии.",
+        en="The data that the rules name for a participant and for each kind of supplier arrive in the cabinet from "
+        "information systems, some of them only if there are any.",
+    ),
+)
+
+PORTAL_CABINET = Norm(
+    "portal.cabinet",
+    Citation(PORTAL_RULES, "para", "7"),
+    Text(
+        kk="«Алушының жеке кабинетінде» мүгедектігі бар адамдарға жеке бағдарламаның іс-шаралары, ал егде жасына "
+        "байланысты өзіне-өзі қызмет көрсетуге қабілетсіз адамдарға арнаулы әлеуметтік қызметтер оларды іске асыру "
+        "мәртебелерімен бірге көрсетіледі.",
+        ru="В «Личном кабинете получателя» лицам с инвалидностью показываются мероприятия индивидуальной программы, "
+        "а лицам, не способным самостоятельно обслуживать себя в связи с преклонным возрастом, — специальные "
+        "социальные услуги, в обоих случаях со статусами их реализации.",
+        en="The recipient's cabinet shows persons with disabilities the measures of the individual programme, and "
+        "persons unable to care for themselves because of old age the special social services, with their statuses.",
+    ),
+)
+
+PORTAL_CATALOGUE = Norm(
+    "portal.catalogue",
+    Citation(PORTAL_RULES, "paras", "8, 13"),
+    Text(
+        kk="Порталда техникалық көмекші (компенсаторлық) құралдар, арнаулы жүріп-тұру құралдары, ымдау тілі маманының "
+        "және жеке көмекшінің қызметтері, санаторий-курорттық емдеу мен арнаулы әлеуметтік қызметтер ұсынылады, ал "
+        "ұйымға қолжетімді бағыттар оның экономикалық қызметінің негізгі кодына байланысты көрсетіледі.",
+        ru="На портале предлагаются технические вспомогательные (компенсаторные) средства, специальные средства "
+        "передвижения, услуги специалиста жестового языка и индивидуального помощника, санаторно-курортное лечение и "
+        "специальные социальные услуги, а доступные организации направления зависят от основного кода её экономической "
+        "деятельности.",
+        en="The portal offers technical aids, special means of mobility, the services of sign-language specialists and "
+        "personal assistants, sanatorium treatment and special social services, and which directions are open to an "
+        "organisation depends on the main code of its economic activity.",
+    ),
+)
+
+PORTAL_ANNOUNCEMENTS = Norm(
+    "portal.announcements",
+    Citation(PORTAL_RULES, "para", "14"),
+    Text(
+        kk="Портал әкімшісі порталда регламенттелген техникалық және профилактикалық жұмыстар туралы ақпаратты және "
+        "техникалық іркілістер туралы оларды жоюдың жоспарлы мерзімдері бар хабарландыруды орналастырады.",
+        ru="Администратор портала размещает на портале информацию о регламентных технических и профилактических "
+        "работах и объявления о технических сбоях с плановыми сроками их устранения.",
+        en="The portal administrator announces on the portal the scheduled technical and preventive work, and "
+        "technical failures with the planned dates of their removal.",
+    ),
+)
+
+IPR_NOTICE_CHANNEL = Norm(
+    "ipr.notice-channel",
+    Citation(PORTAL_RULES, "para", "9"),
+    Text(
+        kk="Порталда авторизациядан өту және жеткізушіні таңдау қажеттігі туралы порталға қатысушыға оның МАБ-тағы "
+        "абоненттік нөміріне SMS-хабарлама жіберіледі, ал нөмір болмаса, жергілікті атқарушы орган хабарламаны "
+        "ӘРПК-нің 66-бабының 2-тармағында көзделген өзге тәсілмен жіберуді қамтамасыз етеді.",
+        ru="О необходимости авторизоваться на портале и выбрать поставщика участнику портала направляется "
+        "SMS-сообщение на его абонентский номер в БМГ, а при отсутствии номера местный исполнительный орган "
+        "обеспечивает уведомление иным способом, предусмотренным пунктом 2 статьи 66 АППК.",
+        en="A participant is notified of the need to sign in and choose a supplier by SMS to the number in the mobile "
+        "citizens base or, where there is no number, by the local executive body in another way provided for in "
+        "APPC art. 66(2).",
+    ),
+)
+
+IPR_EXPIRY = Norm(
+    "ipr.expiry",
+    Citation(PORTAL_RULES, "para", "9"),
+    Text(
+        kk="Жеке бағдарламаның деректерінде іс-шараны іске асыру мерзімі көрсетіледі және ол өткеннен кейін осы "
+        "іс-шара үшін жеткізуші таңдалмайды.",
+        ru="В данных индивидуальной программы указывается срок реализации мероприятия, и по его истечении поставщик "
+        "для этого мероприятия не выбирается.",
+        en="The data of the individual programme carry the term for implementing each measure, and no supplier is "
+        "chosen for the measure after that term.",
+    ),
+)
+
+IPR_SELECTION_WINDOW = Norm(
+    "ipr.selection-window",
+    Citation(PORTAL_RULES, "para", "10"),
+    Text(
+        kk="Мүгедектігі бар адам порталда жеткізушіні жеке бағдарлама іс-шараларының порталға жіберілгені туралы "
+        "хабардар етілген күннен бастап екі ай ішінде таңдайды.",
+        ru="Лицо с инвалидностью выбирает поставщика на портале в течение двух месяцев со дня уведомления о том, что "
+        "мероприятия индивидуальной программы направлены на портал.",
+        en="A person with a disability chooses a supplier on the portal within two months from the day of being "
+        "notified that the measures of the individual programme were sent to the portal.",
+    ),
+)
+
+IPR_BLOCK_NOTICE = Norm(
+    "ipr.block-notice",
+    Citation(PORTAL_RULES, "para", "10"),
+    Text(
+        kk="Жеке бағдарламаның деректері порталға берілген күннен бастап екі ай өткен соң порталға қатысушының "
+        "абоненттік нөміріне жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама жіберіледі.",
+        ru="По истечении двух месяцев со дня передачи данных индивидуальной программы на портал участнику портала "
+        "направляется SMS-сообщение о блокировании возможности выбрать поставщика.",
+        en="After the lapse of two months from the day the data of the individual programme were given to the portal, "
+        "the participant is sent an SMS that choosing a supplier is blocked.",
+    ),
+)
+
+IPR_REACTIVATION = Norm(
+    "ipr.reactivation",
+    Citation(PORTAL_RULES, "para", "10"),
+    Text(
+        kk="Жеткізушіні таңдауды жаңарту үшін порталға қатысушы «Алушының жеке кабинетінде» «жеткізушіні таңдауды іске "
+        "қосу» батырмасын басады, содан кейін іс-шара жандандырылып, «Е-Собес» ААЖ-дан жалпы кезектілік тәртібімен "
+        "порталға жіберіледі.",
+        ru="Чтобы возобновить выбор поставщика, участник портала нажимает в «Личном кабинете получателя» кнопку "
+        "«активировать выбор поставщика», после чего мероприятие активируется и направляется из АИС «Е-Собес» на "
+        "портал в порядке общей очерёдности.",
+        en="To resume choosing, the participant presses “activate the choice of a supplier” in the recipient's "
+        "cabinet, and the measure is made active and sent from E-Sobes to the portal in the general order.",
+    ),
+)
+
+IPR_WRITE_BACK = Norm(
+    "ipr.write-back",
+    Citation(PORTAL_RULES, "para", "11"),
+    Text(
+        kk="Жеке бағдарлама іс-шараларының орындалуы туралы деректер порталдан «Е-Собес» ААЖ-ға түскен деректер "
+        "негізінде автоматты түрде толтырылады.",
+        ru="Данные об исполнении мероприятий индивидуальной программы заполняются автоматически на основании данных, "
+        "поступивших с портала в АИС «Е-Собес».",
+        en="Data on the fulfilment of the measures of the individual programme are filled in automatically from what "
+        "E-Sobes receives from the portal.",
+    ),
+)
+
+NORMS: tuple[Norm, ...] = (
+    PORTAL_REGISTRATION_REPORT,
+    PORTAL_IN_FORCE,
+    PORTAL_PARTICIPANT,
+    PORTAL_SIGN_IN,
+    PORTAL_PROFILE,
+    PORTAL_CABINET,
+    PORTAL_CATALOGUE,
+    PORTAL_ANNOUNCEMENTS,
+    IPR_NOTICE_CHANNEL,
+    IPR_EXPIRY,
+    IPR_SELECTION_WINDOW,
+    IPR_BLOCK_NOTICE,
+    IPR_REACTIVATION,
+    IPR_WRITE_BACK,
+)

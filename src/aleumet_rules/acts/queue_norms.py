@@ -1,0 +1,299 @@
+"""What the joint order on the pilot and its Algorithm say, norm by norm."""
+
+from ..law import Citation, Norm, Text
+from .sources import ALGORITHM
+
+__all__ = [
+    "NORMS",
+    "QUEUE_CANCELLATION",
+    "QUEUE_CONFIRMATION",
+    "QUEUE_CONTROL_BANK_COPY",
+    "QUEUE_DEEMED_NOTIFIED",
+    "QUEUE_FORM_VALID",
+    "QUEUE_GRID",
+    "QUEUE_INVITATION",
+    "QUEUE_IN_FORCE",
+    "QUEUE_NO_SHOW",
+    "QUEUE_ONE_ACTIVE_BOOKING",
+    "QUEUE_REBOOK_OR_WAIT",
+    "QUEUE_REGION",
+    "QUEUE_REMINDER",
+    "QUEUE_REPORT_PROBLEMS",
+    "QUEUE_RESIDENCE",
+    "QUEUE_SCHEDULE_DUE",
+    "QUEUE_SLOT_FREE",
+    "QUEUE_SMS",
+    "QUEUE_WORKING_DAYS_ONLY",
+]
+
+QUEUE_REGION = Norm(
+    "queue.region",
+    Citation(ALGORITHM, "order para", "1"),
+    Text(
+        kk="Мемлекеттік қызметті көзбе-көз көрсету кезіндегі электрондық кезек пилоттық жоба ретінде Ақмола облысында "
+        "енгізіледі.",
+        ru="Электронная очередь при очном оказании государственной услуги вводится как пилотный проект "
+        "в Акмолинской области.",
+        en="The electronic queue for the public service provided in person is introduced as a pilot project in Akmola "
+        "region.",
+    ),
+)
+
+QUEUE_REPORT_PROBLEMS = Norm(
+    "queue.report-problems",
+    Citation(ALGORITHM, "order para", "3(2)"),
+    Text(
+        kk="Комитет пилоттық жобаны іске асыруда туындаған проблемалық мәселелер туралы ақпаратты олар анықталған "
+        "сәттен бастап үш жұмыс күні ішінде Министрліктің әдістеме департаментіне жолдайды.",
+        ru="Комитет направляет информацию о проблемных вопросах, возникших в ходе пилотного проекта, в департамент "
+        "методологии министерства в течение трёх рабочих дней с момента их выявления.",
+        en="The Committee reports problems that arise in the pilot project to the Ministry's methodology department "
+        "within three working days of finding them.",
+    ),
+)
+
+QUEUE_CONTROL_BANK_COPY = Norm(
+    "queue.control-bank-copy",
+    Citation(ALGORITHM, "order para", "6(1)"),
+    Text(
+        kk="Бірлескен бұйрықтың көшірмесі оған қол қойылған күннен бастап бес жұмыс күні ішінде нормативтік құқықтық "
+        "актілердің эталондық бақылау банкіне енгізуге жіберіледі.",
+        ru="Копия совместного приказа направляется для включения в Эталонный контрольный банк нормативных правовых "
+        "актов в течение пяти рабочих дней со дня его подписания.",
+        en="A copy of the joint order is sent for inclusion in the Reference control bank of regulatory legal acts "
+        "within five working days from the day it was signed.",
+    ),
+)
+
+QUEUE_IN_FORCE = Norm(
+    "queue.in-force",
+    Citation(ALGORITHM, "order para", "8"),
+    Text(
+        kk="Бірлескен бұйрық мемлекеттік органдар басшыларының соңғысы қол қойған күннен кейін күнтізбелік он күн "
+        "өткенде күшіне енеді және күшіне енген күннен бастап 12 ай бойы қолданылады.",
+        ru="Совместный приказ вступает в силу по истечении десяти календарных дней после дня, когда его подписал "
+        "последний из руководителей государственных органов, и применяется в течение 12 месяцев со дня вступления "
+        "в силу.",
+        en="The joint order comes into force after the lapse of ten calendar days after the day on which the last of "
+        "the heads of the state bodies signed it, and applies for 12 months from the day it comes into force.",
+    ),
+)
+
+QUEUE_GRID = Norm(
+    "queue.grid",
+    Citation(ALGORITHM, "para", "3"),
+    Text(
+        kk="Алдын ала жазылу сағат 09:00, 10:00, 11:00, 12:00 және 14:30-ға жүргізіледі, ал сағат 13:00-ден 14:30-ға "
+        "дейін түскі үзіліс болады.",
+        ru="Предварительная запись ведётся на 09:00, 10:00, 11:00, 12:00 и 14:30, а с 13:00 до 14:30 длится обеденный "
+        "перерыв.",
+        en="Bookings are made for 09:00, 10:00, 11:00, 12:00 and 14:30, and the lunch break lasts from 13:00 to 14:30.",
+    ),
+)
+
+QUEUE_WORKING_DAYS_ONLY = Norm(
+    "queue.working-days-only",
+    Citation(ALGORITHM, "para", "3"),
+    Text(
+        kk="Еңбек кодексінде белгіленген демалыс және мереке күндеріне жазылу жүргізілмейді.",
+        ru="На выходные и праздничные дни, установленные Трудовым кодексом, запись не ведётся.",
+        en="No booking is made for a day off or a holiday set by the Labour Code.",
+    ),
+)
+
+QUEUE_SCHEDULE_DUE = Norm(
+    "queue.schedule-due",
+    Citation(ALGORITHM, "para", "4"),
+    Text(
+        kk="Көрсетілетін қызметті беруші бірлескен бұйрық күшіне енген кезден бастап үш жұмыс күні ішінде "
+        "әкімшілік-аумақтық бірліктерді МӘС бөлімдерімен салыстыру деректерін енгізіп, бөлімдердің жыл соңына дейінгі "
+        "қабылдау кестесін қалыптастырады, ал келесі жылдың кестесін жыл сайын ағымдағы жылғы 25 желтоқсанға дейін "
+        "қалыптастырады.",
+        ru="Услугодатель в течение трёх рабочих дней с момента вступления совместного приказа в силу вносит данные "
+        "по сопоставлению административно-территориальных единиц отделам МСЭ и формирует графики приёма отделов до "
+        "конца года, а графики на следующий год ежегодно формирует до 25 декабря текущего года.",
+        en="Within three working days of the joint order's entry into force the provider enters which MSE department "
+        "serves which administrative unit and the reception schedules to the end of the year, and it draws up each "
+        "next year's schedules by 25 December of the current year.",
+    ),
+)
+
+QUEUE_INVITATION = Norm(
+    "queue.invitation",
+    Citation(ALGORITHM, "para", "6"),
+    Text(
+        kk="№ 031/е нысаны «МОДБ» ААЖ-ға келіп түскенде көрсетілетін қызметті алушыға мобильді азаматтар базасында "
+        "тіркелген нөміріне 1-қосымшаға сәйкес SMS-хабарлама жіберіледі.",
+        ru="При поступлении формы № 031/у в АИС «ЦБДИ» услугополучателю на номер, зарегистрированный в БМГ, "
+        "направляется SMS-сообщение по форме приложения 1.",
+        en="When form 031 arrives in CBDI, the recipient is sent the SMS of annex 1 at the number registered in the "
+        "mobile citizens base.",
+    ),
+)
+
+QUEUE_DEEMED_NOTIFIED = Norm(
+    "queue.deemed-notified",
+    Citation(ALGORITHM, "para", "6"),
+    Text(
+        kk="Көрсетілетін қызметті алушы «МОДБ» ААЖ арқылы мобильді азаматтар базасында тіркелген нөміріне жіберілген "
+        "SMS-хабарламалар негізінде куәландыру күні, уақыты және орны туралы тиісті түрде хабардар етілген болып "
+        "есептеледі.",
+        ru="Услугополучатель считается надлежащим образом уведомлённым о дате, времени и месте освидетельствования "
+        "на основании SMS-сообщений, направленных через АИС «ЦБДИ» на его номер, зарегистрированный в БМГ.",
+        en="The recipient counts as duly notified of the date, time and place of the examination on the strength of "
+        "the SMS messages sent through CBDI to the number registered in the mobile citizens base.",
+    ),
+)
+
+QUEUE_FORM_VALID = Norm(
+    "queue.form-valid",
+    Citation(ALGORITHM, "paras", "7, 8"),
+    Text(
+        kk="Жазылуға сұрау салу № 031/е нысанының қолданылу мерзімі ішінде жүзеге асырылады және бұл мерзім сұрау салу "
+        "келіп түскенде тексеріледі (Министрліктің нұсқаулығы бойынша ол нысанға қол қойылған күннен бастап бір айдан "
+        "аспайды).",
+        ru="Запрос на запись подаётся в пределах срока действия формы № 031/у, и этот срок проверяется при поступлении "
+        "запроса (по инструкции министерства он не превышает одного месяца со дня подписания формы).",
+        en="A booking is requested within the validity of form 031, which is checked when the request arrives (by the "
+        "Ministry's instruction it is at most one month from the day the form was signed).",
+    ),
+)
+
+QUEUE_RESIDENCE = Norm(
+    "queue.residence",
+    Citation(ALGORITHM, "para", "8"),
+    Text(
+        kk="Сұрау салу келіп түскенде тұрғылықты жері бойынша тұрақты тіркеу тексеріледі, ол МӘС бөлімі қызмет "
+        "көрсететін әкімшілік-аумақтық бірлікте болуға тиіс.",
+        ru="При поступлении запроса проверяется постоянная регистрация по месту жительства, которая должна быть "
+        "в административно-территориальной единице, обслуживаемой отделом МСЭ.",
+        en="When the request arrives, permanent registration at the place of residence is checked, which must be in an "
+        "administrative unit that the MSE department serves.",
+    ),
+)
+
+QUEUE_SLOT_FREE = Norm(
+    "queue.slot-free",
+    Citation(ALGORITHM, "para", "8"),
+    Text(
+        kk="Сұрау салу келіп түскенде бос күн мен уақыттың болуы демалыс және мереке күндері мен МӘС бөлімдерінің "
+        "іссапарлары ескеріле отырып тексеріледі.",
+        ru="При поступлении запроса проверяется наличие свободных даты и времени с учётом выходных и праздничных дней "
+        "и командировок отделов МСЭ.",
+        en="When the request arrives, it is checked that the date and time are free, with regard to days off, holidays "
+        "and the trips of the MSE departments.",
+    ),
+)
+
+QUEUE_CONFIRMATION = Norm(
+    "queue.confirmation",
+    Citation(ALGORITHM, "para", "9"),
+    Text(
+        kk="Көрсетілетін қызметті алушы жазылу күні мен уақытын сақтағанда оған 2-қосымшаға сәйкес SMS-хабарлама "
+        "жіберіледі, талон нөмірі, күні мен уақыты жеке кабинетте көрсетіледі және электрондық кезек қалыптасады.",
+        ru="Когда услугополучатель сохраняет дату и время записи, ему направляется SMS-сообщение по форме приложения "
+        "2, номер талона, дата и время отображаются в личном кабинете и формируется электронная очередь.",
+        en="When the recipient saves the date and time of the booking, the SMS of annex 2 is sent, the ticket number, "
+        "date and time are shown in the personal cabinet, and the electronic queue is formed.",
+    ),
+)
+
+QUEUE_REMINDER = Norm(
+    "queue.reminder",
+    Citation(ALGORITHM, "para", "10"),
+    Text(
+        kk="Жазылған күнге күнтізбелік үш күн қалғанда электрондық кезектегі көрсетілетін қызметті алушыға 2-қосымшаға "
+        "сәйкес SMS-хабарлама жіберіледі.",
+        ru="Услугополучателю, состоящему в электронной очереди, за три календарных дня до дня записи направляется "
+        "SMS-сообщение по форме приложения 2.",
+        en="Three calendar days before the booked day the recipient in the electronic queue is sent the SMS of annex "
+        "2.",
+    ),
+)
+
+QUEUE_CANCELLATION = Norm(
+    "queue.cancellation",
+    Citation(ALGORITHM, "para", "11"),
+    Text(
+        kk="Көрсетілетін қызметті алушы жазылудан порталдағы жеке кабинетте бас тартады, ал бас тартқанда оған "
+        "3-қосымшаға сәйкес SMS-хабарлама жіберіледі.",
+        ru="Услугополучатель отказывается от записи в личном кабинете на портале, и при отказе ему направляется "
+        "SMS-сообщение по форме приложения 3.",
+        en="The recipient cancels a booking in the personal cabinet on the portal and is then sent the SMS of annex 3.",
+    ),
+)
+
+QUEUE_ONE_ACTIVE_BOOKING = Norm(
+    "queue.one-active-booking",
+    Citation(ALGORITHM, "para", "11"),
+    Text(
+        kk="Бір № 031/е нысаны бойынша бір мезгілде бірнеше жазылуға жол берілмейді, сондықтан қайта жазылу алдыңғы "
+        "жазбаның күші жойылғаннан кейін ғана мүмкін.",
+        ru="По одной форме № 031/у не допускается несколько записей одновременно, поэтому повторная запись возможна "
+        "только после аннулирования предыдущей.",
+        en="Several bookings at a time under one form 031 are not allowed, so booking again is possible only after the "
+        "earlier booking has been annulled.",
+    ),
+)
+
+QUEUE_NO_SHOW = Norm(
+    "queue.no-show",
+    Citation(ALGORITHM, "para", "12"),
+    Text(
+        kk="Көрсетілетін қызметті алушы тағайындалған уақыттан 15 минуттан астам кешіксе, жазылу күшін жояды және оған "
+        "4-қосымшаға сәйкес SMS-хабарлама жіберіледі.",
+        ru="При опоздании услугополучателя более чем на 15 минут от назначенного времени запись аннулируется и ему "
+        "направляется SMS-сообщение по форме приложения 4.",
+        en="If the recipient is more than 15 minutes late after the appointed time, the booking becomes void and the "
+        "SMS of annex 4 is sent.",
+    ),
+)
+
+QUEUE_REBOOK_OR_WAIT = Norm(
+    "queue.rebook-or-wait",
+    Citation(ALGORITHM, "para", "12"),
+    Text(
+        kk="Кешіккен көрсетілетін қызметті алушы бос күндер мен уақыт болса қайта жазыла алады не сол күні алдын ала "
+        "жазылу бойынша келгендер қабылданғаннан кейін жалпы кезек тәртібімен өте алады.",
+        ru="Опоздавший услугополучатель может записаться повторно при наличии свободных дней и времени либо пройти "
+        "освидетельствование в тот же день в порядке общей очереди после приёма тех, кто пришёл по предварительной "
+        "записи.",
+        en="A recipient who came too late may book again while there are free days and times, or be received the same "
+        "day in general order after those who came by booking.",
+    ),
+)
+
+QUEUE_SMS = Norm(
+    "queue.sms",
+    Citation(ALGORITHM, "annexes", "1–4"),
+    Text(
+        kk="SMS-хабарламалар 1–4-қосымшалардың нысандары бойынша жіберіледі, ал нысанда сілтеме болса, ол "
+        "https://aleumet.egov.kz/ мекенжайындағы бетке апарады.",
+        ru="SMS-сообщения направляются по формам приложений 1–4, а ссылка, если она есть в форме, ведёт на страницу "
+        "по адресу https://aleumet.egov.kz/.",
+        en="SMS messages follow the forms of annexes 1–4, and the link, where the form has one, leads to a page under "
+        "https://aleumet.egov.kz/.",
+    ),
+)
+
+NORMS: tuple[Norm, ...] = (
+    QUEUE_REGION,
+    QUEUE_REPORT_PROBLEMS,
+    QUEUE_CONTROL_BANK_COPY,
+    QUEUE_IN_FORCE,
+    QUEUE_GRID,
+    QUEUE_WORKING_DAYS_ONLY,
+    QUEUE_SCHEDULE_DUE,
+    QUEUE_INVITATION,
+    QUEUE_DEEMED_NOTIFIED,
+    QUEUE_FORM_VALID,
+    QUEUE_RESIDENCE,
+    QUEUE_SLOT_FREE,
+    QUEUE_CONFIRMATION,
+    QUEUE_REMINDER,
+    QUEUE_CANCELLATION,
+    QUEUE_ONE_ACTIVE_BOOKING,
+    QUEUE_NO_SHOW,
+    QUEUE_REBOOK_OR_WAIT,
+    QUEUE_SMS,
+)

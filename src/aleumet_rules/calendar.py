@@ -1,0 +1,222 @@
+"""The Kazakh working calendar, 2016-2050, as the Labour Code and the Law on Holidays make it.
+
+    >>> from datetime import date
+    >>> from aleumet_rules.calendar import WorkingCalendar
+    >>> WorkingCalendar().add_working_days(date(2025, 12, 12), 2)
+    datetime.date(2025, 12, 17)
+
+Tuesday 16 December is Independence Day. Years after 2026 are provisional: a bare answer that rests on one
+warns with `ProvisionalDay`, an answer that can say so itself (`Day`, `YearBalance`) says so.
+"""
+
+import sys
+import warnings
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from attrs import field, frozen
+
+from ._balance import MonthBalance, YearBalance, hours_of
+from ._days import Day, DayKind, Estimate, callers_own, describe, is_worked, marked_days
+from ._index import EMPTY, Index, build
+from ._provisional import estimate
+from .acts.working_time import HORIZON, WORKING_TIME, Week, WorkingTime
+from .checks import calendar_date, instance, validator, whole_number
+from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
+
+__all__ = ["HORIZON", "Day", "DayKind", "MonthBalance", "Week", "WorkingCalendar", "YearBalance", "within_horizon"]
+
+_OPEN_END = HORIZON[1] + timedelta(days=1)
+_PACKAGE = __name__.partition(".")[0]
+_FALSE_STEP = (KeyError, IndexError, TypeError)
+
+
+def within_horizon(name: str, day: date) -> date:
+    """A plain day within the horizon."""
+    if HORIZON[0] <= calendar_date(name, day) <= HORIZON[1]:
+        return day
+    raise OutsideHorizon(name, day, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
+
+
+def _days_off(days: Iterable[date]) -> tuple[date, ...]:
+    return _own_days("days_off", days)
+
+
+def _working_days(days: Iterable[date]) -> tuple[date, ...]:
+    return _own_days("working_days", days)
+
+
+def _own_days(name: str, days: Iterable[date]) -> tuple[date, ...]:
+    if isinstance(days, str) or not isinstance(days, Iterable):
+        raise WrongType(name, days, "needs several dates")
+    return tuple(sorted({within_horizon(name, day) for day in days}))
+
+
+def _levels_to_caller() -> int:
+    """How far up the stack the code lies that called into this package."""
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
+        level, frame = level + 1, frame.f_back
+    return level
+
+
+@frozen(cache_hash=True)
+class WorkingCalendar:
+    """Which days are worked, under a five-day or a six-day week.
+
+    `days_off` are the caller's extra days off and `working_days` the days which the caller works although
+    the law would not; a day in both is `ContradictoryFacts`. `rules` is the law of working time, to be
+    replaced only to ask what another law would mean. Calendars are values: frozen, equal, hashable.
+
+    Every method takes a plain `date` between 1 January 2016 and 31 December 2050 and raises `WrongType` for
+    a `datetime` or anything else, `OutsideHorizon` for another day.
+
+    Norm: calendar.weekend (Labour Code, art. 84)
+    """
+
+    week: Week = field(default=Week.FIVE_DAY, validator=validator(instance, Week))
+    days_off: tuple[date, ...] = field(default=(), converter=_days_off)
+    working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
+    rules: WorkingTime = field(default=WORKING_TIME, validator=validator(instance, WorkingTime), repr=False)
+    _index: Index = field(default=EMPTY, init=False, eq=False, repr=False)
+    _whole: Index = field(default=EMPTY, init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for day in sorted({*self.days_off} & {*self.working_days_added}):
+            raise ContradictoryFacts(("days_off", "working_days"), (day, day), "one day cannot be both")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.week, self.days_off, self.working_days_added, self.rules)
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether the day is worked.
+
+        Norm: calendar.weekend, calendar.holiday, calendar.religious-day-off, calendar.rolled, calendar.transfer
+        """
+        try:
+            return self._index.working[day]
+        except _FALSE_STEP:
+            return self._known("day", day).working[day]
+
+    def day(self, day: date) -> Day:
+        """What the day is, why, by which article, and from or to where it was moved.
+
+        Norm: calendar.provisional
+        """
+        provisional = within_horizon("day", day) > self.rules.confirmed_to
+        return describe(day, self._tables(whole=provisional).marks.get(day), self.week, provisional=provisional)
+
+    def next_working_day(self, day: date) -> date:
+        """The first working day strictly after the day."""
+        return self.add_working_days(day, 1)
+
+    def previous_working_day(self, day: date) -> date:
+        """The last working day strictly before the day."""
+        return self.add_working_days(day, -1)
+
+    def roll_forward(self, day: date) -> date:
+        """The day itself when it is worked, else the next working day."""
+        return self.add_working_days(day, 0)
+
+    def add_working_days(self, day: date, n: int) -> date:
+        """The n-th working day after the day (before it for n < 0); n == 0 rolls forward.
+
+        The day itself is never counted. `OutsideHorizon` when the answer would lie outside 2016-2050.
+
+        Norm: term.working-days
+        """
+        if type(n) is int:
+            try:
+                index = self._index
+                position = (index.upto[day] if n > 0 else index.before[day]) + n
+                if position >= 0:
+                    return index.days[position]
+            except _FALSE_STEP:
+                pass
+        return self._far(day, whole_number("n", n))
+
+    def count_working_days(self, start: date, end: date) -> int:
+        """How many working days lie in `[start, end)`; negative when `end` is earlier than `start`.
+
+        The open end may be 1 January 2051.
+        """
+        try:
+            before = self._index.before
+            return before[end] - before[start]
+        except _FALSE_STEP:
+            before = self._span(start, end).before
+            return before[end] - before[start]
+
+    def working_days(self, start: date, end: date) -> Iterator[date]:
+        """The working days of `[start, end)` in order; none when `end` is not later than `start`."""
+        index = self._span(start, end)
+        return iter(index.days[index.before[start] : index.before[end]])
+
+    def non_working_days(self, start: date, end: date) -> Iterator[Day]:
+        """The days off of `[start, end)` in order, each with its reason."""
+        working = self._span(start, end).working
+        days = (start + timedelta(days=n) for n in range((end - start).days))
+        return (self.day(day) for day in days if not working[day])
+
+    def balance(self, year: int) -> YearBalance:
+        """Working days and days off of a year, by month, with the norm of hours of a 40-hour week.
+
+        `OutsideHorizon` for a year outside 2016-2050; `provisional` marks a year that is not settled.
+        """
+        whole_number("year", year)
+        if not HORIZON[0].year <= year <= HORIZON[1].year:
+            raise OutsideHorizon("year", year, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
+        provisional = date(year, 12, 31) > self.rules.confirmed_to
+        before = self._tables(whole=provisional).before
+        months = tuple(self._month(before, date(year, month, 1)) for month in range(1, 13))
+        return YearBalance(year, self.week, months, provisional)
+
+    def _month(self, before: dict[date, int], first: date) -> MonthBalance:
+        end = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+        worked = before[end] - before[first]
+        return MonthBalance(first.month, worked, (end - first).days - worked, hours_of(self.week, worked))
+
+    def _far(self, day: date, n: int) -> date:
+        """`add_working_days` beyond the quick way: a first call, a provisional year, or an error."""
+        index = self._known("day", day)
+        position = (index.upto[day] if n > 0 else index.before[day]) + n
+        if position >= len(index.days):
+            index = self._warned()
+        if 0 <= position < len(index.days):
+            return index.days[position]
+        raise OutsideHorizon("n", n, f"leads from {day} out of {HORIZON[0]} to {HORIZON[1]}")
+
+    def _known(self, name: str, day: date) -> Index:
+        """The tables that hold the day; the provisional ones with a warning."""
+        return self._warned() if within_horizon(name, day) > self.rules.confirmed_to else self._tables(whole=False)
+
+    def _span(self, start: date, end: date) -> Index:
+        """The tables that hold a half-open span, whose ends may be the day after the last."""
+        for name, day in (("start", start), ("end", end)):
+            if calendar_date(name, day) != _OPEN_END:
+                within_horizon(name, day)
+        settled = max(start, end) <= self.rules.confirmed_to + timedelta(days=1)
+        return self._tables(whole=False) if settled else self._warned()
+
+    def _warned(self) -> Index:
+        message = f"years after {self.rules.confirmed_to.year} are provisional: their days off are not all ordered yet"
+        warnings.warn(message, ProvisionalDay, stacklevel=_levels_to_caller())
+        return self._tables(whole=True)
+
+    def _tables(self, *, whole: bool) -> Index:
+        """The tables up to the last settled year, or over the whole horizon, built when first needed."""
+        name = "_whole" if whole else "_index"
+        index: Index = getattr(self, name)
+        if not index.days:
+            index = self._build(HORIZON[1] if whole else self.rules.confirmed_to)
+            object.__setattr__(self, name, index)
+        return index
+
+    def _build(self, last: date) -> Index:
+        expected = range(self.rules.confirmed_to.year + 1, last.year + 1)
+        guess = estimate(expected) if expected else Estimate()
+        marks = marked_days(self.rules, self.week, range(HORIZON[0].year, last.year + 1), guess)
+        for days, kind in ((self.days_off, DayKind.EXTRA_OFF), (self.working_days_added, DayKind.EXTRA_WORKING)):
+            changed = [day for day in days if is_worked(day, marks.get(day), self.week) is (kind is DayKind.EXTRA_OFF)]
+            marks |= callers_own(changed, kind)
+        return build(HORIZON[0], last, marks, self.week)

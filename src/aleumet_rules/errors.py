@@ -1,0 +1,92 @@
+"""What can go wrong, by name.
+
+Refusal is a value (a `Decision` with its reasons); misuse is one of these exceptions. Each is also a
+subclass of the builtin that a Python user would expect, and its message names the field and the value.
+"""
+
+__all__ = [
+    "AleumetError",
+    "ContradictoryFacts",
+    "InvalidFact",
+    "InvalidLaw",
+    "NotInForce",
+    "OutsideHorizon",
+    "ProvisionalDay",
+    "Refused",
+    "UnknownLanguage",
+    "WrongType",
+]
+
+
+class AleumetError(Exception):
+    """Base of every exception that this package raises on purpose."""
+
+
+class InvalidFact(AleumetError, ValueError):
+    """A fact that the caller brought cannot be right.
+
+    `field` is the name of the argument or attribute, `value` what was passed, `problem` one clause that
+    says what is wrong with it.
+    """
+
+    def __init__(self, field: str, value: object, problem: str) -> None:
+        super().__init__(field, value, problem)
+        self.field = field
+        self.value = value
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.problem}; got {self.value!r}"
+
+
+class WrongType(InvalidFact, TypeError):
+    """A fact is of another type than the rule needs (a `datetime` where a `date` is meant, say)."""
+
+
+class OutsideHorizon(InvalidFact):
+    """A day lies outside the years that the calendar knows."""
+
+
+class UnknownLanguage(InvalidFact, LookupError):
+    """A language other than `"kk"`, `"ru"` or `"en"` was asked for."""
+
+
+class ContradictoryFacts(InvalidFact):
+    """Two facts exclude each other, or two events are out of order; `fields` names both."""
+
+    def __init__(self, fields: tuple[str, str], values: tuple[object, object], problem: str) -> None:
+        super().__init__(" and ".join(fields), values, problem)
+        self.args = (fields, values, problem)
+        self.fields = fields
+
+
+class InvalidLaw(InvalidFact):
+    """Values of the law itself do not fit together (overlapping rows, a start inside the lunch break)."""
+
+
+class NotInForce(AleumetError, LookupError):
+    """No value of the law is in force on the day asked for."""
+
+    def __init__(self, name: str, day: object) -> None:
+        super().__init__(name, day)
+        self.name = name
+        self.day = day
+
+    def __str__(self) -> str:
+        return f"{self.name}: nothing is in force on {self.day}"
+
+
+class Refused(AleumetError, RuntimeError):
+    """`Decision.unwrap()` was called on a refusal; `decision` holds it."""
+
+    def __init__(self, decision: object) -> None:
+        super().__init__(decision)
+        self.decision = decision
+
+    def __str__(self) -> str:
+        explain = getattr(self.decision, "explain", None)
+        return str(explain("en")) if explain else repr(self.decision)
+
+
+class ProvisionalDay(UserWarning):
+    """An answer rests on a year whose days off have not all been ordered yet."""

@@ -1,0 +1,96 @@
+"""Service hours: the hours of working days in which an office answers, and terms that run only in them."""
+
+from datetime import date, datetime, time, timedelta
+
+from attrs import field, frozen
+
+from .calendar import WorkingCalendar
+from .checks import clock_time, instance, validator
+from .clock import ASTANA, elapsed, to_astana
+from .errors import InvalidFact, InvalidLaw
+
+__all__ = ["ServiceHours"]
+
+_LATEST = time(23)
+_ZERO = timedelta()
+
+
+def _in_a_day(name: str, moment: object) -> time:
+    """A time of day up to 23:00; the hour after it happened twice on 29 February 2024."""
+    if clock_time(name, moment) > _LATEST:
+        raise InvalidLaw(name, moment, f"must not be later than {_LATEST:%H:%M}")
+    return clock_time(name, moment)
+
+
+@frozen(cache_hash=True)
+class ServiceHours:
+    """Hours from `opens` (inclusive) to `closes` (exclusive) on the working days of a calendar, Astana time.
+
+    Norm: contact-centre.hours (Portal rules, para 16)
+    """
+
+    opens: time = field(default=time(9), validator=validator(_in_a_day))
+    closes: time = field(default=time(18, 30), validator=validator(_in_a_day))
+    calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=validator(instance, WorkingCalendar))
+    _length: timedelta = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.closes <= self.opens:
+            raise InvalidLaw("closes", self.closes, f"must be later than opens ({self.opens})")
+        day = date(2016, 1, 1)
+        length = datetime.combine(day, self.closes) - datetime.combine(day, self.opens)
+        object.__setattr__(self, "_length", length)
+
+    def contains(self, at: datetime) -> bool:
+        """Whether the instant lies within the hours; 18:30:00 itself does not."""
+        at = to_astana(at)
+        return self.opens <= at.time() < self.closes and self.calendar.is_working_day(at.date())
+
+    def next_opening(self, at: datetime) -> datetime:
+        """The first opening at or after the instant."""
+        at = to_astana(at)
+        if at.time() <= self.opens:
+            return self._opening(self.calendar.roll_forward(at.date()))
+        return self._opening(self.calendar.next_working_day(at.date()))
+
+    def add(self, at: datetime, length: timedelta) -> datetime:
+        """The instant at which `length` of service time has run since `at`.
+
+        The clock stands still outside the hours, so a start outside them counts from the next opening. A
+        term that is used up exactly at closing time ends at closing time, not at the next opening.
+        `InvalidFact` for a negative length.
+        """
+        start = at = to_astana(at)
+        if instance("length", length, timedelta) < _ZERO:
+            raise InvalidFact("length", length, "must not be negative")
+        if not self.contains(at):
+            start = self.next_opening(at)
+        left = self._closing(start.date()) - start
+        return start + length if length <= left else self._run_on(start.date(), length - left)
+
+    def _run_on(self, day: date, length: timedelta) -> datetime:
+        """Where a term ends that has `length` left to run after the closing of a working day."""
+        full, rest = divmod(length, self._length)
+        if not rest:
+            return self._closing(self.calendar.add_working_days(day, full))
+        return self._opening(self.calendar.add_working_days(day, full + 1)) + rest
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """The service time from `start` to `end`; negative when `end` is earlier."""
+        start, end = to_astana(start, "start"), to_astana(end, "end")
+        if elapsed(start, end) < _ZERO:
+            return -self.between(end, start)
+        days = self.calendar.count_working_days(start.date(), end.date())
+        return days * self._length - self._run(start) + self._run(end)
+
+    def _run(self, at: datetime) -> timedelta:
+        """The service time of the instant's own day that has run before it."""
+        if not self.calendar.is_working_day(at.date()):
+            return _ZERO
+        return min(max(at - self._opening(at.date()), _ZERO), self._length)
+
+    def _opening(self, day: date) -> datetime:
+        return datetime.combine(day, self.opens, ASTANA)
+
+    def _closing(self, day: date) -> datetime:
+        return datetime.combine(day, self.closes, ASTANA)

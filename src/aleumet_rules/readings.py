@@ -1,0 +1,262 @@
+"""Sentences that can be read in two ways: one enum per open reading, its default first.
+
+A default follows this order: a special rule beats a general one; the Civil Code's rules on terms fill what
+an act leaves open; what is still open is read in favour of the citizen.
+"""
+
+from enum import Enum
+from typing import Self, TypeVar
+
+from attrs import field, frozen
+
+from .errors import InvalidFact
+from .law import Text
+
+__all__ = [
+    "BlockClock",
+    "Choice",
+    "FormValidityCovers",
+    "HoursTerms",
+    "LateReminder",
+    "NextWorkingDay",
+    "OutOfHoursDue",
+    "PilotEnd",
+    "Readings",
+    "ScheduleDeadline",
+    "SlotCapacity",
+    "WindowRoll",
+]
+
+
+C = TypeVar("C", bound="Choice")
+
+
+class Choice(Enum):
+    """One way to read a sentence: a stable `value` and its meaning in three languages."""
+
+    meaning: Text
+
+    def __new__(cls, value: str, meaning: Text) -> Self:
+        """Keep the meaning beside the value."""
+        choice = object.__new__(cls)
+        choice._value_ = value
+        choice.meaning = meaning
+        return choice
+
+    @classmethod
+    def field_name(cls) -> str:
+        """The field of `Readings` that holds this choice, such as `hours_terms`."""
+        letters = (f"_{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__)
+        return "".join(letters).lstrip("_")
+
+
+class SlotCapacity(Choice):
+    """How many people may share one start at one department (Algorithm, para 3, is silent)."""
+
+    ONE = (
+        "one",
+        Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
+    )
+    BY_DEPARTMENT = (
+        "by-department",
+        Text(
+            "бөлім өз кестесінде белгілеген адам саны",
+            "столько человек, сколько отдел указал в своём графике",
+            "as many people as the department's schedule names",
+        ),
+    )
+
+
+class PilotEnd(Choice):
+    """On which day the twelve months of the pilot end (order, para 8)."""
+
+    SAME_DAY_NUMBER = (
+        "same-day-number",
+        Text(
+            "мерзім келесі күннен басталып, соңғы айдың сол санында аяқталады (АК 173, 174)",
+            "срок течёт со следующего дня и истекает в то же число последнего месяца (ГК 173, 174)",
+            "the term starts the next day and ends on the same day-number of the last month (Civil Code 173, 174)",
+        ),
+    )
+    FIRST_DAY_COUNTS = (
+        "first-day-counts",
+        Text(
+            "күшіне енген күн бірінші күн болып саналады, соңғы күн бір күнге ерте",
+            "день вступления в силу считается первым, последний день на день раньше",
+            "the day of entry into force counts as day one, so the last day is a day earlier",
+        ),
+    )
+
+
+class ScheduleDeadline(Choice):
+    """Whether next year's schedule may still be entered on 25 December itself (Algorithm, para 4)."""
+
+    INCLUSIVE = (
+        "inclusive",
+        Text("25 желтоқсанды қоса алғанда", "включая 25 декабря", "25 December included"),
+    )
+    EXCLUSIVE = (
+        "exclusive",
+        Text("24 желтоқсаннан кешіктірмей", "не позднее 24 декабря", "24 December at the latest"),
+    )
+
+
+class FormValidityCovers(Choice):
+    """What must fall within the validity of form 031 (Algorithm, paras 7 and 8)."""
+
+    REQUEST = (
+        "request",
+        Text("жазылуға сұрау салынған күн", "день запроса на запись", "the day of the request"),
+    )
+    EXAMINATION = (
+        "examination",
+        Text(
+            "сұрау салынған күн және куәландыру күні",
+            "день запроса и день освидетельствования",
+            "the day of the request and the day of the examination",
+        ),
+    )
+
+
+class LateReminder(Choice):
+    """What follows when fewer than three days remain to the booked day (Algorithm, para 10)."""
+
+    NONE = (
+        "none",
+        Text("еске салу жіберілмейді", "напоминание не отправляется", "no reminder is sent"),
+    )
+    AT_ONCE = (
+        "at-once",
+        Text("еске салу бірден жіберіледі", "напоминание отправляется сразу", "the reminder is sent at once"),
+    )
+
+
+class BlockClock(Choice):
+    """Which start event runs the two months after which choosing is blocked (Portal rules, para 10)."""
+
+    LATER = (
+        "later",
+        Text(
+            "екі мерзім де (хабарланған күннен және деректер порталға берілген күннен) өткеннен кейін",
+            "когда истекли оба срока: со дня уведомления и со дня передачи данных на портал",
+            "when both terms have run out: from the notice and from the data's arrival at the portal",
+        ),
+    )
+    RECEIVED = (
+        "received",
+        Text(
+            "деректер порталға берілген күннен бастап екі ай өткеннен кейін",
+            "по истечении двух месяцев со дня передачи данных на портал",
+            "two months after the data were given to the portal",
+        ),
+    )
+
+
+class WindowRoll(Choice):
+    """Whether a window that ends on a day off rolls to the next working day (Civil Code, art. 175)."""
+
+    YES = (
+        "yes",
+        Text(
+            "соңғы күні жұмыс күні болмаса, мерзім келесі жұмыс күні аяқталады",
+            "если последний день нерабочий, срок истекает в следующий рабочий день",
+            "a last day that is not working rolls to the next working day",
+        ),
+    )
+    NO = (
+        "no",
+        Text(
+            "мерзім күнтізбедегі соңғы күні аяқталады",
+            "срок истекает в последний день по календарю",
+            "the term ends on its last calendar day",
+        ),
+    )
+
+
+class HoursTerms(Choice):
+    """How the terms of three hours and thirty minutes run (Portal rules, para 15)."""
+
+    CLOCK = (
+        "clock",
+        Text("үздіксіз, сағат бойынша", "непрерывно, по часам", "without a break, by the clock"),
+    )
+    SERVICE_HOURS = (
+        "service-hours",
+        Text(
+            "тек байланыс орталығының жұмыс уақытында",
+            "только в рабочие часы контакт-центра",
+            "only within the contact centre's hours",
+        ),
+    )
+
+
+class NextWorkingDay(Choice):
+    """Which day is the next working day for a request before opening (Portal rules, para 16)."""
+
+    NEXT_TO_OPEN = (
+        "next-to-open",
+        Text(
+            "келесі ашылатын жұмыс күні (ашылғанға дейін түссе, сол күннің өзі)",
+            "ближайший рабочий день, который откроется (до открытия — тот же день)",
+            "the next working day to open (before opening: that same day)",
+        ),
+    )
+    STRICT = (
+        "strict",
+        Text(
+            "түскен күннен кейінгі жұмыс күні",
+            "рабочий день после дня поступления",
+            "the working day after the day of receipt",
+        ),
+    )
+
+
+class OutOfHoursDue(Choice):
+    """Until when on that day an out-of-hours request is registered (Portal rules, paras 15(1) and 16)."""
+
+    CLOSING_HOUR = (
+        "closing-hour",
+        Text(
+            "сол күннің жұмыс уақыты аяқталғанға дейін",
+            "до окончания рабочего времени этого дня",
+            "until that day's closing hour",
+        ),
+    )
+    AFTER_OPENING = (
+        "after-opening",
+        Text(
+            "жұмыс уақыты басталғаннан кейін үш сағат ішінде",
+            "в течение трёх часов после открытия",
+            "within three hours of opening",
+        ),
+    )
+
+
+def _reading(kind: type[C]) -> C:
+    def chosen(value: object) -> C:
+        for choice in kind:
+            if value is choice or (isinstance(value, str) and value == choice.value):
+                return choice
+        known = ", ".join(repr(choice.value) for choice in kind)
+        raise InvalidFact(kind.field_name(), value, f"must be a {kind.__name__} or one of {known}")
+
+    return field(default=next(iter(kind)), converter=chosen)
+
+
+@frozen
+class Readings:
+    """The chosen reading of every open sentence; each field's default is the first member of its enum.
+
+    A field takes the enum's member or its value, so `Readings(hours_terms="service-hours")` works.
+    """
+
+    slot_capacity: SlotCapacity = _reading(SlotCapacity)
+    pilot_end: PilotEnd = _reading(PilotEnd)
+    schedule_deadline: ScheduleDeadline = _reading(ScheduleDeadline)
+    form_validity_covers: FormValidityCovers = _reading(FormValidityCovers)
+    late_reminder: LateReminder = _reading(LateReminder)
+    block_clock: BlockClock = _reading(BlockClock)
+    window_roll: WindowRoll = _reading(WindowRoll)
+    hours_terms: HoursTerms = _reading(HoursTerms)
+    next_working_day: NextWorkingDay = _reading(NextWorkingDay)
+    out_of_hours_due: OutOfHoursDue = _reading(OutOfHoursDue)

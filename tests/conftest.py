@@ -1,0 +1,13 @@
+"""What every test shares: one profile of Hypothesis, here and in CI."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "ci",
+    parent=settings.get_profile("default"),
+    derandomize=False,
+    deadline=None,  # no test depends on the wall clock,
+    suppress_health_check=[HealthCheck.too_slow],  # not even on a busy machine
+    print_blob=True,
+)
+settings.load_profile("ci")

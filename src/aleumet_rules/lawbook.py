@@ -1,6 +1,6 @@
 """The law as it stands, in one value; a reform is another value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from typing import Any, TypedDict, TypeVar, Unpack
 
@@ -60,6 +60,7 @@ class Reform(TypedDict, total=False):
     start_repair_working_days: int
     repaired_notice_within: timedelta
     report_working_days: int
+    registered_on: date
     slot_capacity: SlotCapacity | str
     pilot_end: PilotEnd | str
     schedule_deadline: ScheduleDeadline | str
@@ -92,16 +93,15 @@ class LawBook:
         reading and the calendar are always changed as a whole. A name that nothing in the law bears is
         `InvalidFact`, and so is `since` without a number to change.
         """
-        left: dict[str, Any] = dict(changes)
-        queue, portal, readings = (_taken(kind, left) for kind in (QueueRules, PortalRules, Readings))
-        calendar = left.pop("calendar", self.calendar)
-        for name, value in left.items():
-            raise InvalidFact(name, value, "is no number, reading or calendar of the law")
+        for name, value in changes.items():
+            if name not in Reform.__annotations__:
+                raise InvalidFact(name, value, "is no number, reading or calendar of the law")
+        queue, portal, readings = (_of(kind, changes) for kind in (QueueRules, PortalRules, Readings))
         if since is not None and not (queue or portal):
             raise InvalidFact("since", since, "needs a number of the law that changes on that day")
         return evolve(
             self,
-            calendar=calendar,
+            calendar=changes.get("calendar", self.calendar),
             queue=self.queue.revised(_evolved(queue), since=since) if queue else self.queue,
             portal=self.portal.revised(_evolved(portal), since=since) if portal else self.portal,
             readings=evolve(self.readings, **readings),
@@ -113,9 +113,9 @@ class LawBook:
         return ServiceHours(rules.opens, rules.closes, self.calendar)
 
 
-def _taken(kind: type, changes: dict[str, Any]) -> dict[str, Any]:
-    """The changes that belong to one part of the law, taken out of the rest."""
-    return {name: changes.pop(name) for name in fields_dict(kind) if name in changes}
+def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The changes that belong to one part of the law."""
+    return {name: value for name, value in changes.items() if name in fields_dict(kind)}
 
 
 def _evolved(changes: dict[str, Any]) -> Callable[[R], R]:

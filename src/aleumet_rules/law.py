@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from .checks import calendar_date, each, instance, line, optional, validator
+from .checks import calendar_date, each, instance, line, optional, positive, validator
 from .errors import InvalidLaw, NotInForce, UnknownLanguage
 
 __all__ = ["LANGUAGES", "Act", "Citation", "Entry", "Lang", "Norm", "Text", "Timeline"]
@@ -60,6 +60,9 @@ _UNITS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
+_WHOLE = Text("{act}, {place}", "{act}, {place}", "{act}, {place}")
+_PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {part}", "{act}, {place}, part {part}")
+
 
 @frozen
 class Act:
@@ -73,11 +76,15 @@ class Act:
 
 @frozen
 class Citation:
-    """A place in an act: `unit` is `art`, `para`, `order para` or `annex` (plural where it names several)."""
+    """A place in an act: `unit` is `art`, `para`, `order para` or `annex` (plural where it names several).
+
+    `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole.
+    """
 
     act: Act = field(validator=validator(instance, Act))
     unit: str = field(validator=validator(line))
     place: str = field(validator=validator(line))
+    part: int | None = field(default=None, validator=validator(optional(positive)))
 
     def __attrs_post_init__(self) -> None:
         if self.unit not in _UNITS:
@@ -86,9 +93,9 @@ class Citation:
     @property
     def label(self) -> Text:
         """The place as one would cite it, in three languages."""
-        return Text("{act}, {place}", "{act}, {place}", "{act}, {place}").fill(
-            act=self.act.title, place=_UNITS[self.unit].fill(n=self.place)
-        )
+        place = _UNITS[self.unit].fill(n=self.place)
+        form = _WHOLE if self.part is None else _PART
+        return form.fill(act=self.act.title, place=place, part=self.part)
 
     def text(self, lang: str = "en") -> str:
         """The place as one would cite it, such as «Algorithm, para 12»."""

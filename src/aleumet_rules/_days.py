@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from attrs import frozen
 
+from ._cards import Point, card, in_three
+from ._html import Html
+from ._signs import DAY_SIGNS
 from .acts.working_time import (
     CALENDAR_HOLIDAY,
     CALENDAR_RELIGIOUS,
@@ -15,11 +18,12 @@ from .acts.working_time import (
     CALENDAR_TRANSFER,
     CALENDAR_WEEKEND,
     WEEKENDS,
+    Holiday,
     Transfer,
     Week,
     WorkingTime,
 )
-from .law import Citation, Norm, Text
+from .law import Citation, Norm, Text, Timeline
 from .wording import day_text, joined
 
 __all__ = ["Day", "DayKind", "Estimate", "Mark", "callers_own", "describe", "is_worked", "marked_days"]
@@ -142,6 +146,14 @@ class Day:
         source = f" ({self.citation.text(lang)})" if self.citation else ""
         return joined(parts, "")[lang].rstrip(".") + source + "."
 
+    def show(self, lang: str = "en") -> Html:
+        """The day for a notebook or a page: its kind, why, and by which norm."""
+        points = [Point(self.norm.sentence, self.norm)] if self.norm else []
+        return card(lang, DAY_SIGNS[self.kind.value], self.explain(lang), points)
+
+    def _repr_html_(self) -> str:
+        return in_three(self.show)
+
     def _words(self) -> dict[str, object]:
         words: dict[str, object] = {"day": day_text(self.date), "name": self.names}
         if self.moved_from:
@@ -173,8 +185,8 @@ _KURBAN_AIT = Text("Құрбан айттың бірінші күні", "Пер�
 
 def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate) -> dict[date, Mark]:
     """Every day of the years that is more than a plain weekday or weekend, by date."""
-    religious = dict(_religious(law, years, estimate))
-    holidays = dict(_holidays(law, years))
+    religious = dict(_yearly(law.religious, years, DayKind.RELIGIOUS)) | dict(_kurban_ait(law, years, estimate))
+    holidays = dict(_yearly(law.holidays, years, DayKind.HOLIDAY))
     marks = religious | holidays
     for day in sorted(holidays):
         if day.weekday() in WEEKENDS[week] or day in religious:
@@ -196,25 +208,22 @@ def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
     marks[target] = Mark(DayKind.ROLLED, mark.names, CALENDAR_ROLLED.citation, moved_from=holiday)
 
 
-def _religious(law: WorkingTime, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
+def _kurban_ait(law: WorkingTime, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
     for year in years:
-        for line in law.religious:
-            if row := line.entry(date(year, 1, 1)):
-                yield row.value.on(year), Mark(DayKind.RELIGIOUS, row.value.names, row.citation)
-        if row_of_year := law.kurban_ait.entry(date(year, 1, 1)):
-            yield row_of_year.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row_of_year.citation)
+        if row := law.kurban_ait.entry(date(year, 1, 1)):
+            yield row.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row.citation)
     for day in estimate.kurban_ait:
         if law.kurban_ait.entry(date(day.year, 1, 1)) is None:
             yield day, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, CALENDAR_RELIGIOUS.citation)
 
 
-def _holidays(law: WorkingTime, years: Sequence[int]) -> Iterator[tuple[date, Mark]]:
-    for line in law.holidays:
+def _yearly(lines: Sequence[Timeline[Holiday]], years: Sequence[int], kind: DayKind) -> Iterator[tuple[date, Mark]]:
+    for line in lines:
         for row in line:
             for year in years:
                 day = row.value.on(year)
                 if row.known(None) and row.covers(day):
-                    yield day, Mark(DayKind.HOLIDAY, row.value.names, row.citation)
+                    yield day, Mark(kind, row.value.names, row.citation)
 
 
 def _transfers(

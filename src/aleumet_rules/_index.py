@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from itertools import accumulate, compress, cycle, islice
+
+from attrs import frozen
 
 from ._days import Mark, is_worked
 from .acts.working_time import Week
@@ -10,8 +12,9 @@ from .acts.working_time import Week
 __all__ = ["EMPTY", "Index", "build"]
 
 
-class Index(NamedTuple):
-    """Look-up tables over a span of days.
+@frozen(eq=False)
+class Index:
+    """Look-up tables over a span of days; a class with slots, since a named tuple is slower to read.
 
     `days` holds the working days in order; `working` says of each day whether it is worked; `before` counts
     the working days before a day, and `upto` is the position in `days` of the last working day up to and
@@ -30,14 +33,10 @@ EMPTY = Index((), {}, {}, {}, {})
 
 def build(first: date, last: date, marks: Mapping[date, Mark], week: Week) -> Index:
     """The tables over `first` to `last`, both inclusive."""
-    days: list[date] = []
-    index = Index((), {}, {}, {}, marks)
-    for ordinal in range(first.toordinal(), last.toordinal() + 1):
-        day = date.fromordinal(ordinal)
-        index.before[day] = len(days)
-        index.working[day] = is_worked(day, marks.get(day), week)
-        if index.working[day]:
-            days.append(day)
-        index.upto[day] = len(days) - 1
-    index.before[last + timedelta(days=1)] = len(days)
-    return index._replace(days=tuple(days))
+    span = [date.fromordinal(ordinal) for ordinal in range(first.toordinal(), last.toordinal() + 1)]
+    plain_week = [is_worked(day, None, week) for day in span[:7]]
+    working = dict(zip(span, cycle(plain_week), strict=False))
+    working.update((day, is_worked(day, mark, week)) for day, mark in marks.items() if first <= day <= last)
+    before = dict(zip([*span, last + timedelta(days=1)], accumulate(working.values(), initial=0), strict=True))
+    upto = dict(zip(span, islice(accumulate(working.values(), initial=-1), 1, None), strict=True))
+    return Index(tuple(compress(span, working.values())), working, before, upto, marks)

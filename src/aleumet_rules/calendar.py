@@ -26,7 +26,8 @@ from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongTyp
 
 __all__ = ["HORIZON", "Day", "DayKind", "MonthBalance", "Week", "WorkingCalendar", "YearBalance", "within_horizon"]
 
-_OPEN_END = HORIZON[1] + timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
+_OPEN_END = HORIZON[1] + _ONE_DAY
 _PACKAGE = __name__.partition(".")[0]
 _FALSE_STEP = (KeyError, IndexError, TypeError)
 
@@ -128,7 +129,9 @@ class WorkingCalendar:
         if type(n) is int:
             try:
                 index = self._index
-                position = (index.upto[day] if n > 0 else index.before[day]) + n
+                if n > 0:
+                    return index.days[index.upto[day] + n]
+                position = index.before[day] + n
                 if position >= 0:
                     return index.days[position]
             except _FALSE_STEP:
@@ -178,7 +181,8 @@ class WorkingCalendar:
 
     def _far(self, day: date, n: int) -> date:
         """`add_working_days` beyond the quick way: a first call, a provisional year, or an error."""
-        index = self._known("day", day)
+        back = within_horizon("day", day) > HORIZON[0] and n < 0  # then the day itself does not matter
+        index = self._known("day", day - _ONE_DAY if back else day)
         position = (index.upto[day] if n > 0 else index.before[day]) + n
         if position >= len(index.days):
             index = self._warned()
@@ -195,7 +199,7 @@ class WorkingCalendar:
         for name, day in (("start", start), ("end", end)):
             if calendar_date(name, day) != _OPEN_END:
                 within_horizon(name, day)
-        settled = max(start, end) <= self.rules.confirmed_to + timedelta(days=1)
+        settled = max(start, end) <= self.rules.confirmed_to + _ONE_DAY
         return self._tables(whole=False) if settled else self._warned()
 
     def _warned(self) -> Index:

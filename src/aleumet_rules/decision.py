@@ -8,6 +8,9 @@ from typing import Any, Generic, Protocol, TypeVar
 from attrs import field as attribute
 from attrs import fields, frozen, has
 
+from ._cards import Point, card, checked_on, in_three, inner, records
+from ._html import Html
+from ._signs import Sign
 from ._version import __version__
 from .clock import elapsed, to_astana
 from .errors import ContradictoryFacts, InvalidFact, Refused
@@ -32,8 +35,17 @@ _TERM = Text(
 _SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считается день: {day}", "Not counted: {day}")
 
 
+_BEGAN = Text("Мерзім басталды: {start}", "Начало срока: {start}", "The term began: {start}")
+_DUE = Text("Мерзім аяқталады: {due}", "Срок истекает: {due}", "Due: {due}")
+_ALLOWED, _REFUSED = Sign("✓", "green", _YES), Sign("✗", "red", _NO)
+_FACTS, _OUTCOME = Text("Деректер", "Факты", "Facts"), Text("Нәтиже", "Результат", "Outcome")
+
+
 def jsonable(value: Any) -> Any:
-    """The value as JSON knows it: records become dicts, dates ISO strings, norms their ids, enums their values."""
+    """The value as JSON knows it, always in the same order.
+
+    Records become dicts, dates ISO strings, durations seconds, norms their ids, enums their values, sets sorted lists.
+    """
     for kind, plain in _PLAIN:
         if isinstance(value, kind):
             return plain(value)
@@ -48,7 +60,8 @@ _PLAIN: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     ((date, time), lambda moment: moment.isoformat()),
     (timedelta, lambda length: length.total_seconds()),
     (Mapping, lambda mapping: {str(key): jsonable(value) for key, value in mapping.items()}),
-    ((tuple, list, set, frozenset), lambda members: [jsonable(member) for member in members]),
+    ((tuple, list), lambda members: [jsonable(member) for member in members]),
+    ((set, frozenset), lambda members: sorted(map(jsonable, members), key=str)),
 )
 
 
@@ -105,6 +118,18 @@ class Decision(Generic[T]):
             lines.append(_BY.fill(places=_places(self.norms))[lang])
         lines += _readings(self.readings, lang)
         return "\n".join(lines)
+
+    def show(self, lang: str = "en") -> Html:
+        """The answer for a notebook or a page: why, by which norms and readings, on which facts."""
+        points = [Point(reason.text, reason.norm, _REMEDY.fill(remedy=reason.remedy)) for reason in self.reasons]
+        points += [Point(norm.sentence, norm) for norm in self.norms if self]
+        notes = [*_readings(self.readings, lang), checked_on(self.law_date, lang)]
+        tables = inner(self.outcome, lang) or (records(_OUTCOME, jsonable(self.outcome), lang) if self else [])
+        tables += records(_FACTS, jsonable(self.facts), lang)
+        return card(lang, _ALLOWED if self else _REFUSED, self.question[lang], points, notes, tables)
+
+    def _repr_html_(self) -> str:
+        return in_three(self.show)
 
     def to_dict(self) -> dict[str, Any]:
         """The whole decision as JSON-ready data, in a format that keeps its name: `aleumet.decision/1`."""
@@ -190,6 +215,17 @@ class Deadline:
         )
         lines = [term[lang], *(_SKIPPED[lang].format(day=day.explain(lang)) for day in self._skipped())]
         return "\n".join(lines + _readings(self.reading, lang))
+
+    def show(self, lang: str = "en") -> Html:
+        """The deadline for a notebook or a page: when it is due, by which norm and readings, and what did not count."""
+        due = Sign("→", "blue", _DUE.fill(due=instant_text(self.due_at)))
+        skipped = [_SKIPPED[lang].format(day=day.explain(lang)) for day in self._skipped()]
+        notes = [*skipped, *_readings(self.reading, lang), checked_on(self.law_date, lang)]
+        began = _BEGAN.fill(start=instant_text(self.starts_at))[lang]
+        return card(lang, due, f"{began}.", [Point(self.norm.sentence, self.norm)], notes)
+
+    def _repr_html_(self) -> str:
+        return in_three(self.show)
 
     def _skipped(self) -> Iterable[_Explained]:
         """The days off on which the term stood still."""

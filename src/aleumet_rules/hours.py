@@ -13,6 +13,8 @@ __all__ = ["ServiceHours"]
 
 _LATEST = time(23)
 _ZERO = timedelta()
+_DAY = timedelta(days=1)
+_FALSE_STEP = (AttributeError, KeyError, OverflowError, TypeError)
 
 
 def _in_a_day(name: str, moment: object) -> time:
@@ -33,6 +35,7 @@ class ServiceHours:
     closes: time = field(default=time(18, 30), validator=validator(_in_a_day))
     calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=validator(instance, WorkingCalendar))
     _length: timedelta = field(init=False, eq=False, repr=False)
+    _turns: dict[int, tuple[datetime, datetime, datetime]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.closes <= self.opens:
@@ -40,6 +43,9 @@ class ServiceHours:
         day = date(2016, 1, 1)
         length = datetime.combine(day, self.closes) - datetime.combine(day, self.opens)
         object.__setattr__(self, "_length", length)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.opens, self.closes, self.calendar)
 
     def contains(self, at: datetime) -> bool:
         """Whether the instant lies within the hours; 18:30:00 itself does not."""
@@ -60,13 +66,35 @@ class ServiceHours:
         term that is used up exactly at closing time ends at closing time, not at the next opening.
         `InvalidFact` for a negative length.
         """
+        try:
+            if type(length) is timedelta and at.tzinfo is ASTANA and _ZERO <= length <= self._length:
+                opens, closes, following = self._turns[at.toordinal()]
+                if opens <= at < closes:
+                    end = at + length
+                    return end if end <= closes else following + (end - closes)
+                return (opens if at < opens else following) + length
+        except _FALSE_STEP:
+            pass
+        return self._far(at, length)
+
+    def _far(self, at: datetime, length: timedelta) -> datetime:
+        """`add` beyond the quick way: a day's first call, a long term, another zone, a provisional year, an error."""
         start = at = to_astana(at)
         if instance("length", length, timedelta) < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
+        self._remember(at.date())
         if not self.contains(at):
             start = self.next_opening(at)
         left = self._closing(start.date()) - start
         return start + length if length <= left else self._run_on(start.date(), length - left)
+
+    def _remember(self, day: date) -> None:
+        """Keep, of a settled day, the opening and the closing that come next, and the opening after them."""
+        last = self.calendar.rules.confirmed_to
+        if day <= last and self.calendar.count_working_days(day, last + _DAY) > 1:
+            first = self.calendar.roll_forward(day)
+            following = self._opening(self.calendar.next_working_day(first))
+            self._turns[day.toordinal()] = self._opening(first), self._closing(first), following
 
     def _run_on(self, day: date, length: timedelta) -> datetime:
         """Where a term ends that has `length` left to run after the closing of a working day."""

@@ -143,7 +143,7 @@ class Entry(Generic[T]):
         """Whether the row was held to be right on that day; `None` asks for what is held today."""
         if on is None:
             return self.superseded_on is None
-        return (self.published_on or date.min) <= on < (self.superseded_on or date.max)
+        return (self.published_on or date.min) <= calendar_date("known_on", on) < (self.superseded_on or date.max)
 
     def _clashes(self, other: "Entry[T]") -> bool:
         in_force = _meet(self.in_force_from, self.in_force_to, other.in_force_from, other.in_force_to)
@@ -201,6 +201,7 @@ class Timeline(Generic[T]):
 
     def revised(self, revise: Callable[[T], T], *, since: date | None = None) -> "Timeline[T]":
         """Every value revised; with `since`, only what is in force from that day on (rows are split there)."""
+        optional(calendar_date)("since", since)
         return Timeline(self.name, tuple(part for row in self.entries for part in _revised(row, revise, since)))
 
     def __iter__(self) -> Iterator[Entry[T]]:

@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from dateutil.relativedelta import relativedelta
 
 from .calendar import HORIZON, within_horizon
-from .checks import calendar_date, clock_time, positive, whole_number
+from .checks import clock_time, positive, whole_number
 from .clock import ASTANA
 from .errors import OutsideHorizon
 from .hours import ServiceHours
@@ -77,8 +77,8 @@ def last_instant(day: date, *, closes: time | None = None) -> datetime:
     Norm: term.closing-hour (Civil Code, art. 176)
     """
     if closes is None:
-        return datetime.combine(calendar_date("day", day) + timedelta(days=1), time(), ASTANA)
-    return datetime.combine(calendar_date("day", day), clock_time("closes", closes), ASTANA)
+        return datetime.combine(within_horizon("day", day) + timedelta(days=1), time(), ASTANA)
+    return datetime.combine(within_horizon("day", day), clock_time("closes", closes), ASTANA)
 
 
 def _count(name: str, n: int) -> int:

@@ -4,7 +4,16 @@ from datetime import date, datetime, time, timedelta
 
 from .law import Text
 
-__all__ = ["day_text", "duration_text", "instant_text", "joined", "weekday_text"]
+__all__ = [
+    "day_text",
+    "duration_text",
+    "instant_text",
+    "joined",
+    "month_name",
+    "month_text",
+    "short_weekday_text",
+    "weekday_text",
+]
 
 _MONTHS = (
     Text("қаңтар", "января", "January"),
@@ -20,6 +29,20 @@ _MONTHS = (
     Text("қараша", "ноября", "November"),
     Text("желтоқсан", "декабря", "December"),
 )
+_MONTH_NAMES = (
+    Text("Қаңтар", "Январь", "January"),
+    Text("Ақпан", "Февраль", "February"),
+    Text("Наурыз", "Март", "March"),
+    Text("Сәуір", "Апрель", "April"),
+    Text("Мамыр", "Май", "May"),
+    Text("Маусым", "Июнь", "June"),
+    Text("Шілде", "Июль", "July"),
+    Text("Тамыз", "Август", "August"),
+    Text("Қыркүйек", "Сентябрь", "September"),
+    Text("Қазан", "Октябрь", "October"),
+    Text("Қараша", "Ноябрь", "November"),
+    Text("Желтоқсан", "Декабрь", "December"),
+)
 _WEEKDAYS = (
     Text("дүйсенбі", "понедельник", "Monday"),
     Text("сейсенбі", "вторник", "Tuesday"),
@@ -29,13 +52,39 @@ _WEEKDAYS = (
     Text("сенбі", "суббота", "Saturday"),
     Text("жексенбі", "воскресенье", "Sunday"),
 )
+_SHORT_WEEKDAYS = (
+    Text("Дс", "Пн", "Mon"),
+    Text("Сс", "Вт", "Tue"),
+    Text("Ср", "Ср", "Wed"),
+    Text("Бс", "Чт", "Thu"),
+    Text("Жм", "Пт", "Fri"),
+    Text("Сб", "Сб", "Sat"),
+    Text("Жс", "Вс", "Sun"),
+)
 _DAY = Text("{y} жылғы {d} {m} ({w})", "{d} {m} {y} года ({w})", "{w} {d} {m} {y}")
+_MONTH = Text("{y} жылғы {m}", "{m} {y} года", "{m} {y}")
 _INSTANT = Text("{day}, сағат {clock}", "{day}, {clock}", "{day}, {clock}")
 
 
 def weekday_text(day: date) -> Text:
     """The name of the weekday."""
     return _WEEKDAYS[day.weekday()]
+
+
+def short_weekday_text(day: date) -> Text:
+    """The name of the weekday as the head of a column has it."""
+    return _SHORT_WEEKDAYS[day.weekday()]
+
+
+def month_name(month: int) -> Text:
+    """The name of a month, 1 to 12, as it stands alone."""
+    return _MONTH_NAMES[month - 1]
+
+
+def month_text(year: int, month: int) -> Text:
+    """The month with its year, as it stands at the head of a calendar."""
+    names = Text(_MONTHS[month - 1].kk, _MONTH_NAMES[month - 1].ru, _MONTH_NAMES[month - 1].en)
+    return _MONTH.fill(y=year, m=names)
 
 
 def day_text(day: date) -> Text:

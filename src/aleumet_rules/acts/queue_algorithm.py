@@ -15,18 +15,20 @@ from ..law import Citation, Entry, Timeline
 from .queue_norms import NORMS
 from .sources import ALGORITHM
 
-__all__ = ["AKMOLA_PILOT", "NORMS", "QUEUE", "QueueRules"]
+__all__ = ["AKMOLA_PILOT", "NORMS", "QUEUE", "QueueRules", "kato_prefix", "present"]
 
 _COMMON_YEAR = 2001
 _PAIR = 2
 
 
-def _present(name: str, value: object) -> None:
+def present(name: str, value: object) -> None:
+    """Something: neither an empty tuple nor an empty text."""
     if not value:
         raise InvalidFact(name, value, "must not be empty")
 
 
-def _kato_prefix(name: str, value: object) -> None:
+def kato_prefix(name: str, value: object) -> None:
+    """The first digits of a KATO code, one to nine of them."""
     if not re.fullmatch("[0-9]{1,9}", instance(name, value, str)):
         raise InvalidFact(name, value, "must be the first digits of a KATO code, one to nine of them")
 
@@ -82,8 +84,8 @@ class QueueRules:
     together.
     """
 
-    region: tuple[str, ...] = field(validator=[validator(each(_kato_prefix)), validator(_present)])
-    starts: tuple[time, ...] = field(validator=[*_TIMES, validator(_present)])
+    region: tuple[str, ...] = field(validator=[validator(each(kato_prefix)), validator(present)])
+    starts: tuple[time, ...] = field(validator=[*_TIMES, validator(present)])
     lunch: tuple[time, time] = field(validator=[validator(_pair), *_TIMES])
     grace: timedelta = field(validator=validator(_not_negative))
     reminder_days: int = field(validator=_COUNT)

@@ -98,6 +98,10 @@ class WorkingTime:
     transfers: tuple[Entry[Transfer], ...]
     confirmed_to: date = field(validator=validator(calendar_date))
 
+    def __attrs_post_init__(self) -> None:
+        if self.confirmed_to > HORIZON[1]:
+            raise InvalidLaw("confirmed_to", self.confirmed_to, f"must not lie after the horizon's end, {HORIZON[1]}")
+
     def known(self, on: date) -> "WorkingTime":
         """The same law as it was known on that day."""
         return evolve(
@@ -105,7 +109,7 @@ class WorkingTime:
             holidays=tuple(line.known(on) for line in self.holidays),
             religious=tuple(line.known(on) for line in self.religious),
             kurban_ait=self.kurban_ait.known(on),
-            transfers=tuple(row for row in self.transfers if row.known(on)),
+            transfers=tuple(evolve(row, superseded_on=None) for row in self.transfers if row.known(on)),
         )
 
 

@@ -1,0 +1,155 @@
+"""How the docs are built: `make docs`. Nothing is fetched, every notebook is executed, every warning is an error."""
+
+import inspect
+import logging
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+from docutils import nodes
+from jupyter_client.manager import KernelManager
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS / "_ext"))
+
+import traceability  # noqa: E402 - it lies beside this file
+
+# What the notebooks' kernel and matplotlib write for themselves stays in one folder that is gone after the build.
+SCRATCH = tempfile.TemporaryDirectory(prefix="docs-")
+for variable in ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "MPLCONFIGDIR"):
+    os.environ[variable] = f"{SCRATCH.name}/{variable.lower()}"
+if hasattr(KernelManager, "transport_encryption"):  # else a kernel complains that it is spoken to in plain text
+    KernelManager.transport_encryption.default_value = "auto"
+
+logging.getLogger("traitlets").setLevel(logging.WARNING)  # a notebook that is executed is no news
+
+project = "aleumet_rules"
+author = "The aleumet_rules authors"
+release = traceability.aleumet_rules.__version__
+language = "en"
+
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
+exclude_patterns = ["_build", "_ext", "_templates"]
+templates_path = ["_templates"]
+nitpick_ignore_regex = [
+    (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched
+    (r"py:.*", r"aleumet_rules\.(\w+\.)*(_\w+|[A-Z])"),  # type variables, and protocols that only type checkers read
+]
+
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
+myst_heading_anchors = 3
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_execution_show_tb = True
+nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # no script from elsewhere
+nb_merge_streams = True
+
+autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
+autodoc_default_options = {"members": True, "no-value": True}
+autodoc_typehints_format = "short"
+autosummary_generate = True
+python_use_unqualified_type_names = True
+
+html_theme = "furo"
+html_title = f"aleumet_rules {release}"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_favicon = "_static/favicon.svg"
+html_copy_source = False
+html_show_sphinx = False
+html_show_copyright = False
+html_domain_indices = False
+html_theme_options = {"navigation_with_keys": True}
+
+PUBLIC = traceability.public_names()
+NAMES = {home.rpartition(".")[2]: public for home, public in PUBLIC.items() if home.count(".") > 1}
+PAGES = {"traceability": traceability.traceability_page, "norms": traceability.norms_page}
+LONGEST_DEFAULT = 40
+
+
+def fill_page(app: Sphinx, docname: str, source: list[str]) -> None:
+    """Put the generated tables where a page has a comment in their place, and drop the line that ends an example."""
+    source[0] = re.sub(r"(^```pycon\n.*?)\n\n```$", r"\1\n```", source[0], flags=re.DOTALL | re.MULTILINE)
+    if docname in PAGES:
+        source[0] = source[0].replace("<!-- generated -->", PAGES[docname]())
+
+
+def generated_pages(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Pages to read again although their own files have not changed."""
+    return list(PAGES)
+
+
+def as_field(paragraph: str) -> str:
+    """A `Norm:` paragraph as a field whose ids lead to the norms."""
+    linked = re.sub(r"\b[a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*\b", norm_link, " ".join(paragraph.split()))
+    return f":{linked}"
+
+
+def norm_link(match: re.Match[str]) -> str:
+    """The reference that stands for a norm's id."""
+    norm = match[0]
+    return f":ref:`{norm} <{traceability.anchor(norm)}>`" if norm in traceability.NORMS else norm
+
+
+def as_reference(match: re.Match[str]) -> str:
+    """A name in backticks as a link, where it is public, else as code."""
+    name = match[1]
+    return f":py:obj:`{name} <{NAMES[name]}>`" if name in NAMES else f"``{name}``"
+
+
+def rewritten(docstring: str) -> Iterator[str]:
+    """A docstring's paragraphs as reStructuredText; examples stay as they are."""
+    for paragraph in docstring.split("\n\n"):
+        if ">>>" in paragraph:
+            yield paragraph
+        elif paragraph.startswith("Norm:"):
+            yield as_field(paragraph)
+        else:
+            yield re.sub(r"(?<!`)`([^`]+)`(?!`)", as_reference, paragraph)
+
+
+def rewrite_docstring(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    """Backticks mean code, and a `Norm:` line leads to its norm."""
+    lines[:] = "\n\n".join(rewritten("\n".join(lines))).split("\n")
+
+
+def shorten_defaults(app: Sphinx, what: str, name: str, obj: object, *rest: object) -> tuple[str, str] | None:
+    """The signature of a record without the defaults that would fill a page."""
+    if what != "class" or not isinstance(obj, type) or not attrs.has(obj):
+        return None
+    signature = inspect.signature(obj)
+    parameters = [
+        p.replace(default=...) if len(repr(p.default)) > LONGEST_DEFAULT else p for p in signature.parameters.values()
+    ]
+    from sphinx.util.inspect import stringify_signature  # noqa: PLC0415 - private to this one need
+
+    bare = signature.replace(parameters=parameters, return_annotation=inspect.Signature.empty)
+    return stringify_signature(bare, unqualified_typehints=True), ""
+
+
+def find_home(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: nodes.TextElement) -> object:
+    """Resolve a reference to where something is defined by where it is public."""
+    public = PUBLIC.get(node.get("reftarget", ""))
+    if node.get("refdomain") != "py" or public is None:
+        return None
+    return env.domains["py"].resolve_xref(env, node["refdoc"], app.builder, "obj", public, node, content)
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the functions above to the build."""
+    app.connect("source-read", fill_page)
+    app.connect("env-get-outdated", generated_pages)
+    app.connect("autodoc-process-docstring", rewrite_docstring)
+    app.connect("autodoc-process-signature", shorten_defaults)
+    app.connect("missing-reference", find_home)

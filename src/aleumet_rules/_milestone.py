@@ -1,0 +1,103 @@
+"""How one clock of an incident stands, and how that is said."""
+
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+
+from ._cards import Point, card, in_three, inner
+from ._html import Html
+from ._signs import CLOCK_SIGNS
+from ._version import __version__
+from .decision import ClockState, Deadline, jsonable
+from .law import Norm, Text
+from .wording import duration_text, instant_text
+
+__all__ = ["Milestone"]
+
+_NONE = timedelta()
+_NO_TERM = Text("{sentence} ({place}).", "{sentence} ({place}).", "{sentence} ({place}).")
+_STATES = MappingProxyType(
+    {
+        ClockState.NOT_STARTED: Text("Мерзім басталған жоқ.", "Срок не начался.", "The term has not begun."),
+        ClockState.RUNNING: Text("Мерзім өтіп жатыр.", "Срок идёт.", "The term is running."),
+        ClockState.OVERDUE: Text(
+            "Әлі орындалған жоқ, кешігу: {late}.",
+            "Ещё не исполнено, просрочка: {late}.",
+            "Not done yet, overdue by: {late}.",
+        ),
+        ClockState.MET: Text("Мерзімінде орындалды: {done}.", "Исполнено в срок: {done}.", "Done in time: {done}."),
+        ClockState.MISSED: Text(
+            "Кешіктіріліп орындалды: {done}. Кешігу: {late}.",
+            "Исполнено с опозданием: {done}. Просрочка: {late}.",
+            "Done late: {done}. Late by: {late}.",
+        ),
+    }
+)
+
+
+@frozen
+class Milestone:
+    """One clock of an incident at one instant.
+
+    `deadline` is `None` while the clock has not started; `done_at` is the event that ended it. `missed_by` is
+    by how much that event came too late, or how long the clock is overdue by now; zero in every other state.
+    """
+
+    norm: Norm
+    deadline: Deadline | None
+    done_at: datetime | None
+    state: ClockState
+    missed_by: timedelta
+
+    @classmethod
+    def of(cls, norm: Norm, deadline: Deadline | None, done_at: datetime | None, at: datetime) -> "Milestone":
+        """The clock of a norm as it stands at `at`."""
+        if deadline is None:
+            return cls(norm, None, None, ClockState.NOT_STARTED, _NONE)
+        return cls(deadline.norm, deadline, done_at, deadline.state(at, done_at), deadline.late_by(at, done_at))
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """The event that set the clock running."""
+        return None if self.deadline is None else self.deadline.starts_at
+
+    @property
+    def due_at(self) -> datetime | None:
+        """Until when the thing is in time, to the last instant inclusive."""
+        return None if self.deadline is None else self.deadline.due_at
+
+    def explain(self, lang: str = "en") -> str:
+        """What the norm says, when the term began and when it was due, and how it stands."""
+        return "\n".join((self._term(lang), self._stands(lang)))
+
+    def show(self, lang: str = "en") -> Html:
+        """The milestone for a notebook or a page: how its clock stands, then the deadline or the norm alone."""
+        points = [] if self.deadline else [Point(self.norm.sentence, self.norm)]
+        return card(lang, CLOCK_SIGNS[self.state.value], self._stands(lang), points, (), inner(self.deadline, lang))
+
+    def _repr_html_(self) -> str:
+        return in_three(self.show)
+
+    def _stands(self, lang: str) -> str:
+        done = self.done_at and instant_text(self.done_at)
+        return _STATES[self.state].fill(done=done, late=duration_text(self.missed_by))[lang]
+
+    def _term(self, lang: str) -> str:
+        if self.deadline is not None:
+            return self.deadline.explain(lang)
+        sentence = self.norm.sentence[lang].rstrip(".")
+        return _NO_TERM[lang].format(sentence=sentence, place=self.norm.citation.text(lang))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The milestone as JSON-ready data, in a format that keeps its name: `aleumet.milestone/1`."""
+        return {
+            "format": "aleumet.milestone/1",
+            "version": __version__,
+            "norm": self.norm.id,
+            "deadline": None if self.deadline is None else self.deadline.to_dict(),
+            "done_at": jsonable(self.done_at),
+            "state": self.state.value,
+            "missed_by": self.missed_by.total_seconds(),
+        }

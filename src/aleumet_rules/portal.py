@@ -1,0 +1,226 @@
+"""Who takes part in the portal and how, what it shows and offers (Portal rules, paras 2-9 and 12-14).
+
+>>> may_sign_in(SupplierKind.LEGAL_ENTITY, SignInMethod.E_GOVERNMENT).reasons[0].code
+'method-not-open'
+>>> missing_profile_fields(EntrepreneurProfile(surname="Ахметов", given_name="Асан"))
+('registration',)
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from ._portal_kinds import (
+    GOODS,
+    SERVICES,
+    AnnouncementKind,
+    CabinetSection,
+    CatalogueItem,
+    Direction,
+    ParticipantCategory,
+    Representative,
+    SignInMethod,
+    SupplierKind,
+)
+from ._profiles import (
+    AssistantProfile,
+    EntrepreneurProfile,
+    Founder,
+    LegalEntityProfile,
+    ParticipantProfile,
+    Profile,
+    ProgrammeData,
+    missing_profile_fields,
+)
+from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
+from .checks import aware, each, instance, line, optional, validator
+from .decision import Decision, Reason
+from .errors import WrongType
+from .law import Text
+from .lawbook import LAW, LawBook
+from .wording import joined
+
+__all__ = [
+    "GOODS",
+    "SERVICES",
+    "Announcement",
+    "AnnouncementKind",
+    "AssistantProfile",
+    "CabinetSection",
+    "CatalogueItem",
+    "Direction",
+    "EntrepreneurProfile",
+    "Founder",
+    "LegalEntityProfile",
+    "Participant",
+    "ParticipantCategory",
+    "ParticipantProfile",
+    "Profile",
+    "ProgrammeData",
+    "Representative",
+    "SignInMethod",
+    "SupplierKind",
+    "cabinet_sections",
+    "directions",
+    "may_sign_in",
+    "missing_announcement_fields",
+    "missing_profile_fields",
+    "representatives",
+]
+
+
+_MAY_SIGN_IN = Text("Порталда авторизациялануға бола ма", "Можно ли авторизоваться на портале", "May one sign in")
+_NOT_OPEN = Text(
+    "Бұл тәсілмен порталда авторизациялануға болмайды: {method}",
+    "Таким способом авторизоваться на портале нельзя: {method}",
+    "The portal cannot be signed in to in this way: {method}",
+)
+_SIGN_IN_BY = Text("рұқсат етілген тәсіл: {methods}", "допустимый способ: {methods}", "signing in by: {methods}")
+_NO_IIN = Text(
+    "ЭЦҚ арқылы авторизациялану үшін ЖСН көрсетілмеген",
+    "Для авторизации посредством ЭЦП не указан ИИН",
+    "No IIN is given to which a digital signature could be matched",
+)
+_BRING_IIN = Text("ЖСН көрсету", "указать ИИН", "giving the IIN")
+_NO_NUMBER = Text(
+    "МАБ-та ЖСН бойынша тіркелген абоненттік нөмір жоқ",
+    "В БМГ нет абонентского номера, зарегистрированного по ИИН",
+    "The mobile citizens base has no number registered for the IIN",
+)
+_REGISTER_NUMBER = Text(
+    "МАБ-та абоненттік нөмірді тіркеу немесе «электрондық үкімет» веб-порталын авторизациялау жүйесін пайдалану",
+    "зарегистрировать абонентский номер в БМГ или воспользоваться системой авторизации веб-портала «электронного "
+    "правительства»",
+    "registering a number in the mobile citizens base, or using the e-government sign-in",
+)
+
+
+@frozen
+class Participant:
+    """A participant of the portal, as far as signing in asks.
+
+    `iin` is the individual identification number, `phone` the number registered for it in the mobile citizens base;
+    `None` where there is none. `representative` says that a legal representative acts.
+
+    Norm: portal.participant (Portal rules, para 2(9))
+    """
+
+    category: ParticipantCategory = field(validator=validator(instance, ParticipantCategory))
+    iin: str | None = field(default=None, validator=validator(optional(line)))
+    phone: str | None = field(default=None, validator=validator(optional(line)))
+    representative: Representative | None = field(
+        default=None, validator=validator(optional(lambda name, value: instance(name, value, Representative)))
+    )
+
+
+@frozen
+class Announcement:
+    """One announcement of the administrator; `removed_by` is by when a failure is planned to be removed.
+
+    Norm: portal.announcements (Portal rules, para 14)
+    """
+
+    kind: AnnouncementKind = field(validator=validator(instance, AnnouncementKind))
+    text: str | None = field(default=None, validator=validator(optional(line)))
+    removed_by: datetime | None = field(default=None, validator=validator(optional(aware)))
+
+
+_REPRESENTED = frozenset({ParticipantCategory.DISABILITY, ParticipantCategory.OLD_AGE})
+_OPEN_TO_PARTICIPANTS = (SignInMethod.EDS, SignInMethod.E_GOVERNMENT)
+_OPEN_TO_SUPPLIERS = (SignInMethod.EDS,)
+_CABINET = MappingProxyType(
+    {
+        ParticipantCategory.DISABILITY: (CabinetSection.MEASURES, CabinetSection.MEASURE_STATUSES),
+        ParticipantCategory.OLD_AGE: (CabinetSection.SPECIAL_SERVICES, CabinetSection.SERVICE_STATUSES),
+        ParticipantCategory.SOCIAL_PACKAGE: (),
+    }
+)
+
+
+def representatives(category: ParticipantCategory) -> tuple[Representative, ...]:
+    """Guardians and trustees take part for persons with disabilities and for those whom old age leaves helpless.
+
+    Of recipients of the guaranteed social package the paragraph names no representative: an empty tuple.
+
+    Norm: portal.participant (Portal rules, para 2(9))
+    """
+    return tuple(Representative) if instance("category", category, ParticipantCategory) in _REPRESENTED else ()
+
+
+def may_sign_in(
+    actor: Participant | SupplierKind, method: SignInMethod, *, law: LawBook = LAW
+) -> Decision[Participant | SupplierKind]:
+    """Participants sign in with a digital signature or through the e-government sign-in, suppliers by signature only.
+
+    A participant's signature is matched to the IIN and to the number registered in the mobile citizens base, so both
+    must be there; only certificates of the National Certification Authority count. Reasons: `certificate-not-accepted`,
+    `method-not-open`, `no-iin`, `no-registered-number`. The outcome is the actor.
+
+    Norm: portal.sign-in, portal.participant (Portal rules, paras 2(9), 2(10), 4-6, 12)
+    """
+    if not isinstance(actor, Participant | SupplierKind):
+        raise WrongType("actor", actor, f"needs Participant or SupplierKind, not {type(actor).__name__}")
+    found = (_method(actor, instance("method", method, SignInMethod)), *_match(actor, method))
+    reasons = tuple(reason for reason in found if reason is not None)
+    facts = MappingProxyType({"actor": actor, "method": method})
+    norms = (PORTAL_SIGN_IN, PORTAL_PARTICIPANT)
+    return Decision(_MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), law.checked_on)
+
+
+def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason | None:
+    methods = _OPEN_TO_PARTICIPANTS if isinstance(actor, Participant) else _OPEN_TO_SUPPLIERS
+    if method in methods:
+        return None
+    code = "certificate-not-accepted" if method is SignInMethod.OTHER_EDS else "method-not-open"
+    remedy = _SIGN_IN_BY.fill(methods=joined([one.meaning for one in methods], "; "))
+    return Reason(PORTAL_SIGN_IN, code, _NOT_OPEN.fill(method=method.meaning), remedy)
+
+
+def _match(actor: Participant | SupplierKind, method: SignInMethod) -> Iterable[Reason]:
+    """What a participant's digital signature is matched to, and is not there."""
+    if not isinstance(actor, Participant) or method is not SignInMethod.EDS:
+        return
+    if actor.iin is None:
+        yield Reason(PORTAL_SIGN_IN, "no-iin", _NO_IIN, _BRING_IIN)
+    if actor.phone is None:
+        yield Reason(PORTAL_SIGN_IN, "no-registered-number", _NO_NUMBER, _REGISTER_NUMBER)
+
+
+def cabinet_sections(category: ParticipantCategory) -> tuple[CabinetSection, ...]:
+    """The cabinet shows programme measures (disability) or special social services (old age), with their statuses.
+
+    Of recipients of the guaranteed social package the paragraph says nothing: an empty tuple.
+
+    Norm: portal.cabinet (Portal rules, para 7)
+    """
+    return _CABINET[instance("category", category, ParticipantCategory)]
+
+
+def directions(oked: str, mapping: Mapping[str, Iterable[Direction]]) -> tuple[Direction, ...]:
+    """The main code of an organisation's economic activity decides in which of the five directions it may work.
+
+    Which code opens which direction is not in the rules: the caller brings the `mapping`. A code that is not in it
+    opens nothing, so the answer is an empty tuple; else the directions in the order of the paragraph.
+
+    Norm: portal.catalogue (Portal rules, para 13)
+    """
+    opened = tuple(mapping.get(line("oked", oked), ()))
+    each(lambda name, member: instance(name, member, Direction))(f"mapping[{oked!r}]", opened)
+    return tuple(direction for direction in Direction if direction in opened)
+
+
+def missing_announcement_fields(announcement: Announcement) -> tuple[str, ...]:
+    """Scheduled work is announced; a failure is announced with the date by which it is planned to be removed.
+
+    The names of what the announcement lacks, `text` and, of a failure, `removed_by`; empty when it is complete.
+
+    Norm: portal.announcements (Portal rules, para 14)
+    """
+    given = instance("announcement", announcement, Announcement)
+    missing = {
+        "text": given.text is None,
+        "removed_by": given.kind is AnnouncementKind.FAILURE and given.removed_by is None,
+    }
+    return tuple(name for name, lacks in missing.items() if lacks)

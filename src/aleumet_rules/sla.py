@@ -1,0 +1,250 @@
+"""The clocks of a technical failure: by when the contact centre and the administrator must act (paras 15-16).
+
+    >>> from datetime import datetime
+    >>> from aleumet_rules.clock import ASTANA
+    >>> registration_due(datetime(2025, 12, 13, 12, tzinfo=ASTANA), Channel.CHAT_BOT).unwrap().due_at.isoformat()
+    '2025-12-15T18:30:00+05:00'
+
+A chat-bot takes the request on Saturday, so it is registered on Monday before the contact centre closes. The
+numbers are those in force on the Astana day on which a clock starts; before 5 September 2023, the earliest day
+on which the rules can have been in force, there are none and every function raises `NotInForce`. An instant
+without a zone is `InvalidFact`.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, time, timedelta
+from types import MappingProxyType
+
+from ._incident import EVENTS, Channel, Incident, missing_contents
+from ._milestone import Milestone
+from .acts.incident_norms import (
+    CONTACT_CENTRE_HOURS,
+    INCIDENT_ANALYSE,
+    INCIDENT_CONFIRMED_NOTICE,
+    INCIDENT_ESCALATE,
+    INCIDENT_REFUTED_NOTICE,
+    INCIDENT_REGISTER,
+    INCIDENT_REGISTER_OUT_OF_HOURS,
+    INCIDENT_REPAIRED_NOTICE,
+    INCIDENT_START_REPAIR,
+)
+from .checks import instance
+from .clock import elapsed, later, to_astana
+from .decision import Deadline, Decision, Reason
+from .errors import ContradictoryFacts
+from .hours import ServiceHours
+from .law import Norm, Text
+from .lawbook import LAW, LawBook
+from .readings import Choice, HoursTerms, NextWorkingDay, OutOfHoursDue
+from .terms import end_of_working_days, last_instant
+from .wording import instant_text
+
+__all__ = [
+    "Channel",
+    "Incident",
+    "Milestone",
+    "analysis_due",
+    "confirmation_notice_due",
+    "escalation_due",
+    "milestones",
+    "missing_contents",
+    "refutation_notice_due",
+    "registration_due",
+    "repair_notice_due",
+    "repair_start_due",
+]
+
+_MUST_REGISTER = Text(
+    "Байланыс орталығы сұрау салуды тіркеуге міндетті ме",
+    "Обязан ли контакт-центр зарегистрировать запрос",
+    "Must the contact centre register the request",
+)
+_NOBODY_ANSWERS = Text(
+    "Дауыстық арна бойынша жүгіну байланыс орталығының жұмыс уақытынан ({opens}–{closes}) тыс болды: {at}",
+    "Обращение по голосовому каналу поступило вне рабочего времени контакт-центра ({opens}–{closes}): {at}",
+    "The call came outside the contact centre's hours ({opens}–{closes}): {at}",
+)
+_CALL_LATER = Text(
+    "сұрау салуды цифрлық арна (мессенджер, порталдағы чат-бот) арқылы жіберу немесе қоңырау шалу, ең ерте уақыт: "
+    "{opening}",
+    "направить запрос по цифровому каналу (мессенджер, чат-бот на портале) или позвонить, самое раннее: {opening}",
+    "sending the request by a digital channel (messenger, the portal's chat-bot), or calling, at the earliest: "
+    "{opening}",
+)
+
+
+def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = LAW) -> Decision[Deadline]:
+    """A request is registered within three hours; one that comes digitally outside hours, on the next working day.
+
+    Within hours: three hours to the letter, or by reading `hours_terms` three service hours. Outside them (18:30:00
+    itself is outside, 09:00:00 inside): until closing hour of the next working day to open, which before opening on
+    a working day is that day (readings `next_working_day`, `out_of_hours_due`). By voice outside hours nobody
+    answers: refused with the code `voice-outside-hours`.
+
+    Norm: incident.register, incident.register-out-of-hours, contact-centre.hours (Portal rules, paras 15(1), 16)
+    """
+    at = to_astana(received_at, "received_at")
+    hours = law.service_hours(at.date())
+    facts = MappingProxyType({"received_at": at, "channel": instance("channel", channel, Channel)})
+    if hours.contains(at):
+        due = _hours_term(INCIDENT_REGISTER, at, law.portal.at(at.date()).register_within, law)
+        norms: tuple[Norm, ...] = (INCIDENT_REGISTER, CONTACT_CENTRE_HOURS)
+    elif channel.digital:
+        due = _out_of_hours(at, hours, law)
+        norms = (INCIDENT_REGISTER_OUT_OF_HOURS, CONTACT_CENTRE_HOURS)
+    else:
+        return Decision(
+            _MUST_REGISTER, None, (_unanswered(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
+        )
+    return Decision(_MUST_REGISTER, due, (), norms, facts, due.reading, law.checked_on)
+
+
+def _unanswered(at: datetime, hours: ServiceHours) -> Reason:
+    text = _NOBODY_ANSWERS.fill(opens=_hour(hours.opens), closes=_hour(hours.closes), at=instant_text(at))
+    remedy = _CALL_LATER.fill(opening=instant_text(hours.next_opening(at)))
+    return Reason(CONTACT_CENTRE_HOURS, "voice-outside-hours", text, remedy)
+
+
+def _hour(moment: time) -> str:
+    return f"{moment:%H:%M}"
+
+
+def _hours_term(norm: Norm, start: datetime, length: timedelta, law: LawBook) -> Deadline:
+    """A term of hours or minutes, by the clock or only in service hours."""
+    reading = (law.readings.hours_terms,)
+    if law.readings.hours_terms is HoursTerms.CLOCK:
+        return Deadline(norm, start, later(start, length), reading, law.checked_on)
+    due = law.service_hours(start.date()).add(start, length)
+    return Deadline(norm, start, due, reading, law.checked_on, law.calendar)
+
+
+def _out_of_hours(at: datetime, hours: ServiceHours, law: LawBook) -> Deadline:
+    """When a request that came by a digital channel outside hours is registered."""
+    readings = law.readings
+    chosen: tuple[Choice, ...] = (readings.next_working_day, readings.out_of_hours_due)
+    if readings.next_working_day is NextWorkingDay.STRICT:
+        opening = last_instant(law.calendar.next_working_day(at.date()), closes=hours.opens)
+    else:
+        opening = hours.next_opening(at)
+    if readings.out_of_hours_due is OutOfHoursDue.CLOSING_HOUR:
+        due = last_instant(opening.date(), closes=hours.closes)
+    else:
+        chosen = (*chosen, readings.hours_terms)
+        within = law.portal.at(at.date()).register_within
+        due = _hours_term(INCIDENT_REGISTER_OUT_OF_HOURS, opening, within, law).due_at
+    return Deadline(INCIDENT_REGISTER_OUT_OF_HOURS, at, due, chosen, law.checked_on, law.calendar)
+
+
+def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
+    """The request is analysed within one working day after registration: until closing hour of the next working day.
+
+    Norm: incident.analyse (Portal rules, para 15(2))
+    """
+    start = to_astana(registered_at, "registered_at")
+    rules = law.portal.at(start.date())
+    last = end_of_working_days(start.date(), rules.analyse_working_days, law=law)
+    due = last_instant(last, closes=rules.closes)
+    return Deadline(INCIDENT_ANALYSE, start, due, (), law.checked_on, law.calendar)
+
+
+def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
+    """A failure found by the analysis is escalated to the administrator within three hours (reading `hours_terms`).
+
+    Norm: incident.escalate (Portal rules, para 15(3))
+    """
+    start = to_astana(found_at, "found_at")
+    return _hours_term(INCIDENT_ESCALATE, start, law.portal.at(start.date()).escalate_within, law)
+
+
+def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadline:
+    """The participant is told of a refutation within thirty minutes after it is confirmed (reading `hours_terms`).
+
+    Norm: incident.refuted-notice (Portal rules, para 15(4))
+    """
+    start = to_astana(refuted_at, "refuted_at")
+    return _hours_term(INCIDENT_REFUTED_NOTICE, start, law.portal.at(start.date()).refuted_notice_within, law)
+
+
+def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> Deadline:
+    """The participant is told the planned repair within thirty minutes after confirmation (reading `hours_terms`).
+
+    Norm: incident.confirmed-notice (Portal rules, para 15(5))
+    """
+    start = to_astana(confirmed_at, "confirmed_at")
+    return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, law.portal.at(start.date()).confirmed_notice_within, law)
+
+
+def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) -> Deadline:
+    """The administrator starts the repair within one working day after receiving the request.
+
+    No hours are set for the administrator, so the term runs to 24:00 of the next working day, given as 00:00 of the
+    day after it.
+
+    Norm: incident.start-repair (Portal rules, para 15, last part)
+    """
+    start = to_astana(escalation_received_at, "escalation_received_at")
+    days = law.portal.at(start.date()).start_repair_working_days
+    due = last_instant(end_of_working_days(start.date(), days, law=law))
+    return Deadline(INCIDENT_START_REPAIR, start, due, (), law.checked_on, law.calendar)
+
+
+def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
+    """The participant is told again within three hours after the failure is removed (reading `hours_terms`).
+
+    Norm: incident.repaired-notice (Portal rules, para 15, last part)
+    """
+    start = to_astana(repaired_at, "repaired_at")
+    return _hours_term(INCIDENT_REPAIRED_NOTICE, start, law.portal.at(start.date()).repaired_notice_within, law)
+
+
+# After registration: the norm of each clock, the event that starts it, the event that ends it, and its term.
+_CLOCKS: tuple[tuple[Norm, str, str, Callable[..., Deadline]], ...] = (
+    (INCIDENT_ANALYSE, "registered_at", "analysed_at", analysis_due),
+    (INCIDENT_ESCALATE, "found_at", "escalated_at", escalation_due),
+    (INCIDENT_REFUTED_NOTICE, "refuted_at", "refuted_notice_at", refutation_notice_due),
+    (INCIDENT_CONFIRMED_NOTICE, "confirmed_at", "confirmed_notice_at", confirmation_notice_due),
+    (INCIDENT_START_REPAIR, "escalation_received_at", "repair_started_at", repair_start_due),
+    (INCIDENT_REPAIRED_NOTICE, "repaired_at", "repaired_notice_at", repair_notice_due),
+)
+# What the administrator's answer rules out: of a failure that does not exist nothing is left to do but to say so.
+_RULED_OUT = MappingProxyType(
+    {
+        "refuted_at": (INCIDENT_CONFIRMED_NOTICE, INCIDENT_START_REPAIR, INCIDENT_REPAIRED_NOTICE),
+        "confirmed_at": (INCIDENT_REFUTED_NOTICE,),
+    }
+)
+
+
+def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple[Milestone, ...]:
+    """Every clock of an incident as it stands at `at`, in the order of paragraph 15; computed on each call.
+
+    A clock whose start has not happened is not started. A clock that the facts rule out is left out: the
+    registration of a call outside hours, the notice of refutation of a confirmed failure, and, once a failure is
+    refuted, the notice of confirmation, the repair and its notice. `ContradictoryFacts` when an event lies after `at`.
+
+    Norm: incident.* (Portal rules, paras 15, 16)
+    """
+    now = to_astana(at)
+    _check_past(instance("incident", incident, Incident), now)
+    return (*_registration(incident, now, law), *_others(incident, now, law))
+
+
+def _check_past(incident: Incident, now: datetime) -> None:
+    for name in EVENTS:
+        event = getattr(incident, name)
+        if event is not None and elapsed(event, now).days < 0:
+            raise ContradictoryFacts((name, "at"), (event, now), "the event lies after the instant of the question")
+
+
+def _registration(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
+    deadline = registration_due(incident.received_at, incident.channel, law=law).outcome
+    if deadline is not None:
+        yield Milestone.of(deadline.norm, deadline, incident.registered_at, now)
+
+
+def _others(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
+    ruled_out = {norm for event, norms in _RULED_OUT.items() if getattr(incident, event) for norm in norms}
+    for norm, start, done, due in _CLOCKS:
+        if norm not in ruled_out:
+            started_at, done_at = getattr(incident, start), getattr(incident, done)
+            yield Milestone.of(norm, started_at and due(started_at, law=law), done_at, now)

@@ -1,0 +1,159 @@
+"""Starts of examinations: the grid, a department's days, and which starts are free (Algorithm, paras 3, 4 and 8).
+
+    >>> from datetime import date, datetime
+    >>> from aleumet_rules.clock import ASTANA
+    >>> department = Department(1, "Kokshetau, Abai St. 1, room 12", ("1110",))
+    >>> at = datetime(2025, 12, 15, 11, 30, tzinfo=ASTANA)
+    >>> for slot in free_slots(department, date(2025, 12, 15), date(2025, 12, 17), taken=set(), at=at):
+    ...     print(f"{slot.starts_at:%d %H:%M}")
+    15 12:00
+    15 14:30
+    17 09:00
+    17 10:00
+    17 11:00
+    17 12:00
+    17 14:30
+
+Tuesday 16 December is Independence Day. What can be said of a start without looking at who books it stands in three
+tables of checks, from which both `free_slots` and `may_book` answer.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Mapping, Set
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import chain, filterfalse, islice
+from typing import NamedTuple
+
+from ._departments import Department, Slot, Trip
+from ._pilot import PilotWindow, pilot_window, queue_day
+from ._slot_checks import DAY_CHECKS, REQUEST_CHECKS, WORKED, Reception, capacity_of, container
+from .calendar import within_horizon
+from .checks import instance, whole_number
+from .clock import ASTANA, to_astana
+from .lawbook import LAW, LawBook
+
+__all__ = ["Department", "PilotWindow", "Slot", "Trip", "free_slots", "grid", "pilot_window", "slots_on"]
+
+_DAY = timedelta(days=1)
+_TWO_YEARS = 2
+
+
+def grid(on: date, *, law: LawBook = LAW) -> tuple[time, ...]:
+    """The queue is formed for these times of day (Astana time); for none where no pilot is in force on the day.
+
+    Whether the day itself is worked is not looked at: `slots_on` does.
+
+        >>> [f"{start:%H:%M}" for start in grid(date(2026, 1, 5))]
+        ['09:00', '10:00', '11:00', '12:00', '14:30']
+
+    Norm: queue.grid (Algorithm, para 3)
+    """
+    asked = queue_day(law, within_horizon("on", on))
+    return asked.rules.starts if asked.in_force else ()
+
+
+def slots_on(department: Department, day: date, *, law: LawBook = LAW) -> tuple[Slot, ...]:
+    """The starts that a department offers on a day, taken or not, in order.
+
+    None on a day off, on a trip, outside the pilot or outside its region.
+
+    Norm: queue.grid, queue.working-days-only, queue.slot-free (Algorithm, paras 3 and 8)
+    """
+    instance("department", department, Department)
+    year = within_horizon("day", day).year
+    offer = _offer(department, law, year, year)
+    start, end = offer.between(day, day)
+    return offer.slots[start:end]
+
+
+def free_slots(
+    department: Department, first: date, last: date, *, taken: Container[Slot], at: datetime, law: LawBook = LAW
+) -> Iterator[Slot]:
+    """The recipient is shown the free days and times: the starts that someone with a valid form may book at `at`.
+
+    `first` and `last` are days, both included; none when `last` is earlier. Starts come in order and lazily, each
+    strictly later than `at`. `taken` holds the slots with no place left; a mapping holds how many people have each
+    slot instead, to be compared with the capacity (reading `slot_capacity`). Do not change it while you read. A set is
+    asked once for all slots, any other container slot by slot.
+
+    Norm: queue.slot-free (Algorithm, para 8)
+    """
+    instance("department", department, Department)
+    now = to_astana(at)
+    years = range(within_horizon("first", first).year, within_horizon("last", last).year + 1, _TWO_YEARS)
+    full = _full_slots(container(taken), capacity_of(department, law))
+    request = Reception(department, now.date(), queue_day(law, now.date()), law)
+    if not all(check.holds(request) for check in REQUEST_CHECKS):
+        return iter(())
+    offers = (_offer(department, law, year, min(year + 1, last.year)) for year in years)
+    return chain.from_iterable(offer.free(first, last, now.astimezone(UTC), full) for offer in offers)
+
+
+def _full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:
+    if isinstance(taken, Mapping):
+        return {slot for slot, count in taken.items() if whole_number("taken", count) >= capacity}
+    return frozenset(taken) if isinstance(taken, list | tuple) else taken
+
+
+class _Offer(NamedTuple):
+    """What a department offers over some years: its starts in UTC, and the slots in the same order, also by key."""
+
+    starts: tuple[datetime, ...]
+    slots: tuple[Slot, ...]
+    table: dict[str, Slot | None]
+
+    def between(self, first: date, last: date) -> tuple[int, int]:
+        """Where the slots of the days stand, as a half-open span."""
+        return bisect_left(self.starts, _midnight(first)), bisect_left(self.starts, _midnight(last + _DAY))
+
+    def free(self, first: date, last: date, now: datetime, full: Container[Slot]) -> Iterator[Slot]:
+        """The slots of the days that begin after `now` and are not full."""
+        start, end = self.between(first, last)
+        start = max(start, bisect_right(self.starts, now))
+        if isinstance(full, set | frozenset) and len(full) < end - start:
+            return filter(None, islice(self._without(full).values(), start, end))
+        return filterfalse(full.__contains__, self.slots[start:end])
+
+    def _without(self, full: Set[Slot]) -> dict[str, Slot | None]:
+        """The table with `None` for what is full; what is no slot of this offer comes after all that are."""
+        left = self.table.copy()
+        for slot in full:
+            left[slot.key] = None
+        return left
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), ASTANA).astimezone(UTC)
+
+
+def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offer:
+    """What a department offers over the years; where that rests on a provisional calendar, every answer warns."""
+    offer = _made(department, law, first, last)
+    if offer.slots and offer.slots[-1].starts_at.date() > law.calendar.rules.confirmed_to:
+        law.calendar.is_working_day(offer.slots[-1].starts_at.date())
+    return offer
+
+
+@lru_cache(maxsize=64)
+def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
+    slots = tuple(_offered(department, law, _days_in_force(law, first, last)))
+    starts = tuple(slot.starts_at.astimezone(UTC) for slot in slots)
+    return _Offer(starts, slots, {slot.key: slot for slot in slots})
+
+
+def _offered(department: Department, law: LawBook, days: tuple[date, ...]) -> Iterator[Slot]:
+    """The starts of those of the days on which no check of the day fails."""
+    worked = law.calendar.working_days(days[0], days[-1] + _DAY) if days else ()
+    checks = [check for check in DAY_CHECKS if check is not WORKED]  # the calendar has answered that one
+    for day in worked:
+        reception = Reception(department, day, queue_day(law, day), law)
+        if all(check.holds(reception) for check in checks):
+            for start in reception.queue.rules.starts:
+                yield Slot(department.number, datetime.combine(day, start, ASTANA))
+
+
+@lru_cache(maxsize=64)
+def _days_in_force(law: LawBook, first: int, last: int) -> tuple[date, ...]:
+    start, end = date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()
+    return tuple(day for day in map(date.fromordinal, range(start, end)) if queue_day(law, day).in_force)

@@ -1,0 +1,157 @@
+"""A department's week: which starts are free, and why the others are not."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+
+from attrs import frozen
+
+from .._cards import bullets, folded
+from .._departments import Department, Slot
+from .._html import Html, element, whole
+from .._pilot import queue_day
+from .._signs import Sign
+from .._slot_checks import slot_reasons
+from ..calendar import within_horizon
+from ..checks import instance
+from ..clock import ASTANA, to_astana
+from ..decision import Reason
+from ..errors import InvalidFact
+from ..law import Text
+from ..lawbook import LAW, LawBook
+from ..wording import day_text, instant_text, short_weekday_text
+from ._legend import PROVISIONAL, legend
+
+__all__ = ["week_of_slots"]
+
+_FREE = Sign("✓", "green", Text("Бос", "Свободно", "Free"))
+_NO = Sign("✗", "pink", Text("Жазылуға болмайды", "Недоступно", "Not to be had"))
+_NOT_IN_FORCE = Sign("✗", "red", Text("Пилот қолданылмайды", "Пилот не действует", "No pilot in force"))
+
+# The sign of a start against which there are reasons is that of the first of these codes among them.
+_SIGNS: Mapping[str, Sign] = MappingProxyType(
+    {
+        "slot-out-of-force": _NOT_IN_FORCE,
+        "request-out-of-force": _NOT_IN_FORCE,
+        "department-outside-region": Sign("≠", "pink", Text("Өңірден тыс", "Вне региона", "Outside the region")),
+        "day-off": Sign("○", "gray", Text("Демалыс күні", "Выходной", "Day off")),
+        "department-away": Sign("→", "violet", Text("Іссапар", "Командировка", "Trip")),
+        "start-off-grid": Sign("·", "teal", Text("Жазылу жоқ", "Записи нет", "No start")),
+        "start-not-ahead": Sign("–", None, Text("Өтіп кеткен", "Прошло", "Past")),
+        "slot-taken": Sign("●", "orange", Text("Бос емес", "Занято", "Taken")),
+    }
+)
+_TITLE = Text(
+    "№ {number} МӘС бөлімі, {address}. Көрсетілген сәт: {at}.",
+    "Отдел МСЭ № {number}, {address}. Показано на момент: {at}.",
+    "MSE department No. {number}, {address}. As of {at}.",
+)
+_WEEK = Text("Апта басталатын күн: {monday}", "Неделя, первый день: {monday}", "Week from {monday}")
+_DAY = Text("Күн", "День", "Day")
+_WHY = Text(
+    "Неге басқа уақыттарға жазылуға болмайды", "Почему остальное время недоступно", "Why the others are not free"
+)
+_WEEK_LENGTH = 7
+
+
+@frozen
+class _Cell:
+    """A start of the week with its sign and with every reason against it."""
+
+    slot: Slot
+    sign: Sign
+    reasons: tuple[Reason, ...]
+
+    def show(self, lang: str) -> Html:
+        """The cell of the table, which says in words what it shows."""
+        words = [f"{instant_text(self.slot.starts_at)[lang]}: {self.sign.name[lang]}."]
+        said = " ".join(words + [reason.explain(lang) for reason in self.reasons])
+        mark = element("span", self.sign.mark, aria_hidden="true")
+        name = element("small", self.sign.name[lang])
+        return element("td", mark, name, class_=self.sign.css, title=said, aria_label=said)
+
+
+def week_of_slots(
+    department: Department,
+    monday: date,
+    *,
+    taken: Container[Slot],
+    at: datetime,
+    lang: str = "en",
+    law: LawBook = LAW,
+) -> Html:
+    """A week of a department's starts as someone who books at `at` finds them: free, or not and why.
+
+    `taken` is as in `free_slots`. Each start shows by colour, by mark and by name the first thing that stands
+    against it, and says all of them in words. `InvalidFact` when `monday` is another day of the week or `at` has
+    no zone, `OutsideHorizon` when the week leaves the years 2016-2050.
+
+    Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free
+    """
+    now = to_astana(at)
+    days = _days_from(monday)
+    instance("department", department, Department)
+    rows = [
+        [_cell(Slot(department.number, moment), department, taken, now, law) for moment in row]
+        for row in _starts(days, law)
+    ]
+    title = _TITLE.fill(number=department.number, address=department.address, at=instant_text(now))
+    cells = [cell for row in rows for cell in row]
+    parts = [element("p", title[lang])]
+    if any(law.calendar.day(day).provisional for day in days):
+        parts.append(element("p", PROVISIONAL[lang], role="note"))
+    parts += [_table(_WEEK.fill(monday=day_text(monday))[lang], rows, lang), legend(_signs(cells), lang)]
+    parts += _reasons(cells, lang)
+    return whole(lang, element("section", *parts, aria_label=title[lang]))
+
+
+def _days_from(monday: date) -> tuple[date, ...]:
+    days = tuple(within_horizon("monday", monday) + timedelta(days=n) for n in range(_WEEK_LENGTH))
+    if monday.weekday():
+        raise InvalidFact("monday", monday, "must be a Monday")
+    within_horizon("monday", days[-1])
+    return days
+
+
+def _starts(days: tuple[date, ...], law: LawBook) -> Iterator[list[datetime]]:
+    """The instants of each day at every time of day that the week knows."""
+    times = sorted({start for day in days for start in queue_day(law, day).rules.starts})
+    for day in days:
+        yield [datetime.combine(day, start, ASTANA) for start in times]
+
+
+def _cell(slot: Slot, department: Department, taken: Container[Slot], now: datetime, law: LawBook) -> _Cell:
+    reasons = tuple(slot_reasons(slot, department, taken=taken, at=now, law=law))
+    codes = {reason.code for reason in reasons}
+    sign = next((sign for code, sign in _SIGNS.items() if code in codes), _NO if codes else _FREE)
+    return _Cell(slot, sign, reasons)
+
+
+def _signs(cells: Iterable[_Cell]) -> list[Sign]:
+    """The signs that occur, free first."""
+    found = {cell.sign for cell in cells}
+    return [sign for sign in dict.fromkeys((_FREE, *_SIGNS.values(), _NO)) if sign in found]
+
+
+def _table(title: str, rows: list[list[_Cell]], lang: str) -> Html:
+    """Days by starts."""
+    heads = [_DAY[lang], *(f"{cell.slot.starts_at:%H:%M}" for cell in rows[0])]
+    head = element("tr", *(element("th", words, scope="col") for words in heads))
+    body = (
+        element("tr", _head(row[0].slot.starts_at.date(), lang), *(cell.show(lang) for cell in row)) for row in rows
+    )
+    inside = element(
+        "table", element("caption", title), element("thead", head), element("tbody", *body), class_="alr-week"
+    )
+    return element("div", inside, class_="alr-scroll", tabindex=0, role="region", aria_label=title)
+
+
+def _head(day: date, lang: str) -> Html:
+    words = f"{short_weekday_text(day)[lang]} {day:%d.%m}"
+    return element("th", words, scope="row", title=day_text(day)[lang])
+
+
+def _reasons(cells: list[_Cell], lang: str) -> list[Html]:
+    """Every reason once, folded; nothing where all is free."""
+    said = dict.fromkeys(reason.explain(lang) for cell in cells for reason in cell.reasons)
+    return [folded(_WHY[lang], *bullets(element("li", words) for words in said))] if said else []

@@ -1,0 +1,328 @@
+"""Answers carry their reasons, in three languages and as plain data."""
+
+import json
+import pickle
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from attrs import field, frozen
+
+from aleumet_rules._version import __version__
+from aleumet_rules.calendar import WorkingCalendar
+from aleumet_rules.clock import ASTANA
+from aleumet_rules.decision import ClockState, Deadline, Decision, Reason, jsonable
+from aleumet_rules.errors import ContradictoryFacts, InvalidFact, Refused, UnknownLanguage
+from aleumet_rules.law import Act, Citation, Norm, Text
+from aleumet_rules.readings import HoursTerms, WindowRoll
+
+DAY = date(2025, 12, 15)
+ACT = Act("rules", "345", date(2023, 8, 17), Text("Қағидалар", "Правила", "Rules"))
+LATE = Norm("x.late", Citation(ACT, "para", "12"), Text("Кеш – кеш.", "Поздно — поздно.", "Late is late."))
+FREE = Norm("x.free", Citation(ACT, "para", "8"), Text("Бос болсын.", "Свободно.", "It must be free."))
+AGAIN = Norm("x.again", Citation(ACT, "para", "8"), Text("Тағы.", "Ещё раз.", "Once more."))
+
+TOO_LATE = Reason(
+    LATE,
+    "too-late",
+    Text("Кешіктіңіз: 15 мин", "Опоздание: 15 мин", "Late by 15 min"),
+    Text("ерте келу", "прийти раньше", "coming earlier"),
+)
+TAKEN = Reason(
+    FREE, "taken", Text("Бос емес", "Занято", "It is taken"), Text("басқа уақыт", "другое время", "another time")
+)
+QUESTION = Text("Жазылуға бола ма?", "Можно ли записаться?", "May one book?")
+
+
+def decided(outcome: object, *reasons: Reason, **changes: Any) -> Decision[object]:
+    """A decision of the three norms."""
+    made: dict[str, Any] = {"norms": (LATE, FREE, AGAIN), "facts": {"at": DAY}, "readings": (), "law_date": DAY}
+    return Decision(QUESTION, outcome, reasons, **made | changes)
+
+
+class TestDecision:
+    """Allowed or refused, never both."""
+
+    def test_allowed(self) -> None:
+        """What is allowed is truthy and gives its outcome."""
+        decision = decided(7)
+
+        assert decision
+        assert decision.unwrap() == 7
+        assert decided(0).unwrap() == 0
+
+    def test_refused(self) -> None:
+        """What is refused is falsy, and unwrapping it raises with every reason in the message."""
+        decision = decided(None, TOO_LATE, TAKEN)
+
+        assert not decision
+        with pytest.raises(Refused, match=r"Late by 15 min[^$]*It is taken") as caught:
+            decision.unwrap()
+        assert caught.value.decision is decision
+
+    @pytest.mark.parametrize(
+        ("outcome", "reasons"),
+        [pytest.param(None, (), id="neither"), pytest.param(7, (TAKEN,), id="both")],
+    )
+    def test_outcome_or_reasons(self, outcome: object, reasons: tuple[Reason, ...]) -> None:
+        """A decision without an answer, or with two, is refused."""
+        with pytest.raises(InvalidFact, match=r"^outcome: must be there exactly when no reason is"):
+            decided(outcome, *reasons)
+
+    @pytest.mark.parametrize(
+        ("lang", "words"),
+        [
+            ("kk", "Жазылуға бола ма? — Иә.\nНегізі: Қағидалар, 12-тармақ; Қағидалар, 8-тармақ."),
+            ("ru", "Можно ли записаться? — Да.\nОснование: Правила, п. 12; Правила, п. 8."),
+            ("en", "May one book? — Yes.\nBy Rules, para 12; Rules, para 8."),
+        ],
+    )
+    def test_explains_what_is_allowed(self, lang: str, words: str) -> None:
+        """The question, the answer, and each place of the law once."""
+        assert decided(7).explain(lang) == words
+
+    @pytest.mark.parametrize(
+        ("lang", "answer", "reason"),
+        [
+            ("kk", "— Жоқ.", "- Кешіктіңіз: 15 мин (Қағидалар, 12-тармақ). Не өзгертер еді: ерте келу."),
+            ("ru", "— Нет.", "- Опоздание: 15 мин (Правила, п. 12). Что изменило бы ответ: прийти раньше."),
+            ("en", "— No.", "- Late by 15 min (Rules, para 12). What would change this: coming earlier."),
+        ],
+    )
+    def test_explains_what_is_refused(self, lang: str, answer: str, reason: str) -> None:
+        """Every reason with its paragraph and with what would change it."""
+        question, first, *others = decided(None, TOO_LATE, TAKEN).explain(lang).splitlines()
+
+        assert question == f"{QUESTION[lang]} {answer}"
+        assert first == reason
+        assert len(others) == 1
+
+    def test_explains_readings(self) -> None:
+        """A reading applied is said in the language asked for, English when none is."""
+        decision = decided(7, readings=(HoursTerms.CLOCK,))
+
+        assert decision.explain().splitlines()[-1] == "Reading applied: without a break, by the clock."
+        assert decision.explain("kk").splitlines()[-1] == "Қолданылған оқылым: үздіксіз, сағат бойынша."
+
+    @pytest.mark.parametrize("said", [decided(7), decided(None, TAKEN), TAKEN], ids=["yes", "no", "reason"])
+    def test_unknown_language(self, said: Decision[object] | Reason) -> None:
+        """Another language is refused by name."""
+        with pytest.raises(UnknownLanguage, match=r"^lang: .* got 'de'"):
+            said.explain("de")
+
+    def test_to_dict(self) -> None:
+        """The whole decision as data, under a format that keeps its name."""
+        decision = decided(None, TAKEN, readings=(WindowRoll.NO,))
+
+        assert json.loads(json.dumps(decision.to_dict())) == {
+            "format": "aleumet.decision/1",
+            "version": __version__,
+            "law_date": "2025-12-15",
+            "question": {"kk": "Жазылуға бола ма?", "ru": "Можно ли записаться?", "en": "May one book?"},
+            "allowed": False,
+            "outcome": None,
+            "reasons": [
+                {
+                    "norm": "x.free",
+                    "code": "taken",
+                    "text": {"kk": "Бос емес", "ru": "Занято", "en": "It is taken"},
+                    "remedy": {"kk": "басқа уақыт", "ru": "другое время", "en": "another time"},
+                }
+            ],
+            "norms": ["x.late", "x.free", "x.again"],
+            "facts": {"at": "2025-12-15"},
+            "readings": {"window_roll": "no"},
+        }
+
+    def test_is_a_value(self) -> None:
+        """Decisions are equal by content, hashable whatever their facts, and survive a pickle."""
+        decision = decided(None, TAKEN, facts={"trips": []})
+
+        assert decision == decided(None, TAKEN, facts={"trips": []})
+        assert hash(decision) == hash(decided(None, TAKEN, facts={"trips": []}))
+        assert pickle.loads(pickle.dumps(decision)) == decision
+
+
+@frozen
+class Ticket:
+    """A record with a private part."""
+
+    number: str
+    made_on: date
+    _cache: int = field(default=0, repr=False)
+
+
+class TestJsonable:
+    """Any fact as JSON knows it."""
+
+    @pytest.mark.parametrize(
+        ("value", "plain"),
+        [
+            pytest.param("text", "text", id="text"),
+            pytest.param(7, 7, id="number"),
+            pytest.param(None, None, id="nothing"),
+            pytest.param(True, True, id="truth"),
+            pytest.param(DAY, "2025-12-15", id="date"),
+            pytest.param(datetime(2025, 12, 15, 11, tzinfo=ASTANA), "2025-12-15T11:00:00+05:00", id="instant"),
+            pytest.param(time(18, 30), "18:30:00", id="time"),
+            pytest.param(timedelta(minutes=15), 900.0, id="duration"),
+            pytest.param(HoursTerms.CLOCK, "clock", id="enum"),
+            pytest.param(LATE, "x.late", id="norm"),
+            pytest.param(Text("а", "б", "a"), {"kk": "а", "ru": "б", "en": "a"}, id="three-languages"),
+            pytest.param((DAY, [None]), ["2025-12-15", [None]], id="sequences"),
+            pytest.param({"б", "а", "в"}, ["а", "б", "в"], id="set"),
+            pytest.param(frozenset({DAY, date(2025, 3, 1)}), ["2025-03-01", "2025-12-15"], id="days"),
+            pytest.param(MappingProxyType({DAY: LATE, 1: 2}), {"2025-12-15": "x.late", "1": 2}, id="mapping"),
+            pytest.param(Ticket("7", DAY), {"number": "7", "made_on": "2025-12-15"}, id="record"),
+        ],
+    )
+    def test_plain(self, value: object, plain: object) -> None:
+        """A value of each kind as plain data; what a record does not show is left out, and sets are sorted."""
+        assert jsonable(value) == plain
+        assert json.loads(json.dumps(jsonable(value))) == plain
+
+
+START = datetime(2025, 12, 13, 12, tzinfo=ASTANA)
+DUE = datetime(2025, 12, 15, 18, 30, tzinfo=ASTANA)
+TICK = timedelta(microseconds=1)
+
+
+def due(**changes: Any) -> Deadline:
+    """A deadline from Saturday noon to Monday's closing hour."""
+    given: dict[str, Any] = {"norm": LATE, "starts_at": START, "due_at": DUE, "reading": (), "law_date": DAY}
+    return Deadline(**given | changes)
+
+
+class TestDeadline:
+    """In time means not after the due instant."""
+
+    @pytest.mark.parametrize(
+        ("at", "done_at", "state"),
+        [
+            pytest.param(START - TICK, None, ClockState.NOT_STARTED, id="before-the-event"),
+            pytest.param(START, None, ClockState.RUNNING, id="at-the-event"),
+            pytest.param(DUE, None, ClockState.RUNNING, id="at-the-due-instant"),
+            pytest.param(DUE + TICK, None, ClockState.OVERDUE, id="after-the-due-instant"),
+            pytest.param(DUE, START, ClockState.MET, id="done-at-once"),
+            pytest.param(DUE + TICK, DUE, ClockState.MET, id="done-at-the-due-instant"),
+            pytest.param(DUE + TICK, DUE + TICK, ClockState.MISSED, id="done-after-the-due-instant"),
+        ],
+    )
+    def test_state(self, at: datetime, done_at: datetime | None, state: ClockState) -> None:
+        """How the deadline stands, on both sides of its two instants, whatever the zone of the question."""
+        assert due().state(at, done_at) is state
+        assert due().state(at.astimezone(UTC), done_at and done_at.astimezone(UTC)) is state
+
+    @pytest.mark.parametrize(
+        ("at", "done_at", "late"),
+        [
+            pytest.param(START, None, timedelta(), id="running"),
+            pytest.param(DUE, None, timedelta(), id="due"),
+            pytest.param(DUE + TICK, None, TICK, id="overdue"),
+            pytest.param(DUE + 3 * TICK, DUE, timedelta(), id="met"),
+            pytest.param(DUE + 3 * TICK, DUE + TICK, TICK, id="missed"),
+        ],
+    )
+    def test_late_by(self, at: datetime, done_at: datetime | None, late: timedelta) -> None:
+        """By how much it is late; what is in time is late by nothing."""
+        assert due().late_by(at, done_at) == late
+
+    def test_repeated_hour(self) -> None:
+        """Half an hour due at the second 23:10 of 29 February 2024 still runs at the first 23:50."""
+        first = datetime(2024, 2, 29, 23, 40, tzinfo=ASTANA)
+        deadline = due(starts_at=first, due_at=first.replace(minute=10, fold=1))
+
+        assert deadline.state(first.replace(minute=50)) is ClockState.RUNNING
+        assert deadline.late_by(first.replace(minute=50, fold=1)) == timedelta(minutes=40)
+
+    @pytest.mark.parametrize(
+        ("at", "done_at", "fields"),
+        [
+            pytest.param(DUE, START - TICK, ("done_at", "starts_at"), id="before-the-event"),
+            pytest.param(DUE, DUE + TICK, ("done_at", "at"), id="in-the-future"),
+        ],
+    )
+    def test_out_of_order(self, at: datetime, done_at: datetime, fields: tuple[str, str]) -> None:
+        """What was done before its term began, or after the question, is an error that names both instants."""
+        with pytest.raises(ContradictoryFacts, match=rf"^{fields[0]} and {fields[1]}: done .*; got \(") as caught:
+            due().state(at, done_at)
+
+        assert caught.value.fields == fields
+
+    @pytest.mark.parametrize(
+        ("ask", "name"),
+        [
+            (lambda naive: due().state(naive), "at"),
+            (lambda naive: due().state(DUE, naive), "done_at"),
+            (lambda naive: due().late_by(naive), "at"),
+            (lambda naive: due().late_by(DUE, naive), "done_at"),
+        ],
+        ids=["state", "state-done", "late", "late-done"],
+    )
+    def test_naive_instant(self, ask: Any, name: str) -> None:
+        """A naive instant is refused by its name."""
+        with pytest.raises(InvalidFact, match=rf"^{name}: .* naive"):
+            ask(datetime(2025, 12, 14))
+
+    @pytest.mark.parametrize(
+        ("lang", "norm", "began", "ended"),
+        [
+            (
+                "kk",
+                "Кеш – кеш (Қағидалар, 12-тармақ).",
+                "Мерзім басталды: 2025 жылғы 13 желтоқсан (сенбі), сағат 12:00.",
+                "Мерзім аяқталады: 2025 жылғы 15 желтоқсан (дүйсенбі), сағат 18:30.",
+            ),
+            (
+                "ru",
+                "Поздно — поздно (Правила, п. 12).",
+                "Начало срока: 13 декабря 2025 года (суббота), 12:00.",
+                "Срок истекает: 15 декабря 2025 года (понедельник), 18:30.",
+            ),
+            (
+                "en",
+                "Late is late (Rules, para 12).",
+                "The term began: Saturday 13 December 2025, 12:00.",
+                "It was due: Monday 15 December 2025, 18:30.",
+            ),
+        ],
+    )
+    def test_explains(self, lang: str, norm: str, began: str, ended: str) -> None:
+        """The norm, the event and the due instant in each language."""
+        assert due().explain(lang) == f"{norm} {began} {ended}"
+
+    def test_explains_days_that_did_not_count(self) -> None:
+        """With a calendar, the days off between the event and the due day are named, and then the readings."""
+        deadline = due(calendar=WorkingCalendar(), reading=(HoursTerms.SERVICE_HOURS,))
+
+        assert deadline.explain().splitlines()[1:] == [
+            "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
+            "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
+            "Reading applied: only within the contact centre's hours.",
+        ]
+
+    def test_unknown_language(self) -> None:
+        """Another language is refused by name."""
+        with pytest.raises(UnknownLanguage, match=r"^lang: .* got 'de'"):
+            due().explain("de")
+
+    def test_to_dict(self) -> None:
+        """The deadline as data, under a format that keeps its name."""
+        assert due(reading=(HoursTerms.CLOCK,), calendar=WorkingCalendar()).to_dict() == {
+            "format": "aleumet.deadline/1",
+            "version": __version__,
+            "law_date": "2025-12-15",
+            "norm": "x.late",
+            "starts_at": "2025-12-13T12:00:00+05:00",
+            "due_at": "2025-12-15T18:30:00+05:00",
+            "readings": {"hours_terms": "clock"},
+        }
+
+    def test_calendar_is_no_part_of_the_value(self) -> None:
+        """Two deadlines are equal when norm, instants and readings are; the calendar only explains."""
+        others: Iterable[Deadline] = (due(calendar=WorkingCalendar()), due())
+
+        assert len({*others}) == 1
+        assert "calendar" not in repr(due(calendar=WorkingCalendar()))

@@ -1,0 +1,80 @@
+"""What the calendar of a day was, as one could know it on another day."""
+
+from datetime import date, timedelta
+
+import pytest
+from attrs import evolve
+
+from aleumet_rules.acts.working_time import WORKING_TIME, Transfer, Week
+from aleumet_rules.calendar import DayKind, WorkingCalendar
+from aleumet_rules.errors import WrongType
+from aleumet_rules.law import Entry
+
+ONE_DAY = timedelta(days=1)
+
+
+@pytest.mark.norm("calendar.provisional")
+@pytest.mark.parametrize(
+    ("day", "known_on", "before", "after"),
+    [
+        pytest.param(date(2026, 8, 31), date(2026, 3, 18), False, True, id="constitution-day-2026"),
+        pytest.param(date(2024, 6, 17), date(2024, 6, 7), False, True, id="kurban-ait-2024"),
+        pytest.param(date(2022, 10, 25), date(2022, 9, 29), True, False, id="republic-day-2022"),
+        pytest.param(date(2022, 12, 1), date(2022, 9, 29), False, True, id="first-president-day-2022"),
+        pytest.param(date(2022, 12, 19), date(2022, 9, 29), False, True, id="second-independence-day-2022"),
+        pytest.param(date(2022, 10, 24), date(2022, 10, 8), True, False, id="transfer-of-october-2022"),
+        pytest.param(date(2022, 10, 22), date(2022, 10, 8), False, True, id="worked-for-october-2022"),
+    ],
+)
+def test_known_from_a_day_on(day: date, known_on: date, before: bool, after: bool) -> None:
+    """A change of days off is known from the day of its act on, and on the day before it is not."""
+    calendars = [WorkingCalendar(rules=WORKING_TIME.known(on)) for on in (known_on - ONE_DAY, known_on)]
+
+    assert [calendar.is_working_day(day) for calendar in calendars] == [before, after]
+    assert WorkingCalendar().is_working_day(day) is after
+
+
+def test_between_two_acts() -> None:
+    """At the end of September 2022, 25 October had become a holiday while the 24th was still worked."""
+    calendar = WorkingCalendar(rules=WORKING_TIME.known(date(2022, 9, 29)))
+
+    assert calendar.is_working_day(date(2022, 10, 24))
+    assert calendar.day(date(2022, 10, 25)).kind is DayKind.HOLIDAY
+
+
+def test_constitution_day_of_2027_was_not_known() -> None:
+    """Before March 2026 the Constitution Day of 2027 was 30 August, since then it is 15 March."""
+    before, after = (WorkingCalendar(rules=WORKING_TIME.known(date(2026, 3, day))) for day in (17, 18))
+    march, august = date(2027, 3, 15), date(2027, 8, 30)
+
+    assert (before.day(march).kind, before.day(august).kind) == (DayKind.WORKING, DayKind.HOLIDAY)
+    assert (after.day(march).kind, after.day(august).kind) == (DayKind.HOLIDAY, DayKind.WORKING)
+
+
+def test_known_today() -> None:
+    """As known since the last check, the law is the law as it stands."""
+    known = WorkingCalendar(rules=WORKING_TIME.known(date(2026, 11, 21)))
+    start, end = date(2016, 1, 1), date(2027, 1, 1)
+
+    assert list(known.working_days(start, end)) == list(WorkingCalendar().working_days(start, end))
+
+
+def test_superseded_transfer_was_known() -> None:
+    """A move of a day off that was taken back holds for who asks what was known before, and for nobody else."""
+    friday, saturday = date(2026, 7, 3), date(2026, 7, 11)
+    source = WORKING_TIME.transfers[0].citation
+    move = Transfer(friday, saturday, (Week.FIVE_DAY,))
+    row = Entry(move, friday, saturday, source, date(2026, 7, 1), date(2026, 6, 1), date(2026, 6, 20))
+    rules = evolve(WORKING_TIME, transfers=(*WORKING_TIME.transfers, row))
+
+    assert [WorkingCalendar(rules=rules.known(date(2026, 6, day))).is_working_day(friday) for day in (19, 20)] == [
+        False,
+        True,
+    ]
+    assert WorkingCalendar(rules=rules).is_working_day(friday)
+
+
+def test_known_on_a_plain_day() -> None:
+    """Knowledge is asked for by date."""
+    with pytest.raises(WrongType, match=r"^known_on: needs date, not str; got '2026-03-17'"):
+        WORKING_TIME.known("2026-03-17")  # type: ignore[arg-type]  # the wrong type is the point

@@ -24,6 +24,7 @@ _DAYS_OF_2023 = [date(2023, 1, 1) + timedelta(days=_drawn.randrange(365)) for _ 
 def cases() -> Iterable[Case]:
     """Every case of the calendar."""
     yield _is_working_day()
+    yield _out_of_the_cold()
     yield from (_add(n, targets) for n, targets in _ADD_TARGETS.items())
     yield _far_beside_near()
     yield _count("30 days", 30, _DAYS, ())
@@ -39,6 +40,18 @@ def _is_working_day() -> Case:
         targets=(Target(FLOOR, at_most=4), Target("holidays", at_least=6.5)),
         checked=[(day,) for day in _SETTLED],
         note="Answers are compared on every day of 2016–2026.",
+    )
+
+
+def _out_of_the_cold() -> Case:
+    return Case(
+        title="is_working_day, caches cold",
+        questions=[(day,) for day in _DAYS],
+        ours=_OURS.is_working_day,
+        peers=_peers(lambda answerer: answerer.is_working_day),
+        warm=False,
+        note="No untimed calls go before: our tables come back from memory during the timed ones, and the call floor "
+        "has none. No target is set here.",
     )
 
 

@@ -25,7 +25,7 @@ from statistics import median, quantiles
 from time import perf_counter_ns
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 
 __all__ = ["FLOOR", "OURS", "Answers", "Case", "Peer", "Question", "Ratio", "Result", "Target", "measure", "ratio"]
 
@@ -112,7 +112,8 @@ class Case:
     the peer is reported as absent. Every case also runs the call floor: a Python function of one argument
     that returns a constant, called in the same loop with the first argument of each question. `read` puts
     our own answer into a form that can be compared. `checked` are the questions on which answers are
-    compared, where these are more than the timed ones.
+    compared, where these are more than the timed ones. `warm=False` leaves out the untimed calls that go
+    before the timed ones, so that everybody finds the processor's caches as the others left them.
     """
 
     title: str
@@ -122,6 +123,7 @@ class Case:
     targets: tuple[Target, ...] = ()
     read: Callable[[Any], object] = _same
     checked: Sequence[Question] = ()
+    warm: bool = True
     note: str = ""
 
 
@@ -162,15 +164,17 @@ class _Runner:
     peer: Peer
     loop: Callable[[Call, Sequence[Any]], int]
     questions: Sequence[Question]
+    warm: bool
     calls: int = 1
 
     def sample(self, number: int) -> float:
         """Nanoseconds per call, over the questions that are due in this round.
 
-        As many questions go before them untimed: whose turn came before is not to be seen in the figure.
+        As many questions go before them untimed, so that whose turn came before is not to be seen in the figure.
         """
         due = islice(cycle(self.questions), 2 * number * self.calls % len(self.questions), None)
-        self.loop(self.peer.call, self._asked(due))
+        if self.warm:
+            self.loop(self.peer.call, self._asked(due))
         return self.loop(self.peer.call, self._asked(due)) / self.calls
 
     def _asked(self, due: Iterator[Question]) -> Sequence[Any]:
@@ -257,9 +261,9 @@ def _field(case: Case) -> _Field:
 def _runner(case: Case, name: str, peer: Peer) -> _Runner:
     arity = len(peer.ask(case.questions[0]))
     loop = (_FLOORS if name == FLOOR else _LOOPS)[arity]
-    trial = _Runner(peer, loop, case.questions)
+    trial = _Runner(peer, loop, case.questions, case.warm)
     slowest = max(trial.sample(number) for number in range(min(5, len(case.questions))))
-    return _Runner(peer, loop, case.questions, min(max(int(_SAMPLE_NS / slowest), 1), _SAMPLE_CALLS))
+    return evolve(trial, calls=min(max(int(_SAMPLE_NS / slowest), 1), _SAMPLE_CALLS))
 
 
 def _samples(runners: Mapping[Key, _Runner]) -> dict[Key, list[float]]:

@@ -25,7 +25,8 @@ _METHOD = f"""\
 - The *{FLOOR}* is a Python function of one argument that returns a constant, called in the same loop. The loop itself
   is part of every time.
 - Dates and instants are new objects in every round, and as many untimed calls go before the timed ones, so that
-  neither a date's remembered hash nor a neighbour's turn helps or harms anybody.
+  neither a date's remembered hash nor a neighbour's turn helps or harms anybody. The case named *caches cold* goes
+  without those calls.
 - A peer gets its questions in its own types, made before the clock starts, and keeps its answers in them. Whatever it
   builds on its first call is built before.
 - A slow peer is asked fewer of the questions per round, others in each round.

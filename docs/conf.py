@@ -15,6 +15,10 @@ from jupyter_client.manager import KernelManager
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.ext import autosummary
+from sphinx.util.inspect import stringify_signature
+
+from aleumet_rules import NORMS, __version__
 
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS / "_ext"))
@@ -32,7 +36,7 @@ logging.getLogger("traitlets").setLevel(logging.WARNING)  # a notebook that is e
 
 project = "aleumet_rules"
 author = "The aleumet_rules authors"
-release = traceability.aleumet_rules.__version__
+release = __version__
 language = "en"
 
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
@@ -57,6 +61,7 @@ autodoc_preserve_defaults = True
 autodoc_default_options = {"members": True, "no-value": True}
 autodoc_typehints_format = "short"
 autosummary_generate = True
+autosummary.WELL_KNOWN_ABBREVIATIONS += (" art.", " arts.")  # no sentence of a docstring ends there
 python_use_unqualified_type_names = True
 
 html_theme = "furo"
@@ -99,7 +104,7 @@ def as_field(paragraph: str) -> str:
 def norm_link(match: re.Match[str]) -> str:
     """The reference that stands for a norm's id."""
     norm = match[0]
-    return f":ref:`{norm} <{traceability.anchor(norm)}>`" if norm in traceability.NORMS else norm
+    return f":ref:`{norm} <{traceability.anchor(norm)}>`" if norm in NORMS else norm
 
 
 def as_reference(match: re.Match[str]) -> str:
@@ -132,8 +137,6 @@ def shorten_defaults(app: Sphinx, what: str, name: str, obj: object, *rest: obje
     parameters = [
         p.replace(default=...) if len(repr(p.default)) > LONGEST_DEFAULT else p for p in signature.parameters.values()
     ]
-    from sphinx.util.inspect import stringify_signature  # noqa: PLC0415 - private to this one need
-
     bare = signature.replace(parameters=parameters, return_annotation=inspect.Signature.empty)
     return stringify_signature(bare, unqualified_typehints=True), ""
 

@@ -96,9 +96,7 @@ class TestCitation:
     [
         pytest.param(lambda: Act("", "347", FIRST, TITLE), "id", id="act-without-id"),
         pytest.param(lambda: Act("queue", "3\n7", FIRST, TITLE), "number", id="number-of-two-lines"),
-        pytest.param(
-            lambda: Act("queue", "347", datetime(2025, 1, 1), TITLE), "signed_on", id="signed-at"
-        ),
+        pytest.param(lambda: Act("queue", "347", datetime(2025, 1, 1), TITLE), "signed_on", id="signed-at"),
         pytest.param(lambda: Act("queue", "347", FIRST, "Algorithm"), "title", id="title-in-one-language"),  # type: ignore[arg-type]
         pytest.param(lambda: Citation("queue", "para", "12"), "act", id="act-by-name"),  # type: ignore[arg-type]
         pytest.param(lambda: Citation(ACT, "para", " "), "place", id="no-place"),

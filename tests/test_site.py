@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+
 from chromium import Browser
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -159,3 +160,18 @@ def test_page_shows_itself(browser: Browser, address: str, page: str, look: str)
     assert overflow <= 0
     assert problems == []
     assert {url for url in requested if not url.startswith(address)} == set()
+
+
+def test_every_page_fits_a_phone(browser: Browser, address: str, pages: dict[Path, Links]) -> None:
+    """No page of the site scrolls sideways on a phone or complains in the console."""
+    width, height, dark = LOOKS["phone"]
+    findings = {}
+    for page in pages:
+        name = page.relative_to(SITE).as_posix()
+        shown = browser.open(address + name, width=width, height=height, dark=dark)
+        overflow = shown.ask("document.documentElement.scrollWidth") - width
+        if problems := shown.problems() + [f"wider by {overflow} pixels"] * (overflow > 0):
+            findings[name] = problems
+        shown.close()
+
+    assert findings == {}

@@ -7,9 +7,9 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-import traceability
 
 import aleumet_rules
+import traceability
 from aleumet_rules.acts import NORMS
 from aleumet_rules.acts.paragraphs import PARAGRAPHS
 
@@ -93,6 +93,11 @@ def test_every_norm_is_claimed() -> None:
     assert NORMS.keys() - {norm for claim in traceability.claims() for norm in claim.norms} == set()
 
 
+def test_every_norm_is_applied() -> None:
+    """Each norm is named by the docstring of a function, a method or a class."""
+    assert NORMS.keys() - {norm for row in traceability.definitions() for norm in row.norms} == set()
+
+
 def test_claims_name_known_norms() -> None:
     """No test claims a norm that does not exist."""
     assert [claim for claim in traceability.claims() if {*claim.norms} - NORMS.keys()] == []
@@ -119,7 +124,7 @@ def test_every_rule_names_its_norm() -> None:
     found = dict(rules())
 
     assert "aleumet_rules.terms.end_of_months" in found
-    silent = {name for name, rule in found.items() if not traceability.norm_ids(rule.__doc__ or "")}
+    silent = {name for name, rule in found.items() if not traceability.norm_ids(inspect.getdoc(rule) or "")}
     assert silent == APPLIES_NO_NORM.keys()
 
 
@@ -154,7 +159,7 @@ def test_definitions_are_found(tmp_path: Path) -> None:
     """Functions, methods and classes with a `Norm:` line are found with their full names."""
     (tmp_path / "inner").mkdir()
     (tmp_path / "inner/__init__.py").write_text('def f():\n    """F.\n\n    Norm: a.b\n    """\n', encoding="utf-8")
-    text = 'class C:\n    """C.\n\n    Norm: c.d\n    """\n\n    def m(self):\n        """M.\n\n        Norm: e.f\n        """\n'
+    text = 'class C:\n    """C.\n\n    Norm: c.d\n    """\n\n    def m(self):\n        """M.\n\n        Norm: e.f"""\n'
     (tmp_path / "room.py").write_text(text, encoding="utf-8")
 
     assert traceability.definitions(tmp_path) == (
@@ -173,7 +178,9 @@ def test_definitions_are_found(tmp_path: Path) -> None:
             {"TestC::test_f": ("a.b", "c.d")},
             id="class-and-method",
         ),
-        pytest.param('pytestmark = pytest.mark.norm("a.b", "c.d")\ndef test_f(): ...', {"test_f": ("a.b", "c.d")}, id="module"),
+        pytest.param(
+            'pytestmark = pytest.mark.norm("a.b", "c.d")\ndef test_f(): ...', {"test_f": ("a.b", "c.d")}, id="module"
+        ),
         pytest.param(
             'pytestmark = [pytest.mark.norm("a.b")]\nclass TestC:\n    pytestmark = pytest.mark.norm("c.d")\n'
             "    def test_f(self): ...",
@@ -191,7 +198,13 @@ def test_definitions_are_found(tmp_path: Path) -> None:
             {"test_f": ("a.b",)},
             id="named-rows",
         ),
-        pytest.param("@pytest.mark.norm(ID)\ndef test_f(): ...", {"test_f": ("ID",)}, id="computed-id-is-no-id"),
+        pytest.param(
+            'IDS = ("a.b", "c.d")\n@pytest.mark.norm(*IDS)\ndef test_f(): ...',
+            {"test_f": ("a.b", "c.d")},
+            id="named-ids",
+        ),
+        pytest.param('ID = "a.b"\n@pytest.mark.norm(ID)\ndef test_f(): ...', {"test_f": ("a.b",)}, id="named-id"),
+        pytest.param("@pytest.mark.norm(f())\ndef test_f(): ...", {"test_f": ("f()",)}, id="computed-id-is-no-id"),
         pytest.param('@pytest.mark.norm("a.b")\ndef helper(): ...', {}, id="no-test"),
     ],
 )

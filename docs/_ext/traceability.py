@@ -7,7 +7,7 @@ lines of docstrings, tests from `@pytest.mark.norm`. The docs make two pages of 
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -138,13 +138,11 @@ def claims(tests: Path = TESTS) -> tuple[Claim, ...]:
 
 
 def _claims_of(file: str, tree: ast.Module) -> Iterator[Claim]:
-    tables = {name: ids for name, value in _assigned(tree) if (ids := _marked([value]))}
-    shared = tables.get("pytestmark", ())
-    for names, decorators in _tests(tree, (), ()):
-        used = (node.id for mark in decorators for node in ast.walk(mark) if isinstance(node, ast.Name))
-        ids = (*shared, *_marked(decorators), *(i for name in used for i in tables.get(name, ())))
+    named = dict(_assigned(tree))
+    for names, marks in _tests(tree, (), tuple(value for name, value in named.items() if name == "pytestmark")):
+        ids = dict.fromkeys(norm for mark in marks for norm in _claimed(mark, named))
         if ids:
-            yield Claim("::".join((file, *names)), tuple(dict.fromkeys(ids)))
+            yield Claim("::".join((file, *names)), tuple(ids))
 
 
 def _assigned(node: ast.Module | ast.ClassDef) -> Iterator[tuple[str, ast.expr]]:
@@ -165,15 +163,27 @@ def _tests(
             yield (*names, child.name), (*marks, *child.decorator_list)
 
 
-def _marked(expressions: Iterable[ast.expr]) -> tuple[str, ...]:
-    """The ids in every `pytest.mark.norm(…)` inside; one that is computed reads as its source and is no known id."""
-    return tuple(
-        str(word.value) if isinstance(word, ast.Constant) else ast.unparse(word)
-        for expression in expressions
-        for node in ast.walk(expression)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.norm"
-        for word in node.args
-    )
+def _claimed(mark: ast.expr, named: Mapping[str, ast.expr]) -> Iterator[str]:
+    """The ids in every `pytest.mark.norm(…)` of a mark and of the module's tables that it names."""
+    for node in ast.walk(mark):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.norm":
+            yield from (norm for word in node.args for norm in _ids(word, named))
+        elif isinstance(node, ast.Name) and node.id in named:
+            yield from _claimed(named[node.id], {})
+
+
+def _ids(word: ast.expr, named: Mapping[str, ast.expr]) -> Iterator[str]:
+    """The ids that an argument stands for; one that is computed reads as its source, which is no known id."""
+    if isinstance(word, ast.Constant):
+        yield str(word.value)
+    elif isinstance(word, ast.Starred) and isinstance(word.value, ast.Name) and word.value.id in named:
+        yield from _ids(named[word.value.id], {})
+    elif isinstance(word, ast.Tuple | ast.List):
+        yield from (norm for item in word.elts for norm in _ids(item, {}))
+    elif isinstance(word, ast.Name) and word.id in named:
+        yield from _ids(named[word.id], {})
+    else:
+        yield ast.unparse(word)
 
 
 # --- pages --------------------------------------------------------------------------------------------------------

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from ._html import Html, element, whole
 from ._signs import Sign
@@ -18,8 +17,7 @@ _NAME, _VALUE = Text("Атауы", "Название", "Name"), Text("Мәні",
 _CHECKED = Text("Заңмен салыстырылған күн: {day}", "Сверено с законом: {day}", "Last checked against the law: {day}")
 
 
-@frozen
-class Point:
+class Point(NamedTuple):
     """One thing an answer rests on: words, the norm that stands behind them, and words that follow it."""
 
     text: Text

@@ -39,10 +39,6 @@ class Trip:
         if self.last < self.first:
             raise ContradictoryFacts(("first", "last"), (self.first, self.last), "the trip ends before it begins")
 
-    def covers(self, day: date) -> bool:
-        """Whether the department is away on the day."""
-        return self.first <= day <= self.last
-
 
 @frozen(cache_hash=True)
 class Department:
@@ -62,14 +58,10 @@ class Department:
     )
     capacity: int = field(default=1, validator=[validator(whole_number), validator(positive)])
 
-    def covers(self, place: str) -> bool:
-        """Whether the department serves the place of that KATO code."""
-        return place.startswith(self.serves)
-
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""
         for trip in self.trips:
-            if trip.covers(day):
+            if trip.first <= day <= trip.last:
                 return trip
         return None
 
@@ -87,10 +79,12 @@ class Slot:
 
     department: str | int = field(validator=validator(_number), eq=False)
     starts_at: datetime = field(converter=_start, eq=False)
+    in_utc: datetime = field(init=False, eq=False, repr=False)
+    """The start in UTC; Astana times are compared by the wall clock, which showed an hour twice in February 2024."""
     key: str = field(init=False, repr=False)
-    """The instant in UTC and the department in one text, by which slots are compared; instants of one zone would be
-    compared by the wall clock, which showed one hour twice on 29 February 2024."""
+    """The instant in UTC and the department in one text, by which slots are compared."""
 
     def __attrs_post_init__(self) -> None:
-        instant = self.starts_at.astimezone(UTC).isoformat(timespec="microseconds")
-        object.__setattr__(self, "key", f"{instant} {self.department!r}")
+        in_utc = self.starts_at.astimezone(UTC)
+        object.__setattr__(self, "in_utc", in_utc)
+        object.__setattr__(self, "key", f"{in_utc.isoformat(timespec='microseconds')} {self.department!r}")

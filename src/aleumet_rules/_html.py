@@ -59,11 +59,12 @@ _RULES = """
 .alr .alr-month .alr-sign{display:block;font-size:.75em;line-height:1;min-height:1em}
 .alr .alr-guess td:not(:empty){outline:1px dashed currentColor;outline-offset:-1px}
 .alr .alr-scroll{overflow-x:auto}
-.alr .alr-week{width:100%;min-width:31rem;max-width:50rem;table-layout:fixed}
+.alr .alr-week{width:100%;min-width:37rem;max-width:50rem;table-layout:fixed}
 .alr .alr-week{border-collapse:separate;border-spacing:3px}
 .alr .alr-week th,.alr .alr-week td{padding:.25em .1em;border-radius:.3em;text-align:center;line-height:1.2}
 .alr .alr-week td>*{display:block}
-.alr .alr-week small{font-size:.8em}
+.alr .alr-week small{font-size:.75em;overflow-wrap:normal}
+.alr .alr-week th:first-child{width:4.5em}
 .alr svg{display:block;width:100%;max-width:60rem;margin:.4em 0;overflow:visible}
 .alr svg text{fill:currentColor;font-size:13px}
 .alr svg line{stroke:currentColor}

@@ -32,8 +32,9 @@ class PilotWindow:
 
 @frozen
 class QueueDay:
-    """The numbers by which a day is judged, their window, and whether they are in force on the day at all."""
+    """A day, the numbers by which it is judged, their window, and whether they are in force on the day at all."""
 
+    day: date
     rules: QueueRules
     window: PilotWindow
     in_force: bool
@@ -60,7 +61,7 @@ def queue_day(law: LawBook, day: date) -> QueueDay:
     row = law.queue.entry(day)
     nearest = row or _nearest(law, day)
     window = _window(nearest.value, law.readings.pilot_end)
-    return QueueDay(nearest.value, window, row is not None and window.covers(day))
+    return QueueDay(day, nearest.value, window, row is not None and window.covers(day))
 
 
 def _nearest(law: LawBook, day: date) -> Entry[QueueRules]:

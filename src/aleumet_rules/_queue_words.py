@@ -263,14 +263,14 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "cancel-after-lapse": _Words(
             QUEUE_NO_SHOW,
             Text(
-                "Жазылу кешігуге байланысты күшін жойды: {day}, {clock} (кешігудің шегі, минут: {minutes})",
-                "Запись аннулирована из-за опоздания: {day}, {clock} (предел опоздания, минут: {minutes})",
-                "The booking became void by lateness: {day}, {clock} (latest arrival, minutes after it: {minutes})",
+                "Жазылу кешігуге байланысты күшін жойды: {day}, {clock} (кешігудің шегі: {grace})",
+                "Запись аннулирована из-за опоздания: {day}, {clock} (предел опоздания: {grace})",
+                "The booking became void by lateness: {day}, {clock} (allowed delay: {grace})",
             ),
             Text(
                 "кешігудің шегі өткенге дейін бас тарту",
                 "отказ до истечения предела опоздания",
-                "cancelling before that time has run out",
+                "cancelling before that delay has run out",
             ),
         ),
         "arrive-after-end": _Words(
@@ -311,21 +311,17 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
 _day_words = lru_cache(maxsize=1024)(day_text)
 
 
+@lru_cache(maxsize=1024)
 def reason(code: str, **facts: "date | str | Text") -> Reason:
     """The reason of that code, its blanks filled; a day is said with its weekday."""
     words = _TABLE[code]
-    said = {name: _said(fact) for name, fact in facts.items()}
-    text = Text(
-        words.text.kk.format_map({name: kk for name, (kk, _, _) in said.items()}),
-        words.text.ru.format_map({name: ru for name, (_, ru, _) in said.items()}),
-        words.text.en.format_map({name: en for name, (_, _, en) in said.items()}),
-    )
+    kk: dict[str, str] = {}
+    ru, en = dict(kk), dict(kk)
+    for name, fact in facts.items():
+        if isinstance(fact, str):
+            kk[name] = ru[name] = en[name] = fact
+        else:
+            said = _day_words(fact) if isinstance(fact, date) else fact
+            kk[name], ru[name], en[name] = said.kk, said.ru, said.en
+    text = Text(words.text.kk.format_map(kk), words.text.ru.format_map(ru), words.text.en.format_map(en))
     return Reason(words.norm, code, text, words.remedy)
-
-
-def _said(fact: "date | str | Text") -> tuple[str, str, str]:
-    """A fact in the three languages."""
-    if isinstance(fact, str):
-        return fact, fact, fact
-    words = _day_words(fact) if isinstance(fact, date) else fact
-    return words.kk, words.ru, words.en

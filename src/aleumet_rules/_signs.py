@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .law import Text
 
 __all__ = ["CLOCK_SIGNS", "DAY_SIGNS", "Sign"]
 
 
-@frozen
-class Sign:
+class Sign(NamedTuple):
     """A `mark` legible without colour, a `tone` of the palette (`None`: the host's own colours), and a `name`."""
 
     mark: str

@@ -4,19 +4,17 @@
 """
 
 from collections.abc import Callable, Container, Mapping
-from datetime import UTC, date, datetime, time
-from typing import Generic, NamedTuple, TypeVar
-
-from attrs import frozen
+from datetime import UTC, datetime, time
+from functools import lru_cache
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from ._departments import Department, Slot
-from ._pilot import QueueDay, queue_day
+from ._pilot import QueueDay
 from ._queue_words import NO_END, reason
-from .checks import instance, whole_number
-from .clock import to_astana
+from .checks import whole_number
 from .decision import Reason
-from .errors import ContradictoryFacts, WrongType
-from .lawbook import LAW, LawBook
+from .errors import WrongType
+from .lawbook import LawBook
 from .readings import SlotCapacity
 
 __all__ = [
@@ -24,95 +22,115 @@ __all__ = [
     "REQUEST_CHECKS",
     "START_CHECKS",
     "WORKED",
+    "Asked",
+    "AtStart",
     "Check",
+    "OnDay",
+    "OnRequest",
     "Reception",
-    "Wish",
     "capacity_of",
     "clock",
     "container",
-    "failed",
-    "slot_reasons",
 ]
 
-C = TypeVar("C")
+C_contra = TypeVar("C_contra", contravariant=True)
+_SETS = (set, frozenset)  # what almost every caller brings, known at a glance
 
 
-@frozen
-class Check(Generic[C]):
+class Check(NamedTuple, Generic[C_contra]):
     """One condition of the law: whether it holds, and what to say where it does not."""
 
-    holds: Callable[[C], bool]
-    refuse: Callable[[C], Reason]
+    holds: Callable[[C_contra], bool]
+    refuse: Callable[[C_contra], Reason]
 
 
-def failed(checks: tuple[Check[C], ...], case: C) -> list[Reason]:
-    """The reasons of all checks that do not hold."""
-    return [check.refuse(case) for check in checks if not check.holds(case)]
+class Asked(NamedTuple):
+    """The day of a request."""
+
+    request: QueueDay
 
 
 class Reception(NamedTuple):
-    """A department on a day, and the numbers of the queue for that day."""
+    """A department on a day of the queue."""
 
     department: Department
-    day: date
     queue: QueueDay
     law: LawBook
 
 
-class Wish(NamedTuple):
-    """A start that is asked for, when, and what others have taken."""
+class OnRequest(Protocol):
+    """What is known of a request: the day on which it is made."""
 
-    slot: Slot
-    at: datetime
-    taken: Container[Slot]
-    reception: Reception
+    @property
+    def request(self) -> QueueDay: ...
 
 
-def _not_in_force(code: str, reception: Reception) -> Reason:
-    window = reception.queue.window
-    return reason(code, day=reception.day, first=window.first, last=window.last or NO_END)
+class OnDay(Protocol):
+    """What is known of a booked day: where, and by which law."""
+
+    @property
+    def department(self) -> Department: ...
+    @property
+    def queue(self) -> QueueDay: ...
+    @property
+    def law(self) -> LawBook: ...
 
 
-def _outside(reception: Reception) -> Reason:
-    department, region = reception.department, reception.queue.rules.region
-    outside = ", ".join(place for place in department.serves if not place.startswith(region))
-    return reason("department-outside-region", number=str(department.number), serves=outside, region=", ".join(region))
+class AtStart(OnRequest, OnDay, Protocol):
+    """What is known of a start: when it is asked for, and what others have taken."""
+
+    @property
+    def slot(self) -> Slot: ...
+    @property
+    def taken(self) -> Container[Slot]: ...
+    @property
+    def at(self) -> datetime: ...
 
 
-def _in_region(reception: Reception) -> bool:
-    region = reception.queue.rules.region
-    return all(place.startswith(region) for place in reception.department.serves)
+def _not_in_force(code: str, queue: QueueDay) -> Reason:
+    return reason(code, day=queue.day, first=queue.window.first, last=queue.window.last or NO_END)
 
 
-def _day_off(reception: Reception) -> Reason:
-    return reason("day-off", day=reception.day, name=reception.law.calendar.day(reception.day).names)
+@lru_cache(maxsize=256)
+def _outside_region(serves: tuple[str, ...], region: tuple[str, ...]) -> tuple[str, ...]:
+    """The prefixes that do not belong to the region."""
+    return tuple(place for place in serves if not place.startswith(region))
 
 
-def _away(reception: Reception) -> Reason:
-    department = reception.department
-    trip = next(trip for trip in department.trips if trip.covers(reception.day))
-    return reason("department-away", number=str(department.number), day=reception.day, first=trip.first, last=trip.last)
+def _outside(asked: OnDay) -> Reason:
+    department, region = asked.department, asked.queue.rules.region
+    serves = ", ".join(_outside_region(department.serves, region))
+    return reason("department-outside-region", number=str(department.number), serves=serves, region=", ".join(region))
 
 
-def _off_grid(wish: Wish) -> Reason:
-    starts = ", ".join(map(clock, wish.reception.queue.rules.starts))
-    return reason("start-off-grid", clock=clock(wish.slot.starts_at), starts=starts)
+def _day_off(asked: OnDay) -> Reason:
+    day = asked.queue.day
+    return reason("day-off", day=day, name=asked.law.calendar.day(day).names)
 
 
-def _not_ahead(wish: Wish) -> Reason:
-    start, asked = wish.slot.starts_at, wish.at
-    return reason(
-        "start-not-ahead",
-        day=start.date(),
-        clock=clock(start),
-        asked=asked.date(),
-        asked_clock=clock(asked),
-    )
+def _away(asked: OnDay) -> Reason:
+    department, day = asked.department, asked.queue.day
+    trip = next(trip for trip in department.trips if trip.first <= day <= trip.last)
+    return reason("department-away", number=str(department.number), day=day, first=trip.first, last=trip.last)
 
 
-def _full(wish: Wish) -> Reason:
-    department, start = wish.reception.department, wish.slot.starts_at
-    capacity = capacity_of(department, wish.reception.law)
+def _off_grid(asked: AtStart) -> Reason:
+    starts = ", ".join(map(clock, asked.queue.rules.starts))
+    return reason("start-off-grid", clock=clock(asked.slot.starts_at), starts=starts)
+
+
+def _is_ahead(asked: AtStart) -> bool:
+    return asked.queue.day > asked.request.day or asked.slot.in_utc > asked.at.astimezone(UTC)
+
+
+def _not_ahead(asked: AtStart) -> Reason:
+    start, now = asked.slot.starts_at, asked.at
+    return reason("start-not-ahead", day=start.date(), clock=clock(start), asked=now.date(), asked_clock=clock(now))
+
+
+def _full(asked: AtStart) -> Reason:
+    department, start = asked.department, asked.slot.starts_at
+    capacity = capacity_of(department, asked.law)
     return reason(
         "slot-taken",
         day=start.date(),
@@ -133,62 +151,39 @@ def capacity_of(department: Department, law: LawBook) -> int:
     return department.capacity if law.readings.slot_capacity is SlotCapacity.BY_DEPARTMENT else 1
 
 
-def _has_place(wish: Wish) -> bool:
-    taken = wish.taken
-    if isinstance(taken, Mapping):
-        return whole_number("taken", taken.get(wish.slot, 0)) < capacity_of(
-            wish.reception.department, wish.reception.law
-        )
-    return wish.slot not in taken
+def _has_place(asked: AtStart) -> bool:
+    taken = asked.taken
+    if type(taken) not in _SETS and isinstance(taken, Mapping):
+        return whole_number("taken", taken.get(asked.slot, 0)) < capacity_of(asked.department, asked.law)
+    return asked.slot not in taken
 
 
-WORKED = Check[Reception](lambda asked: asked.law.calendar.is_working_day(asked.day), _day_off)
+WORKED = Check[OnDay](lambda asked: asked.law.calendar.is_working_day(asked.queue.day), _day_off)
 
-REQUEST_CHECKS = (
+REQUEST_CHECKS: tuple[Check[OnRequest], ...] = (
     # Order, para 8: the order applies from its entry into force for twelve months.
-    Check[Reception](lambda asked: asked.queue.in_force, lambda asked: _not_in_force("request-out-of-force", asked)),
+    Check(lambda asked: asked.request.in_force, lambda asked: _not_in_force("request-out-of-force", asked.request)),
 )
-DAY_CHECKS = (
-    Check[Reception](lambda asked: asked.queue.in_force, lambda asked: _not_in_force("slot-out-of-force", asked)),
+DAY_CHECKS: tuple[Check[OnDay], ...] = (
+    Check(lambda asked: asked.queue.in_force, lambda asked: _not_in_force("slot-out-of-force", asked.queue)),
     # Order, para 1: the pilot is carried out in Akmola region.
-    Check[Reception](_in_region, _outside),
+    Check(lambda asked: not _outside_region(asked.department.serves, asked.queue.rules.region), _outside),
     # Algorithm, para 3: save for the days off and holidays that the Labour Code sets.
     WORKED,
     # Algorithm, para 8: with regard to the trips of the departments.
-    Check[Reception](lambda asked: asked.department.trip_on(asked.day) is None, _away),
+    Check(lambda asked: asked.department.trip_on(asked.queue.day) is None, _away),
 )
-START_CHECKS = (
+START_CHECKS: tuple[Check[AtStart], ...] = (
     # Algorithm, para 3: at these hours.
-    Check[Wish](lambda wish: wish.slot.starts_at.time() in wish.reception.queue.rules.starts, _off_grid),
+    Check(lambda asked: asked.slot.starts_at.time() in asked.queue.rules.starts, _off_grid),
     # Algorithm, para 8: a free day and time.
-    Check[Wish](lambda wish: wish.slot.starts_at.astimezone(UTC) > wish.at.astimezone(UTC), _not_ahead),
-    Check[Wish](_has_place, _full),
+    Check(_is_ahead, _not_ahead),
+    Check(_has_place, _full),
 )
-
-
-def slot_reasons(
-    slot: Slot, department: Department, *, taken: Container[Slot], at: datetime, law: LawBook = LAW
-) -> list[Reason]:
-    """Every reason against a start that does not depend on who asks for it; none when it is free.
-
-    `taken` is as in `free_slots`. `ContradictoryFacts` for a slot of another department.
-
-    Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free
-    """
-    if instance("slot", slot, Slot).department != instance("department", department, Department).number:
-        numbers = (slot.department, department.number)
-        raise ContradictoryFacts(("slot", "department"), numbers, "the slot is of another department")
-    now, day = to_astana(at), slot.starts_at.date()
-    reception = Reception(department, day, queue_day(law, day), law)
-    return [
-        *failed(REQUEST_CHECKS, Reception(department, now.date(), queue_day(law, now.date()), law)),
-        *failed(DAY_CHECKS, reception),
-        *failed(START_CHECKS, Wish(slot, now, container(taken), reception)),
-    ]
 
 
 def container(taken: Container[Slot]) -> Container[Slot]:
     """Taken slots that can be asked for one; a text is none."""
-    if hasattr(type(taken), "__contains__") and not isinstance(taken, str):
+    if type(taken) in _SETS or (hasattr(type(taken), "__contains__") and not isinstance(taken, str)):
         return taken
     raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from attrs import field, frozen
 
-from .calendar import WorkingCalendar
+from .calendar import HORIZON, WorkingCalendar
 from .checks import clock_time, instance, validator
 from .clock import ASTANA, elapsed, to_astana
 from .errors import InvalidFact, InvalidLaw
@@ -14,7 +14,8 @@ __all__ = ["ServiceHours"]
 _LATEST = time(23)
 _ZERO = timedelta()
 _DAY = timedelta(days=1)
-_FALSE_STEP = (AttributeError, KeyError, OverflowError, TypeError)
+_FIRST = HORIZON[0].toordinal()
+_FALSE_STEP = (AttributeError, IndexError, TypeError)
 
 
 def _in_a_day(name: str, moment: object) -> time:
@@ -35,7 +36,8 @@ class ServiceHours:
     closes: time = field(default=time(18, 30), validator=validator(_in_a_day))
     calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=validator(instance, WorkingCalendar))
     _length: timedelta = field(init=False, eq=False, repr=False)
-    _turns: dict[int, tuple[datetime, datetime, datetime]] = field(factory=dict, init=False, eq=False, repr=False)
+    _openings: list[datetime] = field(factory=list, init=False, eq=False, repr=False)
+    _closings: list[datetime] = field(factory=list, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.closes <= self.opens:
@@ -67,34 +69,43 @@ class ServiceHours:
         `InvalidFact` for a negative length.
         """
         try:
-            if type(length) is timedelta and at.tzinfo is ASTANA and _ZERO <= length <= self._length:
-                opens, closes, following = self._turns[at.toordinal()]
-                if opens <= at < closes:
-                    end = at + length
-                    return end if end <= closes else following + (end - closes)
-                return (opens if at < opens else following) + length
+            if type(length) is timedelta and at.tzinfo is ASTANA and _ZERO < length <= self._length:
+                number = at.toordinal() - _FIRST
+                if number >= 0:
+                    opening = self._openings[number]
+                    if at < opening:
+                        return opening + length
+                    end, closing = at + length, self._closings[number]
+                    if end <= closing:
+                        return end
+                    return self._openings[number + 1] + (end - closing if at < closing else length)
         except _FALSE_STEP:
             pass
         return self._far(at, length)
 
     def _far(self, at: datetime, length: timedelta) -> datetime:
-        """`add` beyond the quick way: a day's first call, a long term, another zone, a provisional year, an error."""
+        """`add` beyond the quick way: a first call, a long term, another zone, a provisional year, or an error."""
         start = at = to_astana(at)
         if instance("length", length, timedelta) < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
-        self._remember(at.date())
+        if not self._openings:
+            self._write_timetable()
         if not self.contains(at):
             start = self.next_opening(at)
         left = self._closing(start.date()) - start
         return start + length if length <= left else self._run_on(start.date(), length - left)
 
-    def _remember(self, day: date) -> None:
-        """Keep, of a settled day, the opening and the closing that come next, and the opening after them."""
-        last = self.calendar.rules.confirmed_to
-        if day <= last and self.calendar.count_working_days(day, last + _DAY) > 1:
-            first = self.calendar.roll_forward(day)
-            following = self._opening(self.calendar.next_working_day(first))
-            self._turns[day.toordinal()] = self._opening(first), self._closing(first), following
+    def _write_timetable(self) -> None:
+        """The opening that comes next after the start of each day of the settled years, and the closing after it."""
+        openings: list[datetime] = []
+        closings: list[datetime] = []
+        settled = self.calendar.working_days(HORIZON[0], self.calendar.rules.confirmed_to + _DAY)
+        for day in settled:
+            days = day.toordinal() - _FIRST + 1 - len(openings)
+            openings += [self._opening(day)] * days
+            closings += [self._closing(day)] * days
+        object.__setattr__(self, "_closings", closings)
+        object.__setattr__(self, "_openings", openings)
 
     def _run_on(self, day: date, length: timedelta) -> datetime:
         """Where a term ends that has `length` left to run after the closing of a working day."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from attrs import evolve, field, fields_dict, frozen
@@ -110,7 +111,7 @@ class LawBook:
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
         rules = self.portal.at(day)
-        return ServiceHours(rules.opens, rules.closes, self.calendar)
+        return _service_hours(rules.opens, rules.closes, self.calendar)
 
 
 def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -120,6 +121,12 @@ def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
 
 def _evolved(changes: dict[str, Any]) -> Callable[[R], R]:
     return lambda rules: evolve(rules, **changes)
+
+
+@lru_cache(maxsize=16)
+def _service_hours(opens: time, closes: time, calendar: WorkingCalendar) -> ServiceHours:
+    """The same value for the same hours: they keep a timetable."""
+    return ServiceHours(opens, closes, calendar)
 
 
 LAW = LawBook(WorkingCalendar(), QUEUE, PORTAL, Readings(), date(2026, 11, 21))

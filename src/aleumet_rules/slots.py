@@ -19,7 +19,8 @@ tables of checks, from which both `free_slots` and `may_book` answer.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain, filterfalse, islice
@@ -27,10 +28,11 @@ from typing import NamedTuple
 
 from ._departments import Department, Slot, Trip
 from ._pilot import PilotWindow, pilot_window, queue_day
-from ._slot_checks import DAY_CHECKS, REQUEST_CHECKS, WORKED, Reception, capacity_of, container
+from ._slot_checks import DAY_CHECKS, REQUEST_CHECKS, WORKED, Asked, Reception, capacity_of, container
 from .calendar import within_horizon
 from .checks import instance, whole_number
 from .clock import ASTANA, to_astana
+from .errors import WrongType
 from .lawbook import LAW, LawBook
 
 __all__ = ["Department", "PilotWindow", "Slot", "Trip", "free_slots", "grid", "pilot_window", "slots_on"]
@@ -83,7 +85,7 @@ def free_slots(
     now = to_astana(at)
     years = range(within_horizon("first", first).year, within_horizon("last", last).year + 1, _TWO_YEARS)
     full = _full_slots(container(taken), capacity_of(department, law))
-    request = Reception(department, now.date(), queue_day(law, now.date()), law)
+    request = Asked(queue_day(law, now.date()))
     if not all(check.holds(request) for check in REQUEST_CHECKS):
         return iter(())
     offers = (_offer(department, law, year, min(year + 1, last.year)) for year in years)
@@ -112,14 +114,19 @@ class _Offer(NamedTuple):
         start, end = self.between(first, last)
         start = max(start, bisect_right(self.starts, now))
         if isinstance(full, set | frozenset) and len(full) < end - start:
-            return filter(None, islice(self._without(full).values(), start, end))
+            left = self._without(full)
+            whole = end - start == len(left)
+            return filter(None, left.values() if whole else islice(left.values(), start, end))
         return filterfalse(full.__contains__, self.slots[start:end])
 
-    def _without(self, full: Set[Slot]) -> dict[str, Slot | None]:
+    def _without(self, full: AbstractSet[Slot]) -> dict[str, Slot | None]:
         """The table with `None` for what is full; what is no slot of this offer comes after all that are."""
         left = self.table.copy()
-        for slot in full:
-            left[slot.key] = None
+        try:
+            for slot in full:
+                left[slot.key] = None
+        except AttributeError:
+            raise WrongType("taken", full, "needs slots") from None
         return left
 
 
@@ -138,7 +145,7 @@ def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offe
 @lru_cache(maxsize=64)
 def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
     slots = tuple(_offered(department, law, _days_in_force(law, first, last)))
-    starts = tuple(slot.starts_at.astimezone(UTC) for slot in slots)
+    starts = tuple(slot.in_utc for slot in slots)
     return _Offer(starts, slots, {slot.key: slot for slot in slots})
 
 
@@ -147,7 +154,7 @@ def _offered(department: Department, law: LawBook, days: tuple[date, ...]) -> It
     worked = law.calendar.working_days(days[0], days[-1] + _DAY) if days else ()
     checks = [check for check in DAY_CHECKS if check is not WORKED]  # the calendar has answered that one
     for day in worked:
-        reception = Reception(department, day, queue_day(law, day), law)
+        reception = Reception(department, queue_day(law, day), law)
         if all(check.holds(reception) for check in checks):
             for start in reception.queue.rules.starts:
                 yield Slot(department.number, datetime.combine(day, start, ASTANA))

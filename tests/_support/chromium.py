@@ -132,9 +132,7 @@ class Browser:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.call("Emulation.setEmulatedMedia", session, features=[scheme])
         self.call("Page.navigate", session, url=url)
-        page = Page(self, target, session, self.wait("Page.loadEventFired"))
-        page.ask("document.fonts.ready.then(() => new Promise(done => setTimeout(done, 150)))")
-        return page
+        return Page(self, target, session, self.wait("Page.loadEventFired"))
 
 
 class Page:
@@ -154,7 +152,8 @@ class Page:
         return answer["result"].get("value")
 
     def screenshot(self) -> bytes:
-        """What the window shows, as PNG."""
+        """What the window shows once it has settled, as PNG."""
+        self.ask("document.fonts.ready.then(() => new Promise(done => setTimeout(done, 150)))")
         picture = self._browser.call("Page.captureScreenshot", self._session, format="png")
         return base64.b64decode(picture["data"])
 

@@ -61,11 +61,10 @@ class TestByTheMinute:
     def test_contains(self, month: str) -> None:
         """Every minute of the stretch lies within the hours exactly when the ticking clock was running."""
         ticks = {*TICKS[month]}
-        at = min(ticks) - timedelta(days=1)
+        start, end = TICKS[month][0] - timedelta(days=1), TICKS[month][-1] + timedelta(hours=10)
+        minutes = (start + n * MINUTE for n in range((end - start) // MINUTE))
 
-        while at < max(ticks):
-            assert HOURS.contains(at) is (at in ticks)
-            at += MINUTE
+        assert [at for at in minutes if HOURS.contains(at) is not (at in ticks)] == []
 
     @given(data=st.data())
     def test_between(self, month: str, data: st.DataObject) -> None:
@@ -149,7 +148,7 @@ class TestLaws:
 
     @given(instants)
     def test_opening_is_an_opening(self, at: datetime) -> None:
-        """The next opening is 09:00 of a working day, not before the instant, with no service in between from outside."""
+        """The next opening is 09:00 of a working day, not before the instant; from outside, no service lies between."""
         opening = HOURS.next_opening(at)
 
         assert opening >= at

@@ -98,7 +98,7 @@ class TestForce:
         """Between the day and the first day of force lie exactly n full days."""
         first = in_force_after(day, n)
 
-        assert len([d for d in range(day.toordinal() + 1, first.toordinal())]) == n
+        assert len(range(day.toordinal() + 1, first.toordinal())) == n
         assert first == end_of_calendar_days(day, n) + ONE_DAY
 
 

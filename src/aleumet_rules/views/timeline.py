@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .._cards import bullets, folded
 from .._html import Html, element, whole
@@ -56,8 +55,7 @@ _LABEL, _BAR, _BAR_HEIGHT, _RADIUS = 14, 22, 14, 9
 _MOST_DAYS = 8
 
 
-@frozen
-class _Axis:
+class _Axis(NamedTuple):
     """The stretch of time that is shown, from edge to edge."""
 
     start: datetime
@@ -120,7 +118,7 @@ def _drawing(axis: _Axis, clocks: tuple[Milestone, ...], now: datetime, title: T
         element("title", title[lang]),
         element("desc", "\n".join(clock.explain(lang) for clock in clocks)),
         *_days(axis, height),
-        *_now(axis, now, height),
+        *_now(axis, now, len(clocks)),
         *rows,
         _words(f"{_LEFT}%", height - 4, _stamp(axis.start)),
         _words(f"{_RIGHT}%", height - 4, _stamp(axis.end), text_anchor="end"),
@@ -139,11 +137,12 @@ def _days(axis: _Axis, height: int) -> Iterator[Html]:
         yield element("line", x1=x, x2=x, y1=_HEAD, y2=height - _FOOT, stroke_width=1, opacity="0.25")
 
 
-def _now(axis: _Axis, now: datetime, height: int) -> Iterator[Html]:
-    """The upright line of the instant shown, its day and time above it."""
+def _now(axis: _Axis, now: datetime, rows: int) -> Iterator[Html]:
+    """The upright line of the instant shown, broken where labels stand, its day and time above it."""
     x, percent = axis.place(now), axis.percent(now)
     anchor = "start" if percent < 100 / 3 else "end" if percent > 200 / 3 else "middle"
-    yield element("line", x1=x, x2=x, y1=_HEAD - 6, y2=height - _FOOT, stroke_width=2)
+    for top in (_HEAD + _ROW * number + _BAR for number in range(rows)):
+        yield element("line", x1=x, x2=x, y1=top - 3, y2=top + _BAR_HEIGHT + 9, stroke_width=2)
     yield _words(x, _HEAD - 10, _stamp(now), text_anchor=anchor)
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-
-from attrs import frozen
+from typing import NamedTuple
 
 from .._cards import bullets, folded
 from .._departments import Department, Slot
 from .._html import Html, element, whole
 from .._pilot import queue_day
 from .._signs import Sign
-from .._slot_checks import slot_reasons
+from .._slot_checks import slot_reasons, wished
 from ..calendar import within_horizon
 from ..checks import instance
 from ..clock import ASTANA, to_astana
@@ -54,8 +53,7 @@ _WHY = Text(
 _WEEK_LENGTH = 7
 
 
-@frozen
-class _Cell:
+class _Cell(NamedTuple):
     """A start of the week with its sign and with every reason against it."""
 
     slot: Slot
@@ -121,7 +119,7 @@ def _starts(days: tuple[date, ...], law: LawBook) -> Iterator[list[datetime]]:
 
 
 def _cell(slot: Slot, department: Department, taken: Container[Slot], now: datetime, law: LawBook) -> _Cell:
-    reasons = tuple(slot_reasons(slot, department, taken=taken, at=now, law=law))
+    reasons = tuple(slot_reasons(wished(slot, department, taken, now, law)))
     codes = {reason.code for reason in reasons}
     sign = next((sign for code, sign in _SIGNS.items() if code in codes), _NO if codes else _FREE)
     return _Cell(slot, sign, reasons)

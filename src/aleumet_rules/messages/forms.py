@@ -1,0 +1,71 @@
+"""The four SMS of the Algorithm: the Kazakh forms word for word, and renderings in Russian and English.
+
+A blank of the annex stands in braces. Paragraphs of an annex become lines of the message. The annexes write the word
+«аты-жөні» (first name and surname) where the recipient is to be named; nothing else is between its «Құрметті» and «!».
+The word order around date, place and time in annex 2 is the act's own.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ..law import Text
+
+__all__ = ["FORMS", "RECIPIENT"]
+
+RECIPIENT = Text("көрсетілетін қызметті алушы", "услугополучатель", "service recipient")
+"""Who is addressed where no name is known: the word that the act itself has for the reader of these messages."""
+
+FORMS: Mapping[int, Text] = MappingProxyType(
+    {
+        1: Text(
+            "Құрметті {name}!\n"
+            'Сіздің медициналық құжаттарыңыз тексеруден өтті, "{link}" сілтемесі бойынша медициналық-әлеуметтік '
+            "сараптама бөліміне куәландыруға жазылуды сұраймыз.",
+            "Здравствуйте, {name}!\n"
+            "Ваши медицинские документы прошли проверку, просим записаться на освидетельствование в отдел "
+            'медико-социальной экспертизы по ссылке "{link}".',
+            "Dear {name}!\n"
+            "Your medical documents have passed the check; please book an examination at the department of medical and "
+            'social examination by the link "{link}".',
+        ),
+        2: Text(
+            "Құрметті {name}!\n"
+            "Сіз № {number} медициналық-әлеуметтік сараптама бөліміне куәландыруға {day} күні {address} {time} уақыты, "
+            "мекенжайы бойынша жазылдыңыз, талон нөмірі {ticket}.\n"
+            'Жазбаңыздан "{link}" сілтемесі бойынша бас тартуға болады.',
+            "Здравствуйте, {name}!\n"
+            "Вы записаны на освидетельствование в отдел медико-социальной экспертизы № {number}, дата: {day}, время: "
+            "{time}, адрес: {address}, номер талона: {ticket}.\n"
+            'Отказаться от записи можно по ссылке "{link}".',
+            "Dear {name}!\n"
+            "You are booked for an examination at the department of medical and social examination No. {number}, date: "
+            "{day}, time: {time}, address: {address}, ticket number: {ticket}.\n"
+            'You can cancel your booking by the link "{link}".',
+        ),
+        3: Text(
+            "Құрметті {name}!\n"
+            "Сіз № {number} медициналық-әлеуметтік сараптама бөліміне {day} күні, {time} уақыты {address} мекенжайы "
+            "бойынша куәландыруға жазылудан бас тарттыңыз.",
+            "Здравствуйте, {name}!\n"
+            "Вы отказались от записи на освидетельствование в отдел медико-социальной экспертизы № {number}, дата: "
+            "{day}, время: {time}, адрес: {address}.",
+            "Dear {name}!\n"
+            "You have cancelled your booking for an examination at the department of medical and social examination "
+            "No. {number}, date: {day}, time: {time}, address: {address}.",
+        ),
+        4: Text(
+            "Құрметті {name}!\n"
+            "Сіздің медициналық-әлеуметтік сараптама бөліміне куәландыруға жазылуыңыз Сіздің белгіленген уақытта "
+            "келмеуіңізге байланысты жойылды.\n"
+            'Сіз "жеке кабинетте" "{link}" сілтемесі бойынша куәландыруға қайта жазылуыңызға болады.',
+            "Здравствуйте, {name}!\n"
+            "Ваша запись на освидетельствование в отдел медико-социальной экспертизы аннулирована, так как Вы не явились "
+            "в назначенное время.\n"
+            'Вы можете записаться на освидетельствование повторно в "личном кабинете" по ссылке "{link}".',
+            "Dear {name}!\n"
+            "Your booking for an examination at the department of medical and social examination has become void, because "
+            "you did not come at the appointed time.\n"
+            'You can book an examination again in your "personal cabinet" by the link "{link}".',
+        ),
+    }
+)

@@ -1,0 +1,130 @@
+"""The messages of the queue, each by its annex (Algorithm, paras 6, 9-12)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from .._pilot import queue_day
+from ..booking import Booking, BookingEvent, BookingStatus, Form031
+from ..checks import instance
+from ..errors import ContradictoryFacts
+from ..law import Lang
+from ..lawbook import LAW, LawBook
+from ..slots import Department
+from .forms import FORMS, RECIPIENT
+from .links import portal_link
+from .sms import Sms
+
+__all__ = ["NOTICES", "cancellation", "confirmation", "invitation", "no_show", "reminder"]
+
+
+def invitation(form: Form031, *, link: str, lang: Lang = "kk", law: LawBook = LAW) -> Sms:
+    """When form 031 arrives, the recipient is invited to book.
+
+    The link is one to the portal's host by the law of the day of signing. `InvalidFact` for any other link,
+    `UnknownLanguage` for another language.
+
+    Norm: queue.invitation, queue.sms (Algorithm, para 6, annex 1)
+    """
+    return _sms(1, instance("form", form, Form031), lang, {"link": _link(link, form.signed_on, law)})
+
+
+def confirmation(
+    booking: Booking, form: Form031, department: Department, *, link: str, lang: Lang = "kk", law: LawBook = LAW
+) -> Sms:
+    """When a booking is saved, the recipient is told department, day, time, place and ticket, and how to cancel.
+
+    `form` is the form as it is known now: its number and name are the ones used. `ContradictoryFacts` when the three
+    do not belong together or the booking is not active.
+
+    Norm: queue.confirmation, queue.deemed-notified, queue.sms (Algorithm, paras 6 and 9, annex 2)
+    """
+    _check(booking, form, department, BookingStatus.ACTIVE)
+    blanks = _appointment(booking, department) | {"ticket": booking.ticket}
+    return _sms(2, form, lang, blanks | {"link": _link(link, booking.slot.starts_at.date(), law)})
+
+
+def reminder(
+    booking: Booking, form: Form031, department: Department, *, link: str, lang: Lang = "kk", law: LawBook = LAW
+) -> Sms:
+    """Annex 2 is sent again three days before; `reminder_on` says on which day.
+
+    Norm: queue.reminder, queue.sms (Algorithm, para 10, annex 2)
+    """
+    return confirmation(booking, form, department, link=link, lang=lang, law=law)
+
+
+def cancellation(
+    booking: Booking,
+    form: Form031,
+    department: Department,
+    *,
+    link: str | None = None,
+    lang: Lang = "kk",
+    law: LawBook = LAW,
+) -> Sms:
+    """Whoever gives up a booking is told so.
+
+    Annex 3 has no link: one that is given, so that all messages can be called alike, is checked and left out.
+
+    Norm: queue.cancellation, queue.sms (Algorithm, para 11, annex 3)
+    """
+    _check(booking, form, department, BookingStatus.CANCELLED)
+    if link is not None:
+        _link(link, booking.slot.starts_at.date(), law)
+    return _sms(3, form, lang, _appointment(booking, department))
+
+
+def no_show(
+    booking: Booking, form: Form031, department: Department, *, link: str, lang: Lang = "kk", law: LawBook = LAW
+) -> Sms:
+    """Whoever came too late is told that the booking is void and how to book again.
+
+    Norm: queue.no-show, queue.sms (Algorithm, para 12, annex 4)
+    """
+    _check(booking, form, department, BookingStatus.VOID)
+    return _sms(4, form, lang, {"link": _link(link, booking.slot.starts_at.date(), law)})
+
+
+NOTICES: Mapping[BookingEvent, Callable[..., Sms] | None] = MappingProxyType(
+    {
+        BookingEvent.BOOK: confirmation,
+        BookingEvent.CANCEL: cancellation,
+        BookingEvent.LAPSE: no_show,
+        BookingEvent.ARRIVE: None,
+    }
+)
+"""Which message each event calls for; all are called alike, with booking, form, department and `link`."""
+
+
+def _check(booking: Booking, form: Form031, department: Department, status: BookingStatus) -> None:
+    """The booking is under the form, at the department, and as the message says it is."""
+    if instance("booking", booking, Booking).form.number != instance("form", form, Form031).number:
+        forms = (booking.form.number, form.number)
+        raise ContradictoryFacts(("booking", "form"), forms, "the booking is under another form")
+    if booking.slot.department != instance("department", department, Department).number:
+        numbers = (booking.slot.department, department.number)
+        raise ContradictoryFacts(("booking", "department"), numbers, "the booking is at another department")
+    if booking.status is not status:
+        states = (booking.status.value, status.value)
+        raise ContradictoryFacts(("booking.status", "message"), states, "the message tells of another state")
+
+
+def _link(link: str, day: date, law: LawBook) -> str:
+    return portal_link("link", link, queue_day(law, day).rules.portal_host)
+
+
+def _appointment(booking: Booking, department: Department) -> dict[str, str]:
+    start = booking.slot.starts_at
+    return {
+        "number": str(department.number),
+        "day": start.strftime("%d.%m.%Y"),
+        "time": start.strftime("%H:%M"),
+        "address": department.address,
+    }
+
+
+def _sms(annex: int, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:
+    name = form.name or RECIPIENT[lang]
+    text = FORMS[annex][lang].format(name=name, **blanks)
+    return Sms(form.phone, text, lang, official=lang == "kk", annex=annex)

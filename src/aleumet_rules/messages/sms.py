@@ -1,0 +1,57 @@
+"""One SMS: to whom, in what words, by which annex, and what it costs."""
+
+from attrs import field, frozen
+
+from ..law import Text
+from .segments import encoding_of, segments_of
+
+__all__ = ["NO_NUMBER", "Sms"]
+
+NO_NUMBER = Text(
+    "Мобильді азаматтар базасында нөмір тіркелмеген: SMS-хабарлама жіберілмейді, ал хабардар етудің өзге тәсілін "
+    "Алгоритм белгілемейді",
+    "В БМГ не зарегистрирован номер: SMS-сообщение не направляется, а иного способа уведомления Алгоритм не "
+    "устанавливает",
+    "No number is registered in the mobile citizens base: no SMS is sent, and the Algorithm names no other way",
+)
+_STATES_APPOINTMENT = 2
+
+
+@frozen
+class Sms:
+    """A message by an annex of the Algorithm.
+
+    `to` is a number in E.164, or `None` where none is registered. Only the Kazakh words are the act's own: `official`
+    is false for a rendering in another language.
+
+    Norm: queue.sms (Algorithm, annexes 1-4)
+    """
+
+    to: str | None = field(repr=False)
+    text: str = field(repr=False)
+    lang: str
+    official: bool
+    annex: int
+
+    @property
+    def encoding(self) -> str:
+        """`"GSM-7"` or `"UCS-2"`; one character beyond the GSM alphabet puts the whole text into UCS-2."""
+        return encoding_of(self.text)
+
+    @property
+    def segments(self) -> int:
+        """How many segments the text takes: 160 or 153 characters of GSM-7, 70 or 67 code units of UCS-2."""
+        return segments_of(self.text)
+
+    @property
+    def remark(self) -> Text | None:
+        """What is to be said where there is no number to send it to; else `None`."""
+        return NO_NUMBER if self.to is None else None
+
+    @property
+    def notifies(self) -> bool:
+        """Whether whoever is sent this counts as duly notified of the date, time and place of the examination.
+
+        Norm: queue.deemed-notified (Algorithm, para 6)
+        """
+        return self.to is not None and self.annex == _STATES_APPOINTMENT

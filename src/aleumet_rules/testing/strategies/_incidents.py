@@ -1,0 +1,137 @@
+"""Incidents in which every clock was met, and incidents in which exactly one was missed."""
+
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, NamedTuple
+
+from attrs import evolve, frozen
+from hypothesis import strategies as st
+
+from ... import sla
+from ..._incident import EVENTS
+from ...acts.portal_rules import NORMS
+from ...clock import ASTANA, elapsed, later
+from ...decision import Deadline
+from ...lawbook import LAW, LawBook
+from ...sla import Channel, Incident
+from ._time import LAST, calendar_days
+
+__all__ = ["FaultyIncident", "channels", "faulty_incidents", "incidents"]
+
+_STEP = timedelta.resolution
+_HOUR = timedelta(hours=1)
+_MOST_LATE = timedelta(days=3)
+_CLOCKS = tuple(norm.id for norm in NORMS if norm.id.startswith("incident."))
+_AFTER_CONFIRMATION = {"incident.confirmed-notice", "incident.start-repair", "incident.repaired-notice"}
+_OUT_OF_HOURS = "incident.register-out-of-hours"
+_IN_HOURS = "incident.register"
+
+
+class FaultyIncident(NamedTuple):
+    """An incident in which one clock was missed, the norm id of that clock, and by how much."""
+
+    incident: Incident
+    norm: str
+    late_by: timedelta
+
+
+def channels() -> st.SearchStrategy[Channel]:
+    """How a request comes in; shrinks towards voice."""
+    return st.sampled_from(Channel)
+
+
+@frozen
+class _Teller:
+    """Tells an incident step by step; the clock named `late` is missed by `late_by`, all others are met."""
+
+    draw: st.DrawFn
+    law: LawBook
+    late: str | None
+    late_by: timedelta
+
+    def done(self, deadline: Deadline) -> datetime:
+        """When the thing was done: in time, unless this is the clock to be missed."""
+        if deadline.norm.id == self.late:
+            return later(deadline.due_at, self.late_by)
+        return self.between(deadline.starts_at, deadline.due_at)
+
+    def between(self, start: datetime, end: datetime) -> datetime:
+        """An instant not before `start` and not after `end`; shrinks towards `start`."""
+        return later(start, self.draw(st.integers(0, elapsed(start, end) // _STEP)) * _STEP)
+
+    def received(self) -> tuple[datetime, Channel]:
+        """When and how the request comes: in hours for the voice, outside them where that clock is the one missed."""
+        first = min(row.in_force_from for row in self.law.portal)
+        day = self.draw(calendar_days(first, LAST - timedelta(days=30)))
+        hours = self.law.service_hours(day)
+        opening = hours.next_opening(datetime.combine(day, time(), ASTANA))
+        closing = datetime.combine(opening.date(), hours.closes, ASTANA)
+        if self.late == _OUT_OF_HOURS or (self.late != _IN_HOURS and self.draw(st.booleans())):
+            digital = tuple(channel for channel in Channel if channel.digital)
+            return self.between(closing, later(hours.next_opening(closing), -_STEP)), self.draw(
+                st.sampled_from(digital)
+            )
+        return self.between(opening, later(closing, -_STEP)), self.draw(channels())
+
+    def whole(self) -> Incident:
+        """An incident told to its end."""
+        law, (received_at, channel) = self.law, self.received()
+        registered = self.done(sla.registration_due(received_at, channel, law=law).unwrap())
+        analysed = self.done(sla.analysis_due(registered, law=law))
+        found = self.between(registered, analysed)
+        escalated = self.done(sla.escalation_due(found, law=law))
+        received = self.between(escalated, later(escalated, _HOUR))
+        incident = Incident(
+            received_at, channel, registered, analysed, found, escalated, received, contact="+77010000000"
+        )
+        verdict = self.between(received, later(received, 24 * _HOUR))
+        refuted = self.late == "incident.refuted-notice" or (
+            self.late not in _AFTER_CONFIRMATION and self.draw(st.booleans())
+        )
+        return self._refuted(incident, verdict) if refuted else self._repaired(incident, received, verdict)
+
+    def _refuted(self, incident: Incident, at: datetime) -> Incident:
+        told = self.done(sla.refutation_notice_due(at, law=self.law))
+        return evolve(incident, refuted_at=at, refuted_notice_at=told, refutation_proof=("screenshot.png",))
+
+    def _repaired(self, incident: Incident, received: datetime, at: datetime) -> Incident:
+        told = self.done(sla.confirmation_notice_due(at, law=self.law))
+        started = self.done(sla.repair_start_due(received, law=self.law))
+        repaired = self.between(started, later(started, 48 * _HOUR))
+        return evolve(
+            incident,
+            confirmed_at=at,
+            confirmed_notice_at=told,
+            planned_repair_at=repaired,
+            repair_started_at=started,
+            repaired_at=repaired,
+            repaired_notice_at=self.done(sla.repair_notice_due(repaired, law=self.law)),
+        )
+
+
+@st.composite
+def incidents(draw: st.DrawFn, *, law: LawBook = LAW) -> Incident:
+    """Incidents in which every clock that has run was met; told to the end, or up to some instant.
+
+    Days lie in the settled years in which the rules are in force. Shrinks towards a call at the opening of the first
+    day, of which no more is told.
+    """
+    whole = _Teller(draw, law, None, timedelta()).whole()
+    told = {name: at for name in EVENTS if (at := getattr(whole, name)) is not None}
+    until = draw(st.sampled_from(sorted(told.values(), key=_in_utc)))
+    later_on: dict[str, Any] = {name: None for name, at in told.items() if elapsed(until, at) > timedelta()}
+    return evolve(whole, **later_on)
+
+
+def _in_utc(at: datetime) -> datetime:
+    return at.astimezone(UTC)
+
+
+@st.composite
+def faulty_incidents(draw: st.DrawFn, *, law: LawBook = LAW) -> FaultyIncident:
+    """Incidents told to their end in which exactly one clock was missed, by a microsecond to three days.
+
+    Every clock of paragraphs 15 and 16 is drawn. Shrinks towards a request registered a microsecond too late.
+    """
+    late = draw(st.sampled_from(_CLOCKS))
+    late_by = draw(st.integers(1, _MOST_LATE // _STEP)) * _STEP
+    return FaultyIncident(_Teller(draw, law, late, late_by).whole(), late, late_by)

@@ -1,0 +1,160 @@
+"""Facts of the electronic queue: departments, forms, slots and bookings that the law accepts."""
+
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from hypothesis import strategies as st
+
+from ...booking import Booking, BookingStatus, Form031, WalkIn
+from ...clock import ASTANA, elapsed, later
+from ...lawbook import LAW, LawBook
+from ...slots import Department, PilotWindow, Slot, Trip, grid, pilot_window
+from ._time import FIRST, LAST, calendar_days
+
+__all__ = ["bookings", "departments", "first_pilot", "forms", "phones", "residences", "slots", "trips", "walk_ins"]
+
+_MINUTE = timedelta(minutes=1)
+_DAY = timedelta(days=1)
+_LEAD = timedelta(days=20)
+_VALID_IN_EVERY_MONTH = 27  # days after signing on which a form is valid whatever the month
+_KATO_DIGITS = 9
+_IIN_DIGITS = 12
+_MOST_TRIPS = 3
+_LONGEST_TRIP = 13
+_ADDRESSES = (
+    "Көкшетау қ., Абай к., 96, 12-кабинет",
+    "Степногорск қ., 4 шағын аудан, 7-үй, 3-кабинет",
+    "Щучинск қ., Әуезов к., 61, 1-кабинет",
+)
+_NAMES = ("Айгүл", "Асан Үсенұлы", "Ерлан", "Мария Ивановна", "Ән-Нұр")
+
+
+def first_pilot(law: LawBook) -> PilotWindow:
+    """The days of the first pilot that the law knows."""
+    return pilot_window(FIRST, law=law)
+
+
+def _last(law: LawBook) -> date:
+    return min(first_pilot(law).last or LAST, LAST)
+
+
+def trips(first: date | None = None, last: date | None = None, *, law: LawBook = LAW) -> st.SearchStrategy[Trip]:
+    """Trips of one to fourteen days that begin between `first` and `last`, by default within the pilot.
+
+    Shrinks towards one day, the first.
+    """
+    begins = calendar_days(first or first_pilot(law).first, last or _last(law))
+    return st.builds(lambda day, n: Trip(day, day + n * _DAY), begins, st.integers(0, _LONGEST_TRIP))
+
+
+def departments(*, law: LawBook = LAW) -> st.SearchStrategy[Department]:
+    """Departments of the pilot's region with up to three trips, which may overlap.
+
+    The number is a whole number or a text; the department serves one to three places of the region. Shrinks towards
+    department 1 without trips, which admits one person to a start.
+    """
+    region = law.queue.at(first_pilot(law).first).region
+    places = st.builds(str.__add__, st.sampled_from(region), st.sampled_from(("10", "18", "32", "")))
+    return st.builds(
+        Department,
+        number=st.one_of(st.integers(1, 99), st.integers(1, 99).map(str)),
+        address=st.sampled_from(_ADDRESSES),
+        serves=st.lists(places, min_size=1, max_size=3, unique=True).map(tuple),
+        trips=st.lists(trips(law=law), max_size=_MOST_TRIPS).map(tuple),
+        capacity=st.integers(1, 3),
+    )
+
+
+def residences(department: Department) -> st.SearchStrategy[str]:
+    """KATO codes of places that a department serves; shrinks towards zeros."""
+    return st.builds(_code, st.sampled_from(department.serves), st.integers(0, 10**_KATO_DIGITS - 1))
+
+
+def _code(prefix: str, rest: int) -> str:
+    return (prefix + str(rest)[::-1]).ljust(_KATO_DIGITS, "0")[:_KATO_DIGITS]
+
+
+def phones() -> st.SearchStrategy[str | None]:
+    """Numbers as the mobile citizens base holds them, or none; shrinks towards none."""
+    return st.none() | st.integers(0, 10**9 - 1).map(lambda n: f"+77{n:09}")
+
+
+@st.composite
+def forms(
+    draw: st.DrawFn,
+    *,
+    department: Department | None = None,
+    signed: st.SearchStrategy[date] | None = None,
+    law: LawBook = LAW,
+) -> Form031:
+    """Forms 031 of people whom the `department` serves, signed on days of the pilot or as `signed` says.
+
+    Shrinks towards a form of the pilot's first day, whose holder has no number and no name.
+    """
+    place = department or draw(departments(law=law))
+    number = draw(st.integers(1, 10**6))
+    return Form031(
+        number=f"031-{number}",
+        holder=f"{draw(st.integers(0, 10**_IIN_DIGITS - 1)):012}",
+        signed_on=draw(calendar_days(first_pilot(law).first, _last(law)) if signed is None else signed),
+        residence=draw(residences(place)),
+        phone=draw(phones()),
+        name=draw(st.none() | st.sampled_from(_NAMES)),
+    )
+
+
+@st.composite
+def slots(draw: st.DrawFn, *, department: Department | None = None, law: LawBook = LAW) -> Slot:
+    """Starts that a department offers: of the grid, on a working day of the pilot, outside its trips.
+
+    Shrinks towards the first start that the department offers.
+    """
+    place = department or draw(departments(law=law))
+    days = [day for day in _worked(law) if place.trip_on(day) is None]
+    day = draw(st.sampled_from(days))
+    return Slot(place.number, datetime.combine(day, draw(st.sampled_from(grid(day, law=law))), ASTANA))
+
+
+@lru_cache(maxsize=16)
+def _worked(law: LawBook) -> tuple[date, ...]:
+    """The working days of the first pilot."""
+    return tuple(law.calendar.working_days(first_pilot(law).first, _last(law) + _DAY))
+
+
+@st.composite
+def bookings(
+    draw: st.DrawFn,
+    *,
+    department: Department | None = None,
+    statuses: st.SearchStrategy[BookingStatus] | None = None,
+    law: LawBook = LAW,
+) -> Booking:
+    """Bookings as the law lets them be made: of an offered start, under a valid form, within the pilot, ahead of time.
+
+    Made a minute to twenty days ahead, in any status or as `statuses` says. Shrinks towards an active booking of the
+    first start, made a minute before it.
+    """
+    place = department or draw(departments(law=law))
+    slot = draw(slots(department=place, law=law))
+    opened = datetime.combine(first_pilot(law).first, time(), ASTANA)
+    most = min(_LEAD, elapsed(opened, slot.starts_at)) // _MINUTE
+    made_at = later(slot.starts_at, -draw(st.integers(1, most)) * _MINUTE)
+    signed = st.integers(0, _VALID_IN_EVERY_MONTH).map(lambda n: made_at.date() - n * _DAY)
+    form = draw(forms(department=place, signed=signed, law=law))
+    status = draw(st.sampled_from(BookingStatus) if statuses is None else statuses)
+    return Booking(f"T-{draw(st.integers(1, 10**6))}", form, slot, made_at, status)
+
+
+@st.composite
+def walk_ins(draw: st.DrawFn, *, law: LawBook = LAW) -> WalkIn:
+    """People who came too late to a booked start and wait that same day.
+
+    Shrinks towards someone who came a microsecond too late to the first start.
+    """
+    booking = draw(bookings(statuses=st.just(BookingStatus.VOID), law=law))
+    start = booking.slot.starts_at
+    grace = law.queue.at(start.date()).grace
+    midnight = datetime.combine(start.date() + _DAY, time(), ASTANA)
+    most = elapsed(start, midnight) - timedelta.resolution
+    late = draw(st.integers(1, (most - grace) // timedelta.resolution))
+    return WalkIn(booking.form, later(start, grace + late * timedelta.resolution))

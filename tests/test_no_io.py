@@ -1,0 +1,84 @@
+"""After import nothing reaches for the outside world but the first touch of a provisional year."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PROGRAM = Path(__file__).parent / "_support" / "every_call.py"
+FIRST_ANSWERS = """
+import sys
+import aleumet_rules
+from datetime import UTC, date, datetime, timedelta
+day = date(2025, 12, 16)
+calendar = aleumet_rules.WorkingCalendar()
+calendar.is_working_day(day), calendar.add_working_days(day, 250), calendar.balance(2026), calendar.day(day)
+aleumet_rules.end_of_months(day, 2)
+aleumet_rules.ServiceHours().add(datetime(2025, 12, 16, tzinfo=UTC), timedelta(hours=3))
+aleumet_rules.LAW.amend(reminder_days=2)
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def run(*command: str) -> str:
+    """What a fresh interpreter prints; it must not complain."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", *command], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def report() -> dict[str, Any]:
+    """What the interpreter reported while everything public was called."""
+    heard: dict[str, Any] = json.loads(run(str(PROGRAM)))
+    return heard
+
+
+def test_everything_public_is_called(report: dict[str, Any]) -> None:
+    """Each public function and method of the package is called by the program, so that the tests below mean all."""
+    assert report["uncalled"] == []
+    assert report["called"] > 50
+
+
+def test_settled_answers_reach_for_nothing(report: dict[str, Any]) -> None:
+    """No file, socket, process or module is opened by any answer about settled years, and `holidays` stays away."""
+    assert report["settled"] == []
+    assert report["holidays_early"] is False
+
+
+def test_first_touch_of_a_provisional_year_reads_files_alone(report: dict[str, Any]) -> None:
+    """The first provisional answer imports `holidays` and reads its files, and asks for nothing beyond files."""
+    kinds = {event.partition(" ")[0] for event in report["first touch"]}
+
+    assert "import ('holidays',)" in report["first touch"]
+    assert not {
+        kind for kind in kinds if kind.startswith(("socket.", "subprocess.", "urllib.", "os.system", "os.exec"))
+    }
+
+
+def test_second_touch_reaches_for_nothing(report: dict[str, Any]) -> None:
+    """Once the estimate is there, provisional answers reach for nothing either."""
+    assert report["second touch"] == []
+
+
+def test_holidays_is_not_imported_for_first_answers() -> None:
+    """The import and the first answers do without `holidays`, and without what only tests need."""
+    modules = set(run("-c", FIRST_ANSWERS).split())
+
+    assert "aleumet_rules" in modules
+    assert modules & {"holidays", "hypothesis", "pytest", "zoneinfo", "tzdata", "socket", "subprocess"} == set()
+
+
+def test_program_would_notice(tmp_path: Path) -> None:
+    """The audit hook does hear an opened file: the silence above is not deafness."""
+    leak = "def leak() -> None:\n    open(__file__).close()\n\n\n"
+    program = PROGRAM.read_text(encoding="utf-8").replace("SETTLED: tuple", f"{leak}SETTLED: tuple")
+    planted = tmp_path / "leaky.py"
+    planted.write_text(program.replace("] = (errors, ", "] = (leak, errors, "), encoding="utf-8")
+
+    assert [event for event in json.loads(run(str(planted)))["settled"] if event.startswith("open ")] != []

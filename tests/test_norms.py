@@ -1,0 +1,136 @@
+"""Norms under their public ids, with their places, and rows of law with their sources."""
+
+from datetime import date
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from aleumet_rules.acts import NORMS, codes, incident_norms, portal_norms, queue_norms, sources, working_time
+from aleumet_rules.acts.portal_rules import PORTAL
+from aleumet_rules.acts.queue_algorithm import QUEUE
+from aleumet_rules.acts.working_time import WORKING_TIME
+from aleumet_rules.law import LANGUAGES, Act, Entry, Norm
+
+CHECKED = date(2026, 11, 21)
+
+# Ids are public: one that is gone or renamed breaks those who stored it.
+PLACES = {
+    "calendar.weekend": "Labour Code, art. 84",
+    "calendar.holiday": "Law on Holidays, art. 3",
+    "calendar.religious-day-off": "Labour Code, art. 84(5)",
+    "calendar.rolled": "Law on Holidays, art. 5",
+    "calendar.transfer": "Labour Code, art. 85(3)",
+    "calendar.provisional": "Labour Code, art. 85(3)",
+    "term.months": "Civil Code, arts. 173, 174(3)",
+    "term.calendar-days": "Civil Code, art. 173",
+    "term.working-days": "Civil Code, art. 173",
+    "term.roll": "Civil Code, art. 175",
+    "term.closing-hour": "Civil Code, art. 176(1)",
+    "term.in-force-after": "Law on Legal Acts, art. 42",
+    "queue.region": "Algorithm, order para 1",
+    "queue.report-problems": "Algorithm, order para 3(2)",
+    "queue.control-bank-copy": "Algorithm, order para 6(1)",
+    "queue.in-force": "Algorithm, order para 8",
+    "queue.grid": "Algorithm, para 3",
+    "queue.working-days-only": "Algorithm, para 3",
+    "queue.schedule-due": "Algorithm, para 4",
+    "queue.invitation": "Algorithm, para 6",
+    "queue.deemed-notified": "Algorithm, para 6",
+    "queue.form-valid": "Algorithm, paras 7, 8",
+    "queue.residence": "Algorithm, para 8",
+    "queue.slot-free": "Algorithm, para 8",
+    "queue.confirmation": "Algorithm, para 9",
+    "queue.reminder": "Algorithm, para 10",
+    "queue.cancellation": "Algorithm, para 11",
+    "queue.one-active-booking": "Algorithm, para 11",
+    "queue.no-show": "Algorithm, para 12",
+    "queue.rebook-or-wait": "Algorithm, para 12",
+    "queue.sms": "Algorithm, annexes 1–4",
+    "portal.registration-report": "Portal rules, order para 3(3)",
+    "portal.in-force": "Portal rules, order para 5",
+    "portal.participant": "Portal rules, paras 2(9), 2(10)",
+    "portal.sign-in": "Portal rules, paras 4–6, 12",
+    "portal.profile": "Portal rules, paras 6, 12",
+    "portal.cabinet": "Portal rules, para 7",
+    "portal.catalogue": "Portal rules, paras 8, 13",
+    "portal.announcements": "Portal rules, para 14",
+    "ipr.notice-channel": "Portal rules, para 9",
+    "ipr.expiry": "Portal rules, para 9",
+    "ipr.selection-window": "Portal rules, para 10",
+    "ipr.block-notice": "Portal rules, para 10",
+    "ipr.reactivation": "Portal rules, para 10",
+    "ipr.write-back": "Portal rules, para 11",
+    "incident.register": "Portal rules, para 15(1)",
+    "incident.analyse": "Portal rules, para 15(2)",
+    "incident.escalate": "Portal rules, para 15(3)",
+    "incident.refuted-notice": "Portal rules, para 15(4)",
+    "incident.confirmed-notice": "Portal rules, para 15(5)",
+    "incident.start-repair": "Portal rules, para 15",
+    "incident.repaired-notice": "Portal rules, para 15",
+    "contact-centre.hours": "Portal rules, para 16",
+    "incident.register-out-of-hours": "Portal rules, para 16",
+}
+
+
+def test_norms_and_their_places() -> None:
+    """Every norm is declared under its public id, with its place, in the order of the acts."""
+    assert [(id_, norm.citation.text()) for id_, norm in NORMS.items()] == [*PLACES.items()]
+
+
+@pytest.mark.parametrize("id_", PLACES)
+def test_norm_says_its_sentence(id_: str) -> None:
+    """A norm bears its own id and says one sentence in each language."""
+    sentence = NORMS[id_].sentence
+
+    assert NORMS[id_].id == id_
+    assert all(sentence[lang].endswith(".") and "\n" not in sentence[lang] for lang in LANGUAGES)
+    assert len({sentence[lang] for lang in LANGUAGES}) == 3
+
+
+@pytest.mark.parametrize("room", [codes, incident_norms, portal_norms, queue_norms, working_time])
+def test_no_norm_is_left_out(room: ModuleType) -> None:
+    """Every norm that a module holds under a name of its own is among its norms, and once."""
+    named = [value for name, value in vars(room).items() if name in room.__all__ and isinstance(value, Norm)]
+
+    assert sorted(norm.id for norm in named) == sorted(norm.id for norm in room.NORMS)
+
+
+def test_norms_cannot_be_changed() -> None:
+    """The norms are read, never written."""
+    norms: Any = NORMS
+
+    with pytest.raises(TypeError):
+        norms["calendar.weekend"] = None
+
+
+def test_acts_have_ids_of_their_own() -> None:
+    """No two acts share an id, a number, a title or the day of signing."""
+    listed = [value for value in vars(sources).values() if isinstance(value, Act)]
+
+    assert len(listed) == len(sources.__all__) == 8
+    for part in ("id", "number", "title", "signed_on"):
+        assert len({getattr(act, part) for act in listed}) == 8
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        *(row for line in (*WORKING_TIME.holidays, *WORKING_TIME.religious) for row in line),
+        *WORKING_TIME.kurban_ait,
+        *WORKING_TIME.transfers,
+        *QUEUE,
+        *PORTAL,
+    ],
+    ids=lambda row: f"{row.citation.text()}-{row.in_force_from}",
+)
+def test_every_row_is_cited_and_checked(row: Entry[object]) -> None:
+    """Each row of the law has its place, and the day on which it was last compared with its source."""
+    assert row.citation.text("kk")
+    assert row.checked_on == CHECKED
+
+
+def test_kurban_ait_lies_in_its_year() -> None:
+    """Each first day of Kurban Ait lies in the year for which it is given."""
+    for row in WORKING_TIME.kurban_ait:
+        assert (row.in_force_from, row.in_force_to) == (date(row.value.year, 1, 1), date(row.value.year, 12, 31))

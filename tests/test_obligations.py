@@ -1,0 +1,171 @@
+"""By when those who carry out the two orders must act, and from when the orders are in force."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from aleumet_rules.clock import ASTANA
+from aleumet_rules.decision import ClockState
+from aleumet_rules.errors import NotInForce, WrongType
+from aleumet_rules.lawbook import LAW
+from aleumet_rules.obligations import (
+    control_bank_copy_due,
+    next_schedule_due,
+    portal_in_force_from,
+    problems_report_due,
+    queue_in_force_from,
+    registration_report_due,
+    schedule_due,
+)
+
+EXCLUSIVE = LAW.amend(schedule_deadline="exclusive")
+
+
+def end_of(text: str) -> datetime:
+    """24:00 of a day of Astana time."""
+    return datetime.combine(date.fromisoformat(text) + timedelta(days=1), datetime.min.time(), ASTANA)
+
+
+@pytest.mark.norm("queue.schedule-due")
+def test_schedule_due() -> None:
+    """Three working days from Saturday 22 November 2025 end with Wednesday, to its last instant inclusive."""
+    deadline = schedule_due()
+
+    last = end_of("2025-11-26")
+    assert (deadline.norm.id, deadline.starts_at, deadline.due_at) == ("queue.schedule-due", end_of("2025-11-22"), last)
+    assert deadline.state(end_of("2025-12-31"), last) is ClockState.MET
+    assert deadline.state(end_of("2025-12-31"), last + timedelta(microseconds=1)) is ClockState.MISSED
+
+
+@pytest.mark.norm("queue.control-bank-copy")
+def test_control_bank_copy_due() -> None:
+    """Five working days from the signature of 11 November 2025 end on Tuesday the 18th."""
+    deadline = control_bank_copy_due()
+
+    assert (deadline.norm.id, deadline.starts_at) == ("queue.control-bank-copy", end_of("2025-11-11"))
+    assert deadline.due_at == end_of("2025-11-18")
+
+
+@pytest.mark.norm("portal.registration-report")
+def test_registration_report_due() -> None:
+    """Ten working days from registration on 25 August 2023 end on Monday 11 September: 30 August is a holiday."""
+    deadline = registration_report_due()
+
+    assert (deadline.norm.id, deadline.starts_at) == ("portal.registration-report", end_of("2023-08-25"))
+    assert deadline.due_at == end_of("2023-09-11")
+    assert "30 August 2023" in deadline.explain("en")
+
+
+@pytest.mark.norm("queue.report-problems")
+@pytest.mark.parametrize(
+    ("found", "due"),
+    [
+        pytest.param("2025-12-12", "2025-12-18", id="over-a-weekend-and-a-holiday"),
+        pytest.param("2025-11-22", "2025-11-26", id="first-day-of-force"),
+        pytest.param("2025-12-31", "2026-01-08", id="31-december"),
+        pytest.param("2026-01-07", "2026-01-12", id="7-january"),
+    ],
+)
+def test_problems_report_due(found: str, due: str) -> None:
+    """A problem is reported by the end of the third working day after it was found."""
+    deadline = problems_report_due(date.fromisoformat(found))
+
+    assert (deadline.norm.id, deadline.due_at) == ("queue.report-problems", end_of(due))
+
+
+def test_no_problems_before_the_pilot() -> None:
+    """On the day before the pilot there is nothing to report."""
+    with pytest.raises(NotInForce, match="2025-11-21"):
+        problems_report_due(date(2025, 11, 21))
+
+
+@pytest.mark.norm("queue.schedule-due")
+@pytest.mark.parametrize(
+    ("law", "due", "reading"),
+    [
+        pytest.param(LAW, "2025-12-25", "inclusive", id="inclusive"),
+        pytest.param(EXCLUSIVE, "2025-12-24", "exclusive", id="exclusive"),
+    ],
+)
+def test_next_schedule_due(law: Any, due: str, reading: str) -> None:
+    """The schedule for 2026 is due on 25 December 2025, or by the other reading the day before."""
+    deadline = next_schedule_due(2025, law=law)
+
+    assert (deadline.norm.id, deadline.due_at) == ("queue.schedule-due", end_of(due))
+    assert deadline.starts_at == end_of("2024-12-31")
+    assert [choice.value for choice in deadline.reading] == [reading]
+
+
+@pytest.mark.norm("queue.schedule-due")
+@pytest.mark.parametrize("year", [2024, 2026])
+def test_no_next_schedule_outside_the_pilot(year: int) -> None:
+    """In a year on whose 25 December the pilot does not apply, no schedule is due."""
+    with pytest.raises(NotInForce, match=f"queue: nothing is in force on {year}-12-25"):
+        next_schedule_due(year)
+
+
+@pytest.mark.norm("queue.schedule-due")
+def test_prolonged_pilot_needs_its_next_schedule() -> None:
+    """A pilot that lasts two years has its schedule of 2027 due on 25 December 2026."""
+    assert next_schedule_due(2026, law=LAW.amend(lasts_months=24)).due_at == end_of("2026-12-25")
+
+
+@pytest.mark.norm("queue.in-force")
+def test_queue_in_force_from() -> None:
+    """Ten full days pass after 11 November 2025."""
+    assert queue_in_force_from() == date(2025, 11, 22)
+
+
+@pytest.mark.norm("portal.in-force")
+@pytest.mark.parametrize(
+    ("published", "first"),
+    [
+        pytest.param("2023-08-25", "2023-09-05", id="on-the-day-of-registration"),
+        pytest.param("2023-08-28", "2023-09-08", id="three-days-later"),
+        pytest.param("2024-02-19", "2024-03-01", id="over-29-february"),
+        pytest.param("2025-12-31", "2026-01-11", id="31-december-no-roll"),
+    ],
+)
+def test_portal_in_force_from(published: str, first: str) -> None:
+    """Ten full calendar days pass after the day of publication, whatever days they are."""
+    assert portal_in_force_from(date.fromisoformat(published)) == date.fromisoformat(first)
+
+
+def test_another_pilot() -> None:
+    """With `on`, the obligations are those of the rules in force on that day."""
+    law = LAW.amend(last_signed_on=date(2026, 12, 1), schedule_working_days=1, since=date(2026, 12, 12))
+    later = date(2027, 1, 11)
+
+    assert queue_in_force_from(law=law) == date(2025, 11, 22)
+    assert queue_in_force_from(on=later, law=law) == date(2026, 12, 12)
+    assert schedule_due(on=later, law=law).due_at == end_of("2026-12-14")
+    assert control_bank_copy_due(on=later, law=law).due_at == end_of("2026-12-08")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        pytest.param(queue_in_force_from, id="queue-in-force"),
+        pytest.param(schedule_due, id="schedule"),
+        pytest.param(control_bank_copy_due, id="copy"),
+    ],
+)
+def test_no_rules_on_that_day(ask: Any) -> None:
+    """A day before any rules is refused."""
+    with pytest.raises(NotInForce, match="2025-11-21"):
+        ask(on=date(2025, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        pytest.param(lambda: portal_in_force_from(datetime(2023, 8, 25)), "published_on: needs a date", id="published"),
+        pytest.param(lambda: problems_report_due("2025-12-12"), "found_on: needs date", id="found"),  # type: ignore[arg-type]
+        pytest.param(lambda: next_schedule_due("2025"), "year: needs a whole number", id="year"),  # type: ignore[arg-type]
+    ],
+)
+def test_wrong_types(call: Any, words: str) -> None:
+    """A value of another type is refused under its name."""
+    with pytest.raises(WrongType, match=f"^{words}"):
+        call()

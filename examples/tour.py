@@ -8,7 +8,7 @@ Everything printed is computed by the package; the facts below are the only inpu
 
 import argparse
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
@@ -22,6 +22,7 @@ from aleumet_rules import (
     Incident,
     Measure,
     Slot,
+    Sms,
     Text,
     Trip,
     analysis_due,
@@ -102,7 +103,9 @@ def queue_days(lang: str) -> Iterator[str]:
 
 def deadlines(lang: str) -> Iterator[str]:
     """The deadlines of three incidents: in hours, on a Saturday, and across a holiday."""
-    yield from heading(say(lang, "Байланыс орталығының мерзімдері", "Сроки контакт-центра", "The contact centre's terms"))
+    yield from heading(
+        say(lang, "Байланыс орталығының мерзімдері", "Сроки контакт-центра", "The contact centre's terms")
+    )
     yield from wrapped(registration_due(at(11, 21, 16), Channel.MESSENGER).unwrap().explain(lang))
     yield from wrapped(registration_due(at(12, 13, 12), Channel.CHAT_BOT).unwrap().explain(lang))
     yield from wrapped(analysis_due(at(12, 15, 11)).explain(lang))
@@ -117,10 +120,18 @@ MEASURES = (
 
 def windows(lang: str) -> Iterator[str]:
     """Two windows to choose a supplier whose last day rolls."""
-    yield from heading(say(lang, "Жеткізушіні таңдау мерзімі", "Срок выбора поставщика", "The window to choose a supplier"))
+    yield from heading(
+        say(lang, "Жеткізушіні таңдау мерзімі", "Срок выбора поставщика", "The window to choose a supplier")
+    )
     for measure in MEASURES:
         yield f"  {measure.name}"
         yield from wrapped(selection_window(measure).explain(lang), "    ")
+
+
+def sms(message: Sms) -> Iterator[str]:
+    """A message as it is sent: always the act's Kazakh words."""
+    yield f"  SMS {message.annex} → {message.to} ({message.encoding}, {message.segments})"
+    yield from wrapped(message.text, "    ")
 
 
 def queue_story(lang: str) -> Iterator[str]:
@@ -133,26 +144,26 @@ def queue_story(lang: str) -> Iterator[str]:
     yield from sms(reminder(first, FORM, DEPARTMENT, link=LINK))
     cancelled = cancel(first, at=at(12, 1, 12)).unwrap()
     yield from sms(cancellation(cancelled, FORM, DEPARTMENT))
-    second = booked(Slot(DEPARTMENT.number, at(12, 4, 14, 30)), at(12, 1, 12, 5), "A-0002", taken=())
+    second = booked(Slot(DEPARTMENT.number, at(12, 4, 14, 30)), at(12, 1, 12, 5), "A-0002")
     deadline = late_after(second.slot)
     yield from wrapped(arrive(second, at=deadline + timedelta(microseconds=1)).explain(lang))
     missed = lapse(second, at=deadline + timedelta(microseconds=1))
-    yield from sms(no_show(missed, FORM, link=LINK))
+    yield from sms(no_show(missed, FORM, DEPARTMENT, link=LINK))
     third = booked(Slot(DEPARTMENT.number, at(12, 15, 9)), at(12, 4, 15), "A-0003")
     yield from wrapped(arrive(third, at=late_after(third.slot)).explain(lang))
     yield from wrapped(arrive(missed, at=at(12, 4, 15)).explain(lang))
 
 
-def booked(slot: Slot, when: datetime, ticket: str, taken: Iterable[Slot] = ()) -> Booking:
+def booked(slot: Slot, when: datetime, ticket: str) -> Booking:
     """The booking, which the rules allow here."""
-    return book(FORM, slot, DEPARTMENT, active=None, taken=tuple(taken), at=when, ticket=ticket).unwrap()
+    return book(FORM, slot, DEPARTMENT, active=None, taken=(), at=when, ticket=ticket).unwrap()
 
 
 INCIDENT = Incident(
     received_at=at(12, 15, 16, 40),
     channel=Channel.CHAT_BOT,
     registered_at=at(12, 15, 17, 5),
-    analysed_at=at(12, 17, 12),
+    analysed_at=at(12, 17, 12, 30),
     found_at=at(12, 17, 11, 30),
     escalated_at=at(12, 17, 13),
     escalation_received_at=at(12, 17, 13, 10),
@@ -176,11 +187,11 @@ def programme_story(lang: str) -> Iterator[str]:
     """A measure from notice to block and reactivation."""
     yield from heading(say(lang, "Бұғаттау және жандандыру", "Блокировка и активация", "Block and reactivation"))
     measure = MEASURES[1]
-    window = selection_window(measure)
-    yield from wrapped(may_select_supplier(measure, on=window.closes_on).explain(lang))
-    after = window.closes_on + timedelta(days=1)
-    yield from wrapped(may_select_supplier(measure, on=after).explain(lang))
-    yield from wrapped(reactivate(measure, on=after).explain(lang))
+    last = selection_window(measure).closes_on
+    if last is not None:
+        yield from wrapped(may_select_supplier(measure, on=last).explain(lang))
+        yield from wrapped(may_select_supplier(measure, on=last + timedelta(days=1)).explain(lang))
+        yield from wrapped(reactivate(measure, on=last + timedelta(days=1)).explain(lang))
 
 
 PARTS = (queue_days, deadlines, windows, queue_story, incident_story, programme_story)

@@ -243,8 +243,9 @@ def test_transfer_of_a_rolled_day(day: date, five: bool, six: bool) -> None:
     ],
 )
 def test_add_working_days(day: date, n: int, end: date) -> None:
-    """The n-th working day after the day, or before it; none rolls forward."""
+    """The n-th working day after the day, or before it; none rolls forward. The first question is like any other."""
     assert FIVE.add_working_days(day, n) == end
+    assert WorkingCalendar().add_working_days(day, n) == end
 
 
 def test_neighbours() -> None:

@@ -215,9 +215,10 @@ class TestTimeline:
 
     def test_same_day_known_one_after_the_other(self) -> None:
         """Two rows for one day go together when the second became known as the first was superseded."""
-        line = Timeline("ait", (row(17, FIRST, superseded_on=NEXT), row(16, FIRST, published_on=NEXT)))
+        old, new = row(17, FIRST, superseded_on=NEXT), row(16, FIRST, published_on=NEXT)
+        line = Timeline("ait", (old, new))
 
-        assert line.at(FIRST) == 16
+        assert line.at(FIRST) == Timeline("ait", (new, old)).at(FIRST) == 16
         assert [line.at(FIRST, known_on=day) for day in (LAST, NEXT)] == [17, 16]
         assert [line.known(day).at(FIRST) for day in (LAST, NEXT)] == [17, 16]
         assert [len(list(line.known(day))) for day in (LAST, NEXT)] == [1, 1]

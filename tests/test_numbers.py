@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import asdict, evolve
 
-from aleumet_rules.acts.portal_rules import ORDER_345
-from aleumet_rules.acts.queue_algorithm import AKMOLA_PILOT
+from aleumet_rules.acts.portal_rules import ORDER_345, PORTAL
+from aleumet_rules.acts.queue_algorithm import AKMOLA_PILOT, QUEUE
 from aleumet_rules.acts.working_time import WORKING_TIME, Holiday, Transfer, Week
 from aleumet_rules.errors import InvalidFact, InvalidLaw, WrongType
 from aleumet_rules.law import Text
@@ -15,6 +15,57 @@ from aleumet_rules.law import Text
 NAMES = Text("а", "б", "a")
 DAY = date(2026, 7, 6)
 FIVE = (Week.FIVE_DAY,)
+
+
+def test_numbers_of_the_algorithm() -> None:
+    """The pilot's numbers are those of the joint order, paragraph by paragraph."""
+    assert asdict(AKMOLA_PILOT) == {
+        "region": ("11",),
+        "starts": (time(9), time(10), time(11), time(12), time(14, 30)),
+        "lunch": (time(13), time(14, 30)),
+        "grace": timedelta(minutes=15),
+        "reminder_days": 3,
+        "form_valid_months": 1,
+        "last_signed_on": date(2025, 11, 11),
+        "in_force_after_days": 10,
+        "lasts_months": 12,
+        "schedule_working_days": 3,
+        "next_schedule_by": (12, 25),
+        "problems_working_days": 3,
+        "copy_working_days": 5,
+        "portal_host": "aleumet.egov.kz",
+    }
+
+
+def test_numbers_of_the_portal_rules() -> None:
+    """The portal's numbers are those of Order No. 345, paragraph by paragraph."""
+    assert asdict(ORDER_345) == {
+        "selection_months": 2,
+        "opens": time(9),
+        "closes": time(18, 30),
+        "register_within": timedelta(hours=3),
+        "analyse_working_days": 1,
+        "escalate_within": timedelta(hours=3),
+        "refuted_notice_within": timedelta(minutes=30),
+        "confirmed_notice_within": timedelta(minutes=30),
+        "start_repair_working_days": 1,
+        "repaired_notice_within": timedelta(hours=3),
+        "in_force_after_days": 10,
+        "report_working_days": 10,
+        "registered_on": date(2023, 8, 25),
+    }
+
+
+def test_days_of_force() -> None:
+    """The pilot is in force from the eleventh day after its last signature, the portal's rules not before theirs."""
+    (pilot,), (portal,) = QUEUE, PORTAL
+
+    assert (pilot.in_force_from, pilot.in_force_to, pilot.published_on) == (
+        AKMOLA_PILOT.last_signed_on + timedelta(days=11),
+        None,
+        date(2025, 11, 11),
+    )
+    assert (portal.in_force_from, portal.in_force_to) == (ORDER_345.registered_on + timedelta(days=11), None)
 
 
 @pytest.mark.parametrize(("month", "day"), [(2, 29), (13, 1), (4, 31), (0, 1)])

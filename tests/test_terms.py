@@ -194,6 +194,7 @@ def test_end_lies_within_the_horizon(end: Callable[[], date], ended: str) -> Non
 def test_last_day_of_the_horizon_can_be_an_end() -> None:
     """A term may end on 31 December 2050 itself."""
     assert end_of_calendar_days(date(2050, 12, 30), 1) == LAST
+    assert end_of_calendar_days(date(2016, 1, 1), 12783) == LAST
     assert in_force_after(date(2050, 12, 29), 1) == LAST
     assert last_instant(LAST) == datetime(2051, 1, 1, tzinfo=ASTANA)
 

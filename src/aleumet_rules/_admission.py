@@ -166,8 +166,9 @@ def _asked(
 ) -> _Request:
     """The facts as the checks want them, none of which contradicts another."""
     if not (isinstance(form, Form031) and isinstance(slot, Slot) and isinstance(department, Department)):
-        for name, fact, kind in (("form", form, Form031), ("slot", slot, Slot), ("department", department, Department)):
-            instance(name, fact, kind)
+        instance("form", form, Form031)
+        instance("slot", slot, Slot)
+        instance("department", department, Department)
     if slot.department != department.number:
         numbers = (slot.department, department.number)
         raise ContradictoryFacts(("slot", "department"), numbers, "the slot is of another department")

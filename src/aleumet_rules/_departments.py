@@ -87,4 +87,5 @@ class Slot:
     def __attrs_post_init__(self) -> None:
         in_utc = self.starts_at.astimezone(UTC)
         object.__setattr__(self, "in_utc", in_utc)
-        object.__setattr__(self, "key", f"{in_utc.isoformat(timespec='microseconds')} {self.department!r}")
+        instant = in_utc.isoformat(timespec="microseconds")
+        object.__setattr__(self, "key", f"{instant} {self.department} {type(self.department).__name__}")

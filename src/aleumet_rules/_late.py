@@ -35,7 +35,8 @@ def late_after(slot: Slot, *, law: LawBook = LAW) -> datetime:
 
     Norm: queue.no-show (Algorithm, para 12)
     """
-    return later(slot.starts_at, _grace(slot, law))
+    grace = _grace(slot, law)
+    return later(slot.starts_at, grace)
 
 
 def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
@@ -51,7 +52,8 @@ def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
 
     Norm: queue.no-show (Algorithm, para 12)
     """
-    return elapsed(slot.starts_at, to_astana(at)) > _grace(slot, law)
+    grace = _grace(slot, law)
+    return elapsed(slot.starts_at, to_astana(at)) > grace
 
 
 def _grace(slot: Slot, law: LawBook) -> timedelta:

@@ -59,12 +59,12 @@ FORMS: Mapping[int, Text] = MappingProxyType(
             "келмеуіңізге байланысты жойылды.\n"
             'Сіз "жеке кабинетте" "{link}" сілтемесі бойынша куәландыруға қайта жазылуыңызға болады.',
             "Здравствуйте, {name}!\n"
-            "Ваша запись на освидетельствование в отдел медико-социальной экспертизы аннулирована, так как Вы не явились "
-            "в назначенное время.\n"
+            "Ваша запись на освидетельствование в отдел медико-социальной экспертизы аннулирована, так как Вы не "
+            "явились в назначенное время.\n"
             'Вы можете записаться на освидетельствование повторно в "личном кабинете" по ссылке "{link}".',
             "Dear {name}!\n"
-            "Your booking for an examination at the department of medical and social examination has become void, because "
-            "you did not come at the appointed time.\n"
+            "Your booking for an examination at the department of medical and social examination has become void, "
+            "because you did not come at the appointed time.\n"
             'You can book an examination again in your "personal cabinet" by the link "{link}".',
         ),
     }

@@ -1,6 +1,6 @@
 """One SMS: to whom, in what words, by which annex, and what it costs."""
 
-from attrs import field, frozen
+from attrs import frozen
 
 from ..law import Text
 from .segments import encoding_of, segments_of
@@ -27,8 +27,8 @@ class Sms:
     Norm: queue.sms (Algorithm, annexes 1-4)
     """
 
-    to: str | None = field(repr=False)
-    text: str = field(repr=False)
+    to: str | None
+    text: str
     lang: str
     official: bool
     annex: int

@@ -1,0 +1,205 @@
+"""A booking as a record shows it, and what each thing that happens to it tells (Algorithm, paras 6-12)."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from attrs import define
+
+from ._audit_forms import FormHeld
+from ._audit_notices import missing
+from ._audit_words import found
+from ._finding import Finding, FindingKind
+from ._pilot import queue_day
+from ._queue_words import STATUS_NAMES
+from .acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REMINDER
+from .booking import Booking, BookingStatus, cancel, is_no_show, late_after
+from .clock import elapsed
+from .decision import Decision, Reason
+from .errors import ContradictoryFacts
+from .law import Norm
+from .lawbook import LawBook
+from .readings import Choice
+from .slots import Slot
+
+__all__ = ["Held", "after_end", "arriving", "cancelling", "ending", "refusals", "reminding", "still_due", "voiding"]
+
+# The reading on which a refusal rests, by its code.
+_READING_OF = MappingProxyType(
+    {
+        "request-out-of-force": "pilot_end",
+        "slot-out-of-force": "pilot_end",
+        "slot-taken": "slot_capacity",
+        "form-expires-before-examination": "form_validity_covers",
+    }
+)
+
+
+@define(eq=False)
+class Held:
+    """A booking whose day is not over; nothing is concluded from what is said of one that is not `sound`."""
+
+    booking: Booking
+    form: FormHeld
+    law: LawBook
+    has_phone: bool
+    row: int
+    reminder_on: date | None
+    sound: bool
+    status: BookingStatus = BookingStatus.ACTIVE
+    confirmed: bool = False
+    reminded_on: date | None = None
+    reminded_row: int = -1
+    waits_since: int | None = None
+
+    @property
+    def slot(self) -> Slot:
+        """The start that is booked."""
+        return self.booking.slot
+
+    @property
+    def day(self) -> date:
+        """The booked day."""
+        return self.booking.slot.starts_at.date()
+
+    def finding(self, code: str, norm: Norm | None, rows: tuple[int, ...], /, **more: Any) -> Finding:
+        """A finding on this booking; what is no field of `Finding` fills the blanks."""
+        fields = {name: more.pop(name) for name in ("at", "by", "readings") if name in more}
+        return found(code, norm, self.booking.ticket, rows, more, law_date=self.law.checked_on, **fields)
+
+    def refusal(self, reason: Reason, /, *rows: int, **fields: Any) -> Finding:
+        """A finding on something done although the law refuses it, for that reason."""
+        ticket, where, date = self.booking.ticket, (self.row, *rows), self.law.checked_on
+        return Finding(reason.norm, reason.code, FindingKind.BREACH, ticket, reason.text, where, date, **fields)
+
+    def missing(self, event: str, /, *rows: int, **more: Any) -> Finding:
+        """The finding that the SMS of an event is missing."""
+        return missing(event, self.booking.ticket, rows, self.law, **more)
+
+
+def refusals(decision: Decision[Any], held: Held, known_on: date | None) -> list[Finding]:
+    """What the law had against a booking that was made nevertheless."""
+    at = held.booking.made_at
+    return [
+        held.refusal(
+            reason, at=at, by=_excess(reason.code, held), readings=_readings(reason.code, held.law), known_on=known_on
+        )
+        for reason in decision.reasons
+    ]
+
+
+def _readings(code: str, law: LawBook) -> tuple[Choice, ...]:
+    return (getattr(law.readings, _READING_OF[code]),) if code in _READING_OF else ()
+
+
+def _excess(code: str, held: Held) -> timedelta | None:
+    """By how much the request or the start lies outside what the law allows."""
+    made, day = held.booking.made_at, held.day
+    match code:
+        case "form-expired":
+            return made.date() - held.form.until
+        case "form-expires-before-examination":
+            return day - held.form.until
+        case "form-not-signed-yet":
+            return held.form.signed_on - made.date()
+        case "start-not-ahead":
+            return elapsed(held.slot.starts_at, made)
+        case "request-out-of-force":
+            return _outside(made.date(), held.law)
+        case "slot-out-of-force":
+            return _outside(day, held.law)
+    return None
+
+
+def _outside(day: date, law: LawBook) -> timedelta:
+    window = queue_day(law, day).window
+    return window.first - day if day < window.first or window.last is None else day - window.last
+
+
+def after_end(held: Held, position: int, row: dict[str, Any]) -> Finding:
+    """Nothing leaves a final state."""
+    status = STATUS_NAMES[held.status.value]
+    return held.finding(
+        "after-final-state", None, (held.row, position), at=row["at"], event=row["event"], status=status
+    )
+
+
+def reminding(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+    """A reminder counts by its day (para 10); whoever has left the queue is not reminded."""
+    day = row["at"].date()
+    if held.status is not BookingStatus.ACTIVE:
+        status = STATUS_NAMES[held.status.value]
+        return [
+            held.finding("reminder-after-end", QUEUE_REMINDER, (held.row, position), at=row["at"], status=status)
+        ]
+    if held.reminded_on is None or day == held.reminder_on:
+        held.reminded_on, held.reminded_row = day, position
+    return []
+
+
+def cancelling(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+    """A booking can be given up until the grace has run out (paras 11 and 12), and an SMS of annex 3 says so."""
+    at = row["at"]
+    shown = _unsent("cancelled", held, position, row)
+    if is_no_show(held.slot, at=at, law=held.law):
+        by = elapsed(late_after(held.slot, law=held.law), at)
+        reasons = cancel(held.booking, at=at, law=held.law).reasons
+        shown += [held.refusal(reason, position, at=at, by=by) for reason in reasons]
+    return shown
+
+
+def arriving(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+    """Whoever comes later than the grace allows does not come by booking (para 12)."""
+    at, rows = row["at"], (held.row, position)
+    if not is_no_show(held.slot, at=at, law=held.law):
+        return []
+    until = late_after(held.slot, law=held.law)
+    by = elapsed(until, at)
+    return [held.finding("attended-late", QUEUE_NO_SHOW, rows, at=at, by=by, came=at, until=until)]
+
+
+def voiding(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+    """A booking becomes void once strictly more than the grace has run and nobody has come (para 12)."""
+    at, came, rows = row["at"], row["arrived_at"], (held.row, position)
+    if came is not None and elapsed(at, came) > timedelta():
+        raise ContradictoryFacts(("arrived_at", "at"), (came, at), "the person came after the booking was voided")
+    shown = _unsent("voided", held, position, row)
+    until = late_after(held.slot, law=held.law)
+    if not is_no_show(held.slot, at=at, law=held.law):
+        shown.append(
+            held.finding("voided-early", QUEUE_NO_SHOW, rows, at=at, by=elapsed(at, until), voided=at, until=until)
+        )
+    elif came is not None and not is_no_show(held.slot, at=came, law=held.law):
+        by = elapsed(came, until)
+        shown.append(held.finding("voided-in-time", QUEUE_NO_SHOW, rows, at=at, by=by, came=came, until=until))
+    return shown
+
+
+def _unsent(event: str, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+    """The SMS that the end of a booking calls for, where none was sent."""
+    if row["annex"] is not None or not held.has_phone:
+        return []
+    return [held.missing(event, held.row, position, at=row["at"])]
+
+
+def ending(held: Held, day: date) -> Iterator[Finding]:
+    """What was still owed to the recipient when the booking ended on that day: confirmation and reminder."""
+    if held.has_phone and not held.confirmed:
+        yield held.missing("confirmed", held.row, at=held.booking.made_at)
+    yield from still_due(held, day)
+
+
+def still_due(held: Held, day: date) -> Iterator[Finding]:
+    """The reminder whose day was over before `day`."""
+    due, sent = held.reminder_on, held.reminded_on
+    if due is None or due >= day or due == sent or not held.has_phone:
+        return
+    readings = (held.law.readings.late_reminder,)
+    if sent is None:
+        yield held.missing("reminded", held.row, at=due, readings=readings, due=due)
+    else:
+        rows = (held.row, held.reminded_row)
+        yield held.finding(
+            "reminder-wrong-day", QUEUE_REMINDER, rows, at=sent, by=abs(sent - due), readings=readings, sent=sent, due=due
+        )

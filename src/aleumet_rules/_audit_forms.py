@@ -1,0 +1,111 @@
+"""The forms 031 of a record: arrived, invited, booked under, run out (Algorithm, paras 6-8)."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from attrs import Factory, define
+
+from ._audit_notices import message, missing
+from ._audit_words import found
+from ._finding import Finding
+from ._pilot import queue_day
+from ._replay import DayBook
+from .booking import Booking, Form031, valid_until
+from .errors import ContradictoryFacts
+from .lawbook import LawBook
+
+__all__ = ["FormBook", "FormHeld", "form_of"]
+
+
+@define(eq=False)
+class FormHeld:
+    """A form that can still be booked under, or under which a booking is in play.
+
+    `received_row` is `None` where its arrival is not in the record; `active` are its active bookings by ticket,
+    `in_play` how many bookings under it are still looked at.
+    """
+
+    number: str
+    signed_on: date
+    until: date
+    has_phone: bool
+    received_row: int | None = None
+    invited: bool = False
+    active: dict[str, Booking] = Factory(dict)
+    in_play: int = 0
+
+    def latest_active(self) -> Booking | None:
+        """The active booking with the latest start, which is the last to lapse."""
+        return max(self.active.values(), key=lambda booking: booking.slot) if self.active else None
+
+
+def form_of(row: dict[str, Any]) -> Form031:
+    """The form that a row names; whom it is about is not in the record."""
+    return Form031(row["form"], row["form"], row["signed_on"], row["residence"])
+
+
+@define
+class FormBook:
+    """The forms in play, each held from its first mention until it has run out."""
+
+    law: LawBook
+    _forms: dict[str, FormHeld] = Factory(dict)
+    _days: DayBook[FormHeld] = Factory(DayBook)
+
+    def of(self, form031: Form031, *, has_phone: bool) -> FormHeld:
+        """What is held of a form; `ContradictoryFacts` when it was said to be signed on another day."""
+        form = self._forms.get(form031.number)
+        if form is None:
+            until = valid_until(form031, law=self.law)
+            form = FormHeld(form031.number, form031.signed_on, until, has_phone)
+            self._forms[form.number] = form
+            self._days.note(until, form)
+        elif form.signed_on != form031.signed_on:
+            days = (form.signed_on, form031.signed_on)
+            raise ContradictoryFacts(("signed_on", "signed_on"), days, "one form cannot be signed on two days")
+        return form
+
+    def received(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """The form arrives (para 6)."""
+        form = self.of(form_of(row), has_phone=row["has_phone"])
+        if form.received_row is not None:
+            return [self._impossible("event-twice", position, row, event=row["event"])]
+        form.received_row, form.has_phone = position, row["has_phone"]
+        return []
+
+    def invited(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """The SMS of annex 1 is sent (para 6)."""
+        form = self._forms.get(row["form"])
+        if form is None:
+            return [self._impossible("form-unknown", position, row)]
+        form.invited = True
+        host = queue_day(self.law, form.signed_on).rules.portal_host
+        return message(position, row, form.number, host, self.law)
+
+    def uninvited(self, form: FormHeld, at: date | datetime, *rows: int) -> list[Finding]:
+        """The invitation that has not come by the time when it should have led to a booking; it is missed once."""
+        if form.received_row is None or form.invited or not form.has_phone:
+            return []
+        form.invited = True
+        return [missing("invited", form.number, (form.received_row, *rows), self.law, at=at)]
+
+    def released(self, form: FormHeld, today: date) -> None:
+        """A booking under the form is no longer looked at."""
+        form.in_play -= 1
+        if form.until < today:
+            self._forget(form)
+
+    def days_over(self, today: date) -> Iterator[Finding]:
+        """Forms run out."""
+        for form in self._days.over(today):
+            yield from self.uninvited(form, form.until)
+            self._forget(form)
+
+    def _forget(self, form: FormHeld) -> None:
+        if not form.in_play:
+            self._forms.pop(form.number, None)
+
+    def _impossible(self, code: str, position: int, row: dict[str, Any], **blanks: object) -> Finding:
+        date = self.law.checked_on
+        return found(code, None, row["form"], (position,), blanks, law_date=date, at=row["at"])

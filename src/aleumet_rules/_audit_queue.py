@@ -1,0 +1,240 @@
+"""The ledger of a queue: the bookings in play, and what each row of a record says of them (Algorithm, paras 6-12)."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from attrs import Factory, define, evolve
+
+from ._audit_bookings import (
+    Held,
+    after_end,
+    arriving,
+    cancelling,
+    ending,
+    refusals,
+    reminding,
+    still_due,
+    voiding,
+)
+from ._audit_forms import FormBook, form_of
+from ._audit_notices import NOTICES, message
+from ._audit_reception import WaitingRoom
+from ._audit_words import found
+from ._finding import Finding
+from ._known_on import LawAsKnown
+from ._pilot import queue_day
+from ._replay import DayBook
+from .acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT
+from .booking import (
+    TRANSITIONS,
+    Booking,
+    BookingEvent,
+    BookingStatus,
+    join_general_order,
+    may_book,
+    reminder_on,
+)
+from .errors import ContradictoryFacts
+from .lawbook import LawBook
+from .slots import Department, Slot
+
+__all__ = ["QueueLedger"]
+
+_Judge = Callable[[Held, int, dict[str, Any]], list[Finding]]
+_MOVES: Mapping[str, tuple[BookingEvent, _Judge]] = MappingProxyType(
+    {
+        "cancelled": (BookingEvent.CANCEL, cancelling),
+        "arrived": (BookingEvent.ARRIVE, arriving),
+        "voided": (BookingEvent.LAPSE, voiding),
+    }
+)
+_A_DAY_MORE = timedelta(days=1)
+_REMEMBERED = timedelta(days=62)  # how long a ticket of which the record is faulty is left alone
+
+
+@define
+class QueueLedger:
+    """What is known of a queue so far: forms until they run out, bookings and slots until their day is over.
+
+    A booking is held for a day more, so that what is swept up in the night after the booked day still counts.
+    """
+
+    known: LawAsKnown
+    departments: Mapping[str, Department]
+    forms: FormBook
+    key: str = "at"
+    _held: dict[str, Held] = Factory(dict)
+    _taken: dict[Slot, int] = Factory(dict)
+    _rooms: dict[tuple[str | int, date], WaitingRoom] = Factory(dict)
+    _spoilt: set[str] = Factory(set)
+    _days: DayBook[Held] = Factory(DayBook)
+    _spoilt_days: DayBook[str] = Factory(DayBook)
+
+    @property
+    def law(self) -> LawBook:
+        """The law as it stands."""
+        return self.known.law
+
+    def subject(self, row: dict[str, Any]) -> str:
+        """The ticket, else the form."""
+        return str(row.get("ticket") or row.get("form") or "")
+
+    def spoil(self, row: dict[str, Any], day: date) -> None:
+        """Nothing more is concluded about this ticket."""
+        ticket = row.get("ticket")
+        if ticket in self._held:
+            self._held[ticket].sound = False
+        elif ticket is not None and ticket not in self._spoilt:
+            self._spoilt.add(ticket)
+            self._spoilt_days.note(day + _REMEMBERED, ticket)
+
+    def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """What the next row shows."""
+        match row["event"]:
+            case "booked":
+                return self._booked(position, row)
+            case "form-received":
+                return self.forms.received(position, row)
+            case "invited":
+                return self.forms.invited(position, row)
+        held = self._held.get(row["ticket"])
+        if held is None:
+            return self._unknown(position, row)
+        if row["form"] is not None and row["form"] != held.form.number:
+            raise ContradictoryFacts(("form", "ticket"), (row["form"], row["ticket"]), "the ticket is of another form")
+        sound, shown = held.sound, self._of_booking(held, position, row)
+        return shown if sound else []
+
+    def _unknown(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        if row["ticket"] in self._spoilt:
+            return []
+        return [self._spoiling("ticket-unknown", position, row)]
+
+    def _spoiling(self, code: str, position: int, row: dict[str, Any], **blanks: object) -> Finding:
+        self.spoil(row, row["at"].date())
+        date = self.law.checked_on
+        return found(code, None, self.subject(row), (position,), blanks, law_date=date, at=row["at"])
+
+    def _booked(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        ticket, at = row["ticket"], row["at"]
+        if ticket in self._held:
+            return [self._spoiling("ticket-used-twice", position, row)]
+        number = row["slot"]["department"]
+        department = self.departments.get(number)
+        if department is None:
+            return [self._spoiling("department-unknown", position, row, number=number)]
+        form031, slot = form_of(row), Slot(department.number, row["slot"]["starts_at"])
+        form, law = self.forms.of(form031, has_phone=row["has_phone"]), self.known.on(at.date())
+        active = form.latest_active()
+        asked = may_book(form031, slot, department, active=active, taken=self._taken, at=at, law=law)
+        booking, sound = Booking(ticket, form031, slot, at), ticket not in self._spoilt
+        held = Held(booking, form, law, row["has_phone"], position, reminder_on(booking, law=law), sound)
+        self._hold(held)
+        shown = self.forms.uninvited(form, at, position)
+        if not asked:
+            shown += refusals(asked, held, self.known.day(at.date()))
+        return shown if sound else []
+
+    def _hold(self, held: Held) -> None:
+        self._held[held.booking.ticket] = held
+        held.form.active[held.booking.ticket] = held.booking
+        held.form.in_play += 1
+        self._taken[held.slot] = self._taken.get(held.slot, 0) + 1
+        self._days.note(max(held.day, held.booking.made_at.date()) + _A_DAY_MORE, held)
+
+    def _of_booking(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+        event = row["event"]
+        shown: list[Finding] = []
+        if event in NOTICES:
+            host = queue_day(held.law, held.day).rules.portal_host
+            shown = message(position, row, held.booking.ticket, host, held.law)
+        if event in _MOVES:
+            return shown + self._moved(held, position, row)
+        if event == "reminded":
+            return shown + reminding(held, position, row)
+        if event == "joined":
+            return self._joined(held, position, row)
+        if event == "received":
+            return self._received(held, position, row)
+        held.confirmed = True
+        return shown
+
+    def _moved(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+        move, judge = _MOVES[row["event"]]
+        status = TRANSITIONS[held.status].get(move)
+        if status is None:
+            held.sound = False
+            return [after_end(held, position, row)]
+        shown = [*judge(held, position, row), *ending(held, row["at"].date())]
+        held.status = status
+        del held.form.active[held.booking.ticket]
+        if status is BookingStatus.ATTENDED:
+            held.waits_since = position
+            self._room(held).booked.append(held)
+        else:
+            self._taken[held.slot] = self._taken.get(held.slot, 0) - 1
+        return shown
+
+    def _joined(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+        """Someone who came too late waits for those who came by booking (para 12)."""
+        booking = evolve(held.booking, status=held.status)
+        asked = join_general_order(booking, at=row["at"], law=held.law)
+        if held.waits_since is None:
+            held.waits_since = position
+            self._room(held).walk_ins.append(held)
+        return [held.refusal(reason, position, at=row["at"]) for reason in asked.reasons]
+
+    def _received(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+        """Those who came by booking are received by their start, then those who came too late (para 12)."""
+        room = self._room(held)
+        ahead = room.ahead_of(held)
+        if ahead is None:
+            held.sound = False
+            return [held.finding("not-waiting", None, (held.row, position), at=row["at"])]
+        room.leave(held)
+        first = next((other for other in ahead if other.sound), None)
+        if first is None:
+            return []
+        rows = (first.waits_since or first.row, position)
+        ticket = first.booking.ticket
+        return [held.finding("out-of-turn", QUEUE_REBOOK_OR_WAIT, rows, at=row["at"], ahead=ticket)]
+
+    def _room(self, held: Held) -> WaitingRoom:
+        return self._rooms.setdefault((held.slot.department, held.day), WaitingRoom())
+
+    def days_over(self, today: date) -> Iterator[Finding]:
+        """Bookings whose day is over, and forms that have run out."""
+        for held in self._days.over(today):
+            yield from self._over(held, today)
+            self._forget(held, today)
+        yield from self.forms.days_over(today)
+        self._spoilt.difference_update(self._spoilt_days.over(today))
+
+    def _over(self, held: Held, today: date) -> Iterator[Finding]:
+        """A booking about which nothing was recorded on its day: it has become void, and somebody should have said so."""
+        if held.status is not BookingStatus.ACTIVE or not held.sound:
+            return
+        start = held.slot.starts_at
+        if held.waits_since is None:
+            yield held.finding("outcome-missing", QUEUE_NO_SHOW, (held.row,), at=start, start=start)
+        elif held.has_phone:
+            yield held.missing("voided", held.row, held.waits_since, at=start)
+        yield from ending(held, today)
+
+    def _forget(self, held: Held, today: date) -> None:
+        ticket = held.booking.ticket
+        del self._held[ticket]
+        held.form.active.pop(ticket, None)
+        self.forms.released(held.form, today)
+        self._taken.pop(held.slot, None)
+        self._rooms.pop((held.slot.department, held.day), None)
+        if not held.sound:
+            self.spoil({"ticket": ticket}, today)
+
+    def close(self, until: datetime) -> Iterator[Finding]:
+        """Reminders that are overdue for bookings still to come."""
+        for held in self._held.values():
+            if held.status is BookingStatus.ACTIVE and held.sound:
+                yield from still_due(held, until.date())

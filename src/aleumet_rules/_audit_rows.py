@@ -1,0 +1,281 @@
+"""The rows of a record: which keys each event has, of which kinds, and every fault of a row at once with its path."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from attrs import field, frozen
+
+from ._incident import EVENTS, Channel
+from .calendar import within_horizon
+from .checks import line, positive, whole_number
+from .clock import to_astana
+from .errors import InvalidFact, WrongType
+from .law import Text
+from .messages.forms import FORMS
+
+__all__ = [
+    "INCIDENT_EVENTS",
+    "INCIDENT_ROWS",
+    "MEASURE_ROWS",
+    "QUEUE_ROWS",
+    "Fault",
+    "Row",
+    "RowTable",
+    "iterable",
+    "read_row",
+    "read_rows",
+]
+
+Row = Mapping[str, Any]
+
+
+@frozen
+class _Kind:
+    """How a value is read, and what it has to be."""
+
+    read: Callable[[Any], Any]
+    needs: Text
+
+
+class _Column(NamedTuple):
+    """A key of a row; a column with `inner` columns holds a row of its own."""
+
+    key: str
+    kind: _Kind
+    default: Any = ...
+    inner: "_Columns | None" = None
+
+    @property
+    def required(self) -> bool:
+        return self.default is ...
+
+
+@frozen
+class _Columns:
+    """All keys that a row can have, and the path to it."""
+
+    columns: tuple[_Column, ...]
+    path: str = ""
+    keys: frozenset[str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "keys", frozenset(column.key for column in self.columns))
+
+
+RowTable = Mapping[str, _Columns]
+"""The columns of each event."""
+
+
+class Fault(NamedTuple):
+    """A value that is wrong, by its path within the row, and what it has to be."""
+
+    path: str
+    needs: Text
+    value: object
+
+
+def _instant(value: Any) -> datetime:
+    return to_astana(datetime.fromisoformat(value) if isinstance(value, str) else value)
+
+
+def _start(value: Any) -> datetime:
+    start = _instant(value)
+    within_horizon("starts_at", start.date())
+    return start
+
+
+def _day(value: Any) -> date:
+    return within_horizon("day", date.fromisoformat(value) if isinstance(value, str) else value)
+
+
+def _text(value: Any) -> str:
+    return line("text", value)
+
+
+def _number(value: Any) -> str:
+    return _text(value) if isinstance(value, str) else str(positive("number", whole_number("number", value)))
+
+
+def _kato(value: Any) -> str:
+    if re.fullmatch("[0-9]{9}", value):
+        return str(value)
+    raise ValueError(value)
+
+
+def _annex(value: Any) -> int:
+    number = int(value) if isinstance(value, str) else whole_number("annex", value)
+    if number in FORMS:
+        return number
+    raise ValueError(value)
+
+
+def _flag(value: Any) -> bool:
+    return {True: True, False: False, "true": True, "false": False}[value]
+
+
+def _channel(value: Any) -> Channel:
+    return Channel(value)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if isinstance(value, Mapping):
+        return value
+    raise TypeError(value)
+
+
+_ANNEXES = ", ".join(map(str, FORMS))
+_CHANNELS = ", ".join(channel.value for channel in Channel)
+_ROW = _Kind(_mapping, Text("кілттері бар жол қажет", "нужна строка с ключами", "needs a mapping of keys to values"))
+_INSTANT = _Kind(
+    _instant,
+    Text(
+        "уақыт белдеуі көрсетілген күн мен уақыт қажет",
+        "нужны дата и время с часовым поясом",
+        "needs an instant with its UTC offset",
+    ),
+)
+_START = _Kind(_start, _INSTANT.needs)
+_DAY = _Kind(_day, Text("күн қажет (жжжж-аа-кк)", "нужна дата (гггг-мм-дд)", "needs a date (yyyy-mm-dd)"))
+_TEXT = _Kind(_text, Text("мәтіннің бір жолы қажет", "нужна строка текста", "needs one line of text"))
+_NUMBER = _Kind(
+    _number, Text("нөмір не мәтін жолы қажет", "нужен номер или строка текста", "needs a number or one line of text")
+)
+_KATO = _Kind(_kato, Text("КАТО коды қажет (9 цифр)", "нужен код КАТО (9 цифр)", "needs a KATO code of nine digits"))
+_ANNEX = _Kind(
+    _annex,
+    Text(
+        f"қосымшаның нөмірі қажет: {_ANNEXES}", f"нужен номер приложения: {_ANNEXES}", f"needs an annex: {_ANNEXES}"
+    ),
+)
+_FLAG = _Kind(_flag, Text("true не false қажет", "нужно true или false", "needs true or false"))
+_CHANNEL = _Kind(
+    _channel,
+    Text(f"мына арнаның бірі қажет: {_CHANNELS}", f"нужен один из каналов: {_CHANNELS}", f"needs one of: {_CHANNELS}"),
+)
+_MISSING = Text("мәні жоқ", "нет значения", "is missing")
+_NO_KEY = Text("бұл оқиғаның мұндай кілті жоқ", "у этого события нет такого ключа", "is no key of this event")
+_EVENT = Text("мына оқиғаның бірі қажет: {events}", "нужно одно из событий: {events}", "needs one of: {events}")
+
+
+def _table(common: tuple[_Column, ...], events: Mapping[str, tuple[_Column, ...]]) -> RowTable:
+    tables = {event: _Columns((_Column("event", _TEXT), *common, *own)) for event, own in events.items()}
+    return MappingProxyType(tables)
+
+
+_SLOT = _Columns((_Column("department", _NUMBER), _Column("starts_at", _START)), ".slot")
+_FORM, _FORM_IF_ANY = _Column("form", _TEXT), _Column("form", _TEXT, None)
+_TICKET, _LINK = _Column("ticket", _TEXT), _Column("link", _TEXT, None)
+_SIGNED_ON, _RESIDENCE = _Column("signed_on", _DAY), _Column("residence", _KATO)
+_HAS_PHONE = _Column("has_phone", _FLAG, True)
+_SENT, _SENT_IF_ANY = _Column("annex", _ANNEX), _Column("annex", _ANNEX, None)
+
+QUEUE_ROWS = _table(
+    (_Column("at", _INSTANT),),
+    {
+        "form-received": (_FORM, _SIGNED_ON, _RESIDENCE, _HAS_PHONE),
+        "invited": (_FORM, _SENT, _LINK),
+        "booked": (
+            _FORM,
+            _SIGNED_ON,
+            _RESIDENCE,
+            _TICKET,
+            _Column("slot", _ROW, inner=_SLOT),
+            _HAS_PHONE,
+        ),
+        "confirmed": (_TICKET, _FORM_IF_ANY, _SENT, _LINK),
+        "reminded": (_TICKET, _FORM_IF_ANY, _SENT, _LINK),
+        "cancelled": (_TICKET, _FORM_IF_ANY, _SENT_IF_ANY, _LINK),
+        "arrived": (_TICKET, _FORM_IF_ANY),
+        "voided": (_TICKET, _FORM_IF_ANY, _SENT_IF_ANY, _LINK, _Column("arrived_at", _INSTANT, None)),
+        "joined": (_TICKET, _FORM_IF_ANY),
+        "received": (_TICKET, _FORM_IF_ANY),
+    },
+)
+"""The events of the queue."""
+
+INCIDENT_EVENTS: Mapping[str, str] = MappingProxyType(
+    {name.removesuffix("_at").replace("_", "-"): name for name in EVENTS}
+)
+"""The events of an incident and the fields of `Incident` that hold them."""
+
+INCIDENT_ROWS = _table(
+    (_Column("at", _INSTANT), _Column("incident", _TEXT)),
+    {event: (_Column("channel", _CHANNEL),) if name == EVENTS[0] else () for event, name in INCIDENT_EVENTS.items()},
+)
+"""The events of an incident."""
+
+MEASURE_ROWS = _table(
+    (_Column("on", _DAY), _Column("measure", _TEXT)),
+    {
+        "given": (_Column("implement_by", _DAY, None),),
+        "notified": (),
+        "block-notice": (),
+        "selected": (),
+        "reactivation-requested": (),
+        "returned": (),
+    },
+)
+"""The events of a programme measure."""
+
+
+def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
+    """The values of a row, and its faults; where there are any, only the values that could be read are there."""
+    faults: list[Fault] = []
+    if not isinstance(row, Mapping):
+        return {}, [Fault("", _ROW.needs, row)]
+    event = row.get("event")
+    columns = table.get(event) if isinstance(event, str) else None
+    if columns is None:
+        events = _EVENT.fill(events=", ".join(table))
+        return {}, [Fault(".event", _MISSING if event is None else events, event)]
+    return _values(columns, row, faults), faults
+
+
+def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for column in columns.columns:
+        key, kind, default, inner = column
+        given = row.get(key)
+        if given is not None:
+            try:
+                value = kind.read(given)
+                values[key] = value if inner is None else _values(inner, value, faults)
+            except (ValueError, TypeError, KeyError):
+                faults.append(Fault(f"{columns.path}.{key}", kind.needs, given))
+        elif default is ...:
+            faults.append(Fault(f"{columns.path}.{key}", _MISSING, None))
+        else:
+            values[key] = default
+    if not row.keys() <= columns.keys:
+        faults += _unknown(columns, row)
+    return values
+
+
+def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
+    for key in row:
+        if key not in columns.keys:
+            path = f".{key}" if isinstance(key, str) else f"[{key!r}]"
+            yield Fault(columns.path + path, _NO_KEY, row[key])
+
+
+def iterable(rows: Any) -> Iterable[Any]:
+    """Rows that can be gone through; a text or one mapping is none."""
+    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
+        raise WrongType("rows", rows, "needs an iterable of rows")
+    return rows
+
+
+def read_rows(table: RowTable, rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+    """All rows with their values read; one `InvalidFact` that names every fault of every row by its path."""
+    read = [read_row(table, row) for row in iterable(rows)]
+    faults = [
+        (f"$.rows[{position}]{fault.path}", fault) for position, (_, faults) in enumerate(read) for fault in faults
+    ]
+    if faults:
+        said = "; ".join(f"{path} {fault.needs.en}" for path, fault in faults)
+        values = tuple(fault.value for _, fault in faults)
+        raise InvalidFact(", ".join(path for path, _ in faults), values, f"{len(faults)} faults: {said}")
+    return tuple(values for values, _ in read)

@@ -1,0 +1,134 @@
+"""A finding of an audit: what broke which norm, when, by how much, and where in the record it stands."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+
+from ._cards import Point, card, checked_on, in_three
+from ._html import Html
+from ._named import Named
+from ._signs import Sign
+from ._version import __version__
+from .decision import jsonable
+from .law import Norm, Text
+from .readings import Choice
+from .wording import day_text, duration_text, instant_text, joined
+
+__all__ = ["Finding", "FindingKind", "said"]
+
+
+class FindingKind(Named):
+    """Whether the law was broken, the data themselves are impossible, or the law of that day is not known."""
+
+    BREACH = "breach", "норма бұзылған", "норма нарушена", "a norm was broken"
+    IMPOSSIBLE = "impossible-data", "деректер мүмкін емес", "данные невозможны", "the data are impossible"
+    NOT_JUDGED = "not-judged", "бағаланбады", "не оценено", "not judged"
+
+
+_SIGNS = MappingProxyType(
+    {
+        FindingKind.BREACH: Sign("✗", "red", FindingKind.BREACH.meaning),
+        FindingKind.IMPOSSIBLE: Sign("?", "gray", FindingKind.IMPOSSIBLE.meaning),
+        FindingKind.NOT_JUDGED: Sign("–", "gray", FindingKind.NOT_JUDGED.meaning),
+    }
+)
+_HEAD = Text("{subject}: {text}", "{subject}: {text}", "{subject}: {text}")
+_PLACE = Text("{head} ({place}).", "{head} ({place}).", "{head} ({place}).")
+_NO_PLACE = Text("{head} ({kind}).", "{head} ({kind}).", "{head} ({kind}).")
+_WHEN = Text("Уақыты: {at}.", "Когда: {at}.", "When: {at}.")
+_BY = Text("Айырмасы: {by}.", "На сколько: {by}.", "By how much: {by}.")
+_READ = Text("Қолданылған оқылым: {meaning}.", "Применено прочтение: {meaning}.", "Reading applied: {meaning}.")
+_KNOWN = Text(
+    "Күнтізбе осы күні белгілі болған күйінде: {day}.",
+    "Календарь, каким он был известен: {day}.",
+    "The calendar as it was known on: {day}.",
+)
+_ROWS = Text("Журнал жолдары: {rows}.", "Строки журнала: {rows}.", "Rows of the record: {rows}.")
+
+
+@frozen
+class Finding:
+    """One thing that a record shows and the law does not allow, or that cannot have been as recorded.
+
+    `norm` is the norm that was broken, or, of impossible data, the norm whose order of events they contradict (`None`
+    where there is none). `subject` names the booking by its ticket, the form, the incident or the measure by its
+    number; it is empty for a row that names nothing. `at` is the instant or the day of the thing that is wrong, `by`
+    how far it is from what is right (zero: at the very limit; `None`: nothing to measure). `readings` are those on
+    which the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
+    are positions in the record, from 0; `paths` lead to the faulty values of a row, such as `$.rows[17].slot.starts_at`.
+    """
+
+    norm: Norm | None
+    code: str
+    kind: FindingKind
+    subject: str
+    text: Text
+    rows: tuple[int, ...]
+    law_date: date
+    at: datetime | date | None = None
+    by: timedelta | None = None
+    readings: tuple[Choice, ...] = ()
+    known_on: date | None = None
+    paths: tuple[str, ...] = ()
+
+    @property
+    def impossible(self) -> bool:
+        """Whether the data themselves are impossible."""
+        return self.kind is FindingKind.IMPOSSIBLE
+
+    def explain(self, lang: str = "en") -> str:
+        """What is wrong with what, by which paragraph, when, by how much, under which readings, in which rows."""
+        return "\n".join((self._sentence(lang), *(text[lang] for text in self._notes())))
+
+    def _sentence(self, lang: str) -> str:
+        head = _HEAD.fill(subject=self.subject, text=self.text) if self.subject else self.text
+        if self.norm is None:
+            return _NO_PLACE.fill(head=head, kind=self.kind.meaning)[lang]
+        return _PLACE.fill(head=head, place=self.norm.citation.label)[lang]
+
+    def _notes(self) -> Iterator[Text]:
+        if self.at is not None:
+            yield _WHEN.fill(at=said(self.at))
+        if self.by is not None:
+            yield _BY.fill(by=duration_text(self.by))
+        for choice in self.readings:
+            yield _READ.fill(meaning=choice.meaning)
+        if self.known_on is not None:
+            yield _KNOWN.fill(day=day_text(self.known_on))
+        if self.rows:
+            yield _ROWS.fill(rows=", ".join(map(str, self.rows)))
+
+    def show(self, lang: str = "en") -> Html:
+        """The finding for a notebook or a page."""
+        points = [Point(self.text, self.norm)] if self.norm else []
+        notes = [] if self.norm else [f"{self.text[lang]}."]
+        notes += [*(text[lang] for text in self._notes()), checked_on(self.law_date, lang)]
+        return card(lang, _SIGNS[self.kind], self.subject, points, notes)
+
+    def _repr_html_(self) -> str:
+        return in_three(self.show)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as JSON-ready data, in a format that keeps its name: `aleumet.finding/1`; `by` is in seconds."""
+        return {
+            "format": "aleumet.finding/1",
+            "version": __version__,
+            **jsonable(self),
+            "readings": {choice.field_name(): choice.value for choice in self.readings},
+        }
+
+
+def said(fact: object) -> "str | Text":
+    """A fact in words: days, instants, durations and members of enums by language, anything else as it is."""
+    if isinstance(fact, datetime):
+        return instant_text(fact)
+    if isinstance(fact, date):
+        return day_text(fact)
+    if isinstance(fact, timedelta):
+        return duration_text(fact)
+    if isinstance(fact, tuple):
+        return joined(fact, "; ")
+    return fact if isinstance(fact, Text) else str(fact)

@@ -1,0 +1,88 @@
+"""By whose knowledge a past act is judged: the calendar as it was known on the day of the act, today, or on a given day.
+
+A day off can move after people have planned by it. Whoever acted rightly by what was known then is not to blame.
+"""
+
+from bisect import bisect_right
+from datetime import date
+
+from attrs import Factory, evolve, field, frozen
+
+from ._named import Named
+from .acts.working_time import WorkingTime
+from .checks import calendar_date
+from .errors import InvalidFact
+from .lawbook import LawBook
+
+__all__ = ["KnownOn", "Knowledge", "LawAsKnown"]
+
+
+class Knowledge(Named):
+    """By which knowledge of the calendar the acts of the past are judged."""
+
+    THEN = (
+        "then",
+        "күнтізбенің сол әрекет жасалған күні белгілі болған күйі",
+        "календарь, каким он был известен в день действия",
+        "the calendar as it was known on the day of the act",
+    )
+    TODAY = (
+        "today",
+        "күнтізбенің бүгін белгілі күйі",
+        "календарь, каким он известен сегодня",
+        "the calendar as it is known today",
+    )
+
+
+KnownOn = Knowledge | str | date
+"""A member of `Knowledge`, its value, or the day whose knowledge counts for every act."""
+
+
+def _known_on(value: KnownOn) -> Knowledge | date:
+    for member in Knowledge:
+        if value is member or value == member.value:
+            return member
+    if isinstance(value, Knowledge | str):
+        raise InvalidFact("known_on", value, "must be 'then', 'today' or a date")
+    return calendar_date("known_on", value)
+
+
+@frozen
+class LawAsKnown:
+    """The law with the calendar by which an act of a given day is judged; one law book for each state of knowledge."""
+
+    law: LawBook
+    known_on: Knowledge | date = field(converter=_known_on)
+    _news: tuple[date, ...] = field(init=False)
+    _laws: dict[int, LawBook] = field(default=Factory(dict), init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_news", _news(self.law.calendar.rules))
+
+    def day(self, on: date) -> date | None:
+        """The day whose knowledge judges an act of that day; `None` where it is today's."""
+        if self.known_on is Knowledge.THEN:
+            return on
+        return None if isinstance(self.known_on, Knowledge) else self.known_on
+
+    def on(self, day: date) -> LawBook:
+        """The law by which an act of that day is judged."""
+        known = self.day(day)
+        if known is None:
+            return self.law
+        epoch = bisect_right(self._news, known)
+        if epoch not in self._laws:
+            self._laws[epoch] = self._as_known(self._news[epoch - 1] if epoch else date.min)
+        return self._laws[epoch]
+
+    def _as_known(self, day: date) -> LawBook:
+        calendar = self.law.calendar
+        return self.law.amend(calendar=evolve(calendar, rules=calendar.rules.known(day)))
+
+
+def _news(rules: WorkingTime) -> tuple[date, ...]:
+    """The days on which something of the calendar became known or ceased to be right."""
+    lines = (*rules.holidays, *rules.religious, rules.kurban_ait)
+    rows = [*rules.transfers, *(row for line in lines for row in line)]
+    days = {day for row in rows for day in (row.published_on, row.superseded_on)}
+    return tuple(sorted(day for day in days if day is not None))

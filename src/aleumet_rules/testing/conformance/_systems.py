@@ -1,0 +1,210 @@
+"""What the kit asks of a system: adapters in plain data, one protocol per subject.
+
+Days are ISO dates, instants ISO texts with an offset, departments and tickets texts. An adapter need not have every
+method: a case that asks for one it lacks is skipped and says so.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NotRequired, Protocol, TypedDict
+
+__all__ = [
+    "BookReply",
+    "BookRequest",
+    "CalendarSystem",
+    "DepartmentRow",
+    "FormRow",
+    "IncidentSystem",
+    "IprSystem",
+    "MessageRow",
+    "MessageSystem",
+    "QueueSystem",
+    "Reply",
+    "TripRow",
+]
+
+
+class TripRow(TypedDict):
+    """Days on which a department is away, the first and the last included."""
+
+    first: str
+    last: str
+
+
+class DepartmentRow(TypedDict):
+    """A department: `serves` are prefixes of KATO codes, `capacity` how many people its schedule admits to a start."""
+
+    number: str
+    address: str
+    serves: list[str]
+    trips: list[TripRow]
+    capacity: int
+
+
+class FormRow(TypedDict):
+    """Form 031 as it arrives: `residence` is a KATO code, `phone` and `name` may be unknown."""
+
+    number: str
+    holder: str
+    signed_on: str
+    residence: str
+    phone: str | None
+    name: str | None
+
+
+class BookRequest(TypedDict):
+    """Who asks for which start at which department, and when."""
+
+    form: FormRow
+    department: str
+    starts_at: str
+    at: str
+
+
+class BookReply(TypedDict):
+    """Whether the booking was saved, and under which ticket; `norms` if the system says why not."""
+
+    accepted: bool
+    ticket: NotRequired[str | None]
+    norms: NotRequired[list[str]]
+
+
+class Reply(TypedDict):
+    """Whether the thing was done; after an arrival `status` says how the booking stands."""
+
+    accepted: bool
+    status: NotRequired[str | None]
+
+
+class MessageRow(TypedDict):
+    """One SMS that was sent: by which annex, to which number, in what words."""
+
+    annex: int
+    to: str | None
+    text: str
+
+
+class QueueSystem(Protocol):
+    """An electronic queue that is given its clock: time is told with each call and never runs back within a story."""
+
+    def open(self, departments: Sequence[DepartmentRow]) -> None:
+        """Begin a story: no bookings, no messages, these departments."""
+
+    def tick(self, at: str) -> None:
+        """It is `at` now: whatever is due by now, such as reminders, is to be done.
+
+        Called before each step and in the last microsecond of every day that a story passes.
+        """
+
+    def free(self, department: str, first: str, last: str, at: str) -> Sequence[str]:
+        """The starts shown as free from day to day, both included, in order."""
+
+    def book(self, request: BookRequest) -> BookReply:
+        """Ask for a booking."""
+
+    def book_together(self, requests: Sequence[BookRequest]) -> Sequence[BookReply]:
+        """Ask for several bookings at the same moment, from as many threads or connections."""
+
+    def cancel(self, ticket: str, at: str) -> Reply:
+        """Give up a booking."""
+
+    def arrive(self, ticket: str, at: str) -> Reply:
+        """The person comes: `status` is `attended`, or `void` for one who comes too late."""
+
+    def wait(self, ticket: str, at: str) -> Reply:
+        """The person came too late and wants to be received the same day in general order."""
+
+    def status(self, ticket: str, at: str) -> str:
+        """How the booking stands: `active`, `cancelled`, `void` or `attended`."""
+
+    def messages(self, form: str) -> Sequence[MessageRow]:
+        """Every SMS sent so far under the form with that number, in the order of sending."""
+
+    def order(self, department: str, day: str, at: str) -> Sequence[str]:
+        """The tickets in the order of reception; those who wait in general order go by the ticket they lost."""
+
+
+class CalendarSystem(Protocol):
+    """A working calendar and the terms counted on it, by the five-day week unless a name says otherwise."""
+
+    def is_working_day(self, day: str) -> bool:
+        """Whether the day is worked."""
+
+    def is_worked_in_six_day_week(self, day: str) -> bool:
+        """Whether the day is worked in a six-day week."""
+
+    def add_working_days(self, day: str, n: int) -> str:
+        """The n-th working day after the day, before it for n < 0; n = 0 rolls forward."""
+
+    def count_working_days(self, start: str, end: str) -> int:
+        """How many working days lie in `[start, end)`."""
+
+    def end_of_months(self, event: str, months: int) -> str:
+        """The last day of a term in months, rolled when it is a day off."""
+
+    def end_of_working_days(self, event: str, n: int) -> str:
+        """The last day of a term of n working days."""
+
+    def in_force_after(self, day: str, calendar_days: int) -> str:
+        """The first day of force after the lapse of n calendar days after the day."""
+
+
+class IncidentSystem(Protocol):
+    """A help desk's clocks: each method takes the instant that starts a clock and gives the last one in time."""
+
+    def registration_due(self, received_at: str, channel: str) -> str | None:
+        """By `voice`, `messenger` or `chat-bot`; `None` where nobody has to answer."""
+
+    def analysis_due(self, registered_at: str) -> str:
+        """By when a registered request is analysed."""
+
+    def escalation_due(self, found_at: str) -> str:
+        """By when a failure that was found is escalated."""
+
+    def refutation_notice_due(self, refuted_at: str) -> str:
+        """By when the participant is told of a refutation."""
+
+    def confirmation_notice_due(self, confirmed_at: str) -> str:
+        """By when the participant is told the planned repair."""
+
+    def repair_start_due(self, escalation_received_at: str) -> str:
+        """By when the repair is started; 24:00 is told as 00:00 of the next day."""
+
+    def repair_notice_due(self, repaired_at: str) -> str:
+        """By when the participant is told again."""
+
+    def missed(self, incident: Mapping[str, Any], at: str) -> Sequence[str]:
+        """The norm ids of the clocks that are missed or overdue at `at`, in the order of paragraph 15.
+
+        `incident` names its channel and the instants of the events that have happened.
+        """
+
+
+class IprSystem(Protocol):
+    """Choosing a supplier: `measure` names the days of the events that have happened, as `Measure` names them."""
+
+    def closes_on(self, measure: Mapping[str, Any]) -> str | None:
+        """The last day on which a supplier can be chosen; `None` while no term runs."""
+
+    def may_select(self, measure: Mapping[str, Any], on: str) -> bool:
+        """Whether a supplier can be chosen on the day."""
+
+    def may_reactivate(self, measure: Mapping[str, Any], on: str) -> bool:
+        """Whether “activate” can be pressed on the day."""
+
+    def tells_by_sms(self, phone: str | None) -> bool:
+        """Whether the participant is told by SMS rather than in another way."""
+
+
+class MessageSystem(Protocol):
+    """The four SMS: what is sent by an annex, or `None` where nothing may be sent."""
+
+    def message(
+        self,
+        annex: int,
+        form: FormRow,
+        link: str,
+        department: DepartmentRow | None = None,
+        starts_at: str | None = None,
+        ticket: str | None = None,
+    ) -> MessageRow | None:
+        """The message of annex 1 to 4 in Kazakh; department, start and ticket belong to annexes 2 to 4."""

@@ -1,0 +1,192 @@
+"""The guide's example, on real SQLite with connections that race each other; and the diagram beside it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta
+from doctest import DocTestParser
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import pytest
+
+from aleumet_rules.booking import BookingStatus, Form031, transitions_diagram
+from aleumet_rules.clock import ASTANA
+from aleumet_rules.decision import Decision
+from aleumet_rules.lawbook import LAW
+from aleumet_rules.slots import Department, Slot
+
+PAGE = (Path(__file__).parents[1] / "docs/guide/embedding.md").read_text(encoding="utf-8")
+DEPARTMENT = Department(1, "A", ("1110",), capacity=2)
+SLOT = Slot(1, datetime(2026, 1, 19, 9, tzinfo=ASTANA))
+OTHER = Slot(1, datetime(2026, 1, 20, 9, tzinfo=ASTANA))
+NOW = datetime(2026, 1, 14, 11, tzinfo=ASTANA)
+LATE = datetime(2026, 1, 19, 9, 16, tzinfo=ASTANA)
+
+Connect = Callable[[], sqlite3.Connection]
+
+
+def form(number: int) -> Form031:
+    """A form by its number."""
+    return Form031(f"031-{number}", f"A-{number}", date(2026, 1, 12), "111010000")
+
+
+@pytest.fixture
+def page() -> dict[str, Any]:
+    """What the page has defined at its end: statements, queries and functions."""
+    names: dict[str, Any] = {}
+    for example in DocTestParser().get_examples(PAGE):
+        exec(example.source, names)
+    return names
+
+
+@pytest.fixture
+def connect(page: dict[str, Any], tmp_path: Path) -> Iterator[Connect]:
+    """Connections to one new database on disk."""
+    opened: list[sqlite3.Connection] = []
+
+    def another() -> sqlite3.Connection:
+        opened.append(sqlite3.connect(tmp_path / "bookings.db", timeout=30, check_same_thread=False))
+        return opened[-1]
+
+    another().executescript(page["schema"])
+    yield another
+    for connection in opened:
+        connection.close()
+
+
+def rows(db: sqlite3.Connection, *, of: str = "active") -> list[tuple[str, int]]:
+    """Form and place of each booking in that state."""
+    found = db.execute("SELECT form, place FROM booking WHERE status = ? ORDER BY form, place", (of,))
+    return list(found)
+
+
+def race(page: dict[str, Any], connect: Connect, runners: list[tuple[Form031, Slot]]) -> tuple[list[Any], int]:
+    """Everybody asks before anybody stores; then all store at once. The answers, and how often a constraint spoke."""
+    barrier, stopped = Barrier(len(runners)), []
+    ask, store = page["ask"], page["store"]
+
+    def ask_together(db: sqlite3.Connection, *facts: Any) -> Any:
+        answer = ask(db, *facts)
+        if db not in seen:
+            seen.append(db)
+            barrier.wait(timeout=30)
+        return answer
+
+    def store_or_stop(*facts: Any) -> None:
+        try:
+            store(*facts)
+        except sqlite3.IntegrityError:
+            stopped.append(facts)
+            raise
+
+    def run(number: int) -> Any:
+        who, slot = runners[number]
+        return page["save"](connections[number], who, slot, DEPARTMENT, NOW, f"T-{number}")
+
+    seen: list[sqlite3.Connection] = []
+    connections = [connect() for _ in runners]
+    page |= {"ask": ask_together, "store": store_or_stop}
+    with ThreadPoolExecutor(len(runners)) as pool:
+        return list(pool.map(run, range(len(runners)))), len(stopped)
+
+
+def codes(answer: Decision[Any]) -> list[str]:
+    """Why not."""
+    return [reason.code for reason in answer.reasons]
+
+
+def test_diagram_is_drawn_from_the_table() -> None:
+    """The page shows the table of transitions as it is."""
+    assert f"```mermaid\n{transitions_diagram()}\n```" in PAGE
+
+
+@pytest.mark.norm("queue.slot-free")
+def test_two_want_one_start(page: dict[str, Any], connect: Connect) -> None:
+    """Both are told that the start is free; one gets it, the other meets the constraint and then a reason."""
+    answers, stopped = race(page, connect, [(form(1), SLOT), (form(2), SLOT)])
+
+    assert sorted(map(codes, answers)) == [[], ["slot-taken"]]
+    assert stopped == 1
+    assert len(rows(connect())) == 1
+
+
+@pytest.mark.norm("queue.one-active-booking")
+def test_one_form_wants_two_starts(page: dict[str, Any], connect: Connect) -> None:
+    """One form asks for two starts at once; one becomes a booking, the other a reason."""
+    answers, stopped = race(page, connect, [(form(1), SLOT), (form(1), OTHER)])
+
+    assert sorted(map(codes, answers)) == [[], ["active-booking"]]
+    assert stopped == 1
+    assert rows(connect()) == [("031-1", 1)]
+
+
+def test_two_places_for_three(page: dict[str, Any], connect: Connect) -> None:
+    """Where the schedule admits two to a start, two of three get a place each."""
+    by_department = LAW.amend(slot_capacity="by-department")
+    book = page["book"]
+    page["book"] = lambda *facts, **named: book(*facts, **named, law=by_department)
+
+    answers, stopped = race(page, connect, [(form(number), SLOT) for number in (1, 2, 3)])
+
+    assert sorted(map(codes, answers)) == [[], [], ["slot-taken"]]
+    assert stopped >= 2
+    assert sorted(place for _, place in rows(connect())) == [1, 2]
+
+
+@pytest.mark.parametrize("status", ["active", "attended"])
+def test_constraint_holds_the_place(page: dict[str, Any], connect: Connect, status: str) -> None:
+    """A place that somebody has or has used cannot be stored twice, whatever the rules were told."""
+    db = connect()
+    booking = page["book"](form(1), SLOT, DEPARTMENT, active=None, taken=(), at=NOW, ticket="T-1").unwrap()
+    page["store"](db, booking, 1)
+    db.execute("UPDATE booking SET status = ?", (status,))
+    other = page["book"](form(2), SLOT, DEPARTMENT, active=None, taken=(), at=NOW, ticket="T-2").unwrap()
+
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
+        page["store"](db, other, 1)
+
+
+@pytest.mark.parametrize("status", ["cancelled", "void"])
+def test_ended_booking_frees_its_place(page: dict[str, Any], connect: Connect, status: str) -> None:
+    """After a cancelled or void booking the place and the form are free again."""
+    db = connect()
+    assert page["save"](db, form(1), SLOT, DEPARTMENT, NOW, "T-1")
+    db.execute("UPDATE booking SET status = ?", (status,))
+
+    assert page["save"](db, form(1), SLOT, DEPARTMENT, NOW, "T-2")
+
+
+@pytest.mark.norm("queue.rebook-or-wait")
+def test_unwritten_lapse(page: dict[str, Any], connect: Connect) -> None:
+    """A booking that nobody has written off is void when its form asks again, and stands in nobody's way."""
+    db = connect()
+    assert page["save"](db, form(1), SLOT, DEPARTMENT, NOW, "T-1")
+
+    assert page["save"](db, form(1), OTHER, DEPARTMENT, LATE - timedelta(minutes=1), "T-2").reasons
+    assert page["save"](db, form(1), OTHER, DEPARTMENT, LATE, "T-2")
+    assert rows(db, of=BookingStatus.VOID.value) == [("031-1", 1)]
+
+
+def test_ticket_that_exists(page: dict[str, Any], connect: Connect) -> None:
+    """A ticket that was given before is a fault of the caller, and ends in an error rather than in a loop."""
+    db = connect()
+    assert page["save"](db, form(1), SLOT, DEPARTMENT, NOW, "T-1")
+
+    with pytest.raises(RuntimeError, match="the ticket T-1 exists"):
+        page["save"](db, form(2), OTHER, DEPARTMENT, NOW, "T-1")
+
+
+@pytest.mark.parametrize(
+    ("query", "facts", "index"),
+    [("active_under", 1, "one_active_per_form"), ("places_taken", 3, "one_per_place")],
+    ids=["form", "start"],
+)
+def test_both_queries_use_their_index(
+    page: dict[str, Any], connect: Connect, query: str, facts: int, index: str
+) -> None:
+    """Each of the two queries is answered from an index, not by reading the table."""
+    plan = connect().execute(f"EXPLAIN QUERY PLAN {page[query]}", ("",) * facts).fetchall()
+
+    assert [f"INDEX {index}" in step[-1] for step in plan] == [True]

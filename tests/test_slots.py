@@ -1,0 +1,448 @@
+"""The grid, a department's days, and free starts; the oracle is written from the rulebook's words alone."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from itertools import islice
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from aleumet_rules.calendar import WorkingCalendar
+from aleumet_rules.clock import ASTANA
+from aleumet_rules.errors import ContradictoryFacts, InvalidFact, NotInForce, OutsideHorizon, ProvisionalDay, WrongType
+from aleumet_rules.law import Timeline
+from aleumet_rules.lawbook import LAW, LawBook
+from aleumet_rules.slots import Department, PilotWindow, Slot, Trip, free_slots, grid, pilot_window, slots_on
+
+FIRST, LAST = date(2025, 11, 22), date(2026, 11, 22)
+STARTS = (time(9), time(10), time(11), time(12), time(14, 30))
+LONG_AGO = datetime(2025, 11, 22, tzinfo=ASTANA)
+KOKSHETAU = Department(1, "Көкшетау қ., Абай к., 1, 12-каб.", ("1110",))
+TRAVELLING = Department(
+    2, "Атбасар қ., Ш. Уәлиханов к., 3", ("1138",), (Trip(date(2026, 2, 2), date(2026, 2, 6)), Trip(LAST, LAST))
+)
+
+# The days off of these fourteen months on which a weekday is not worked, written down by hand from the Labour Code and
+# the Law on Holidays; no Saturday or Sunday of them is worked.
+WEEKDAYS_OFF = {
+    date(2025, 12, 16),  # Independence Day
+    date(2026, 1, 1),
+    date(2026, 1, 2),
+    date(2026, 1, 7),  # Orthodox Christmas
+    date(2026, 3, 9),  # for Sunday 8 March
+    date(2026, 3, 23),
+    date(2026, 3, 24),  # for Saturday 21 March
+    date(2026, 3, 25),  # for Sunday 22 March
+    date(2026, 5, 1),
+    date(2026, 5, 7),
+    date(2026, 5, 11),  # for Saturday 9 May
+    date(2026, 5, 27),  # Kurban Ait
+    date(2026, 7, 6),
+    date(2026, 10, 26),  # for Sunday 25 October
+    date(2026, 12, 16),
+}
+EVERY_DAY = [date(2025, 11, 1) + timedelta(days=n) for n in range(426)]
+
+
+def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """An instant of Astana time."""
+    return datetime(year, month, day, hour, minute, tzinfo=ASTANA)
+
+
+def by_hand(day: date, trips: tuple[tuple[date, date], ...] = ()) -> list[time]:
+    """What section 4 of the rules lets a department of the region offer on a day."""
+    if not FIRST <= day <= LAST:
+        return []
+    if day.isoweekday() in {6, 7} or day in WEEKDAYS_OFF:
+        return []
+    if any(first <= day <= last for first, last in trips):
+        return []
+    return list(STARTS)
+
+
+def starts(slots: Iterator[Slot] | tuple[Slot, ...]) -> list[datetime]:
+    """When the slots start."""
+    return [slot.starts_at for slot in slots]
+
+
+def test_oracle_ends_where_it_should() -> None:
+    """The days of the oracle run to the end of 2026."""
+    assert EVERY_DAY[-1] == date(2026, 12, 31)
+
+
+@pytest.mark.norm("queue.grid", "queue.in-force")
+@pytest.mark.parametrize("day", EVERY_DAY, ids=str)
+def test_grid_of_every_day(day: date) -> None:
+    """The five starts on every day of the pilot, whatever day it is, and none before or after."""
+    assert grid(day) == (STARTS if FIRST <= day <= LAST else ())
+
+
+@pytest.mark.norm("queue.grid", "queue.working-days-only", "queue.slot-free")
+@pytest.mark.parametrize("department", [KOKSHETAU, TRAVELLING], ids=["at home", "travelling"])
+def test_slots_of_every_day(department: Department) -> None:
+    """Every day from November 2025 to the end of 2026 offers what the law says, read by hand."""
+    trips = tuple((trip.first, trip.last) for trip in department.trips)
+
+    for day in EVERY_DAY:
+        expected = [datetime.combine(day, start, ASTANA) for start in by_hand(day, trips)]
+        assert starts(slots_on(department, day)) == expected, day
+
+
+@pytest.mark.parametrize("department", [KOKSHETAU, TRAVELLING], ids=["at home", "travelling"])
+def test_stream_is_all_days_in_order(department: Department) -> None:
+    """With nothing taken, the stream over all days is what the days offer one by one, in order."""
+    by_day = [slot for day in EVERY_DAY for slot in slots_on(department, day)]
+
+    stream = list(free_slots(department, EVERY_DAY[0], EVERY_DAY[-1], taken=(), at=LONG_AGO))
+
+    assert stream == by_day == sorted(by_day)
+
+
+@pytest.mark.parametrize(
+    ("day", "offered"),
+    [
+        pytest.param(date(2026, 1, 30), 5, id="the Friday before the trip"),
+        pytest.param(date(2026, 2, 2), 0, id="its first day"),
+        pytest.param(date(2026, 2, 6), 0, id="its last day"),
+        pytest.param(date(2026, 2, 9), 5, id="the Monday after"),
+    ],
+)
+def test_trip_is_inclusive(day: date, offered: int) -> None:
+    """On the first and the last day of a trip nothing is offered."""
+    assert len(slots_on(TRAVELLING, day)) == offered
+
+
+@pytest.mark.norm("queue.region")
+@pytest.mark.parametrize(
+    ("serves", "offered"),
+    [
+        pytest.param(("11",), 5, id="the whole region"),
+        pytest.param(("1110", "1138"), 5, id="parts of the region"),
+        pytest.param(("1110", "12"), 0, id="a place outside as well"),
+        pytest.param(("1",), 0, id="more than the region"),
+        pytest.param(("7110",), 0, id="elsewhere"),
+    ],
+)
+def test_region(serves: tuple[str, ...], offered: int) -> None:
+    """Only a department that serves the pilot's region alone offers anything."""
+    assert len(slots_on(Department(1, "A", serves), date(2026, 1, 12))) == offered
+
+
+# the pilot's window
+
+
+@pytest.mark.norm("queue.in-force")
+@pytest.mark.parametrize(
+    ("law", "window"),
+    [
+        pytest.param(LAW, PilotWindow(FIRST, LAST), id="same day-number"),
+        pytest.param(
+            LAW.amend(pilot_end="first-day-counts"), PilotWindow(FIRST, date(2026, 11, 21)), id="first day counts"
+        ),
+        pytest.param(LAW.amend(lasts_months=None), PilotWindow(FIRST, None), id="no end"),
+        pytest.param(LAW.amend(lasts_months=24), PilotWindow(FIRST, date(2027, 11, 22)), id="prolonged"),
+    ],
+)
+def test_window(law: LawBook, window: PilotWindow) -> None:
+    """The pilot begins after ten full days and ends by its months and by the reading."""
+    assert pilot_window(date(2026, 1, 1), law=law) == window
+
+
+@pytest.mark.parametrize(
+    ("law", "last"),
+    [(LAW, LAST), (LAW.amend(pilot_end="first-day-counts"), date(2026, 11, 21))],
+    ids=["same-day-number", "first-day-counts"],
+)
+def test_both_ends_of_the_window(law: LawBook, last: date) -> None:
+    """The first and the last day have a grid, the day before and the day after have none."""
+    edges = (FIRST - timedelta(days=1), FIRST, last, last + timedelta(days=1))
+
+    assert [bool(grid(day, law=law)) for day in edges] == [False, True, True, False]
+
+
+def test_window_without_end_covers_the_far_future() -> None:
+    """A pilot without an end covers every later day."""
+    window = pilot_window(FIRST, law=LAW.amend(lasts_months=None))
+
+    assert window.covers(date(2050, 12, 31))
+    assert not window.covers(FIRST - timedelta(days=1))
+
+
+@pytest.mark.parametrize("day", [date(2016, 1, 1), date(2050, 1, 1)], ids=["long before", "long after"])
+def test_window_of_another_time(day: date) -> None:
+    """A day on which no pilot is in force is given the window of the nearest one."""
+    assert pilot_window(day) == PilotWindow(FIRST, LAST)
+
+
+def test_window_after_the_last_row() -> None:
+    """When the law's rows have all ended, the last of them is the nearest."""
+    (row,) = LAW.queue
+    ended = Timeline("queue", (type(row)(row.value, FIRST, date(2026, 3, 1), row.citation, row.checked_on),))
+    law = LawBook(LAW.calendar, ended, LAW.portal, LAW.readings, LAW.checked_on)
+
+    assert pilot_window(date(2026, 6, 1), law=law) == PilotWindow(FIRST, LAST)
+    assert grid(date(2026, 3, 1), law=law) == STARTS
+    assert grid(date(2026, 3, 2), law=law) == ()
+
+
+def test_law_without_a_pilot() -> None:
+    """A law book that holds no pilot at all says so."""
+    law = LawBook(LAW.calendar, Timeline("queue", ()), LAW.portal, LAW.readings, LAW.checked_on)
+
+    with pytest.raises(NotInForce, match="queue: nothing is in force on 2026-01-01"):
+        pilot_window(date(2026, 1, 1), law=law)
+
+
+# reforms
+
+
+def test_sixth_start() -> None:
+    """A sixth start from a day on is offered from that day on."""
+    law = LAW.amend(starts=(*STARTS, time(15, 30)), since=date(2026, 2, 2))
+
+    assert [len(slots_on(KOKSHETAU, day, law=law)) for day in (date(2026, 1, 30), date(2026, 2, 2))] == [5, 6]
+
+
+def test_another_region() -> None:
+    """A pilot that moves leaves the old region and begins in the new one that same day."""
+    law = LAW.amend(region=("71",), since=date(2026, 6, 1))
+    elsewhere = Department(1, "A", ("7110",))
+
+    days = (date(2026, 5, 29), date(2026, 6, 1))
+    assert [len(slots_on(KOKSHETAU, day, law=law)) for day in days] == [5, 0]
+    assert [len(slots_on(elsewhere, day, law=law)) for day in days] == [0, 5]
+
+
+def test_calendar_of_the_law_counts() -> None:
+    """An extra day off of the law's calendar offers nothing."""
+    law = LAW.amend(calendar=WorkingCalendar(days_off=(date(2026, 1, 12),)))
+
+    assert slots_on(KOKSHETAU, date(2026, 1, 12), law=law) == ()
+
+
+# the stream
+
+
+def test_start_must_be_later_than_the_request() -> None:
+    """A start at the very instant of the request is not offered, one a microsecond later is."""
+    day = date(2026, 1, 12)
+    noon = at(2026, 1, 12, 12)
+
+    offered = [
+        [start.hour for start in starts(free_slots(KOKSHETAU, day, day, taken=(), at=when))]
+        for when in (noon - timedelta(microseconds=1), noon)
+    ]
+    assert offered == [[12, 14], [14]]
+
+
+def test_zone_of_the_request_does_not_matter() -> None:
+    """The instant of the request counts, in whatever zone it is given."""
+    day = date(2026, 1, 12)
+    moscow = datetime(2026, 1, 12, 9, 30, tzinfo=ZoneInfo("Europe/Moscow"))
+
+    assert starts(free_slots(KOKSHETAU, day, day, taken=(), at=moscow)) == [
+        at(2026, 1, 12, 12),
+        at(2026, 1, 12, 14, 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "offered"),
+    [
+        pytest.param(at(2025, 11, 21, 23, 59), 0, id="on the eve of the pilot"),
+        pytest.param(at(2025, 11, 22), 5, id="on its first day"),
+    ],
+)
+def test_request_must_be_within_the_pilot(when: datetime, offered: int) -> None:
+    """Before the pilot nothing is shown, not even for its own days."""
+    day = date(2025, 11, 24)
+
+    assert len(list(free_slots(KOKSHETAU, day, day, taken=(), at=when))) == offered
+
+
+def test_nothing_in_an_empty_range() -> None:
+    """A last day before the first one is an empty range."""
+    assert list(free_slots(KOKSHETAU, date(2026, 1, 13), date(2026, 1, 12), taken=(), at=LONG_AGO)) == []
+
+
+def test_whole_horizon_is_lazy() -> None:
+    """Over the whole horizon the first starts come without the rest."""
+    stream = free_slots(KOKSHETAU, date(2016, 1, 1), date(2050, 12, 31), taken=(), at=LONG_AGO)
+
+    assert starts(islice(stream, 2)) == [at(2025, 11, 24, 9), at(2025, 11, 24, 10)]
+    assert len(list(stream)) == 1228
+
+
+def test_ends_are_inclusive() -> None:
+    """The first and the last day of a range belong to it."""
+    found = starts(free_slots(KOKSHETAU, date(2026, 1, 12), date(2026, 1, 13), taken=(), at=LONG_AGO))
+
+    assert {start.date() for start in found} == {date(2026, 1, 12), date(2026, 1, 13)}
+    assert len(found) == 10
+
+
+OFFERED = list(free_slots(KOKSHETAU, date(2025, 12, 1), date(2026, 1, 31), taken=(), at=LONG_AGO))
+EVERY_THIRD = OFFERED[::3]
+ELSEWHERE = [Slot(9, slot.starts_at) for slot in OFFERED]
+
+
+class Asked:
+    """Taken slots that can only be asked for one."""
+
+    def __contains__(self, slot: object) -> bool:
+        """Whether the slot is taken."""
+        return slot in EVERY_THIRD
+
+
+@pytest.mark.norm("queue.slot-free")
+@pytest.mark.parametrize(
+    "taken",
+    [
+        pytest.param(set(EVERY_THIRD), id="set"),
+        pytest.param(frozenset(EVERY_THIRD), id="frozenset"),
+        pytest.param(list(EVERY_THIRD), id="list"),
+        pytest.param(tuple(EVERY_THIRD), id="tuple"),
+        pytest.param(dict.fromkeys(EVERY_THIRD, 1), id="mapping"),
+        pytest.param(Counter(EVERY_THIRD), id="counter"),
+        pytest.param(Asked(), id="container"),
+        pytest.param({Slot(1, slot.starts_at.astimezone(UTC)) for slot in EVERY_THIRD}, id="from rows in UTC"),
+        pytest.param({*EVERY_THIRD, *ELSEWHERE}, id="with another department's"),
+        pytest.param({*EVERY_THIRD, *ELSEWHERE[:5]}, id="with a few of another department's"),
+    ],
+)
+def test_taken_slots_are_left_out(taken: Any) -> None:
+    """However the taken slots are given, the rest is offered."""
+    found = free_slots(KOKSHETAU, date(2025, 12, 1), date(2026, 1, 31), taken=taken, at=LONG_AGO)
+
+    assert list(found) == [slot for number, slot in enumerate(OFFERED) if number % 3]
+
+
+def test_taken_in_part_of_a_year() -> None:
+    """Within a part of the year's offer, more free starts than taken ones, the taken ones are left out."""
+    found = free_slots(
+        KOKSHETAU, date(2026, 1, 12), date(2026, 1, 13), taken={Slot(1, at(2026, 1, 12, 9))}, at=LONG_AGO
+    )
+
+    assert len(list(found)) == 9
+
+
+def test_whole_offer_with_taken() -> None:
+    """Over all that a department ever offers, the taken starts are left out."""
+    found = list(free_slots(KOKSHETAU, FIRST, LAST, taken={*EVERY_THIRD}, at=LONG_AGO))
+
+    assert len(found) == 1230 - len(EVERY_THIRD)
+    assert not {*found} & {*EVERY_THIRD}
+
+
+@pytest.mark.parametrize(
+    ("reading", "counts", "free"),
+    [
+        pytest.param("one", (0, 1, 2), [True, False, False], id="one"),
+        pytest.param("by-department", (1, 2, 3), [True, False, False], id="by department"),
+    ],
+)
+def test_capacity(reading: str, counts: tuple[int, ...], free: list[bool]) -> None:
+    """A mapping's counts are compared with one place, or with the two that the department's schedule names."""
+    law, two = LAW.amend(slot_capacity=reading), Department(1, "A", ("11",), capacity=2)
+    day = date(2026, 1, 12)
+    taken = dict(zip(slots_on(two, day), counts, strict=False))
+
+    found = set(free_slots(two, day, day, taken=taken, at=LONG_AGO, law=law))
+
+    assert [slot in found for slot in taken] == free
+
+
+def test_provisional_year_warns_each_time() -> None:
+    """An answer that rests on 2027 warns, the second time as well, and the free days of 2027 are given."""
+    law = LAW.amend(lasts_months=None)
+    monday = date(2027, 2, 1)
+
+    for _ in range(2):
+        with pytest.warns(ProvisionalDay):
+            assert len(slots_on(KOKSHETAU, monday, law=law)) == 5
+        with pytest.warns(ProvisionalDay):
+            assert len(list(free_slots(KOKSHETAU, monday, monday, taken=(), at=LONG_AGO, law=law))) == 5
+
+
+# facts
+
+
+def call(make: Callable[..., object], *facts: object, **named: object) -> Callable[[], object]:
+    """A call put off."""
+    return partial(make, *facts, **named)
+
+
+def read(*facts: Any, **named: Any) -> list[Slot]:
+    """A stream read to its end."""
+    return list(free_slots(*facts, **named))
+
+
+@pytest.mark.norm("queue.grid")
+def test_slots_are_equal_across_zones() -> None:
+    """One instant is one slot, whatever zone it is written in; it is kept in Astana time."""
+    slot, other = Slot(1, at(2026, 1, 12, 9)), Slot(1, datetime(2026, 1, 12, 4, tzinfo=UTC))
+
+    assert slot == other
+    assert hash(slot) == hash(other)
+    assert other.starts_at.isoformat() == "2026-01-12T09:00:00+05:00"
+
+
+def test_slots_differ() -> None:
+    """Another department or another instant is another slot; so is the same wall clock an hour later."""
+    once, again = at(2024, 2, 29, 23, 30), at(2024, 2, 29, 23, 30).replace(fold=1)
+
+    assert len({Slot(1, once), Slot(2, once), Slot("1", once), Slot(1, again)}) == 4
+
+
+def test_slots_are_ordered() -> None:
+    """Slots are ordered by instant, the repeated hour included, then by department."""
+    once, again = Slot(1, at(2024, 2, 29, 23, 50)), Slot(1, at(2024, 2, 29, 23, 10).replace(fold=1))
+    second = Slot("2", once.starts_at)
+
+    assert sorted([again, second, once]) == [once, second, again]
+
+
+@pytest.mark.parametrize(
+    ("make", "error", "message"),
+    [
+        (call(Slot, 0, LONG_AGO), InvalidFact, "department: must be above zero; got 0"),
+        (call(Slot, " ", LONG_AGO), InvalidFact, "department: must not be blank"),
+        (call(Slot, 1.5, LONG_AGO), WrongType, "department: needs a whole number"),
+        (call(Slot, 1, datetime(2026, 1, 12, 9)), InvalidFact, "starts_at: needs an instant with a time zone"),
+        (call(Slot, 1, "09:00"), WrongType, "starts_at: needs datetime"),
+        (call(Slot, 1, at(2015, 12, 31, 23)), OutsideHorizon, "starts_at: must lie between 2016-01-01"),
+        (call(Slot, 1, at(2051, 1, 1)), OutsideHorizon, "starts_at: must lie between"),
+        (call(Trip, LAST, FIRST), ContradictoryFacts, "first and last: the trip ends before it begins"),
+        (call(Trip, LONG_AGO, LAST), WrongType, "first: needs a date, not a datetime"),
+        (call(Department, 1, "A\nB", ("11",)), InvalidFact, "address: must not hold line breaks"),
+        (call(Department, 1, "A", ()), InvalidFact, "serves: must not be empty"),
+        (call(Department, 1, "A", "11"), WrongType, "serves: needs tuple"),
+        (call(Department, 1, "A", ("1a",)), InvalidFact, "serves\\[0\\]: must be the first digits of a KATO code"),
+        (call(Department, 1, "A", ("11",), (FIRST,)), WrongType, "trips\\[0\\]: needs Trip"),
+        (call(Department, 1, "A", ("11",), capacity=0), InvalidFact, "capacity: must be above zero"),
+        (call(Department, "", "A", ("11",)), InvalidFact, "number: must not be blank"),
+        (call(slots_on, "1", FIRST), WrongType, "department: needs Department"),
+        (call(slots_on, KOKSHETAU, date(2015, 1, 1)), OutsideHorizon, "day: must lie between"),
+        (call(grid, LONG_AGO), WrongType, "on: needs a date"),
+        (call(pilot_window, "2026"), WrongType, "on: needs date"),
+        (call(free_slots, KOKSHETAU, FIRST, LAST, taken="1", at=LONG_AGO), WrongType, "taken: needs a container"),
+        (call(free_slots, KOKSHETAU, FIRST, LAST, taken=1, at=LONG_AGO), WrongType, "taken: needs a container"),
+        (
+            call(free_slots, KOKSHETAU, FIRST, LAST, taken={FIRST: "1"}, at=LONG_AGO),
+            WrongType,
+            "taken: needs a whole",
+        ),
+        (call(read, KOKSHETAU, FIRST, LAST, taken={1}, at=LONG_AGO), WrongType, "taken: needs slots"),
+        (call(free_slots, KOKSHETAU, FIRST, LAST, taken=(), at=datetime(2026, 1, 1)), InvalidFact, "at: needs an"),
+        (call(free_slots, KOKSHETAU, date(2015, 1, 1), LAST, taken=(), at=LONG_AGO), OutsideHorizon, "first: must"),
+        (call(free_slots, KOKSHETAU, FIRST, date(2051, 1, 1), taken=(), at=LONG_AGO), OutsideHorizon, "last: must"),
+    ],
+    ids=lambda part: part if isinstance(part, str) else "",
+)
+def test_misuse(make: Callable[[], object], error: type[Exception], message: str) -> None:
+    """Facts that cannot be right are refused at once, by field and value."""
+    with pytest.raises(error, match=message):
+        make()

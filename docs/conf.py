@@ -23,7 +23,8 @@ from aleumet_rules import NORMS, __version__
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS / "_ext"))
 
-import traceability  # noqa: E402 - it lies beside this file
+import diagram  # noqa: E402 - it lies beside this file
+import traceability  # noqa: E402 - as does this
 
 # What the notebooks' kernel and matplotlib write for themselves stays in one folder that is gone after the build.
 SCRATCH = tempfile.TemporaryDirectory(prefix="docs-")
@@ -76,16 +77,22 @@ html_domain_indices = False
 html_theme_options = {"navigation_with_keys": True}
 
 PUBLIC = traceability.public_names()
-NAMES = {home.rpartition(".")[2]: public for home, public in PUBLIC.items() if home.count(".") > 1}
+NAMES = {name.rpartition(".")[2]: name for name in PUBLIC.values() if not name.startswith("aleumet_rules.testing.")}
 PAGES = {"traceability": traceability.traceability_page, "norms": traceability.norms_page}
 LONGEST_DEFAULT = 40
 
 
 def fill_page(app: Sphinx, docname: str, source: list[str]) -> None:
     """Put the generated tables where a page has a comment in their place, and drop the line that ends an example."""
+    source[0] = re.sub(r"^```mermaid\n(.*?)```$", drawn, source[0], flags=re.DOTALL | re.MULTILINE)
     source[0] = re.sub(r"(^```pycon\n.*?)\n\n```$", r"\1\n```", source[0], flags=re.DOTALL | re.MULTILINE)
     if docname in PAGES:
         source[0] = source[0].replace("<!-- generated -->", PAGES[docname]())
+
+
+def drawn(match: re.Match[str]) -> str:
+    """A diagram in place of Mermaid's words for it, which GitHub draws by itself."""
+    return f"```{{raw}} html\n{diagram.state_svg(match[1], 'State diagram')}\n```"
 
 
 def generated_pages(

@@ -15,10 +15,11 @@ from aleumet_rules.calendar import WorkingCalendar
 from aleumet_rules.clock import ASTANA
 from aleumet_rules.decision import ClockState, Deadline, Decision, Reason, jsonable
 from aleumet_rules.errors import ContradictoryFacts, InvalidFact, Refused, UnknownLanguage
-from aleumet_rules.law import Act, Citation, Norm, Text
+from aleumet_rules.law import LANGUAGES, Act, Citation, Norm, Text
 from aleumet_rules.readings import HoursTerms, WindowRoll
 
 DAY = date(2025, 12, 15)
+AT = datetime(2025, 12, 15, 9, tzinfo=ASTANA)
 ACT = Act("rules", "345", date(2023, 8, 17), Text("Қағидалар", "Правила", "Rules"))
 LATE = Norm("x.late", Citation(ACT, "para", "12"), Text("Кеш – кеш.", "Поздно — поздно.", "Late is late."))
 FREE = Norm("x.free", Citation(ACT, "para", "8"), Text("Бос болсын.", "Свободно.", "It must be free."))
@@ -78,10 +79,11 @@ class TestDecision:
             ("ru", "Можно ли записаться? — Да.\nОснование: Правила, п. 12; Правила, п. 8."),
             ("en", "May one book? — Yes.\nBy Rules, para 12; Rules, para 8."),
         ],
+        ids=LANGUAGES,
     )
     def test_explains_what_is_allowed(self, lang: str, words: str) -> None:
         """The question, the answer, and each place of the law once."""
-        assert decided(7).explain(lang) == words
+        assert decided(7, facts={}).explain(lang) == words
 
     @pytest.mark.parametrize(
         ("lang", "answer", "reason"),
@@ -90,10 +92,11 @@ class TestDecision:
             ("ru", "— Нет.", "- Опоздание: 15 мин (Правила, п. 12). Что изменило бы ответ: прийти раньше."),
             ("en", "— No.", "- Late by 15 min (Rules, para 12). What would change this: coming earlier."),
         ],
+        ids=LANGUAGES,
     )
     def test_explains_what_is_refused(self, lang: str, answer: str, reason: str) -> None:
         """Every reason with its paragraph and with what would change it."""
-        question, first, *others = decided(None, TOO_LATE, TAKEN).explain(lang).splitlines()
+        question, first, *others = decided(None, TOO_LATE, TAKEN, facts={}).explain(lang).splitlines()
 
         assert question == f"{QUESTION[lang]} {answer}"
         assert first == reason
@@ -101,10 +104,29 @@ class TestDecision:
 
     def test_explains_readings(self) -> None:
         """A reading applied is said in the language asked for, English when none is."""
-        decision = decided(7, readings=(HoursTerms.CLOCK,))
+        decision = decided(7, readings=(HoursTerms.CLOCK,), facts={})
 
         assert decision.explain().splitlines()[-1] == "Reading applied: without a break, by the clock."
         assert decision.explain("kk").splitlines()[-1] == "Қолданылған оқылым: үздіксіз, сағат бойынша."
+
+    @pytest.mark.parametrize(
+        ("lang", "words"),
+        [
+            ("kk", "Деректер — сұрақ қойылған сәт: 2025 жылғы 15 желтоқсан (дүйсенбі); x: 7."),
+            ("ru", "Факты — момент вопроса: 15 декабря 2025 года (понедельник); x: 7."),
+            ("en", "Facts — instant of the question: Monday 15 December 2025; x: 7."),
+        ],
+        ids=LANGUAGES,
+    )
+    def test_explains_facts(self, lang: str, words: str) -> None:
+        """The facts come last, named in the language asked for where they have such a name."""
+        assert decided(7, facts={"at": DAY, "x": 7}).explain(lang).splitlines()[-1] == words
+
+    def test_explains_outcome(self) -> None:
+        """An outcome that can explain itself does so within the answer."""
+        due = Deadline(LATE, AT, AT, (), DAY)
+
+        assert due.explain("ru") in decided(due).explain("ru")
 
     @pytest.mark.parametrize("said", [decided(7), decided(None, TAKEN), TAKEN], ids=["yes", "no", "reason"])
     def test_unknown_language(self, said: Decision[object] | Reason) -> None:

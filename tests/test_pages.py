@@ -15,7 +15,7 @@ PAGES = [
     *(page for page in sorted(ROOT.glob("docs/**/*.md")) if "_build" not in page.parts),
 ]
 FENCE = re.compile(r"^(?P<mark>```+|:::+|~~~+)(?P<kind>.*)$")
-SHOWN = {"", "console", "text", "json"}  # what is to be read, not run
+SHOWN = {"", "console", "json", "mermaid", "text"}  # what is to be read, not run
 NO_ROOM_OF_USERS = {"checks", "wording"}
 
 

@@ -15,7 +15,17 @@ from aleumet_rules.clock import ASTANA
 from aleumet_rules.errors import ContradictoryFacts, InvalidFact, NotInForce, OutsideHorizon, ProvisionalDay, WrongType
 from aleumet_rules.law import Timeline
 from aleumet_rules.lawbook import LAW, LawBook
-from aleumet_rules.slots import Department, PilotWindow, Slot, Trip, free_slots, grid, pilot_window, slots_on
+from aleumet_rules.slots import (
+    Department,
+    PilotWindow,
+    Slot,
+    Trip,
+    free_slots,
+    grid,
+    pilot_window,
+    slot_reasons,
+    slots_on,
+)
 
 FIRST, LAST = date(2025, 11, 22), date(2026, 11, 22)
 STARTS = (time(9), time(10), time(11), time(12), time(14, 30))
@@ -367,6 +377,16 @@ def test_provisional_year_warns_each_time() -> None:
             assert len(list(free_slots(KOKSHETAU, monday, monday, taken=(), at=LONG_AGO, law=law))) == 5
 
 
+def test_reasons_against_a_start() -> None:
+    """All that is wrong with a start is said, whoever would book it; of a free one nothing."""
+    away = Slot(2, at(2026, 2, 2, 13))
+    free = Slot(2, at(2026, 2, 9, 9))
+
+    reasons = slot_reasons(away, TRAVELLING, taken={away}, at=at(2026, 2, 3))
+    assert [reason.code for reason in reasons] == ["department-away", "start-off-grid", "start-not-ahead", "slot-taken"]
+    assert slot_reasons(free, TRAVELLING, taken={away}, at=at(2026, 2, 3)) == ()
+
+
 # facts
 
 
@@ -426,6 +446,12 @@ def test_slots_are_ordered() -> None:
         (call(Department, "", "A", ("11",)), InvalidFact, "number: must not be blank"),
         (call(slots_on, "1", FIRST), WrongType, "department: needs Department"),
         (call(slots_on, KOKSHETAU, date(2015, 1, 1)), OutsideHorizon, "day: must lie between"),
+        (
+            call(slot_reasons, Slot(1, LONG_AGO), TRAVELLING, taken=(), at=LONG_AGO),
+            ContradictoryFacts,
+            "slot and departm",
+        ),
+        (call(slot_reasons, LONG_AGO, TRAVELLING, taken=(), at=LONG_AGO), WrongType, "slot: needs Slot"),
         (call(grid, LONG_AGO), WrongType, "on: needs a date"),
         (call(pilot_window, "2026"), WrongType, "on: needs date"),
         (call(free_slots, KOKSHETAU, FIRST, LAST, taken="1", at=LONG_AGO), WrongType, "taken: needs a container"),

@@ -38,7 +38,7 @@ _ROOMS = {
     "Readings ScheduleDeadline SlotCapacity WindowRoll",
     "sla": "Channel Incident Milestone analysis_due confirmation_notice_due escalation_due milestones "
     "missing_contents refutation_notice_due registration_due repair_notice_due repair_start_due",
-    "slots": "Department PilotWindow Slot Trip free_slots grid pilot_window slots_on",
+    "slots": "Department PilotWindow Slot Trip free_slots grid pilot_window slot_reasons slots_on",
     "terms": "ServiceHours end_of_calendar_days end_of_months end_of_working_days in_force_after last_instant",
     "views": "Html incident_timeline month_calendar week_of_slots year_calendar",
 }

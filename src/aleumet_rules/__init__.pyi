@@ -375,6 +375,9 @@ from .slots import (
     pilot_window as pilot_window,
 )
 from .slots import (
+    slot_reasons as slot_reasons,
+)
+from .slots import (
     slots_on as slots_on,
 )
 from .terms import (

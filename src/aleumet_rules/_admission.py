@@ -10,7 +10,7 @@ from ._departments import Department, Slot
 from ._late import lapse
 from ._pilot import QueueDay, queue_day
 from ._queue_words import reason
-from ._slot_checks import DAY_CHECKS, REQUEST_CHECKS, START_CHECKS, Check, clock, container
+from ._slot_checks import DAY_CHECKS, REQUEST_CHECKS, START_CHECKS, Check, clock, container, other_department
 from .acts.queue_norms import (
     QUEUE_CONFIRMATION,
     QUEUE_FORM_VALID,
@@ -170,8 +170,7 @@ def _asked(
         instance("slot", slot, Slot)
         instance("department", department, Department)
     if slot.department != department.number:
-        numbers = (slot.department, department.number)
-        raise ContradictoryFacts(("slot", "department"), numbers, "the slot is of another department")
+        raise other_department(slot, department)
     if active is not None and instance("active", active, Booking).form.number != form.number:
         forms = (active.form.number, form.number)
         raise ContradictoryFacts(("active", "form"), forms, "the active booking is under another form")

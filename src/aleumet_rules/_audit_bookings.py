@@ -1,7 +1,7 @@
 """A booking as a record shows it, and what each thing that happens to it tells (Algorithm, paras 6-12)."""
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -95,26 +95,24 @@ def _readings(code: str, law: LawBook) -> tuple[Choice, ...]:
 
 def _excess(code: str, held: Held) -> timedelta | None:
     """By how much the request or the start lies outside what the law allows."""
-    made, day = held.booking.made_at, held.day
-    match code:
-        case "form-expired":
-            return made.date() - held.form.until
-        case "form-expires-before-examination":
-            return day - held.form.until
-        case "form-not-signed-yet":
-            return held.form.signed_on - made.date()
-        case "start-not-ahead":
-            return elapsed(held.slot.starts_at, made)
-        case "request-out-of-force":
-            return _outside(made.date(), held.law)
-        case "slot-out-of-force":
-            return _outside(day, held.law)
-    return None
+    return _EXCESS[code](held) if code in _EXCESS else None
 
 
 def _outside(day: date, law: LawBook) -> timedelta:
     window = queue_day(law, day).window
     return window.first - day if day < window.first or window.last is None else day - window.last
+
+
+_EXCESS: Mapping[str, Callable[[Held], timedelta]] = MappingProxyType(
+    {
+        "form-expired": lambda held: held.booking.made_at.date() - held.form.until,
+        "form-expires-before-examination": lambda held: held.day - held.form.until,
+        "form-not-signed-yet": lambda held: held.form.signed_on - held.booking.made_at.date(),
+        "start-not-ahead": lambda held: elapsed(held.slot.starts_at, held.booking.made_at),
+        "request-out-of-force": lambda held: _outside(held.booking.made_at.date(), held.law),
+        "slot-out-of-force": lambda held: _outside(held.day, held.law),
+    }
+)
 
 
 def after_end(held: Held, position: int, row: dict[str, Any]) -> Finding:
@@ -130,9 +128,7 @@ def reminding(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
     day = row["at"].date()
     if held.status is not BookingStatus.ACTIVE:
         status = STATUS_NAMES[held.status.value]
-        return [
-            held.finding("reminder-after-end", QUEUE_REMINDER, (held.row, position), at=row["at"], status=status)
-        ]
+        return [held.finding("reminder-after-end", QUEUE_REMINDER, (held.row, position), at=row["at"], status=status)]
     if held.reminded_on is None or day == held.reminder_on:
         held.reminded_on, held.reminded_row = day, position
     return []
@@ -201,5 +197,12 @@ def still_due(held: Held, day: date) -> Iterator[Finding]:
     else:
         rows = (held.row, held.reminded_row)
         yield held.finding(
-            "reminder-wrong-day", QUEUE_REMINDER, rows, at=sent, by=abs(sent - due), readings=readings, sent=sent, due=due
+            "reminder-wrong-day",
+            QUEUE_REMINDER,
+            rows,
+            at=sent,
+            by=abs(sent - due),
+            readings=readings,
+            sent=sent,
+            due=due,
         )

@@ -213,7 +213,7 @@ class QueueLedger:
         self._spoilt.difference_update(self._spoilt_days.over(today))
 
     def _over(self, held: Held, today: date) -> Iterator[Finding]:
-        """A booking about which nothing was recorded on its day: it has become void, and somebody should have said so."""
+        """A booking about which nothing was recorded on its day: it is void by law, and nobody has said so."""
         if held.status is not BookingStatus.ACTIVE or not held.sound:
             return
         start = held.slot.starts_at

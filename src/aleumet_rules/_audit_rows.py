@@ -117,7 +117,8 @@ def _flag(value: Any) -> bool:
 
 
 def _channel(value: Any) -> Channel:
-    return Channel(value)
+    by_value = {channel.value: channel for channel in Channel}
+    return value if isinstance(value, Channel) else by_value[value]
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
@@ -146,9 +147,7 @@ _NUMBER = _Kind(
 _KATO = _Kind(_kato, Text("КАТО коды қажет (9 цифр)", "нужен код КАТО (9 цифр)", "needs a KATO code of nine digits"))
 _ANNEX = _Kind(
     _annex,
-    Text(
-        f"қосымшаның нөмірі қажет: {_ANNEXES}", f"нужен номер приложения: {_ANNEXES}", f"needs an annex: {_ANNEXES}"
-    ),
+    Text(f"қосымшаның нөмірі қажет: {_ANNEXES}", f"нужен номер приложения: {_ANNEXES}", f"needs an annex: {_ANNEXES}"),
 )
 _FLAG = _Kind(_flag, Text("true не false қажет", "нужно true или false", "needs true or false"))
 _CHANNEL = _Kind(

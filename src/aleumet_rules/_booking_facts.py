@@ -11,12 +11,15 @@ from attrs import field, frozen
 
 from ._departments import Slot
 from ._pilot import queue_day
+from ._queue_words import BOOKED, STATUS_NAMES
 from .calendar import within_horizon
 from .checks import instance, line, optional, validator
 from .clock import to_astana
 from .errors import InvalidFact
+from .law import Text
 from .lawbook import LAW, LawBook
 from .terms import end_of_months
+from .wording import instant_text
 
 __all__ = [
     "TRANSITIONS",
@@ -101,6 +104,11 @@ class BookingStatus(Enum):
     VOID = "void"
     ATTENDED = "attended"
 
+    @property
+    def meaning(self) -> Text:
+        """The state in three languages."""
+        return STATUS_NAMES[self.value]
+
 
 class BookingEvent(Enum):
     """What can happen to a booking: it is made, cancelled, its grace runs out, or the person arrives in time."""
@@ -151,6 +159,11 @@ class Booking:
     slot: Slot = field(validator=validator(instance, Slot))
     made_at: datetime = field(converter=_made_at)
     status: BookingStatus = field(default=BookingStatus.ACTIVE, validator=validator(instance, BookingStatus))
+
+    def explain(self, lang: str = "en") -> str:
+        """The ticket, where and when it is for, and how the booking stands."""
+        start, department = instant_text(self.slot.starts_at), self.slot.department
+        return BOOKED.fill(ticket=self.ticket, department=department, start=start, status=self.status.meaning)[lang]
 
 
 @frozen

@@ -58,7 +58,7 @@ class Finding:
     number; it is empty for a row that names nothing. `at` is the instant or the day of the thing that is wrong, `by`
     how far it is from what is right (zero: at the very limit; `None`: nothing to measure). `readings` are those on
     which the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
-    are positions in the record, from 0; `paths` lead to the faulty values of a row, such as `$.rows[17].slot.starts_at`.
+    are positions in the record, from 0; `paths` lead to faulty values of a row, such as `$.rows[17].slot.starts_at`.
     """
 
     norm: Norm | None

@@ -1,10 +1,12 @@
-"""By whose knowledge a past act is judged: the calendar as it was known on the day of the act, today, or on a given day.
+"""By which knowledge the past is judged: the calendar as it was known on the day of the act, today, or another day.
 
 A day off can move after people have planned by it. Whoever acted rightly by what was known then is not to blame.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from attrs import Factory, evolve, field, frozen
 
@@ -12,9 +14,10 @@ from ._named import Named
 from .acts.working_time import WorkingTime
 from .checks import calendar_date
 from .errors import InvalidFact
+from .law import Entry
 from .lawbook import LawBook
 
-__all__ = ["KnownOn", "Knowledge", "LawAsKnown"]
+__all__ = ["Knowledge", "KnownOn", "LawAsKnown"]
 
 
 class Knowledge(Named):
@@ -82,7 +85,6 @@ class LawAsKnown:
 
 def _news(rules: WorkingTime) -> tuple[date, ...]:
     """The days on which something of the calendar became known or ceased to be right."""
-    lines = (*rules.holidays, *rules.religious, rules.kurban_ait)
-    rows = [*rules.transfers, *(row for line in lines for row in line)]
-    days = {day for row in rows for day in (row.published_on, row.superseded_on)}
+    lines: list[Iterable[Entry[Any]]] = [*rules.holidays, *rules.religious, rules.kurban_ait, rules.transfers]
+    days = {day for rows in lines for row in rows for day in (row.published_on, row.superseded_on)}
     return tuple(sorted(day for day in days if day is not None))

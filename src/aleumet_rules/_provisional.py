@@ -1,7 +1,8 @@
 """What is expected of years whose days off are not ordered yet, from the installed `holidays`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from ._days import Estimate
 from .acts.working_time import WEEKENDS, Transfer, Week
@@ -12,7 +13,8 @@ _AIT = "Eid al-Adha"
 _MOVED = "Day off (substituted from "
 
 
-def estimate(years: Sequence[int]) -> Estimate:
+@lru_cache(maxsize=8)
+def estimate(years: range) -> Estimate:
     """The estimate for the years; `holidays` is imported here and nowhere else."""
     from holidays import country_holidays
 

@@ -28,6 +28,7 @@ from .law import Norm, Text
 from .wording import day_text
 
 __all__ = [
+    "BOOKED",
     "MAY_ARRIVE",
     "MAY_BOOK",
     "MAY_CANCEL",
@@ -56,6 +57,12 @@ MAY_WAIT = Text(
     "May the person be received the same day in general order",
 )
 NO_END = Text("белгіленбеген", "не установлен", "not set")
+
+BOOKED = Text(
+    "{ticket} талоны, № {department} МӘС бөлімі, {start}: {status}.",
+    "Талон {ticket}, отдел МСЭ № {department}, {start}: {status}.",
+    "Ticket {ticket}, MSE department No. {department}, {start}: {status}.",
+)
 
 STATUS_NAMES: Mapping[str, Text] = MappingProxyType(
     {

@@ -121,7 +121,7 @@ def _behind(last: datetime | date, at: datetime | date) -> timedelta:
     """By how much a row lies before the row that stands before it."""
     if isinstance(at, datetime) and isinstance(last, datetime):
         return elapsed(at, last)
-    return last - at
+    return _day(last) - _day(at)
 
 
 def _bad_row(ledger: Ledger, position: int, row: dict[str, Any], faults: list[Fault]) -> Finding:

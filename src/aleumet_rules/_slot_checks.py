@@ -13,7 +13,7 @@ from ._pilot import QueueDay
 from ._queue_words import NO_END, reason
 from .checks import whole_number
 from .decision import Reason
-from .errors import WrongType
+from .errors import ContradictoryFacts, WrongType
 from .lawbook import LawBook
 from .readings import SlotCapacity
 
@@ -31,6 +31,7 @@ __all__ = [
     "capacity_of",
     "clock",
     "container",
+    "other_department",
 ]
 
 C_contra = TypeVar("C_contra", contravariant=True)
@@ -187,3 +188,9 @@ def container(taken: Container[Slot]) -> Container[Slot]:
     if type(taken) in _SETS or (hasattr(type(taken), "__contains__") and not isinstance(taken, str)):
         return taken
     raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")
+
+
+def other_department(slot: Slot, department: Department) -> ContradictoryFacts:
+    """What to raise when a slot and a department do not belong together."""
+    numbers = (slot.department, department.number)
+    return ContradictoryFacts(("slot", "department"), numbers, "the slot is of another department")

@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+_FIXED_SPACES = "\u00a0\u202f"  # as in "№ 3"
 Check = Callable[[str, Any], object]
 
 
@@ -76,7 +77,7 @@ def line(field: str, value: object) -> str:
     text = instance(field, value, str)
     if not text.strip():
         raise InvalidFact(field, value, "must not be blank")
-    if any(not character.isprintable() for character in text):
+    if any(not (character.isprintable() or character in _FIXED_SPACES) for character in text):
         raise InvalidFact(field, value, "must not hold line breaks, control or invisible characters")
     return text
 

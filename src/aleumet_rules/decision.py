@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import field as attribute
 from attrs import fields, frozen, has
 
 from ._cards import Point, card, checked_on, in_three, inner, records
+from ._fact_words import facts_text
 from ._html import Html
 from ._signs import Sign
 from ._version import __version__
@@ -111,13 +112,14 @@ class Decision(Generic[T]):
         return self.outcome
 
     def explain(self, lang: str = "en") -> str:
-        """The question, the answer, every reason or the norms that were met, and the readings applied."""
+        """The question, the answer and what came out, every reason or the norms met, the readings and the facts."""
         lines = [f"{self.question[lang]} — {(_YES if self else _NO)[lang]}."]
         lines += [f"- {reason.explain(lang)}" for reason in self.reasons]
         if self:
+            lines += [self.outcome.explain(lang)] if isinstance(self.outcome, _Explained) else []
             lines.append(_BY.fill(places=_places(self.norms))[lang])
-        lines += _readings(self.readings, lang)
-        return "\n".join(lines)
+        facts = facts_text(self.facts)
+        return "\n".join(lines + _readings(self.readings, lang) + ([facts[lang]] if facts else []))
 
     def show(self, lang: str = "en") -> Html:
         """The answer for a notebook or a page: why, by which norms and readings, on which facts."""
@@ -157,6 +159,7 @@ class ClockState(Enum):
     MISSED = "missed"
 
 
+@runtime_checkable
 class _Explained(Protocol):
     def explain(self, lang: str = ...) -> str: ...
 

@@ -27,15 +27,37 @@ from itertools import chain, filterfalse, islice
 from typing import NamedTuple
 
 from ._departments import Department, Slot, Trip
-from ._pilot import PilotWindow, pilot_window, queue_day
-from ._slot_checks import DAY_CHECKS, REQUEST_CHECKS, WORKED, Asked, Reception, capacity_of, container
+from ._pilot import PilotWindow, QueueDay, pilot_window, queue_day
+from ._slot_checks import (
+    DAY_CHECKS,
+    REQUEST_CHECKS,
+    START_CHECKS,
+    WORKED,
+    Asked,
+    Check,
+    Reception,
+    capacity_of,
+    container,
+    other_department,
+)
 from .calendar import within_horizon
 from .checks import instance, whole_number
 from .clock import ASTANA, to_astana
+from .decision import Reason
 from .errors import WrongType
 from .lawbook import LAW, LawBook
 
-__all__ = ["Department", "PilotWindow", "Slot", "Trip", "free_slots", "grid", "pilot_window", "slots_on"]
+__all__ = [
+    "Department",
+    "PilotWindow",
+    "Slot",
+    "Trip",
+    "free_slots",
+    "grid",
+    "pilot_window",
+    "slot_reasons",
+    "slots_on",
+]
 
 _DAY = timedelta(days=1)
 _TWO_YEARS = 2
@@ -90,6 +112,36 @@ def free_slots(
         return iter(())
     offers = (_offer(department, law, year, min(year + 1, last.year)) for year in years)
     return chain.from_iterable(offer.free(first, last, now.astimezone(UTC), full) for offer in offers)
+
+
+class _Wish(NamedTuple):
+    """A start that someone would like, whoever it is."""
+
+    slot: Slot
+    department: Department
+    taken: Container[Slot]
+    at: datetime
+    request: QueueDay
+    queue: QueueDay
+    law: LawBook
+
+
+def slot_reasons(
+    slot: Slot, department: Department, *, taken: Container[Slot], at: datetime, law: LawBook = LAW
+) -> tuple[Reason, ...]:
+    """Every reason against a start whoever asks for it; none for exactly the starts that `free_slots` yields.
+
+    `taken` is as in `free_slots`. `ContradictoryFacts` for a slot of another department.
+
+    Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free
+    """
+    if instance("slot", slot, Slot).department != instance("department", department, Department).number:
+        raise other_department(slot, department)
+    now = to_astana(at)
+    request, queue = queue_day(law, now.date()), queue_day(law, slot.starts_at.date())
+    wish = _Wish(slot, department, container(taken), now, request, queue, law)
+    checks: tuple[Check[_Wish], ...] = (*REQUEST_CHECKS, *DAY_CHECKS, *START_CHECKS)
+    return tuple(check.refuse(wish) for check in checks if not check.holds(wish))
 
 
 def _full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:

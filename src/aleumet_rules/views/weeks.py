@@ -10,7 +10,6 @@ from .._departments import Department, Slot
 from .._html import Html, element, whole
 from .._pilot import queue_day
 from .._signs import Sign
-from .._slot_checks import slot_reasons, wished
 from ..calendar import within_horizon
 from ..checks import instance
 from ..clock import ASTANA, to_astana
@@ -18,6 +17,7 @@ from ..decision import Reason
 from ..errors import InvalidFact
 from ..law import Text
 from ..lawbook import LAW, LawBook
+from ..slots import slot_reasons
 from ..wording import day_text, instant_text, short_weekday_text
 from ._legend import PROVISIONAL, legend
 
@@ -119,7 +119,7 @@ def _starts(days: tuple[date, ...], law: LawBook) -> Iterator[list[datetime]]:
 
 
 def _cell(slot: Slot, department: Department, taken: Container[Slot], now: datetime, law: LawBook) -> _Cell:
-    reasons = tuple(slot_reasons(wished(slot, department, taken, now, law)))
+    reasons = slot_reasons(slot, department, taken=taken, at=now, law=law)
     codes = {reason.code for reason in reasons}
     sign = next((sign for code, sign in _SIGNS.items() if code in codes), _NO if codes else _FREE)
     return _Cell(slot, sign, reasons)

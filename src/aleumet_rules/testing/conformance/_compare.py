@@ -20,7 +20,8 @@ class Divergence(AssertionError):
 def agree(expected: Any, actual: Any) -> bool:
     """Whether an answer says what is expected.
 
-    An object may say more than is expected of it; a list must not. Instants are equal whatever zone they are told in.
+    An object may say more than is expected of it; a list must not. Instants are equal whatever zone they are told in,
+    texts however their words are spaced.
     """
     if isinstance(expected, Mapping):
         return isinstance(actual, Mapping) and all(
@@ -31,6 +32,8 @@ def agree(expected: Any, actual: Any) -> bool:
     start, end = _instant(expected), _instant(actual)
     if start is not None and end is not None:
         return start == end
+    if isinstance(expected, str) and isinstance(actual, str):
+        return expected.split() == actual.split()
     return type(expected) is type(actual) and bool(expected == actual)
 
 

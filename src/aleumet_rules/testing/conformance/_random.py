@@ -25,6 +25,7 @@ __all__ = ["any_incident", "any_measure", "any_message", "every_day"]
 
 _DAY = timedelta(days=1)
 _MOST_DAYS = 200
+_PLAIN_DAY = "calendar.weekend"  # what makes a day that nothing else concerns a working day
 _LINK = "https://aleumet.egov.kz/mse/queue/"
 
 _CLOCKS: Mapping[str, Callable[..., Any]] = MappingProxyType(
@@ -48,10 +49,9 @@ def every_day(system: Any, law: LawBook, first: date, last: date) -> None:
         if bool(system.is_working_day(day.isoformat())) is not law.calendar.day(day).is_working
     ]
     if wrong:
-        norms = dict.fromkeys(day.norm.id for day in wrong)
-        raise Divergence(
-            norms, "\n".join(["the system takes for the opposite:", *(day.explain("en") for day in wrong)])
-        )
+        norms = dict.fromkeys(_PLAIN_DAY if day.norm is None else day.norm.id for day in wrong)
+        explained = [day.explain("en") for day in wrong]
+        raise Divergence(norms, "\n".join([f"{cite(norms)}: the system takes for the opposite", *explained]))
 
 
 def any_incident(system: Any, law: LawBook, examples: int) -> None:

@@ -124,13 +124,11 @@ class ReferenceQueue:
             self._keep(decision.outcome, "queue.cancellation", cancellation)
         return {"accepted": bool(decision)}
 
-    def arrive(self, ticket: str, at: str) -> Reply:
+    def arrive(self, ticket: str, at: str) -> str:
         """The person comes."""
         decision = arrive(self.bookings[ticket], at=instant_of(at), law=self.law)
-        if decision.outcome is None:
-            return {"accepted": False, "status": self.bookings[ticket].status.value}
-        self.bookings[ticket] = decision.outcome
-        return {"accepted": True, "status": decision.outcome.status.value}
+        self.bookings[ticket] = decision.outcome or self.bookings[ticket]
+        return self.bookings[ticket].status.value
 
     def wait(self, ticket: str, at: str) -> Reply:
         """The person waits for general order."""

@@ -20,7 +20,6 @@ _BEFORE_TICKET, _AFTER_TICKET = "талон нөмірі ", ". Жазбаңыз�
 _INVITATION = 1
 _DAY = timedelta(days=1)
 _STEP = timedelta.resolution
-_NO_BOOKING = MappingProxyType({"accepted": False, "status": None})
 
 
 @frozen
@@ -66,14 +65,17 @@ class Telling:
             "at": at,
         }
 
-    def _of_booking(self, step: Mapping[str, Any]) -> dict[str, Any]:
-        """Cancel, arrive or wait under a booking; where the system has none, nothing is done."""
+    def _done(self, step: Mapping[str, Any]) -> dict[str, Any]:
+        """Cancel or wait under a booking; where the system has none, nothing is done."""
         ticket = self.tickets.get(step["booking"])
-        return dict(_NO_BOOKING if ticket is None else getattr(self.system, step["do"])(ticket, step["at"]))
+        if ticket is None:
+            return {"accepted": False}
+        return dict(getattr(self.system, step["do"])(ticket, step["at"]))
 
-    def _status(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _stands(self, step: Mapping[str, Any]) -> dict[str, Any]:
+        """How a booking stands, when the person has come or by itself."""
         ticket = self.tickets.get(step["booking"])
-        return {"status": None if ticket is None else self.system.status(ticket, step["at"])}
+        return {"status": None if ticket is None else getattr(self.system, step["do"])(ticket, step["at"])}
 
     def _free(self, step: Mapping[str, Any]) -> dict[str, Any]:
         return {"starts": list(self.system.free(step["department"], step["first"], step["last"], step["at"]))}
@@ -93,10 +95,10 @@ _STEPS: Mapping[str, Callable[[Telling, Mapping[str, Any]], dict[str, Any]]] = M
     {
         "book": Telling._book,
         "together": Telling._together,
-        "cancel": Telling._of_booking,
-        "arrive": Telling._of_booking,
-        "wait": Telling._of_booking,
-        "status": Telling._status,
+        "cancel": Telling._done,
+        "arrive": Telling._stands,
+        "wait": Telling._done,
+        "status": Telling._stands,
         "free": Telling._free,
         "messages": Telling._messages,
         "order": Telling._order,

@@ -69,10 +69,9 @@ class BookReply(TypedDict):
 
 
 class Reply(TypedDict):
-    """Whether the thing was done; after an arrival `status` says how the booking stands."""
+    """Whether the thing was done."""
 
     accepted: bool
-    status: NotRequired[str | None]
 
 
 class MessageRow(TypedDict):
@@ -107,8 +106,8 @@ class QueueSystem(Protocol):
     def cancel(self, ticket: str, at: str) -> Reply:
         """Give up a booking."""
 
-    def arrive(self, ticket: str, at: str) -> Reply:
-        """The person comes: `status` is `attended`, or `void` for one who comes too late."""
+    def arrive(self, ticket: str, at: str) -> str:
+        """The person comes; how the booking stands then: `attended`, or `void` for one who comes too late."""
 
     def wait(self, ticket: str, at: str) -> Reply:
         """The person came too late and wants to be received the same day in general order."""

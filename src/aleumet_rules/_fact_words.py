@@ -1,0 +1,64 @@
+"""How the facts behind an answer are called and said in Kazakh, Russian and English."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from enum import Enum
+from types import MappingProxyType
+
+from .law import Text
+from .wording import day_text, instant_text, joined
+
+__all__ = ["facts_text", "name_of"]
+
+_NAMES: Mapping[str, Text] = MappingProxyType(
+    {
+        "active": Text("белсенді жазылудың талоны", "талон действующей записи", "ticket of the active booking"),
+        "at": Text("сұрақ қойылған сәт", "момент вопроса", "instant of the question"),
+        "channel": Text("арна", "канал", "channel"),
+        "department": Text("МӘС бөлімі", "отдел МСЭ", "MSE department"),
+        "form": Text("№ 031/е нысаны", "форма № 031/у", "form 031"),
+        "made_at": Text("жазылған сәт", "момент записи", "booked at"),
+        "measure": Text("іс-шара", "мероприятие", "measure"),
+        "method": Text("кіру тәсілі", "способ входа", "way of signing in"),
+        "on": Text("сұрақ қойылған күн", "день вопроса", "day of the question"),
+        "received_at": Text("сұрау салу түскен сәт", "запрос поступил", "request received"),
+        "residence": Text("тұрақты тіркелген жердің КАТО коды", "код КАТО места регистрации", "KATO code of residence"),
+        "signed_on": Text("нысанға қол қойылған күн", "форма подписана", "form signed"),
+        "starts_at": Text("тағайындалған уақыт", "назначенное время", "appointed time"),
+        "status": Text("жазылудың күйі", "состояние записи", "state of the booking"),
+        "ticket": Text("талон", "талон", "ticket"),
+        "valid_until": Text("нысан жарамды соңғы күн", "форма действует по", "form valid until"),
+    }
+)
+_FACTS = Text("Деректер — {facts}.", "Факты — {facts}.", "Facts — {facts}.")
+_FACT = Text("{name}: {value}", "{name}: {value}", "{name}: {value}")
+
+
+def name_of(fact: str) -> Text:
+    """What a fact is called; its name in the code where there is no better one."""
+    return _NAMES.get(fact, Text(fact, fact, fact))
+
+
+def facts_text(facts: Mapping[str, object]) -> Text | None:
+    """The facts that can be said in a word or two, as one sentence; `None` where there are none."""
+    told = [_FACT.fill(name=name_of(name), value=words) for name, words in _said(facts)]
+    return _FACTS.fill(facts=joined(told, "; ")) if told else None
+
+
+def _said(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for name, value in facts.items():
+        words = _words(value)
+        if words is not None:
+            yield name, words
+
+
+def _words(value: object) -> object | None:
+    """The value in words; records are told by their `meaning` or `name`, and left out where they have neither."""
+    if isinstance(value, datetime):
+        return instant_text(value)
+    if isinstance(value, date):
+        return day_text(value)
+    if isinstance(value, str | int):
+        return value
+    named: object | None = getattr(value, "meaning", None) or getattr(value, "name", None)
+    return value.value if isinstance(value, Enum) and not isinstance(named, Text) else named

@@ -6,11 +6,11 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
 from docutils import nodes
+from docutils.parsers.rst.states import Inliner
 from jupyter_client.manager import KernelManager
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -45,7 +45,8 @@ exclude_patterns = ["_build", "_ext", "_templates"]
 templates_path = ["_templates"]
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched
-    (r"py:.*", r"aleumet_rules\.(\w+\.)*(_\w+|[A-Z])"),  # type variables, and protocols that only type checkers read
+    (r"py:.*", r"aleumet_rules\.(\w+\.)*[A-Z]"),  # type variables
+    (r"py:.*", r"aleumet_rules\.(\w+\.)*_\w+(\.\w+)*"),  # types that no room makes public
 ]
 
 myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
@@ -57,6 +58,7 @@ nb_execution_show_tb = True
 nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # no script from elsewhere
 nb_merge_streams = True
 
+default_role = "name-or-code"
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
 autodoc_default_options = {"members": True, "no-value": True}
@@ -77,7 +79,12 @@ html_domain_indices = False
 html_theme_options = {"navigation_with_keys": True}
 
 PUBLIC = traceability.public_names()
-NAMES = {name.rpartition(".")[2]: name for name in PUBLIC.values() if not name.startswith("aleumet_rules.testing.")}
+# A plain word in backticks, such as the name of an event, is no name of the package even where one is spelt like it.
+NAMES = {
+    name.rpartition(".")[2]: name
+    for name in PUBLIC.values()
+    if name.split(".")[1] not in {"checks", "testing", "wording"} and re.search("[A-Z_]", name.rpartition(".")[2])
+}
 PAGES = {"traceability": traceability.traceability_page, "norms": traceability.norms_page}
 LONGEST_DEFAULT = 40
 
@@ -114,26 +121,29 @@ def norm_link(match: re.Match[str]) -> str:
     return f":ref:`{norm} <{traceability.anchor(norm)}>`" if norm in NORMS else norm
 
 
-def as_reference(match: re.Match[str]) -> str:
-    """A name in backticks as a link, where it is public, else as code."""
-    name = match[1]
-    return f":py:obj:`{name} <{NAMES[name]}>`" if name in NAMES else f"``{name}``"
+def name_or_code(
+    role: str, rawtext: str, text: str, lineno: int, inliner: Inliner, *rest: object
+) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    """What stands in single backticks: a link, where it is a public name, else code."""
+    if text not in NAMES:
+        return [nodes.literal(rawtext, text)], []
+    link = pending_xref(
+        rawtext,
+        nodes.literal(rawtext, text, classes=["xref", "py", "py-obj"]),
+        refdomain="py",
+        reftype="obj",
+        reftarget=NAMES[text],
+        refdoc=inliner.document.settings.env.docname,
+        refexplicit=True,
+        refwarn=True,
+    )
+    return [link], []
 
 
-def rewritten(docstring: str) -> Iterator[str]:
-    """A docstring's paragraphs as reStructuredText; examples stay as they are."""
-    for paragraph in docstring.split("\n\n"):
-        if ">>>" in paragraph:
-            yield paragraph
-        elif paragraph.startswith("Norm:"):
-            yield as_field(paragraph)
-        else:
-            yield re.sub(r"(?<!`)`([^`]+)`(?!`)", as_reference, paragraph)
-
-
-def rewrite_docstring(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
-    """Backticks mean code, and a `Norm:` line leads to its norm."""
-    lines[:] = "\n\n".join(rewritten("\n".join(lines))).split("\n")
+def link_norms(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    """A `Norm:` line leads to its norms."""
+    paragraphs = "\n".join(lines).split("\n\n")
+    lines[:] = "\n\n".join(as_field(p) if p.startswith("Norm:") else p for p in paragraphs).split("\n")
 
 
 def shorten_defaults(app: Sphinx, what: str, name: str, obj: object, *rest: object) -> tuple[str, str] | None:
@@ -160,6 +170,7 @@ def setup(app: Sphinx) -> None:
     """Connect the functions above to the build."""
     app.connect("source-read", fill_page)
     app.connect("env-get-outdated", generated_pages)
-    app.connect("autodoc-process-docstring", rewrite_docstring)
+    app.add_role("name-or-code", name_or_code)
+    app.connect("autodoc-process-docstring", link_norms)
     app.connect("autodoc-process-signature", shorten_defaults)
     app.connect("missing-reference", find_home)

@@ -686,7 +686,7 @@ def booked(ticket: str, hour: int, status: BookingStatus = ACTIVE, made: int = 1
 @pytest.mark.norm("queue.rebook-or-wait")
 def test_order_of_reception() -> None:
     """By start, then by the time of booking; then those who wait, by arrival; whatever order they are given in."""
-    people = [booked("b", 9, ATTENDED), booked("c", 9, made=12), booked("a", 10)]
+    people = [booked("c", 9, ATTENDED), booked("b", 9, made=12), booked("a", 10)]
     gone = [booked("x", 9, CANCELLED), booked("y", 9, VOID)]
     waiting = [WalkIn(FORM, at(2026, 1, 19, 8, 5)), WalkIn(FORM, at(2026, 1, 19, 9, 20))]
 
@@ -782,3 +782,13 @@ def test_booking_as_data() -> None:
 
     assert told["slot"] == {"department": 1, "starts_at": "2026-01-19T09:00:00+05:00"}
     assert (told["ticket"], told["status"], told["form"]["number"]) == ("T-1", "active", "031-7")
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_booking_in_words(lang: str) -> None:
+    """A booking can be told in each language, with its ticket, its start and its state, and without its holder."""
+    told = evolve(BOOKING, status=VOID).explain(lang)
+
+    assert all(fact in told for fact in ("T-1", "2026", "09:00", VOID.meaning[lang]))
+    assert "Айгүл" not in told
+    assert len({status.meaning[lang] for status in BookingStatus}) == 4

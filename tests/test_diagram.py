@@ -24,7 +24,7 @@ def test_every_arrow_is_drawn() -> None:
 
 def test_picture_is_sound() -> None:
     """The picture is well-formed, says what it shows, and keeps to its frame."""
-    root = ET.fromstring(SVG)
+    root = ET.fromstring(SVG)[0]
     _, _, width, height = map(int, root.attrib["viewBox"].split())
 
     assert root.attrib["aria-label"] == "What can happen to a <booking>"

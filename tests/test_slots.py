@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
 
 from aleumet_rules.calendar import WorkingCalendar
 from aleumet_rules.clock import ASTANA
@@ -190,17 +191,20 @@ def test_window_of_another_time(day: date) -> None:
 def test_window_after_the_last_row() -> None:
     """When the law's rows have all ended, the last of them is the nearest."""
     (row,) = LAW.queue
-    ended = Timeline("queue", (type(row)(row.value, FIRST, date(2026, 3, 1), row.citation, row.checked_on),))
-    law = LawBook(LAW.calendar, ended, LAW.portal, LAW.readings, LAW.checked_on)
+    later = evolve(row.value, last_signed_on=date(2026, 2, 20), lasts_months=1)
+    ended = evolve(row, in_force_to=date(2026, 3, 1))
+    again = evolve(row, value=later, in_force_from=date(2026, 3, 2), in_force_to=date(2026, 4, 1))
+    law = evolve(LAW, queue=Timeline("queue", (again, ended)))
 
-    assert pilot_window(date(2026, 6, 1), law=law) == PilotWindow(FIRST, LAST)
-    assert grid(date(2026, 3, 1), law=law) == STARTS
-    assert grid(date(2026, 3, 2), law=law) == ()
+    assert pilot_window(date(2026, 1, 1), law=law) == PilotWindow(FIRST, LAST)
+    assert pilot_window(date(2026, 6, 1), law=law) == PilotWindow(date(2026, 3, 3), date(2026, 4, 3))
+    edges = [date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 3), date(2026, 4, 1), date(2026, 4, 2)]
+    assert [bool(grid(day, law=law)) for day in edges] == [True, False, True, True, False]
 
 
 def test_law_without_a_pilot() -> None:
     """A law book that holds no pilot at all says so."""
-    law = LawBook(LAW.calendar, Timeline("queue", ()), LAW.portal, LAW.readings, LAW.checked_on)
+    law = evolve(LAW, queue=Timeline("queue", ()))
 
     with pytest.raises(NotInForce, match="queue: nothing is in force on 2026-01-01"):
         pilot_window(date(2026, 1, 1), law=law)

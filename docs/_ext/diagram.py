@@ -6,7 +6,7 @@ from html import escape
 __all__ = ["state_svg"]
 
 _EDGE = re.compile(r"^\s*(\S+) --> (\S+?)(?:: (.+))?$", re.MULTILINE)
-_COLUMN, _ROW, _WIDTH, _HEIGHT, _DOT, _MARGIN = 190, 62, 104, 34, 7, 10
+_COLUMN, _ROW, _WIDTH, _HEIGHT, _DOT, _MARGIN = 215, 62, 104, 34, 7, 10
 _START, _END = "start", "end"
 _ENDS = {_START, _END}
 
@@ -22,10 +22,10 @@ def state_svg(mermaid: str, label: str) -> str:
     height = max(y for _, y in places.values()) + _HEIGHT // 2 + _MARGIN
     parts = [_arrow(places, *edge) for edge in edges] + [_state(name, *place) for name, place in places.items()]
     return (
-        f'<svg class="states" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(label)}">'
+        f'<div class="states"><svg viewBox="0 0 {width} {height}" role="img" aria-label="{escape(label)}">'
         '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
         '<path d="M0 0 8 4 0 8z" fill="currentColor"/></marker></defs>'
-        f"{''.join(parts)}</svg>"
+        f"{''.join(parts)}</svg></div>"
     )
 
 
@@ -63,7 +63,8 @@ def _arrow(places: dict[str, tuple[int, int]], source: str, target: str, event: 
     x += _DOT if source in _ENDS else _WIDTH // 2
     to_x -= _DOT if target in _ENDS else _WIDTH // 2
     line = f'<path d="M{x} {y} {to_x} {to_y}" stroke="currentColor" fill="none" marker-end="url(#arrow)"/>'
-    return line + (_text(event, (x + to_x) // 2, (y + to_y) // 2 - 7) if event else "")
+    aside = (to_y > y) - (to_y < y)  # a word beside a slanting arrow, above a level one
+    return line + (_text(event, (x + to_x) // 2 + 22 * aside, (y + to_y) // 2 - 7) if event else "")
 
 
 def _text(words: str, x: int, y: int) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Container
 from datetime import date, datetime
-from typing import NamedTuple
+
+from attrs import define
 
 from . import _queue_words as words
 from ._booking_facts import Booking, BookingStatus, Form031, last_day
@@ -43,7 +44,8 @@ _BOOK_NORMS = (
 )
 
 
-class _Request(NamedTuple):
+@define(eq=False)  # neither frozen nor a tuple: it lives for one call, and its fields are read some forty times
+class _Request:
     """Everything that a booking is asked for: who, under which form, which start at which department, and when."""
 
     slot: Slot

@@ -6,9 +6,10 @@ A day off can move after people have planned by it. Whoever acted rightly by wha
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from attrs import Factory, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from ._named import Named
 from .acts.working_time import WorkingTime
@@ -57,7 +58,6 @@ class LawAsKnown:
     law: LawBook
     known_on: Knowledge | date = field(converter=_known_on)
     _news: tuple[date, ...] = field(init=False)
-    _laws: dict[int, LawBook] = field(default=Factory(dict), init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_news", _news(self.law.calendar.rules))
@@ -74,13 +74,15 @@ class LawAsKnown:
         if known is None:
             return self.law
         epoch = bisect_right(self._news, known)
-        if epoch not in self._laws:
-            self._laws[epoch] = self._as_known(self._news[epoch - 1] if epoch else date.min)
-        return self._laws[epoch]
+        if epoch == len(self._news):
+            return self.law  # nothing has become known since
+        return _as_known(self.law, self._news[epoch - 1] if epoch else date.min)
 
-    def _as_known(self, day: date) -> LawBook:
-        calendar = self.law.calendar
-        return self.law.amend(calendar=evolve(calendar, rules=calendar.rules.known(day)))
+
+@lru_cache(maxsize=64)
+def _as_known(law: LawBook, day: date) -> LawBook:
+    """One and the same law book for each state of knowledge, so that what is remembered of it is found at once."""
+    return law.amend(calendar=evolve(law.calendar, rules=law.calendar.rules.known(day)))
 
 
 def _news(rules: WorkingTime) -> tuple[date, ...]:

@@ -47,9 +47,9 @@ MAY_BOOK = Text(
 SAVED = Text("Жазылу сақтала ма", "Сохраняется ли запись", "Is the booking saved")
 MAY_CANCEL = Text("Жазылудан бас тартуға бола ма", "Можно ли отказаться от записи", "May the booking be cancelled")
 MAY_ARRIVE = Text(
-    "Келу осы жазылу бойынша ескеріле ме",
-    "Учитывается ли приход по этой записи",
-    "Does the arrival count under this booking",
+    "Адамның келуін осы жазылу бойынша бағалауға бола ма",
+    "Можно ли оценить приход по этой записи",
+    "Can the arrival be judged under this booking",
 )
 MAY_WAIT = Text(
     "Сол күні жалпы кезек тәртібімен өтуге бола ма",

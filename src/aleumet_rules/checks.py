@@ -77,7 +77,7 @@ def line(field: str, value: object) -> str:
     text = instance(field, value, str)
     if not text.strip():
         raise InvalidFact(field, value, "must not be blank")
-    if any(not (character.isprintable() or character in _FIXED_SPACES) for character in text):
+    if not text.isprintable() and any(not (c.isprintable() or c in _FIXED_SPACES) for c in text):
         raise InvalidFact(field, value, "must not hold line breaks, control or invisible characters")
     return text
 

@@ -69,6 +69,8 @@ def to_astana(at: datetime, field: str = "at") -> datetime:
         return at
     if aware(field, at).year not in _YEARS:
         raise OutsideHorizon(field, at, f"must lie in the years {_YEARS[0]}-{_YEARS[-1]}")
+    if type(at) is datetime and at.year > _YEAR_OF_CHANGE and at.utcoffset() == _FIVE:
+        return at.replace(tzinfo=ASTANA, fold=0)  # the clocks show the same: nothing to convert
     return at.astimezone(ASTANA)
 
 

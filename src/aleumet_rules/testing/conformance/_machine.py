@@ -14,14 +14,13 @@ from ...calendar import DayKind
 from ...clock import ASTANA, elapsed, later
 from ...lawbook import LawBook
 from ...slots import Department, Trip, grid
-from ..strategies import forms
 from ..strategies._queue import first_pilot
 from ._compare import Divergence, agree, cite
 from ._messages import departure
 from ._reference_queue import ReferenceQueue
-from ._rows import department_row, form_row
+from ._rows import department_row
 from ._stories import Telling
-from ._systems import QueueSystem
+from ._systems import FormRow, QueueSystem
 from ._words import said, told
 
 __all__ = ["play"]
@@ -30,6 +29,9 @@ _Row = Mapping[str, Any]
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
+_EVENING = time.max
+_PEOPLE = (("Айгүл", "+77010000001"), ("Асан Үсенұлы", None), ("Мария Ивановна", "+77050000003"))
+_AWAY = (None, (2, 3), (0, 0))
 _OFF_GRID = (time(8), time(13), time(14), time(14, 0, 1))
 _SIGNED_BEFORE = (0, 27, 28, 29, 30, 31)
 _BEFORE_DAYS_OFF = timedelta(days=4)
@@ -74,7 +76,7 @@ class QueueMachine(RuleBasedStateMachine):
         self.law = ReferenceQueue(self.of_law)
         self.story: list[str] = []
         self.places: list[Department] = []
-        self.people: dict[str, Any] = {}
+        self.people: dict[str, FormRow] = {}
         self.names: list[str] = []
 
     @initialize(data=st.data())
@@ -82,15 +84,15 @@ class QueueMachine(RuleBasedStateMachine):
         """A queue opens some days before a holiday, at one or two departments; a few people have a form."""
         opened = data.draw(st.sampled_from(_openings(self.of_law)), label="opens on")
         self.now = datetime.combine(opened, time(9), ASTANA)
-        away = st.lists(st.builds(_trip, st.just(opened), st.integers(0, 8), st.integers(0, 3)), max_size=1).map(tuple)
+        away = data.draw(st.sampled_from(_AWAY), label="away")
         self.places = [
-            Department(number, f"Көкшетау қ., Абай к., {number}-үй", ("1110",), data.draw(away, label="away"))
-            for number in ("1", "2")[: data.draw(st.integers(1, 2), label="departments")]
+            Department(number, f"Көкшетау қ., Абай к., {number}-үй", ("1110",), _trips(opened, away), capacity)
+            for number, capacity in (("1", 1), ("2", 2))[: data.draw(st.integers(1, 2), label="departments")]
         ]
-        signed = st.sampled_from(_SIGNED_BEFORE).map(lambda n: opened - n * _DAY)
-        one = forms(department=self.places[0], signed=signed, law=self.of_law)
-        drawn = data.draw(st.lists(one, min_size=1, max_size=3, unique_by=lambda form: form.number), label="forms")
-        self.people = {f"F{n}": form_row(form) for n, form in enumerate(drawn, 1)}
+        ages = data.draw(
+            st.lists(st.sampled_from(_SIGNED_BEFORE), min_size=1, max_size=len(_PEOPLE)), label="forms' age"
+        )
+        self.people = {f"F{n}": _form(n, opened - age * _DAY) for n, age in enumerate(ages, 1)}
         self.law.open([department_row(place) for place in self.places])
         self.played.open([department_row(place) for place in self.places])
         self.ours, self.theirs = Telling(self.law, self.people), Telling(self.played, self.people)
@@ -102,14 +104,23 @@ class QueueMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: self.names)
     @rule(data=st.data())
-    def waits_for_a_start(self, data: st.DataObject) -> None:
-        """It is the time of a booking, or the last instant of its grace, or the one after."""
-        booking = self._booking(data.draw(st.sampled_from(self.names), label="booking"))
-        last = late_after(booking.slot, law=self.of_law)
-        instants = (booking.slot.starts_at, later(last, -self.finest), last, later(last, self.finest))
-        ahead = [at for at in instants if elapsed(self.now, at) > timedelta()]
+    def waits_for_a_booking(self, data: st.DataObject) -> None:
+        """It is an instant at which something changes for a booking, or one just before or after."""
+        name = data.draw(st.sampled_from(self.names), label="booking")
+        booking = self._booking(name)
+        ahead = [at for at in self._turns(booking) if elapsed(self.now, at) > timedelta()]
         if ahead:
             self.now = data.draw(st.sampled_from(ahead), label="until")
+        self._both({"do": "status", "booking": name})
+        self._both({"do": "messages", "form": self._form_of(booking)})
+
+    def _turns(self, booking: Booking) -> list[datetime]:
+        """Around the grace of a booking, and the evenings of the days around its reminder."""
+        day, last = booking.slot.starts_at.date(), late_after(booking.slot, law=self.of_law)
+        ahead = self.of_law.queue.at(day).reminder_days
+        evenings = [datetime.combine(day - n * _DAY, _EVENING, ASTANA) for n in (ahead + 1, ahead, 0)]
+        around = (last, later(last, self.finest), later(last, -self.finest), booking.slot.starts_at)
+        return [*around, *evenings]
 
     @rule(data=st.data(), ahead=st.integers(-1, 10))
     def books(self, data: st.DataObject, ahead: int) -> None:
@@ -151,7 +162,9 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def calls(self, data: st.DataObject) -> None:
         """The department asks who is received, and in which order."""
-        slot = self._booking(data.draw(st.sampled_from(self.names), label="booking")).slot
+        name = data.draw(st.sampled_from(self.names), label="booking")
+        self._both({"do": "status", "booking": name})
+        slot = self._booking(name).slot
         self._both({"do": "order", "department": slot.department, "day": slot.starts_at.date().isoformat()})
 
     def _both(self, about: _Row) -> dict[str, Any]:
@@ -168,7 +181,7 @@ class QueueMachine(RuleBasedStateMachine):
     def _difference(self, norms: tuple[str, ...], ours: _Row, theirs: _Row) -> str:
         words = {True: "accepts", False: "refuses"}.get(ours.get("accepted", ""), "says otherwise")
         seen = {name: theirs.get(name) for name in ours if name not in {"ticket", "norms"}}
-        held = "" if "accepted" in ours and not ours["accepted"] else f" ({said(ours)})"
+        held = "" if "accepted" in ours else f" ({said(ours)})"
         return f"the law {words}: {cite(norms)}{held}; the system: {said(seen)}"
 
     def _departure(
@@ -199,6 +212,9 @@ class QueueMachine(RuleBasedStateMachine):
     def _booking(self, name: str) -> Booking:
         return self.law.bookings[self.ours.tickets[name]]
 
+    def _form_of(self, booking: Booking) -> str:
+        return next(name for name, row in self.people.items() if row["number"] == booking.form.number)
+
     def _person(self, data: st.DataObject) -> str:
         return data.draw(st.sampled_from(sorted(self.people)), label="form")
 
@@ -206,9 +222,18 @@ class QueueMachine(RuleBasedStateMachine):
         return str(data.draw(st.sampled_from(self.places), label="department").number)
 
 
-def _trip(opened: date, ahead: int, length: int) -> Trip:
-    first = opened + ahead * _DAY
-    return Trip(first, first + length * _DAY)
+def _form(number: int, signed_on: date) -> FormRow:
+    name, phone = _PEOPLE[number - 1]
+    signed = signed_on.isoformat()
+    holder = f"90010135{number:04}"
+    return FormRow(
+        number=f"031-{number}", holder=holder, signed_on=signed, residence="111010000", phone=phone, name=name
+    )
+
+
+def _trips(opened: date, away: tuple[int, int] | None) -> tuple[Trip, ...]:
+    """The trip that begins and ends so many days after the opening, if any."""
+    return () if away is None else (Trip(opened + away[0] * _DAY, opened + away[1] * _DAY),)
 
 
 def _openings(law: LawBook) -> list[date]:

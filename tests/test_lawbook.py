@@ -216,3 +216,16 @@ def test_is_a_value() -> None:
     assert twin == amended != LAW
     assert hash(twin) == hash(amended)
     assert twin.calendar.is_working_day(DAY)
+
+
+def test_repr_of_the_law_as_it_stands() -> None:
+    """The law as it stands is told in one word, which keeps the signatures of all rules readable."""
+    assert repr(LAW) == "LAW"
+
+
+def test_repr_of_a_reform() -> None:
+    """A reform tells which parts of the law it changes."""
+    assert (
+        repr(LAW.amend(grace=timedelta(minutes=20), hours_terms="service-hours"))
+        == "<LAW with another queue, readings>"
+    )

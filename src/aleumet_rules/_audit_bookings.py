@@ -107,7 +107,7 @@ _EXCESS: Mapping[str, Callable[[Held], timedelta]] = MappingProxyType(
     {
         "form-expired": lambda held: held.booking.made_at.date() - held.form.until,
         "form-expires-before-examination": lambda held: held.day - held.form.until,
-        "form-not-signed-yet": lambda held: held.form.signed_on - held.booking.made_at.date(),
+        "form-not-signed-yet": lambda held: held.form.form.signed_on - held.booking.made_at.date(),
         "start-not-ahead": lambda held: elapsed(held.slot.starts_at, held.booking.made_at),
         "request-out-of-force": lambda held: _outside(held.booking.made_at.date(), held.law),
         "slot-out-of-force": lambda held: _outside(held.day, held.law),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from ._audit_notices import message, missing
 from ._audit_words import found
@@ -15,7 +15,7 @@ from .booking import Booking, Form031, valid_until
 from .errors import ContradictoryFacts
 from .lawbook import LawBook
 
-__all__ = ["FormBook", "FormHeld", "form_of"]
+__all__ = ["FormBook", "FormHeld"]
 
 
 @define(eq=False)
@@ -26,8 +26,7 @@ class FormHeld:
     `in_play` how many bookings under it are still looked at.
     """
 
-    number: str
-    signed_on: date
+    form: Form031
     until: date
     has_phone: bool
     received_row: int | None = None
@@ -40,11 +39,6 @@ class FormHeld:
         return max(self.active.values(), key=lambda booking: booking.slot) if self.active else None
 
 
-def form_of(row: dict[str, Any]) -> Form031:
-    """The form that a row names; whom it is about is not in the record."""
-    return Form031(row["form"], row["form"], row["signed_on"], row["residence"])
-
-
 @define
 class FormBook:
     """The forms in play, each held from its first mention until it has run out."""
@@ -53,22 +47,27 @@ class FormBook:
     _forms: dict[str, FormHeld] = Factory(dict)
     _days: DayBook[FormHeld] = Factory(DayBook)
 
-    def of(self, form031: Form031, *, has_phone: bool) -> FormHeld:
-        """What is held of a form; `ContradictoryFacts` when it was said to be signed on another day."""
-        form = self._forms.get(form031.number)
-        if form is None:
-            until = valid_until(form031, law=self.law)
-            form = FormHeld(form031.number, form031.signed_on, until, has_phone)
-            self._forms[form.number] = form
-            self._days.note(until, form)
-        elif form.signed_on != form031.signed_on:
-            days = (form.signed_on, form031.signed_on)
+    def of(self, row: dict[str, Any]) -> FormHeld:
+        """What is held of the form that a row names, with the place of registration that the row says.
+
+        `ContradictoryFacts` when the form was said to be signed on another day.
+        """
+        number, signed_on, residence = row["form"], row["signed_on"], row["residence"]
+        held = self._forms.get(number)
+        if held is None:
+            form = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
+            held = self._forms[number] = FormHeld(form, valid_until(form, law=self.law), row["has_phone"])
+            self._days.note(held.until, held)
+        elif held.form.signed_on != signed_on:
+            days = (held.form.signed_on, signed_on)
             raise ContradictoryFacts(("signed_on", "signed_on"), days, "one form cannot be signed on two days")
-        return form
+        elif held.form.residence != residence:
+            held.form = evolve(held.form, residence=residence)
+        return held
 
     def received(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """The form arrives (para 6)."""
-        form = self.of(form_of(row), has_phone=row["has_phone"])
+        form = self.of(row)
         if form.received_row is not None:
             return [self._impossible("event-twice", position, row, event=row["event"])]
         form.received_row, form.has_phone = position, row["has_phone"]
@@ -80,15 +79,15 @@ class FormBook:
         if form is None:
             return [self._impossible("form-unknown", position, row)]
         form.invited = True
-        host = queue_day(self.law, form.signed_on).rules.portal_host
-        return message(position, row, form.number, host, self.law)
+        host = queue_day(self.law, form.form.signed_on).rules.portal_host
+        return message(position, row, form.form.number, host, self.law)
 
     def uninvited(self, form: FormHeld, at: date | datetime, *rows: int) -> list[Finding]:
         """The invitation that has not come by the time when it should have led to a booking; it is missed once."""
         if form.received_row is None or form.invited or not form.has_phone:
             return []
         form.invited = True
-        return [missing("invited", form.number, (form.received_row, *rows), self.law, at=at)]
+        return [missing("invited", form.form.number, (form.received_row, *rows), self.law, at=at)]
 
     def released(self, form: FormHeld, today: date) -> None:
         """A booking under the form is no longer looked at."""
@@ -104,7 +103,7 @@ class FormBook:
 
     def _forget(self, form: FormHeld) -> None:
         if not form.in_play:
-            self._forms.pop(form.number, None)
+            self._forms.pop(form.form.number, None)
 
     def _impossible(self, code: str, position: int, row: dict[str, Any], **blanks: object) -> Finding:
         date = self.law.checked_on

@@ -1,5 +1,6 @@
 """The SMS of the queue as a record shows them: of which annex, with which link, or missing (Algorithm, paras 6-12)."""
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -58,6 +59,7 @@ def message(position: int, row: dict[str, Any], subject: str, host: str, law: La
     return shown
 
 
+@lru_cache(maxsize=1024)
 def _leads_to(host: str, link: str) -> bool:
     try:
         portal_link("link", link, host)

@@ -18,7 +18,7 @@ from ._audit_bookings import (
     still_due,
     voiding,
 )
-from ._audit_forms import FormBook, form_of
+from ._audit_forms import FormBook
 from ._audit_notices import NOTICES, message
 from ._audit_reception import WaitingRoom
 from ._audit_words import found
@@ -102,7 +102,7 @@ class QueueLedger:
         held = self._held.get(row["ticket"])
         if held is None:
             return self._unknown(position, row)
-        if row["form"] is not None and row["form"] != held.form.number:
+        if row["form"] is not None and row["form"] != held.form.form.number:
             raise ContradictoryFacts(("form", "ticket"), (row["form"], row["ticket"]), "the ticket is of another form")
         sound, shown = held.sound, self._of_booking(held, position, row)
         return shown if sound else []
@@ -125,11 +125,10 @@ class QueueLedger:
         department = self.departments.get(number)
         if department is None:
             return [self._spoiling("department-unknown", position, row, number=number)]
-        form031, slot = form_of(row), Slot(department.number, row["slot"]["starts_at"])
-        form, law = self.forms.of(form031, has_phone=row["has_phone"]), self.known.on(at.date())
-        active = form.latest_active()
-        asked = may_book(form031, slot, department, active=active, taken=self._taken, at=at, law=law)
-        booking, sound = Booking(ticket, form031, slot, at), ticket not in self._spoilt
+        form, slot = self.forms.of(row), Slot(department.number, row["slot"]["starts_at"])
+        active, law = form.latest_active(), self.known.on(at.date())
+        asked = may_book(form.form, slot, department, active=active, taken=self._taken, at=at, law=law)
+        booking, sound = Booking(ticket, form.form, slot, at), ticket not in self._spoilt
         held = Held(booking, form, law, row["has_phone"], position, reminder_on(booking, law=law), sound)
         self._hold(held)
         shown = self.forms.uninvited(form, at, position)

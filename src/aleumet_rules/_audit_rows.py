@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from attrs import field, frozen
 
@@ -41,28 +41,26 @@ class _Kind:
 
 
 class _Column(NamedTuple):
-    """A key of a row; a column with `inner` columns holds a row of its own."""
+    """A key of a row, required unless it has a default; a column with `inner` columns holds a row of its own."""
 
     key: str
     kind: _Kind
     default: Any = ...
     inner: "_Columns | None" = None
 
-    @property
-    def required(self) -> bool:
-        return self.default is ...
-
 
 @frozen
 class _Columns:
-    """All keys that a row can have, and the path to it."""
+    """All keys that a row of an event, or the row inside it at a path, can have."""
 
     columns: tuple[_Column, ...]
+    event: str | None = None
     path: str = ""
     keys: frozenset[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "keys", frozenset(column.key for column in self.columns))
+        own = {column.key for column in self.columns}
+        object.__setattr__(self, "keys", frozenset(own if self.event is None else {"event", *own}))
 
 
 RowTable = Mapping[str, _Columns]
@@ -92,6 +90,8 @@ def _day(value: Any) -> date:
 
 
 def _text(value: Any) -> str:
+    if type(value) is str and value.isprintable() and value.strip():
+        return value
     return line("text", value)
 
 
@@ -122,8 +122,8 @@ def _channel(value: Any) -> Channel:
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
-    if isinstance(value, Mapping):
-        return value
+    if type(value) is dict or isinstance(value, Mapping):
+        return cast(Mapping[str, Any], value)
     raise TypeError(value)
 
 
@@ -160,11 +160,10 @@ _EVENT = Text("мына оқиғаның бірі қажет: {events}", "нуж
 
 
 def _table(common: tuple[_Column, ...], events: Mapping[str, tuple[_Column, ...]]) -> RowTable:
-    tables = {event: _Columns((_Column("event", _TEXT), *common, *own)) for event, own in events.items()}
-    return MappingProxyType(tables)
+    return MappingProxyType({event: _Columns((*common, *own), event) for event, own in events.items()})
 
 
-_SLOT = _Columns((_Column("department", _NUMBER), _Column("starts_at", _START)), ".slot")
+_SLOT = _Columns((_Column("department", _NUMBER), _Column("starts_at", _START)), path=".slot")
 _FORM, _FORM_IF_ANY = _Column("form", _TEXT), _Column("form", _TEXT, None)
 _TICKET, _LINK = _Column("ticket", _TEXT), _Column("link", _TEXT, None)
 _SIGNED_ON, _RESIDENCE = _Column("signed_on", _DAY), _Column("residence", _KATO)
@@ -223,7 +222,7 @@ MEASURE_ROWS = _table(
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
     faults: list[Fault] = []
-    if not isinstance(row, Mapping):
+    if type(row) is not dict and not isinstance(row, Mapping):
         return {}, [Fault("", _ROW.needs, row)]
     event = row.get("event")
     columns = table.get(event) if isinstance(event, str) else None
@@ -234,9 +233,8 @@ def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
 
 
 def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for column in columns.columns:
-        key, kind, default, inner = column
+    values: dict[str, Any] = {"event": columns.event}
+    for key, kind, default, inner in columns.columns:
         given = row.get(key)
         if given is not None:
             try:

@@ -79,19 +79,20 @@ class Ledger(Protocol):
 def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None) -> Iterator[Finding]:
     """The findings of a record in the order in which they can be known."""
     last: M | None = None
+    key = ledger.key
     today = last_day = date.min
     for position, raw in enumerate(rows):
         row, faults = read_row(table, raw)
         if faults:
-            ledger.spoil(row, _day(row.get(ledger.key, last_day)))
+            ledger.spoil(row, _day(row.get(key, last_day)))
             yield _bad_row(ledger, position, row, faults)
             continue
-        at: M = row[ledger.key]
+        at: M = row[key]
         day = _day(at)
         if last is not None and (at < last or _twice(last)) and _behind(last, at) > _NONE:
             yield _disorder(ledger, position, row, last)
         # A single row far ahead of its time does not end a day: the row after it has to agree.
-        if min(day, last_day) > today:
+        if today < last_day and today < day:
             today = min(day, last_day)
             yield from ledger.days_over(today)
         try:
@@ -114,7 +115,7 @@ def _day(at: datetime | date) -> date:
 
 def _twice(at: datetime | date) -> bool:
     """Whether the clock showed this hour for the second time."""
-    return isinstance(at, datetime) and at.fold == 1
+    return getattr(at, "fold", 0) == 1
 
 
 def _behind(last: datetime | date, at: datetime | date) -> timedelta:

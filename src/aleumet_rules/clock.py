@@ -65,12 +65,13 @@ def to_astana(at: datetime, field: str = "at") -> datetime:
     Raises `InvalidFact` for a naive instant, `WrongType` for anything else than a `datetime`, and
     `OutsideHorizon` before 2005 or after 2051; the message names `field`.
     """
-    if type(at) is datetime and at.tzinfo is ASTANA and at.year in _YEARS:
-        return at
+    if type(at) is datetime and at.year in _YEARS:
+        if at.tzinfo is ASTANA:
+            return at
+        if at.year > _YEAR_OF_CHANGE and at.utcoffset() == _FIVE:
+            return at.replace(tzinfo=ASTANA, fold=0)  # the clocks show the same: nothing to convert
     if aware(field, at).year not in _YEARS:
         raise OutsideHorizon(field, at, f"must lie in the years {_YEARS[0]}-{_YEARS[-1]}")
-    if type(at) is datetime and at.year > _YEAR_OF_CHANGE and at.utcoffset() == _FIVE:
-        return at.replace(tzinfo=ASTANA, fold=0)  # the clocks show the same: nothing to convert
     return at.astimezone(ASTANA)
 
 

@@ -74,7 +74,7 @@ class Reform(TypedDict, total=False):
     out_of_hours_due: OutOfHoursDue | str
 
 
-@frozen(cache_hash=True)
+@frozen(cache_hash=True, repr=False)
 class LawBook:
     """The calendar, the numbers of both acts by the day from which they hold, and the chosen readings.
 
@@ -86,6 +86,11 @@ class LawBook:
     portal: Timeline[PortalRules] = field(validator=validator(instance, Timeline))
     readings: Readings = field(validator=validator(instance, Readings))
     checked_on: date = field(validator=validator(calendar_date))
+
+    def __repr__(self) -> str:
+        """`LAW` for the law as it stands, so that signatures stay readable; of another, the parts that differ."""
+        parts = [name for name in fields_dict(LawBook) if getattr(self, name) != getattr(LAW, name)]
+        return f"<LAW with another {', '.join(parts)}>" if parts else "LAW"
 
     def amend(self, *, since: date | None = None, **changes: Unpack[Reform]) -> "LawBook":
         """The same law with a reform: `LAW.amend(grace=timedelta(minutes=20))`.

@@ -11,7 +11,9 @@ import pytest
 import aleumet_rules
 import traceability
 from aleumet_rules.acts import NORMS
-from aleumet_rules.acts.paragraphs import PARAGRAPHS
+from aleumet_rules.acts.paragraphs import PARAGRAPHS, Paragraph
+from aleumet_rules.errors import InvalidLaw
+from aleumet_rules.law import Text
 
 # Counted in the acts themselves: "15(2)" is sub-paragraph 2 of paragraph 15, "10/3" the third unnumbered part of
 # paragraph 10. A paragraph whose text is only the head of its sub-paragraphs is there by these.
@@ -226,3 +228,16 @@ def test_pages_hold_every_row() -> None:
 
     assert len(rows) - len(heads) == len(PARAGRAPHS) + len(codes)
     assert entries == [f"## `{norm}`" for norm in NORMS]
+
+
+@pytest.mark.parametrize(
+    ("norms", "why_not"),
+    [
+        pytest.param((), None, id="neither"),
+        pytest.param(("queue.grid",), Text("Неге", "Почему", "Why"), id="both"),
+    ],
+)
+def test_paragraph_has_norms_or_a_reason(norms: tuple[str, ...], why_not: Text | None) -> None:
+    """A paragraph holds norms, or a reason why it has none, and never both."""
+    with pytest.raises(InvalidLaw, match=r"^norms: must be named exactly when there is no reason why not"):
+        Paragraph(PARAGRAPHS[0].citation, norms, why_not)

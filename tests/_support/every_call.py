@@ -124,6 +124,7 @@ def queue() -> None:
     """The rooms of slots, of booking, and of the messages about it."""
     rules.grid(DAY)
     rules.pilot_window(DAY)
+    repr(rules.LAW)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))

@@ -75,7 +75,6 @@ class QueueConformance(_Conformance):
     """
 
     subject = "queue"
-    examples = 50
     steps: ClassVar[int] = 20
     resolution: ClassVar[timedelta] = timedelta.resolution
 

@@ -1,8 +1,8 @@
 """A stateful machine that plays a queue and ours side by side and stops at the first difference."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from string import ascii_lowercase
+from typing import Any, ClassVar
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -15,17 +15,11 @@ from ...clock import ASTANA, elapsed, later
 from ...lawbook import LawBook
 from ...slots import Department, Trip, grid
 from ..strategies._queue import first_pilot
-from ._compare import Divergence, agree, cite
-from ._messages import departure
-from ._reference_queue import ReferenceQueue
+from ._duel import Duel, Parted, Row, shortest
 from ._rows import department_row
-from ._stories import Telling
 from ._systems import FormRow, QueueSystem
-from ._words import said, told
 
 __all__ = ["play"]
-
-_Row = Mapping[str, Any]
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
@@ -37,15 +31,6 @@ _AWAY = (None, (2, 3), (0, 0))
 _OFF_GRID = (time(8), time(13), time(14), time(14, 0, 1))
 _SIGNED_BEFORE = (0, 27, 28, 29, 30, 31)
 _BEFORE_DAYS_OFF = timedelta(days=4)
-_PLAIN_NORMS = {
-    "cancel": "queue.cancellation",
-    "arrive": "queue.no-show",
-    "status": "queue.no-show",
-    "wait": "queue.rebook-or-wait",
-    "order": "queue.rebook-or-wait",
-    "free": "queue.slot-free",
-}
-_CHECKED_AT_REQUEST = ("queue.form-valid", "queue.residence", "queue.slot-free")
 
 
 def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolution: timedelta) -> None:
@@ -53,18 +38,20 @@ def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolu
 
     class Machine(QueueMachine):
         played, of_law, finest = system, law, resolution
+        opened: ClassVar[list[Duel]] = []
 
-    run_state_machine_as_test(
-        Machine,
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            report_multiple_bugs=False,
-            phases=_PHASES,
-            suppress_health_check=list(HealthCheck),
-        ),
+    chosen = settings(
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        report_multiple_bugs=False,
+        phases=_PHASES,
+        suppress_health_check=list(HealthCheck),
     )
+    try:
+        run_state_machine_as_test(Machine, settings=chosen)
+    except Parted as parted:
+        raise shortest(system, Machine.opened[-1], parted) from None
 
 
 class QueueMachine(RuleBasedStateMachine):
@@ -73,11 +60,10 @@ class QueueMachine(RuleBasedStateMachine):
     played: QueueSystem
     of_law: LawBook
     finest: timedelta
+    opened: ClassVar[list[Duel]]
 
     def __init__(self) -> None:
         super().__init__()
-        self.law = ReferenceQueue(self.of_law)
-        self.story: list[str] = []
         self.places: list[Department] = []
         self.people: dict[str, FormRow] = {}
         self.names: list[str] = []
@@ -96,9 +82,9 @@ class QueueMachine(RuleBasedStateMachine):
             st.lists(st.sampled_from(_SIGNED_BEFORE), min_size=1, max_size=len(_PEOPLE)), label="forms' age"
         )
         self.people = {f"F{n}": _form(n, opened - age * _DAY) for n, age in enumerate(ages, 1)}
-        self.law.open([department_row(place) for place in self.places])
-        self.played.open([department_row(place) for place in self.places])
-        self.ours, self.theirs = Telling(self.law, self.people), Telling(self.played, self.people)
+        rows = [department_row(place) for place in self.places]
+        self.duel = Duel(self.played, self.of_law, rows, self.people)
+        self.opened.append(self.duel)
 
     @rule(minutes=st.integers(1, 3 * 24 * 60))
     def waits(self, minutes: int) -> None:
@@ -129,18 +115,20 @@ class QueueMachine(RuleBasedStateMachine):
     def books(self, data: st.DataObject, ahead: int) -> None:
         """Someone asks for a start, be it lawful or not."""
         day = self.now.date() + ahead * _DAY
-        starts = data.draw(st.sampled_from((*grid(day, law=self.of_law), *_OFF_GRID)), label="start")
-        name = chr(ord("a") + len(self.names)) if len(self.names) < 26 else f"b{len(self.names)}"  # noqa: PLR2004
-        reply = self._both(
-            {
-                "do": "book",
-                "as": name,
-                "form": self._person(data),
-                "department": self._place(data),
-                "starts_at": datetime.combine(day, starts, ASTANA).isoformat(),
-            }
-        )
-        if reply["accepted"]:
+        start = data.draw(st.sampled_from((*grid(day, law=self.of_law), *_OFF_GRID)), label="start")
+        self._ask(data, self._place(data), datetime.combine(day, start, ASTANA))
+
+    @precondition(lambda self: self.names)
+    @rule(data=st.data())
+    def books_the_same(self, data: st.DataObject) -> None:
+        """Someone asks for a start that has been asked for before."""
+        slot = self._booking(data.draw(st.sampled_from(self.names), label="booking")).slot
+        self._ask(data, str(slot.department), slot.starts_at)
+
+    def _ask(self, data: st.DataObject, department: str, start: datetime) -> None:
+        name = _name(len(self.names))
+        step = {"do": "book", "as": name, "form": self._person(data), "department": department}
+        if self._both({**step, "starts_at": start.isoformat()})["accepted"]:
             self.names.append(name)
 
     @precondition(lambda self: self.names)
@@ -170,50 +158,12 @@ class QueueMachine(RuleBasedStateMachine):
         slot = self._booking(name).slot
         self._both({"do": "order", "department": slot.department, "day": slot.starts_at.date().isoformat()})
 
-    def _both(self, about: _Row) -> dict[str, Any]:
+    def _both(self, about: Row) -> dict[str, Any]:
         """Take a step in both queues; they must say the same."""
-        step = {**about, "at": self.now.isoformat()}
-        ours, theirs = self.ours.step(step), self.theirs.step(step)
-        norms = self._departure(step, ours, theirs)
-        sentence = told(len(self.story) + 1, step)
-        if norms:
-            raise Divergence(norms, "\n".join([*self.story, f"{sentence}; {self._difference(norms, ours, theirs)}"]))
-        self.story.append(f"{sentence}; {said(ours)}")
-        return ours
-
-    def _difference(self, norms: tuple[str, ...], ours: _Row, theirs: _Row) -> str:
-        words = {True: "accepts", False: "refuses"}.get(ours.get("accepted", ""), "says otherwise")
-        lawful, seen = _apart(ours, theirs) if norms != ("queue.sms",) else (ours, theirs)
-        held = "" if "accepted" in ours else f" ({said(lawful)})"
-        return f"the law {words}: {cite(norms)}{held}; the system: {said(seen)}"
-
-    def _departure(
-        self, step: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
-    ) -> tuple[str, ...]:
-        """The norms from which the reply departs; none where both say the same."""
-        if step["do"] == "messages":
-            number = self.people[step["form"]]["number"]
-            lawful = [one for one in self.law.sent if one.form == number]
-            tickets = {*self.ours.tickets.values(), *self.theirs.tickets.values()}
-            return departure(lawful, self.played.messages(number), tickets)
-        expected = {name: value for name, value in ours.items() if name not in {"ticket", "norms"}}
-        if agree(expected, theirs):
-            return ()
-        if step["do"] == "book":
-            return tuple(dict.fromkeys(ours.get("norms") or theirs.get("norms") or _CHECKED_AT_REQUEST))
-        if step["do"] == "free":
-            return self._against(step, ours["starts"], theirs["starts"])
-        return (_PLAIN_NORMS[step["do"]],)
-
-    def _against(self, step: _Row, ours: list[str], theirs: list[str]) -> tuple[str, ...]:
-        """What stands against a start that the system shows and the law does not."""
-        lawful = {datetime.fromisoformat(start) for start in ours}
-        shown = [start for start in theirs if datetime.fromisoformat(start) not in lawful]
-        found = [norm for start in shown for norm in self.law.against(step["department"], start, step["at"])]
-        return tuple(dict.fromkeys(found)) or (_PLAIN_NORMS["free"],)
+        return self.duel.step({**about, "at": self.now.isoformat()})
 
     def _booking(self, name: str) -> Booking:
-        return self.law.bookings[self.ours.tickets[name]]
+        return self.duel.lawful.bookings[str(self.duel.booking(name))]
 
     def _form_of(self, booking: Booking) -> str:
         return next(name for name, row in self.people.items() if row["number"] == booking.form.number)
@@ -225,15 +175,9 @@ class QueueMachine(RuleBasedStateMachine):
         return str(data.draw(st.sampled_from(self.places), label="department").number)
 
 
-def _apart(ours: _Row, theirs: _Row) -> tuple[_Row, _Row]:
-    """The two replies without what does not matter: the starts that both show, and the words of messages."""
-    both = {*ours.get("starts", ())} & {*theirs.get("starts", ())}
-
-    def rest(reply: _Row) -> _Row:
-        told = {name: value for name, value in reply.items() if name not in {"texts", "to"}}
-        return told | {"starts": [start for start in told["starts"] if start not in both]} if both else told
-
-    return rest(ours), rest(theirs)
+def _name(number: int) -> str:
+    """The name of a booking: a, b, and so on to z, then b26."""
+    return ascii_lowercase[number] if number < len(ascii_lowercase) else f"b{number}"
 
 
 def _form(number: int, signed_on: date) -> FormRow:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from audit_memory import measure_long, terminal_long
 from fresh_process import measure_fresh
 from harness import Case, measure
 from page import page
 from report import Findings, outcomes, terminal, terminal_fresh
 
-MODULES = ("cases_calendar", "cases_queue", "cases_portal")
+MODULES = ("cases_calendar", "cases_queue", "cases_portal", "cases_audit")
 """Every module of cases; a file `cases_….py` that is not named here is an error."""
 
 _HERE = Path(__file__).parent
@@ -36,6 +37,7 @@ def main(words: Sequence[str]) -> int:
         return 0
     findings = Findings(results, measure_fresh(), failed)
     print(terminal_fresh(findings.fresh))
+    print(terminal_long(measure_long()))
     _PAGE.write_text(page(findings), encoding="utf-8")
     missed = [outcome for outcome in outcomes(findings) if not outcome.reached]
     print(f"\n{len(missed)} targets missed; docs/performance.md has the tables.")

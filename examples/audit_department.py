@@ -4,9 +4,9 @@
     python examples/audit_department.py --events 5000 --seed 7 --lang ru
     python examples/audit_department.py record.csv       the record is kept in that file, not in a temporary one
 
-The record is made from a seed: lawful histories of bookings, and here and there one with a single planted fault. Then the
-file is read back and audited as any other record would be, and the report says whether every planted fault was found,
-and nothing else.
+The record is made from a seed: lawful histories of bookings, and here and there one with a single planted fault. Then
+the file is read back and audited as any other record would be, and the report says whether every planted fault was
+found, and nothing else.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from aleumet_rules import ASTANA, LAW
 from aleumet_rules.audit import Finding, audit_queue
 from aleumet_rules.slots import Department, Trip
 
-COLUMNS = [
+COLUMNS = (
     "at",
     "event",
     "form",
@@ -41,7 +41,7 @@ COLUMNS = [
     "annex",
     "link",
     "arrived_at",
-]
+)
 FIRST, LAST = date(2025, 12, 1), date(2026, 11, 20)
 STARTS = (time(9), time(10), time(11), time(12), time(14, 30))
 PREFIXES = tuple(f"11{n:02}" for n in (10, 16, 18, 32, 34, 36, 38, 40, 44, 45, 46, 48, 52, 54, 56, 60, 64, 66, 68, 70))
@@ -220,7 +220,7 @@ def on_day_off(_: Maker, history: History) -> Key | None:
     day = history.start.date() + (5 - history.start.weekday()) * DAY
     if LAW.calendar.is_working_day(day) or history.department.trip_on(day):
         return None
-    history.start = datetime.combine(day, history.start.time(), ASTANA)
+    history.start, history.again = datetime.combine(day, history.start.time(), ASTANA), ""
     history.tell()
     return "day-off", history.ticket
 
@@ -228,7 +228,7 @@ def on_day_off(_: Maker, history: History) -> Key | None:
 def off_the_grid(_: Maker, history: History) -> Key:
     """The start is none of the five."""
     history.start = history.start.replace(hour=15, minute=30)
-    history.end = "arrived"
+    history.end, history.again = "arrived", ""
     history.tell()
     return "start-off-grid", history.ticket
 
@@ -241,7 +241,7 @@ def away(_: Maker, history: History) -> Key | None:
         return None
     days = ahead[0]
     history.start, history.booked_at = history.start + days, history.booked_at + days
-    history.signed_on += days
+    history.signed_on, history.again = history.signed_on + days, ""
     history.tell()
     return "department-away", history.ticket
 

@@ -1,5 +1,6 @@
 """What every test shares: one profile of Hypothesis, here and in CI."""
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -11,3 +12,8 @@ settings.register_profile(
     print_blob=True,
 )
 settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The option with which the golden texts are written anew."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write the texts under tests/golden anew")

@@ -18,6 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("errors", "_version"),
     ("checks",),
     ("clock", "law"),
+    ("_reading_words",),
     ("readings",),
     ("wording",),
     ("_fact_words", "_html", "_signs"),

@@ -175,3 +175,34 @@ def test_real_time(start: datetime, end: datetime, length: timedelta) -> None:
     assert elapsed(start, end) == length
     assert later(start, length) == end
     assert later(start, length).fold == end.fold
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        pytest.param(datetime(2023, 12, 31, 23, 59, tzinfo=timezone(5 * HOUR)), id="before-the-change"),
+        pytest.param(datetime(2024, 12, 31, 23, 59, tzinfo=timezone(5 * HOUR)), id="last-day-of-its-year"),
+        pytest.param(datetime(2025, 1, 1, tzinfo=timezone(5 * HOUR)), id="first-day-after-it"),
+        pytest.param(datetime(2025, 1, 1, fold=1, tzinfo=timezone(5 * HOUR)), id="second-fold-of-a-fixed-offset"),
+        pytest.param(datetime(2025, 1, 1, tzinfo=timezone(6 * HOUR)), id="another-offset"),
+    ],
+)
+def test_offset_of_today_needs_no_conversion(at: datetime) -> None:
+    """An instant at UTC+5 is taken over as its clock shows it where that is Astana's, and is converted elsewhere."""
+    assert shown(to_astana(at)) == shown(at.astimezone(ALMATY))
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        pytest.param(
+            datetime(2024, 2, 29, 22, tzinfo=ASTANA), datetime(2025, 1, 1, tzinfo=ASTANA), id="across-the-change"
+        ),
+        pytest.param(datetime(2025, 1, 1, tzinfo=ASTANA), datetime(2026, 1, 1, tzinfo=ASTANA), id="after-it"),
+        pytest.param(datetime(2026, 1, 1, tzinfo=ASTANA), datetime(2024, 1, 1, tzinfo=ASTANA), id="back-across-it"),
+        pytest.param(datetime(2026, 1, 1, tzinfo=ASTANA), datetime(2025, 1, 1, tzinfo=UTC), id="in-two-zones"),
+    ],
+)
+def test_real_time_is_that_of_utc(start: datetime, end: datetime) -> None:
+    """What has passed in Astana is what has passed in UTC."""
+    assert elapsed(start, end) == end.astimezone(ALMATY).astimezone(UTC) - start.astimezone(ALMATY).astimezone(UTC)

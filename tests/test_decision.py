@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from aleumet_rules._version import __version__
 from aleumet_rules.calendar import WorkingCalendar
@@ -34,6 +34,7 @@ TOO_LATE = Reason(
 TAKEN = Reason(
     FREE, "taken", Text("Бос емес", "Занято", "It is taken"), Text("басқа уақыт", "другое время", "another time")
 )
+LAW = {"kk": "Құқық нормалары", "ru": "Нормы права", "en": "The law"}
 QUESTION = Text("Жазылуға бола ма?", "Можно ли записаться?", "May one book?")
 
 
@@ -75,14 +76,32 @@ class TestDecision:
     @pytest.mark.parametrize(
         ("lang", "words"),
         [
-            ("kk", "Жазылуға бола ма? — Иә.\nНегізі: Қағидалар, 12-тармақ; Қағидалар, 8-тармақ."),
-            ("ru", "Можно ли записаться? — Да.\nОснование: Правила, п. 12; Правила, п. 8."),
-            ("en", "May one book? — Yes.\nBy Rules, para 12; Rules, para 8."),
+            (
+                "kk",
+                (
+                    "Жазылуға бола ма? — Иә.\nҚұқық нормалары:\n- Кеш – кеш (Қағидалар, 12-тармақ).\n"
+                    "- Бос болсын (Қағидалар, 8-тармақ).\n- Тағы (Қағидалар, 8-тармақ)."
+                ),
+            ),
+            (
+                "ru",
+                (
+                    "Можно ли записаться? — Да.\nНормы права:\n- Поздно — поздно (Правила, п. 12).\n"
+                    "- Свободно (Правила, п. 8).\n- Ещё раз (Правила, п. 8)."
+                ),
+            ),
+            (
+                "en",
+                (
+                    "May one book? — Yes.\nThe law:\n- Late is late (Rules, para 12).\n"
+                    "- It must be free (Rules, para 8).\n- Once more (Rules, para 8)."
+                ),
+            ),
         ],
         ids=LANGUAGES,
     )
     def test_explains_what_is_allowed(self, lang: str, words: str) -> None:
-        """The question, the answer, and each place of the law once."""
+        """The question, the answer, and what each norm says that was met."""
         assert decided(7, facts={}).explain(lang) == words
 
     @pytest.mark.parametrize(
@@ -100,21 +119,33 @@ class TestDecision:
 
         assert question == f"{QUESTION[lang]} {answer}"
         assert first == reason
-        assert len(others) == 1
+        assert others[1:] == [f"{LAW[lang]}:", f"- {LATE.explain(lang)}", f"- {FREE.explain(lang)}"]
+
+    def test_says_a_norm_once(self) -> None:
+        """Two reasons of one norm, or an outcome that says the norm and the reading itself, do not say them again."""
+        twice = decided(None, TAKEN, evolve(TAKEN, code="other"), facts={}).explain()
+        term = Deadline(LATE, AT, AT, (HoursTerms.CLOCK,), DAY)
+        inside = decided(term, readings=term.reading, norms=(LATE,), facts={}).explain()
+
+        assert twice.count(FREE.explain()) == 1
+        assert inside == f"May one book? — Yes.\n{term.explain()}"
 
     def test_explains_readings(self) -> None:
         """A reading applied is said in the language asked for, English when none is."""
         decision = decided(7, readings=(HoursTerms.CLOCK,), facts={})
 
-        assert decision.explain().splitlines()[-1] == "Reading applied: without a break, by the clock."
-        assert decision.explain("kk").splitlines()[-1] == "Қолданылған оқылым: үздіксіз, сағат бойынша."
+        assert decision.explain().splitlines()[-1] == (
+            "Reading applied (terms of hours and minutes): without a break, by the clock. "
+            "The other reading: only within the contact centre's hours."
+        )
+        assert decision.explain("kk").splitlines()[-1] == HoursTerms.CLOCK.explain("kk")
 
     @pytest.mark.parametrize(
         ("lang", "words"),
         [
-            ("kk", "Деректер — сұрақ қойылған сәт: 2025 жылғы 15 желтоқсан (дүйсенбі); x: 7."),
-            ("ru", "Факты — момент вопроса: 15 декабря 2025 года (понедельник); x: 7."),
-            ("en", "Facts — instant of the question: Monday 15 December 2025; x: 7."),
+            ("kk", "Деректер — сұралған сәт: 2025 жылғы 15 желтоқсан (дүйсенбі); x: 7."),
+            ("ru", "Факты — момент, о котором спрошено: 15 декабря 2025 года (понедельник); x: 7."),
+            ("en", "Facts — moment asked about: Monday 15 December 2025; x: 7."),
         ],
         ids=LANGUAGES,
     )
@@ -294,8 +325,8 @@ class TestDeadline:
             (
                 "kk",
                 "Кеш – кеш (Қағидалар, 12-тармақ).",
-                "Мерзім басталды: 2025 жылғы 13 желтоқсан (сенбі), сағат 12:00.",
-                "Мерзім аяқталады: 2025 жылғы 15 желтоқсан (дүйсенбі), сағат 18:30.",
+                "Мерзімнің басталуы: 2025 жылғы 13 желтоқсан (сенбі), сағат 12:00.",
+                "Мерзімнің аяқталуы: 2025 жылғы 15 желтоқсан (дүйсенбі), сағат 18:30.",
             ),
             (
                 "ru",
@@ -306,8 +337,8 @@ class TestDeadline:
             (
                 "en",
                 "Late is late (Rules, para 12).",
-                "The term began: Saturday 13 December 2025, 12:00.",
-                "It was due: Monday 15 December 2025, 18:30.",
+                "The term begins: Saturday 13 December 2025, 12:00.",
+                "It ends: Monday 15 December 2025, 18:30.",
             ),
         ],
     )
@@ -322,7 +353,7 @@ class TestDeadline:
         assert deadline.explain().splitlines()[1:] == [
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
             "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
-            "Reading applied: only within the contact centre's hours.",
+            HoursTerms.SERVICE_HOURS.explain(),
         ]
 
     def test_unknown_language(self) -> None:

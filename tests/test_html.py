@@ -309,19 +309,28 @@ class TestDecision:
         assert tree.get("lang") == "en"
         assert paragraphs == [
             "✗ No May one book",
-            "Reading applied: without a break, by the clock.",
+            HoursTerms.CLOCK.explain(),
             "Last checked against the law: Saturday 21 November 2026.",
         ]
-        assert [text(li) for li in tree.iter("li")] == [
+        assert [text(li) for li in tree.findall("section/ul/li")] == [
             "The day is a holiday — Algorithm, para 3 queue.working-days-only What would change this: another day.",
             "The day is a holiday — Algorithm, paras 7, 8 queue.form-valid What would change this: a new form.",
+        ]
+
+    def test_refusal_names_the_law(self) -> None:
+        """Behind the reasons stands what their norms say, each once."""
+        law = details(ET.fromstring(refusal().show()))["The law"]
+
+        assert [text(li) for li in law.iter("li")] == [
+            f"{NORMS[norm].sentence.en} — {NORMS[norm].citation.text()} {norm}"
+            for norm in ("queue.working-days-only", "queue.form-valid")
         ]
 
     def test_refusal_has_no_outcome(self) -> None:
         """What was refused has no outcome to show, yet its facts are there."""
         facts = details(ET.fromstring(refusal().show()))
 
-        assert list(facts) == ["Facts"]
+        assert list(facts) == ["The law", "Facts"]
         assert [[text(cell) for cell in row] for row in facts["Facts"].iter("tr")] == [
             ["Name", "Value"],
             ["form.number", "The day is a holiday"],
@@ -390,10 +399,10 @@ class TestDeadline:
         tree = ET.fromstring(deadline().show())
 
         assert [text(p) for p in tree.findall("section/p")] == [
-            "→ Due: Monday 15 December 2025, 18:30 The term began: Friday 12 December 2025, 11:00.",
+            "→ Due: Monday 15 December 2025, 18:30 The term begins: Friday 12 December 2025, 11:00.",
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
             "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
-            "Reading applied: only within the contact centre's hours.",
+            HoursTerms.SERVICE_HOURS.explain(),
             "Last checked against the law: Saturday 21 November 2026.",
         ]
         assert [text(li) for li in tree.iter("li")] == [
@@ -405,7 +414,7 @@ class TestDeadline:
         start, end = (to_astana(datetime(2025, 12, day, tzinfo=ASTANA)) for day in (15, 18))
         html = Deadline(NORMS["incident.start-repair"], start, end, (), LAW.checked_on).show("kk")
 
-        assert "Мерзім аяқталады: 2025 жылғы 17 желтоқсан (сәрсенбі), сағат 24:00" in text(ET.fromstring(html))
+        assert "Мерзімнің аяқталуы: 2025 жылғы 17 желтоқсан (сәрсенбі), сағат 24:00" in text(ET.fromstring(html))
 
     def test_notebook(self) -> None:
         """A notebook shows the deadline in three languages."""

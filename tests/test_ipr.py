@@ -372,7 +372,7 @@ def test_nothing_to_return(facts: Measure) -> None:
     ("lang", "words"),
     [
         pytest.param("kk", ["«жеткізушіні таңдауды іске қосу» батырмасын басу", "соңғы күні өтті"], id="kk"),
-        pytest.param("ru", ["кнопку «активировать выбор поставщика»", "прошёл"], id="ru"),
+        pytest.param("ru", ["кнопки «активировать выбор поставщика»", "прошёл"], id="ru"),
         pytest.param("en", ["pressing “activate the choice of a supplier”", "has passed"], id="en"),
     ],
 )

@@ -113,8 +113,10 @@ def test_may_sign_in(actor: Participant | SupplierKind, method: SignInMethod, co
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        pytest.param("kk", ["рұқсат етілген тәсіл: Ұлттық куәландырушы орталық", "логин мен құпиясөз"], id="kk"),
-        pytest.param("ru", ["допустимый способ: ЭЦП с сертификатом Национального", "логин и пароль"], id="ru"),
+        pytest.param(
+            "kk", ["рұқсат етілген тәсілмен кіру: Ұлттық куәландырушы орталық", "логин мен құпиясөз"], id="kk"
+        ),
+        pytest.param("ru", ["вход допустимым способом: ЭЦП с сертификатом Национального", "логин и пароль"], id="ru"),
         pytest.param("en", ["signing in by: digital signature", "login and password"], id="en"),
     ],
 )

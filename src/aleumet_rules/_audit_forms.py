@@ -9,7 +9,6 @@ from attrs import Factory, define, evolve
 from ._audit_notices import message, missing
 from ._audit_words import found
 from ._finding import Finding
-from ._pilot import queue_day
 from ._replay import DayBook
 from .booking import Booking, Form031, valid_until
 from .errors import ContradictoryFacts
@@ -79,8 +78,7 @@ class FormBook:
         if form is None:
             return [self._impossible("form-unknown", position, row)]
         form.invited = True
-        host = queue_day(self.law, form.form.signed_on).rules.portal_host
-        return message(position, row, form.form.number, host, self.law)
+        return message(position, row, form.form.number, form.form.signed_on, self.law)
 
     def uninvited(self, form: FormHeld, at: date | datetime, *rows: int) -> list[Finding]:
         """The invitation that has not come by the time when it should have led to a booking; it is missed once."""

@@ -42,10 +42,6 @@ class _Case:
     rows: dict[str, int] = Factory(dict)
     sound: bool = True
 
-    def last_at(self) -> datetime:
-        """The instant of the latest event."""
-        return max(self.times.values(), key=_in_utc)
-
     def is_over(self) -> bool:
         """Whether no clock is to come: the last notice is given, or the analysis has found no failure."""
         analysed_in_vain = "analysed_at" in self.times and "found_at" not in self.times
@@ -107,18 +103,20 @@ class IncidentLedger:
         """Incidents that have come to their end."""
         for case in self._days.over(today):
             if self._cases.get(case.number) is case and case.is_over():
-                yield from self._judged(case, case.last_at())
+                yield from self._judged(case, None)
                 del self._cases[case.number]
 
     def close(self, until: datetime) -> Iterator[Finding]:
         """Incidents that are still open, as they stand at the end of the record."""
         for case in self._cases.values():
-            at = case.last_at() if case.is_over() else max(until, case.last_at(), key=_in_utc)
-            yield from self._judged(case, at)
+            yield from self._judged(case, None if case.is_over() else until)
 
-    def _judged(self, case: _Case, at: datetime) -> list[Finding]:
+    def _judged(self, case: _Case, until: datetime | None) -> list[Finding]:
+        """What an incident shows as it stands at its last event, or later."""
         if not case.sound or case.channel is None:
             return []
+        events = case.times.values()
+        at = max(events if until is None else (until, *events), key=_in_utc)
         try:
             times: dict[str, Any] = case.times  # by the names of the fields
             incident = Incident(channel=case.channel, **times)

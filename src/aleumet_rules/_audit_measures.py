@@ -55,11 +55,10 @@ class MeasureLedger:
     def spoil(self, row: dict[str, Any], day: date) -> None:
         """Nothing more is concluded about this measure."""
         number = row.get("measure")
-        if number in self._cases:
-            self._cases[number].sound = False
-        elif number is not None:
-            self._cases[number] = _Case(number, Measure(number, number, HORIZON[0]), -1, sound=False)
-            self._days.note(day + _REMEMBERED, self._cases[number])
+        if number is not None:
+            case = self._cases.setdefault(number, _Case(number, Measure(number, number, HORIZON[0]), -1))
+            case.sound = False
+            self._days.note(day + _REMEMBERED, case)
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows."""
@@ -108,7 +107,7 @@ class MeasureLedger:
             return []
         window = self._window(measure, on)
         due = window.block_notice_on
-        if due is None or measure.selected_on is not None:
+        if due is None or (measure.selected_on is not None and measure.selected_on < due):
             return [self._notice("block-notice-undue", case, window, on, position, at=on, sent=on)]
         case.notice_sent = True
         if on == due:
@@ -116,9 +115,8 @@ class MeasureLedger:
         code = "block-notice-early" if on < due else "block-notice-late"
         return [self._notice(code, case, window, on, position, at=on, by=abs(on - due), sent=on, due=due)]
 
-    def _unsent(self, case: _Case, on: date, *rows: int) -> list[Finding]:
+    def _unsent(self, case: _Case, window: SelectionWindow, on: date, *rows: int) -> list[Finding]:
         """The notice of a block whose day was over before `on`; none is owed where the measure ended before."""
-        window = self._window(case.measure, on)
         due, last = window.block_notice_on, case.measure.implement_by
         if due is None or due >= on or case.notice_sent or (last is not None and last < due):
             return []
@@ -137,9 +135,10 @@ class MeasureLedger:
         shown = self._refused(may_select_supplier(measure, on=on, law=self.known.on(on)), case, position, on)
         if measure.selected_on is not None:
             return shown
-        shown += self._unsent(case, on, position)
+        window = self._window(measure, on)
+        shown += self._unsent(case, window, on, position)
         case.measure = evolve(measure, selected_on=on)
-        self._days.note(max(self._window(measure, on).block_notice_on or on, on), case)
+        self._days.note(max(window.block_notice_on or on, on), case)
         return shown
 
     def _requested(self, case: _Case, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -148,7 +147,7 @@ class MeasureLedger:
         shown = self._refused(reactivate(measure, on=on, law=self.known.on(on)), case, position, on)
         if measure.selected_on is not None:
             return shown
-        shown += self._unsent(case, on, position)
+        shown += self._unsent(case, self._window(measure, on), on, position)
         case.measure = evolve(measure, reactivation_requested_on=on)
         return shown
 
@@ -182,12 +181,15 @@ class MeasureLedger:
         """Notices that are overdue at the end of the record."""
         for case in self._cases.values():
             if case.sound and case.measure.selected_on is None:
-                try:
-                    yield from self._unsent(case, until)
-                except (InvalidFact, NotInForce) as error:
-                    code, blanks = told(error)
-                    given, date = case.measure.given_to_portal_on, self.law.checked_on
-                    yield found(code, None, case.number, (case.row,), blanks, law_date=date, at=given)
+                yield from self._at_the_end(case, until)
+
+    def _at_the_end(self, case: _Case, until: date) -> list[Finding]:
+        try:
+            return self._unsent(case, self._window(case.measure, until), until)
+        except (InvalidFact, NotInForce) as error:
+            code, blanks = told(error)
+            given, date = case.measure.given_to_portal_on, self.law.checked_on
+            return [found(code, None, case.number, (case.row,), blanks, law_date=date, at=given)]
 
 
 _EVENTS: Mapping[str, Callable[[MeasureLedger, _Case, int, dict[str, Any]], list[Finding]]] = MappingProxyType(

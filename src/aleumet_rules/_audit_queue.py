@@ -24,7 +24,6 @@ from ._audit_reception import WaitingRoom
 from ._audit_words import found
 from ._finding import Finding
 from ._known_on import LawAsKnown
-from ._pilot import queue_day
 from ._replay import DayBook
 from .acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT
 from .booking import (
@@ -134,6 +133,7 @@ class QueueLedger:
         shown = self.forms.uninvited(form, at, position)
         if not asked:
             shown += refusals(asked, held, self.known.day(at.date()))
+            held.sound = sound and held.day >= at.date()  # of a day that is over nothing more is expected
         return shown if sound else []
 
     def _hold(self, held: Held) -> None:
@@ -147,8 +147,7 @@ class QueueLedger:
         event = row["event"]
         shown: list[Finding] = []
         if event in NOTICES:
-            host = queue_day(held.law, held.day).rules.portal_host
-            shown = message(position, row, held.booking.ticket, host, held.law)
+            shown = message(position, row, held.booking.ticket, held.day, held.law)
         if event in _MOVES:
             return shown + self._moved(held, position, row)
         if event == "reminded":
@@ -201,7 +200,11 @@ class QueueLedger:
         return [held.finding("out-of-turn", QUEUE_REBOOK_OR_WAIT, rows, at=row["at"], ahead=ticket)]
 
     def _room(self, held: Held) -> WaitingRoom:
-        return self._rooms.setdefault((held.slot.department, held.day), WaitingRoom())
+        where = (held.slot.department, held.day)
+        room = self._rooms.get(where)
+        if room is None:
+            room = self._rooms[where] = WaitingRoom()
+        return room
 
     def days_over(self, today: date) -> Iterator[Finding]:
         """Bookings whose day is over, and forms that have run out."""

@@ -233,7 +233,7 @@ def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
 
 
 def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
-    values: dict[str, Any] = {"event": columns.event}
+    values: dict[str, Any] = {"event": columns.event} if columns.event else {}
     for key, kind, default, inner in columns.columns:
         given = row.get(key)
         if given is not None:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from ._departments import Slot
 from ._pilot import queue_day
-from ._queue_words import BOOKED, STATUS_NAMES
+from ._queue_words import BOOKED, STATUS_NAMES, WAITS
 from .calendar import within_horizon
 from .checks import instance, line, optional, validator
 from .clock import to_astana
@@ -161,7 +161,7 @@ class Booking:
     status: BookingStatus = field(default=BookingStatus.ACTIVE, validator=validator(instance, BookingStatus))
 
     def explain(self, lang: str = "en") -> str:
-        """The ticket, where and when it is for, and how the booking stands."""
+        """When and where it is for, its ticket, and how the booking stands."""
         start, department = instant_text(self.slot.starts_at), self.slot.department
         return BOOKED.fill(ticket=self.ticket, department=department, start=start, status=self.status.meaning)[lang]
 
@@ -175,3 +175,7 @@ class WalkIn:
 
     form: Form031 = field(validator=validator(instance, Form031))
     arrived_at: datetime = field(converter=_arrived_at)
+
+    def explain(self, lang: str = "en") -> str:
+        """That the person waits, and since when."""
+        return WAITS.fill(arrived=instant_text(self.arrived_at))[lang]

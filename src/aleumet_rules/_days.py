@@ -79,14 +79,14 @@ _SENTENCES = {
     DayKind.HOLIDAY: Text("{day} — мереке: {name}", "{day} — праздник: {name}", "{day} is a holiday: {name}"),
     DayKind.RELIGIOUS: Text("{day} — демалыс: {name}", "{day} — выходной: {name}", "{day} is a day off: {name}"),
     DayKind.ROLLED: Text(
-        "{day} — демалыс: {name}, ауыстырылды: {source}",
-        "{day} — выходной: {name}, перенос с: {source}",
+        "{day} — демалыс; {name} демалыс күніне тұспа-тұс келген: {source}",
+        "{day} — выходной; на выходной день пришёлся праздник «{name}»: {source}",
         "{day} is a day off: {name}, rolled from {source}",
     ),
     DayKind.TRANSFERRED: Text(
-        "{day} — демалыс; оның орнына жұмыс істелетін күн: {source}",
-        "{day} — выходной; вместо него работают: {source}",
-        "{day} is a day off; worked instead: {source}",
+        "{day} — ауыстырылған демалыс; оның орнына жұмыс күні: {source}",
+        "{day} — перенесённый выходной; вместо него рабочий день: {source}",
+        "{day} is a day off moved here; worked instead: {source}",
     ),
     DayKind.WORKED_INSTEAD: Text(
         "{day} — жұмыс күні; оның орнына демалыс күні: {target}",
@@ -94,18 +94,21 @@ _SENTENCES = {
         "{day} is a working day; its day off was moved to {target}",
     ),
     DayKind.EXTRA_OFF: Text(
-        "{day} — демалыс (қосымша берілген)", "{day} — выходной (задан дополнительно)", "{day} is an extra day off"
+        "{day} — демалыс: оны заң емес, күнтізбені пайдаланушы белгілеген",
+        "{day} — выходной: его задал пользователь календаря, а не закон",
+        "{day} is an extra day off: set by the calendar's user, not by the law",
     ),
     DayKind.EXTRA_WORKING: Text(
-        "{day} — жұмыс күні (қосымша берілген)",
-        "{day} — рабочий день (задан дополнительно)",
-        "{day} is an extra working day",
+        "{day} — жұмыс күні: оны заң емес, күнтізбені пайдаланушы белгілеген",
+        "{day} — рабочий день: его задал пользователь календаря, а не закон",
+        "{day} is an extra working day: set by the calendar's user, not by the law",
     ),
 }
-_ROLLS_TO = Text("; демалыс ауысатын күн: {target}", "; выходной переносится на: {target}", "; rolls to {target}")
+_ROLLS_TO = Text("; оның орнына демалыс күні: {target}", "; вместо него выходной: {target}", "; rolls to {target}")
+_SIX_DAYS = Text(" (алты күндік жұмыс аптасы)", " (шестидневная рабочая неделя)", " (six-day week)")
 _NEVER_ROLLS = Text("; ауыстырылмайды", "; не переносится", "; it never rolls")
 _PROVISIONAL = Text(
-    "; алдын ала болжам: жылдың барлық демалыс күндері әлі белгіленген жоқ",
+    "; алдын ала болжам: бұл жылдың кейбір демалыс күндері әлі белгіленбеген",
     "; предварительно: не все выходные этого года ещё назначены",
     "; provisional: not all days off of that year are ordered yet",
 )
@@ -137,6 +140,8 @@ class Day:
     def explain(self, lang: str = "en") -> str:
         """One sentence that says what the day is, why, and by which article."""
         parts = [_SENTENCES[self.kind].fill(**self._words())]
+        if self.kind is DayKind.WORKING and self.date.weekday() in WEEKENDS[Week.FIVE_DAY]:
+            parts.append(_SIX_DAYS)
         if self.kind is DayKind.HOLIDAY and self.moved_to:
             parts.append(_ROLLS_TO.fill(**self._words()))
         if self.kind is DayKind.RELIGIOUS:

@@ -98,8 +98,7 @@ class Finding:
             yield _READ.fill(meaning=choice.meaning)
         if self.known_on is not None:
             yield _KNOWN.fill(day=day_text(self.known_on))
-        if self.rows:
-            yield _ROWS.fill(rows=", ".join(map(str, self.rows)))
+        yield _ROWS.fill(rows=", ".join(map(str, self.rows)))
 
     def show(self, lang: str = "en") -> Html:
         """The finding for a notebook or a page."""
@@ -122,13 +121,11 @@ class Finding:
 
 
 def said(fact: object) -> "str | Text":
-    """A fact in words: days, instants, durations and members of enums by language, anything else as it is."""
+    """A fact in words: days and instants by language, several texts joined, anything else as it is."""
     if isinstance(fact, datetime):
         return instant_text(fact)
     if isinstance(fact, date):
         return day_text(fact)
-    if isinstance(fact, timedelta):
-        return duration_text(fact)
     if isinstance(fact, tuple):
         return joined(fact, "; ")
     return fact if isinstance(fact, Text) else str(fact)

@@ -14,24 +14,27 @@ __all__ = [
     "PENDING",
     "PRESS",
     "RUN_OUT",
+    "WINDOW_AFTER",
     "WINDOW_CLOSED",
     "WINDOW_DAYS",
-    "WINDOW_NORM",
-    "WINDOW_READING",
+    "WINDOW_NAME",
     "WINDOW_ROLLED",
+    "WINDOW_SPAN",
     "WINDOW_START",
+    "WINDOW_UNTIL_THEN",
     "WITHDRAW",
 ]
 
-MAY_SELECT = Text("Жеткізушіні таңдауға бола ма", "Можно ли выбрать поставщика", "May a supplier be chosen")
+MAY_SELECT = Text("Жеткізушіні таңдауға бола ма?", "Можно ли выбрать поставщика?", "May a supplier be chosen?")
 MAY_REACTIVATE = Text(
-    "Жеткізушіні таңдауды іске қосуға бола ма",
-    "Можно ли активировать выбор поставщика",
-    "May the choice of a supplier be activated again",
+    "Жеткізушіні таңдауды іске қосуға бола ма?",
+    "Можно ли активировать выбор поставщика?",
+    "May the choice of a supplier be activated again?",
 )
-NOT_YET = Text("әлі белгісіз", "пока не определено", "not known yet")
+NOT_YET = Text("әлі белгісіз", "пока неизвестно", "not known yet")
 
-WINDOW_NORM = Text("{sentence} ({place}).", "{sentence} ({place}).", "{sentence} ({place}).")
+WINDOW_NAME = Text("Жеткізушіні таңдау мерзімі", "Срок выбора поставщика", "Term for choosing a supplier")
+WINDOW_SPAN = Text("{opens} — {closes}", "{opens} — {closes}", "{opens} – {closes}")
 WINDOW_START = Text(
     "Мерзімді бастайтын оқиға — {event}: {start}.",
     "Событие, с которого течёт срок, — {event}: {start}.",
@@ -47,8 +50,15 @@ WINDOW_ROLLED = Text(
     "Последний день по календарю нерабочий: {day}.",
     "The last day by the calendar is not a working day: {day}.",
 )
-WINDOW_READING = Text(
-    "Қолданылған оқылым: {meaning}.", "Применено прочтение: {meaning}.", "Reading applied: {meaning}."
+WINDOW_UNTIL_THEN = Text(
+    "Бұл оқиғаға дейін таңдау бұғатталмайды.",
+    "До этого события выбор не блокируется.",
+    "Until that event nothing blocks choosing.",
+)
+WINDOW_AFTER = Text(
+    "Осы күннен бастап таңдау бұғатталады: {day}. Оны қайта ашатыны: іске қосу.",
+    "Выбор блокируется начиная с этого дня: {day}. Его возобновляет активация.",
+    "Choosing is blocked from this day on: {day}. What opens it again: activation.",
 )
 
 WINDOW_CLOSED = Text(
@@ -58,7 +68,7 @@ WINDOW_CLOSED = Text(
 )
 PRESS = Text(
     "«Алушының жеке кабинетінде» «жеткізушіні таңдауды іске қосу» батырмасын басу",
-    "нажать в «Личном кабинете получателя» кнопку «активировать выбор поставщика»",
+    "нажатие кнопки «активировать выбор поставщика» в «Личном кабинете получателя»",
     "pressing “activate the choice of a supplier” in the recipient's cabinet",
 )
 IMPLEMENTATION_OVER = Text(

@@ -4,9 +4,12 @@ from datetime import date
 
 from attrs import field, frozen
 
+from ._fact_words import name_of
 from ._named import Named
 from .checks import calendar_date, line, optional, validator
 from .errors import ContradictoryFacts
+from .law import Text
+from .wording import day_text, joined
 
 __all__ = ["Measure", "MeasureStatus", "NoticeChannel", "WindowStart"]
 
@@ -79,6 +82,17 @@ class NoticeChannel(Named):
 _DAY = validator(calendar_date)
 _DAY_IF_ANY = validator(optional(calendar_date))
 
+_CALLED = Text("{name}, № {id} ({days})", "{name}, № {id} ({days})", "{name}, No. {id} ({days})")
+_DAY_OF = Text("{name}: {day}", "{name}: {day}", "{name}: {day}")
+_DAYS = (
+    "given_to_portal_on",
+    "notified_on",
+    "selected_on",
+    "reactivation_requested_on",
+    "reactivated_on",
+    "implement_by",
+)
+
 # Of each pair the second event cannot precede the first.
 _ORDER = (
     ("given_to_portal_on", "notified_on"),
@@ -121,6 +135,13 @@ class Measure:
             earlier, later = getattr(self, first), getattr(self, second)
             if earlier is not None and later is not None and later < earlier:
                 raise ContradictoryFacts((first, second), (earlier, later), f"{second} cannot be before {first}")
+
+    @property
+    def meaning(self) -> Text:
+        """Its name and number, and each event of it that is known, in words."""
+        events = ((name_of(name), getattr(self, name)) for name in _DAYS)
+        told = [_DAY_OF.fill(name=name, day=day_text(day)) for name, day in events if day is not None]
+        return _CALLED.fill(name=self.name, id=self.id, days=joined(told))
 
     @property
     def on_portal_since(self) -> date:

@@ -17,11 +17,14 @@ from .wording import duration_text, instant_text
 __all__ = ["Milestone"]
 
 _NONE = timedelta()
-_NO_TERM = Text("{sentence} ({place}).", "{sentence} ({place}).", "{sentence} ({place}).")
 _STATES = MappingProxyType(
     {
-        ClockState.NOT_STARTED: Text("Мерзім басталған жоқ.", "Срок не начался.", "The term has not begun."),
-        ClockState.RUNNING: Text("Мерзім өтіп жатыр.", "Срок идёт.", "The term is running."),
+        ClockState.NOT_STARTED: Text(
+            "Мерзім басталған жоқ: оны бастайтын оқиға болмаған не белгісіз.",
+            "Срок не начался: события, с которого он течёт, не было или о нём не известно.",
+            "The term has not begun: the event that starts it has not happened or is not known.",
+        ),
+        ClockState.RUNNING: Text("Мерзім әлі өткен жоқ.", "Срок ещё не истёк.", "The term is still running."),
         ClockState.OVERDUE: Text(
             "Әлі орындалған жоқ, кешігу: {late}.",
             "Ещё не исполнено, просрочка: {late}.",
@@ -69,7 +72,7 @@ class Milestone:
         return None if self.deadline is None else self.deadline.due_at
 
     def explain(self, lang: str = "en") -> str:
-        """What the norm says, when the term began and when it was due, and how it stands."""
+        """What the norm says, when the term begins and ends, under which reading, and how it stands."""
         return "\n".join((self._term(lang), self._stands(lang)))
 
     def show(self, lang: str = "en") -> Html:
@@ -87,8 +90,7 @@ class Milestone:
     def _term(self, lang: str) -> str:
         if self.deadline is not None:
             return self.deadline.explain(lang)
-        sentence = self.norm.sentence[lang].rstrip(".")
-        return _NO_TERM[lang].format(sentence=sentence, place=self.norm.citation.text(lang))
+        return self.norm.explain(lang)
 
     def to_dict(self) -> dict[str, Any]:
         """The milestone as JSON-ready data, in a format that keeps its name: `aleumet.milestone/1`."""

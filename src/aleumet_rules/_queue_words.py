@@ -36,38 +36,44 @@ __all__ = [
     "NO_END",
     "SAVED",
     "STATUS_NAMES",
+    "WAITS",
     "reason",
 ]
 
 MAY_BOOK = Text(
-    "№ 031/е нысаны бойынша осы уақытқа жазылуға бола ма",
-    "Можно ли записаться на это время по форме № 031/у",
-    "May this start be booked under form 031",
+    "№ 031/е нысаны бойынша осы уақытқа жазылуға бола ма?",
+    "Можно ли записаться на это время по форме № 031/у?",
+    "May this start be booked under form 031?",
 )
-SAVED = Text("Жазылу сақтала ма", "Сохраняется ли запись", "Is the booking saved")
-MAY_CANCEL = Text("Жазылудан бас тартуға бола ма", "Можно ли отказаться от записи", "May the booking be cancelled")
+SAVED = Text("Жазылу сақтала ма?", "Сохраняется ли запись?", "Is the booking saved?")
+MAY_CANCEL = Text("Жазылудан бас тартуға бола ма?", "Можно ли отказаться от записи?", "May the booking be cancelled?")
 MAY_ARRIVE = Text(
-    "Адамның келуін осы жазылу бойынша бағалауға бола ма",
-    "Можно ли оценить приход по этой записи",
-    "Can the arrival be judged under this booking",
+    "Адамның келуін осы жазылу бойынша бағалауға бола ма?",
+    "Можно ли оценить приход по этой записи?",
+    "Can the arrival be judged under this booking?",
 )
 MAY_WAIT = Text(
-    "Сол күні жалпы кезек тәртібімен өтуге бола ма",
-    "Можно ли пройти в тот же день в порядке общей очереди",
-    "May the person be received the same day in general order",
+    "Сол күні жалпы кезек тәртібімен өтуге бола ма?",
+    "Можно ли пройти в тот же день в порядке общей очереди?",
+    "May the person be received the same day in general order?",
 )
 NO_END = Text("белгіленбеген", "не установлен", "not set")
 
 BOOKED = Text(
-    "{ticket} талоны, № {department} МӘС бөлімі, {start}: {status}.",
-    "Талон {ticket}, отдел МСЭ № {department}, {start}: {status}.",
-    "Ticket {ticket}, MSE department No. {department}, {start}: {status}.",
+    "Жазылу: {start}; талон: {ticket}; № {department} МӘС бөлімі; күйі: {status}.",
+    "Запись: {start}; талон: {ticket}; отдел МСЭ № {department}; состояние: {status}.",
+    "Booking: {start}; ticket: {ticket}; MSE department No. {department}; state: {status}.",
+)
+WAITS = Text(
+    "Жалпы кезекте күтіп тұр, келген уақыты: {arrived}.",
+    "Ожидает в общей очереди, время прихода: {arrived}.",
+    "Waits in general order, came: {arrived}.",
 )
 
 STATUS_NAMES: Mapping[str, Text] = MappingProxyType(
     {
         "active": Text("қолданыста", "действует", "active"),
-        "cancelled": Text("одан бас тартылған", "отменена", "cancelled"),
+        "cancelled": Text("бас тартылған", "отменена", "cancelled"),
         "void": Text("күшін жойған", "аннулирована", "void"),
         "attended": Text("адам келген", "человек пришёл", "attended"),
     }
@@ -88,11 +94,11 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "request-out-of-force": _Words(
             QUEUE_IN_FORCE,
             Text(
-                "Сұрау салу күні — {day}, бұл күні пилоттық жоба қолданылмайды (бірінші күні: {first}; соңғы күні: "
-                "{last})",
-                "День запроса — {day}, в этот день пилотный проект не действует (первый день: {first}; последний "
-                "день: {last})",
-                "The request is made on {day}, when the pilot is not in force (first day: {first}; last day: {last})",
+                "Сұрау салу күні — {day}, бұл күні пилоттық жоба қолданылмайды; бірінші күні: {first}; соңғы күні: "
+                "{last}",
+                "День запроса — {day}, в этот день пилотный проект не действует; первый день: {first}; последний "
+                "день: {last}",
+                "The request is made on {day}, when the pilot is not in force; first day: {first}; last day: {last}",
             ),
             Text(
                 "пилоттық жоба қолданылатын күні сұрау салу",
@@ -103,10 +109,10 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "slot-out-of-force": _Words(
             QUEUE_IN_FORCE,
             Text(
-                "Жазылу күні — {day}, бұл күні пилоттық жоба қолданылмайды (бірінші күні: {first}; соңғы күні: {last})",
-                "День записи — {day}, в этот день пилотный проект не действует (первый день: {first}; последний "
-                "день: {last})",
-                "The booked day is {day}, when the pilot is not in force (first day: {first}; last day: {last})",
+                "Жазылу күні — {day}, бұл күні пилоттық жоба қолданылмайды; бірінші күні: {first}; соңғы күні: {last}",
+                "День записи — {day}, в этот день пилотный проект не действует; первый день: {first}; последний "
+                "день: {last}",
+                "The booked day is {day}, when the pilot is not in force; first day: {first}; last day: {last}",
             ),
             Text(
                 "пилоттық жоба қолданылатын күнге жазылу",
@@ -117,12 +123,12 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "department-outside-region": _Words(
             QUEUE_REGION,
             Text(
-                "№ {number} МӘС бөлімі пилоттық жоба өңірінен тыс жерге де қызмет көрсетеді (бөлімнің КАТО кодтары: "
-                "{serves}; өңірдің КАТО коды: {region})",
-                "Отдел МСЭ № {number} обслуживает и территорию вне региона пилотного проекта (коды КАТО отдела: "
-                "{serves}; код КАТО региона: {region})",
-                "MSE department No. {number} also serves places outside the pilot's region (KATO codes of the "
-                "department: {serves}; KATO code of the region: {region})",
+                "№ {number} МӘС бөлімі пилоттық жоба өңірінен тыс жерге де қызмет көрсетеді; өңірден тыс КАТО кодтары: "
+                "{serves}; өңірдің КАТО коды: {region}",
+                "Отдел МСЭ № {number} обслуживает и территорию вне региона пилотного проекта; коды КАТО вне региона: "
+                "{serves}; код КАТО региона: {region}",
+                "MSE department No. {number} also serves places outside the pilot's region; KATO codes outside the "
+                "region: {serves}; KATO code of the region: {region}",
             ),
             Text(
                 "тек пилоттық жоба өңіріне қызмет көрсететін бөлім",
@@ -133,12 +139,12 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "residence-outside-region": _Words(
             QUEUE_REGION,
             Text(
-                "Тұрақты тіркелген жер пилоттық жоба өңірінен тыс (тіркелген жердің КАТО коды: {residence}; өңірдің "
-                "КАТО коды: {region})",
-                "Место постоянной регистрации находится вне региона пилотного проекта (код КАТО места регистрации: "
-                "{residence}; код КАТО региона: {region})",
-                "The place of permanent registration lies outside the pilot's region (KATO code of the place: "
-                "{residence}; KATO code of the region: {region})",
+                "Тұрақты тіркелген жер пилоттық жоба өңірінен тыс; тіркелген жердің КАТО коды: {residence}; өңірдің "
+                "КАТО коды: {region}",
+                "Место постоянной регистрации находится вне региона пилотного проекта; код КАТО места регистрации: "
+                "{residence}; код КАТО региона: {region}",
+                "The place of permanent registration lies outside the pilot's region; KATO code of the place: "
+                "{residence}; KATO code of the region: {region}",
             ),
             Text(
                 "пилоттық жоба өңірінде тұрақты тіркелу",
@@ -149,10 +155,10 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "form-not-signed-yet": _Words(
             QUEUE_FORM_VALID,
             Text(
-                "№ 031/е нысанына сұрау салу күні әлі қол қойылмаған (қол қойылған күні: {signed}; сұрау салу күні: "
-                "{day})",
-                "Форма № 031/у на день запроса ещё не подписана (день подписания: {signed}; день запроса: {day})",
-                "Form 031 is not signed yet on the day of the request (signed on: {signed}; requested on: {day})",
+                "№ 031/е нысанына сұрау салу күні әлі қол қойылмаған; қол қойылған күні: {signed}; сұрау салу күні: "
+                "{day}",
+                "Форма № 031/у на день запроса ещё не подписана; день подписания: {signed}; день запроса: {day}",
+                "Form 031 is not signed yet on the day of the request; signed on: {signed}; requested on: {day}",
             ),
             Text(
                 "нысанға қол қойылған күні не одан кейін сұрау салу",
@@ -163,20 +169,20 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "form-expired": _Words(
             QUEUE_FORM_VALID,
             Text(
-                "№ 031/е нысанының қолданылу мерзімі өтті (соңғы күні: {until}; сұрау салу күні: {day})",
-                "Срок действия формы № 031/у истёк (последний день: {until}; день запроса: {day})",
-                "Form 031 has expired (last day: {until}; requested on: {day})",
+                "№ 031/е нысанының қолданылу мерзімі өтті; соңғы күні: {until}; сұрау салу күні: {day}",
+                "Срок действия формы № 031/у истёк; последний день: {until}; день запроса: {day}",
+                "Form 031 has expired; last day: {until}; requested on: {day}",
             ),
             Text("жаңа № 031/е нысаны", "новая форма № 031/у", "a new form 031"),
         ),
         "form-expires-before-examination": _Words(
             QUEUE_FORM_VALID,
             Text(
-                "№ 031/е нысанының қолданылу мерзімі куәландыру күніне дейін өтеді (соңғы күні: {until}; куәландыру "
-                "күні: {day})",
-                "Срок действия формы № 031/у истекает до дня освидетельствования (последний день: {until}; день "
-                "освидетельствования: {day})",
-                "Form 031 expires before the day of the examination (last day: {until}; examination on: {day})",
+                "№ 031/е нысанының қолданылу мерзімі куәландыру күніне дейін өтеді; соңғы күні: {until}; куәландыру "
+                "күні: {day}",
+                "Срок действия формы № 031/у истекает до дня освидетельствования; последний день: {until}; день "
+                "освидетельствования: {day}",
+                "Form 031 expires before the day of the examination; last day: {until}; examination on: {day}",
             ),
             Text(
                 "нысанның қолданылу мерзімі ішіндегі күн не жаңа № 031/е нысаны",
@@ -187,12 +193,12 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "residence-not-served": _Words(
             QUEUE_RESIDENCE,
             Text(
-                "№ {number} МӘС бөлімі тұрақты тіркелген жерге қызмет көрсетпейді (тіркелген жердің КАТО коды: "
-                "{residence})",
-                "Отдел МСЭ № {number} не обслуживает место постоянной регистрации (код КАТО места регистрации: "
-                "{residence})",
-                "MSE department No. {number} does not serve the place of permanent registration (KATO code of the "
-                "place: {residence})",
+                "№ {number} МӘС бөлімі тұрақты тіркелген жерге қызмет көрсетпейді; тіркелген жердің КАТО коды: "
+                "{residence}",
+                "Отдел МСЭ № {number} не обслуживает место постоянной регистрации; код КАТО места регистрации: "
+                "{residence}",
+                "MSE department No. {number} does not serve the place of permanent registration; KATO code of the "
+                "place: {residence}",
             ),
             Text(
                 "тұрақты тіркелген жерге қызмет көрсететін бөлім",
@@ -203,54 +209,54 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "start-off-grid": _Words(
             QUEUE_GRID,
             Text(
-                "Бұл уақытқа жазылу жүргізілмейді: {clock} (жазылу уақыттары: {starts})",
-                "На это время запись не ведётся: {clock} (время записи: {starts})",
-                "No booking is made for {clock} (starts: {starts})",
+                "Бұл уақытқа жазылу жүргізілмейді: {clock}; жазылу уақыттары: {starts}",
+                "На это время запись не ведётся: {clock}; время записи: {starts}",
+                "No booking is made for {clock}; starts: {starts}",
             ),
             Text("осы уақыттардың бірі", "одно из этих времён", "one of these starts"),
         ),
         "day-off": _Words(
             QUEUE_WORKING_DAYS_ONLY,
             Text(
-                "Бұл күн жұмыс күні емес: {day} ({name})",
-                "Это нерабочий день: {day} ({name})",
-                "{day} is not a working day ({name})",
+                "Бұл күн жұмыс күні емес: {day} — {name}",
+                "Это нерабочий день: {day} — {name}",
+                "{day} is not a working day: {name}",
             ),
             Text("жұмыс күні", "рабочий день", "a working day"),
         ),
         "department-away": _Words(
             QUEUE_SLOT_FREE,
             Text(
-                "Бұл күні № {number} МӘС бөлімі іссапарда: {day} (бірінші күні: {first}; соңғы күні: {last})",
-                "В этот день отдел МСЭ № {number} в командировке: {day} (первый день: {first}; последний день: {last})",
-                "MSE department No. {number} is away on {day} (first day: {first}; last day: {last})",
+                "Бұл күні № {number} МӘС бөлімі іссапарда: {day}; бірінші күні: {first}; соңғы күні: {last}",
+                "В этот день отдел МСЭ № {number} в командировке: {day}; первый день: {first}; последний день: {last}",
+                "MSE department No. {number} is away on {day}; first day: {first}; last day: {last}",
             ),
             Text("іссапардан тыс күн", "день вне командировки", "a day outside the trip"),
         ),
         "start-not-ahead": _Words(
             QUEUE_SLOT_FREE,
             Text(
-                "Бұл уақыт келіп қойған не өтіп кеткен: {day}, {clock} (сұрау салу: {asked}, {asked_clock})",
-                "Это время уже наступило или прошло: {day}, {clock} (запрос: {asked}, {asked_clock})",
-                "This start has come or passed: {day}, {clock} (requested: {asked}, {asked_clock})",
+                "Бұл уақыт келіп қойған не өтіп кеткен: {day}, сағат {clock}; сұрау салу: {asked}, сағат {asked_clock}",
+                "Это время уже наступило или прошло: {day}, {clock}; запрос: {asked}, {asked_clock}",
+                "This start has come or passed: {day}, {clock}; requested: {asked}, {asked_clock}",
             ),
             Text("кейінгі уақыт", "более позднее время", "a later start"),
         ),
         "slot-taken": _Words(
             QUEUE_SLOT_FREE,
             Text(
-                "Бұл уақыт бос емес: {day}, {clock} (№ {number} МӘС бөлімі; бір уақыттағы орын саны: {capacity})",
-                "Это время занято: {day}, {clock} (отдел МСЭ № {number}; мест на одно время: {capacity})",
-                "This start is taken: {day}, {clock} (MSE department No. {number}; places per start: {capacity})",
+                "Бұл уақыт бос емес: {day}, сағат {clock}; № {number} МӘС бөлімі; бір уақыттағы орын саны: {capacity}",
+                "Это время занято: {day}, {clock}; отдел МСЭ № {number}; мест на одно время: {capacity}",
+                "This start is taken: {day}, {clock}; MSE department No. {number}; places per start: {capacity}",
             ),
             Text("басқа бос уақыт", "другое свободное время", "another free start"),
         ),
         "active-booking": _Words(
             QUEUE_ONE_ACTIVE_BOOKING,
             Text(
-                "Осы № 031/е нысаны бойынша қолданыстағы жазылу бар: {day}, {clock} (талон нөмірі: {ticket})",
-                "По этой форме № 031/у уже есть действующая запись: {day}, {clock} (номер талона: {ticket})",
-                "There already is an active booking under this form 031: {day}, {clock} (ticket: {ticket})",
+                "Осы № 031/е нысаны бойынша қолданыстағы жазылу бар: {day}, сағат {clock}; талон нөмірі: {ticket}",
+                "По этой форме № 031/у уже есть действующая запись: {day}, {clock}; номер талона: {ticket}",
+                "There already is an active booking under this form 031: {day}, {clock}; ticket: {ticket}",
             ),
             Text(
                 "алдыңғы жазылудан бас тарту",
@@ -261,18 +267,18 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "cancel-after-end": _Words(
             QUEUE_CANCELLATION,
             Text(
-                "Жазылу бұдан былай қолданыста емес: {status} (талон нөмірі: {ticket})",
-                "Запись больше не действует: {status} (номер талона: {ticket})",
-                "The booking is no longer active: {status} (ticket: {ticket})",
+                "Жазылу бұдан былай қолданыста емес: {status}; талон нөмірі: {ticket}",
+                "Запись больше не действует: {status}; номер талона: {ticket}",
+                "The booking is no longer active: {status}; ticket: {ticket}",
             ),
             Text("қолданыстағы жазылу", "действующая запись", "an active booking"),
         ),
         "cancel-after-lapse": _Words(
             QUEUE_NO_SHOW,
             Text(
-                "Жазылу кешігуге байланысты күшін жойды: {day}, {clock} (кешігудің шегі: {grace})",
-                "Запись аннулирована из-за опоздания: {day}, {clock} (предел опоздания: {grace})",
-                "The booking became void by lateness: {day}, {clock} (allowed delay: {grace})",
+                "Жазылу кешігуге байланысты күшін жойды: {day}, сағат {clock}; кешігудің шегі: {grace}",
+                "Запись аннулирована из-за опоздания: {day}, {clock}; предел опоздания: {grace}",
+                "The booking became void by lateness: {day}, {clock}; allowed delay: {grace}",
             ),
             Text(
                 "кешігудің шегі өткенге дейін бас тарту",
@@ -283,18 +289,18 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "arrive-after-end": _Words(
             QUEUE_REBOOK_OR_WAIT,
             Text(
-                "Жазылу бұдан былай қолданыста емес: {status} (талон нөмірі: {ticket})",
-                "Запись больше не действует: {status} (номер талона: {ticket})",
-                "The booking is no longer active: {status} (ticket: {ticket})",
+                "Жазылу бұдан былай қолданыста емес: {status}; талон нөмірі: {ticket}",
+                "Запись больше не действует: {status}; номер талона: {ticket}",
+                "The booking is no longer active: {status}; ticket: {ticket}",
             ),
             Text("жаңа жазылу", "новая запись", "a new booking"),
         ),
         "wait-without-lateness": _Words(
             QUEUE_REBOOK_OR_WAIT,
             Text(
-                "Жазылу кешігуге байланысты күшін жоймаған: {status} (талон нөмірі: {ticket})",
-                "Запись не аннулирована из-за опоздания: {status} (номер талона: {ticket})",
-                "The booking has not become void by lateness: {status} (ticket: {ticket})",
+                "Жазылу кешігуге байланысты күшін жоймаған: {status}; талон нөмірі: {ticket}",
+                "Запись не аннулирована из-за опоздания: {status}; номер талона: {ticket}",
+                "The booking has not become void by lateness: {status}; ticket: {ticket}",
             ),
             Text(
                 "кешігуге байланысты күші жойылған жазылу",
@@ -305,10 +311,10 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "wait-on-another-day": _Words(
             QUEUE_REBOOK_OR_WAIT,
             Text(
-                "Жалпы кезек тәртібімен тек жазылған күні өтуге болады (жазылған күн: {day}; келген күн: {arrived})",
-                "В порядке общей очереди можно пройти только в день записи (день записи: {day}; день прихода: "
-                "{arrived})",
-                "General order is open on the booked day alone (booked day: {day}; day of arrival: {arrived})",
+                "Жалпы кезек тәртібімен тек жазылған күні өтуге болады; жазылған күн: {day}; келген күн: {arrived}",
+                "В порядке общей очереди можно пройти только в день записи; день записи: {day}; день прихода: "
+                "{arrived}",
+                "General order is open on the booked day alone; booked day: {day}; day of arrival: {arrived}",
             ),
             Text("қайта жазылу", "повторная запись", "booking again"),
         ),

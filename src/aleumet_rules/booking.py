@@ -199,6 +199,7 @@ def _decided(
         "starts_at": booking.slot.starts_at,
         "made_at": booking.made_at,
         "status": booking.status,
+        "in_time_until": late_after(booking.slot, law=law),
         "at": at,
     }
     return Decision(question, outcome, tuple(reasons), norms, facts, (), law.checked_on)

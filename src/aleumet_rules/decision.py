@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 from attrs import field as attribute
 from attrs import fields, frozen, has
 
-from ._cards import Point, card, checked_on, in_three, inner, records
+from ._cards import Point, bullets, card, checked_on, folded, in_three, inner, records
 from ._fact_words import facts_text
 from ._html import Html
 from ._signs import Sign
@@ -17,7 +17,7 @@ from .clock import elapsed, to_astana
 from .errors import ContradictoryFacts, InvalidFact, Refused
 from .law import Norm, Text
 from .readings import Choice
-from .wording import instant_text, joined
+from .wording import instant_text
 
 __all__ = ["ClockState", "Deadline", "Decision", "Reason", "jsonable"]
 
@@ -25,21 +25,18 @@ T = TypeVar("T")
 
 _YES = Text("Иә", "Да", "Yes")
 _NO = Text("Жоқ", "Нет", "No")
-_BY = Text("Негізі: {places}.", "Основание: {places}.", "By {places}.")
-_READ = Text("Қолданылған оқылым: {meaning}.", "Применено прочтение: {meaning}.", "Reading applied: {meaning}.")
 _REMEDY = Text("Не өзгертер еді: {remedy}", "Что изменило бы ответ: {remedy}", "What would change this: {remedy}")
 _TERM = Text(
-    "{sentence} ({place}). Мерзім басталды: {start}. Мерзім аяқталады: {due}.",
-    "{sentence} ({place}). Начало срока: {start}. Срок истекает: {due}.",
-    "{sentence} ({place}). The term began: {start}. It was due: {due}.",
+    "Мерзімнің басталуы: {start}. Мерзімнің аяқталуы: {due}.",
+    "Начало срока: {start}. Срок истекает: {due}.",
+    "The term begins: {start}. It ends: {due}.",
 )
 _SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считается день: {day}", "Not counted: {day}")
-
-
-_BEGAN = Text("Мерзім басталды: {start}", "Начало срока: {start}", "The term began: {start}")
-_DUE = Text("Мерзім аяқталады: {due}", "Срок истекает: {due}", "Due: {due}")
+_BEGAN = Text("Мерзімнің басталуы: {start}", "Начало срока: {start}", "The term begins: {start}")
+_DUE = Text("Мерзімнің аяқталуы: {due}", "Срок истекает: {due}", "Due: {due}")
 _ALLOWED, _REFUSED = Sign("✓", "green", _YES), Sign("✗", "red", _NO)
 _FACTS, _OUTCOME = Text("Деректер", "Факты", "Facts"), Text("Нәтиже", "Результат", "Outcome")
+_LAW = Text("Құқық нормалары", "Нормы права", "The law")
 
 
 def jsonable(value: Any) -> Any:
@@ -112,21 +109,29 @@ class Decision(Generic[T]):
         return self.outcome
 
     def explain(self, lang: str = "en") -> str:
-        """The question, the answer and what came out, every reason or the norms met, the readings and the facts."""
+        """The question, the answer, every reason or what came out, what the law says, the readings and the facts."""
         lines = [f"{self.question[lang]} — {(_YES if self else _NO)[lang]}."]
         lines += [f"- {reason.explain(lang)}" for reason in self.reasons]
-        if self:
-            lines += [self.outcome.explain(lang)] if isinstance(self.outcome, _Explained) else []
-            lines.append(_BY.fill(places=_places(self.norms))[lang])
+        lines += self.outcome.explain(lang).split("\n") if isinstance(self.outcome, _Explained) else []
+        told = "\n".join(lines)
+        law = [norm.explain(lang) for norm in self._decisive() if norm.explain(lang) not in told]
+        lines += [f"{_LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
+        lines += [line for line in _readings(self.readings, lang) if line not in told]
         facts = facts_text(self.facts)
-        return "\n".join(lines + _readings(self.readings, lang) + ([facts[lang]] if facts else []))
+        return "\n".join(lines + ([facts[lang]] if facts else []))
+
+    def _decisive(self) -> tuple[Norm, ...]:
+        """The norms that stand against it, or all that were checked; each once."""
+        return tuple(dict.fromkeys(reason.norm for reason in self.reasons)) or self.norms
 
     def show(self, lang: str = "en") -> Html:
         """The answer for a notebook or a page: why, by which norms and readings, on which facts."""
         points = [Point(reason.text, reason.norm, _REMEDY.fill(remedy=reason.remedy)) for reason in self.reasons]
         points += [Point(norm.sentence, norm) for norm in self.norms if self]
         notes = [*_readings(self.readings, lang), checked_on(self.law_date, lang)]
-        tables = inner(self.outcome, lang) or (records(_OUTCOME, jsonable(self.outcome), lang) if self else [])
+        law = bullets(Point(norm.sentence, norm).show(lang) for norm in self._decisive() if not self)
+        tables = [folded(_LAW[lang], *law)] if law else []
+        tables += inner(self.outcome, lang) or (records(_OUTCOME, jsonable(self.outcome), lang) if self else [])
         tables += records(_FACTS, jsonable(self.facts), lang)
         return card(lang, _ALLOWED if self else _REFUSED, self.question[lang], points, notes, tables)
 
@@ -209,14 +214,12 @@ class Deadline:
             raise ContradictoryFacts(("done_at", "at"), (done, now), "done after the instant of the question")
 
     def explain(self, lang: str = "en") -> str:
-        """What the norm says, when the term began and when it was due, and which days did not count."""
-        term = _TERM.fill(
-            sentence=Text.of(lambda lang: self.norm.sentence[lang].rstrip(".")),
-            place=self.norm.citation.label,
-            start=instant_text(self.starts_at),
-            due=instant_text(self.due_at),
-        )
-        lines = [term[lang], *(_SKIPPED[lang].format(day=day.explain(lang)) for day in self._skipped())]
+        """What the norm says, when the term begins and ends, which days do not count, and both readings."""
+        term = _TERM.fill(start=instant_text(self.starts_at), due=instant_text(self.due_at))
+        lines = [
+            f"{self.norm.explain(lang)} {term[lang]}",
+            *(_SKIPPED[lang].format(day=day.explain(lang)) for day in self._skipped()),
+        ]
         return "\n".join(lines + _readings(self.reading, lang))
 
     def show(self, lang: str = "en") -> Html:
@@ -249,13 +252,8 @@ class Deadline:
         }
 
 
-def _places(norms: tuple[Norm, ...]) -> Text:
-    places = dict.fromkeys(norm.citation for norm in norms)
-    return joined([place.label for place in places], "; ")
-
-
 def _readings(readings: tuple[Choice, ...], lang: str) -> list[str]:
-    return [_READ.fill(meaning=choice.meaning)[lang] for choice in readings]
+    return [choice.explain(lang) for choice in readings]
 
 
 def _named(readings: tuple[Choice, ...]) -> dict[str, str]:

@@ -10,7 +10,7 @@ one in force on the day that starts them; before 5 September 2023, the earliest 
 been in force, there is none and `NotInForce` is raised. Days are Astana days.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -18,7 +18,10 @@ from typing import Any
 from attrs import evolve, frozen
 
 from . import _ipr_words as words
+from ._cards import Point, card, checked_on, in_three
+from ._html import Html
 from ._measure import Measure, MeasureStatus, NoticeChannel, WindowStart
+from ._signs import Sign
 from ._version import __version__
 from .acts.portal_norms import (
     IPR_BLOCK_NOTICE,
@@ -82,27 +85,43 @@ class SelectionWindow:
         """Whether the day lies in the window."""
         return self.opens_on <= calendar_date("day", day) and (self.closes_on is None or day <= self.closes_on)
 
+    @property
+    def meaning(self) -> Text:
+        """The first and the last day in words."""
+        return words.WINDOW_SPAN.fill(opens=day_text(self.opens_on), closes=_or_not_yet(self.closes_on))
+
     def explain(self, lang: str = "en") -> str:
-        """What the norm says, which event started the months and when, the last day, and the readings applied."""
-        lines = [
-            words.WINDOW_NORM.fill(sentence=_without_stop(self.norm.sentence), place=self.norm.citation.label),
-            words.WINDOW_START.fill(event=self.started_by.meaning, start=_or_not_yet(self.started_on)),
-            words.WINDOW_DAYS.fill(opens=day_text(self.opens_on), closes=_or_not_yet(self.closes_on)),
-        ]
+        """What the norm says, which event started the months, the days and what follows them, and the readings."""
+        return "\n".join((self.norm.explain(lang), *self._told(lang), *self._read(lang)))
+
+    def show(self, lang: str = "en") -> Html:
+        """The window for a notebook or a page: its days, by which norm and readings, and what started it."""
+        sign = Sign("→", "blue", words.WINDOW_NAME)
+        notes = [*self._told(lang), *self._read(lang), checked_on(self.law_date, lang)]
+        return card(lang, sign, f"{self.meaning[lang]}.", [Point(self.norm.sentence, self.norm)], notes)
+
+    def _repr_html_(self) -> str:
+        return in_three(self.show)
+
+    def _told(self, lang: str) -> Iterator[str]:
+        """What started the window, its days, and what follows them."""
+        yield words.WINDOW_START.fill(event=self.started_by.meaning, start=_or_not_yet(self.started_on))[lang]
+        yield words.WINDOW_DAYS.fill(opens=day_text(self.opens_on), closes=_or_not_yet(self.closes_on))[lang]
         if self.rolled_from is not None:
-            lines.append(words.WINDOW_ROLLED.fill(day=day_text(self.rolled_from)))
-        lines += [words.WINDOW_READING.fill(meaning=choice.meaning) for choice in self.readings]
-        return "\n".join(text[lang] for text in lines)
+            yield words.WINDOW_ROLLED.fill(day=day_text(self.rolled_from))[lang]
+        if self.block_notice_on is None:
+            yield words.WINDOW_UNTIL_THEN[lang]
+        else:
+            yield words.WINDOW_AFTER.fill(day=day_text(self.block_notice_on))[lang]
+
+    def _read(self, lang: str) -> list[str]:
+        return [choice.explain(lang) for choice in self.readings]
 
     def to_dict(self) -> dict[str, Any]:
         """The window as JSON-ready data, in a format that keeps its name: `aleumet.selection-window/1`."""
         named = {choice.field_name(): choice.value for choice in self.readings}
         header = {"format": "aleumet.selection-window/1", "version": __version__}
         return {**header, **jsonable(self), "readings": named}
-
-
-def _without_stop(sentence: Text) -> Text:
-    return Text.of(lambda lang: sentence[lang].rstrip("."))
 
 
 def _or_not_yet(day: date | None) -> Text:

@@ -110,6 +110,10 @@ class Norm:
     citation: Citation = field(validator=validator(instance, Citation))
     sentence: Text = field(validator=validator(instance, Text))
 
+    def explain(self, lang: str = "en") -> str:
+        """What the norm says and where it stands, as one sentence."""
+        return f"{self.sentence[lang].rstrip('.')} ({self.citation.text(lang)})."
+
 
 @frozen
 class Entry(Generic[T]):

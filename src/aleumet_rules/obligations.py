@@ -1,7 +1,7 @@
 """By when those who carry out the two orders must act, and from when the orders are in force.
 
     >>> print(schedule_due().explain().splitlines()[0].partition("). ")[2])
-    The term began: Saturday 22 November 2025, 24:00. It was due: Wednesday 26 November 2025, 24:00.
+    The term begins: Saturday 22 November 2025, 24:00. It ends: Wednesday 26 November 2025, 24:00.
 
 A term of days begins on the day after its event, so `starts_at` is the end of the event's day; the acts set no hour
 for these duties, so `due_at` is the end of the last day. `on` asks for the rules in force on that day (`NotInForce`

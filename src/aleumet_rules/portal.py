@@ -71,19 +71,23 @@ __all__ = [
 ]
 
 
-_MAY_SIGN_IN = Text("Порталда авторизациялануға бола ма", "Можно ли авторизоваться на портале", "May one sign in")
+_MAY_SIGN_IN = Text(
+    "Порталда авторизациялануға бола ма?", "Можно ли авторизоваться на портале?", "May one sign in to the portal?"
+)
 _NOT_OPEN = Text(
     "Бұл тәсілмен порталда авторизациялануға болмайды: {method}",
     "Таким способом авторизоваться на портале нельзя: {method}",
     "The portal cannot be signed in to in this way: {method}",
 )
-_SIGN_IN_BY = Text("рұқсат етілген тәсіл: {methods}", "допустимый способ: {methods}", "signing in by: {methods}")
+_SIGN_IN_BY = Text(
+    "рұқсат етілген тәсілмен кіру: {methods}", "вход допустимым способом: {methods}", "signing in by: {methods}"
+)
 _NO_IIN = Text(
     "ЭЦҚ арқылы авторизациялану үшін ЖСН көрсетілмеген",
     "Для авторизации посредством ЭЦП не указан ИИН",
     "No IIN is given to which a digital signature could be matched",
 )
-_BRING_IIN = Text("ЖСН көрсету", "указать ИИН", "giving the IIN")
+_BRING_IIN = Text("ЖСН көрсету", "указание ИИН", "giving the IIN")
 _NO_NUMBER = Text(
     "МАБ-та ЖСН бойынша тіркелген абоненттік нөмір жоқ",
     "В БМГ нет абонентского номера, зарегистрированного по ИИН",
@@ -91,10 +95,12 @@ _NO_NUMBER = Text(
 )
 _REGISTER_NUMBER = Text(
     "МАБ-та абоненттік нөмірді тіркеу немесе «электрондық үкімет» веб-порталын авторизациялау жүйесін пайдалану",
-    "зарегистрировать абонентский номер в БМГ или воспользоваться системой авторизации веб-портала «электронного "
-    "правительства»",
+    "регистрация абонентского номера в БМГ или вход через систему авторизации веб-портала «электронного правительства»",
     "registering a number in the mobile citizens base, or using the e-government sign-in",
 )
+_IIN = Text("ЖСН: {given}", "ИИН: {given}", "IIN: {given}")
+_PHONE = Text("МАБ-тағы нөмір: {given}", "номер в БМГ: {given}", "number in the mobile citizens base: {given}")
+_GIVEN, _NOT_GIVEN = Text("бар", "есть", "yes"), Text("жоқ", "нет", "no")
 
 
 @frozen
@@ -113,6 +119,13 @@ class Participant:
     representative: Representative | None = field(
         default=None, validator=validator(optional(lambda name, value: instance(name, value, Representative)))
     )
+
+    @property
+    def meaning(self) -> Text:
+        """Who it is and what is there to match, without a number that tells the person."""
+        acting = () if self.representative is None else (self.representative.meaning,)
+        iin, phone = (_GIVEN if fact else _NOT_GIVEN for fact in (self.iin, self.phone))
+        return joined((self.category.meaning, *acting, _IIN.fill(given=iin), _PHONE.fill(given=phone)))
 
 
 @frozen
@@ -173,9 +186,10 @@ def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason |
     methods = _OPEN_TO_PARTICIPANTS if isinstance(actor, Participant) else _OPEN_TO_SUPPLIERS
     if method in methods:
         return None
-    code = "certificate-not-accepted" if method is SignInMethod.OTHER_EDS else "method-not-open"
+    text = _NOT_OPEN.fill(method=method.meaning)
     remedy = _SIGN_IN_BY.fill(methods=joined([one.meaning for one in methods], "; "))
-    return Reason(PORTAL_SIGN_IN, code, _NOT_OPEN.fill(method=method.meaning), remedy)
+    foreign = method is SignInMethod.OTHER_EDS
+    return Reason(PORTAL_SIGN_IN, "certificate-not-accepted" if foreign else "method-not-open", text, remedy)
 
 
 def _match(actor: Participant | SupplierKind, method: SignInMethod) -> Iterable[Reason]:

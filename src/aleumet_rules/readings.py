@@ -5,10 +5,11 @@ an act leaves open; what is still open is read in favour of the citizen.
 """
 
 from enum import Enum
-from typing import Self, TypeVar
+from typing import Self
 
 from attrs import field, frozen
 
+from ._reading_words import APPLIED, SUBJECTS
 from .errors import InvalidFact
 from .law import Text
 
@@ -28,9 +29,6 @@ __all__ = [
 ]
 
 
-C = TypeVar("C", bound="Choice")
-
-
 class Choice(Enum):
     """One way to read a sentence: a stable `value` and its meaning in three languages."""
 
@@ -44,10 +42,29 @@ class Choice(Enum):
         return choice
 
     @classmethod
+    def of(cls, value: Self | str) -> Self:
+        """The choice itself, or the one of that value; anything else is `InvalidFact`."""
+        for choice in cls:
+            if value is choice or (isinstance(value, str) and value == choice.value):
+                return choice
+        known = ", ".join(repr(choice.value) for choice in cls)
+        raise InvalidFact(cls.field_name(), value, f"must be a {cls.__name__} or one of {known}")
+
+    @classmethod
     def field_name(cls) -> str:
         """The field of `Readings` that holds this choice, such as `hours_terms`."""
         letters = (f"_{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__)
         return "".join(letters).lstrip("_")
+
+    @classmethod
+    def subject(cls) -> Text:
+        """What is read in one way or the other, such as «terms of hours and minutes»."""
+        return SUBJECTS[cls.field_name()]
+
+    def explain(self, lang: str = "en") -> str:
+        """Which reading was applied, to what, and what the other one is."""
+        others = (choice.meaning[lang] for choice in type(self) if choice is not self)
+        return APPLIED[lang].format(subject=self.subject()[lang], meaning=self.meaning[lang], other="; ".join(others))
 
 
 class SlotCapacity(Choice):
@@ -232,15 +249,45 @@ class OutOfHoursDue(Choice):
     )
 
 
-def _reading(kind: type[C]) -> C:
-    def chosen(value: object) -> C:
-        for choice in kind:
-            if value is choice or (isinstance(value, str) and value == choice.value):
-                return choice
-        known = ", ".join(repr(choice.value) for choice in kind)
-        raise InvalidFact(kind.field_name(), value, f"must be a {kind.__name__} or one of {known}")
+# One function per reading, named and typed: that is how type checkers know what a field accepts.
+def _slot_capacity(value: SlotCapacity | str) -> SlotCapacity:
+    return SlotCapacity.of(value)
 
-    return field(default=next(iter(kind)), converter=chosen)
+
+def _pilot_end(value: PilotEnd | str) -> PilotEnd:
+    return PilotEnd.of(value)
+
+
+def _schedule_deadline(value: ScheduleDeadline | str) -> ScheduleDeadline:
+    return ScheduleDeadline.of(value)
+
+
+def _form_validity_covers(value: FormValidityCovers | str) -> FormValidityCovers:
+    return FormValidityCovers.of(value)
+
+
+def _late_reminder(value: LateReminder | str) -> LateReminder:
+    return LateReminder.of(value)
+
+
+def _block_clock(value: BlockClock | str) -> BlockClock:
+    return BlockClock.of(value)
+
+
+def _window_roll(value: WindowRoll | str) -> WindowRoll:
+    return WindowRoll.of(value)
+
+
+def _hours_terms(value: HoursTerms | str) -> HoursTerms:
+    return HoursTerms.of(value)
+
+
+def _next_working_day(value: NextWorkingDay | str) -> NextWorkingDay:
+    return NextWorkingDay.of(value)
+
+
+def _out_of_hours_due(value: OutOfHoursDue | str) -> OutOfHoursDue:
+    return OutOfHoursDue.of(value)
 
 
 @frozen
@@ -250,13 +297,15 @@ class Readings:
     A field takes the enum's member or its value, so `Readings(hours_terms="service-hours")` works.
     """
 
-    slot_capacity: SlotCapacity = _reading(SlotCapacity)
-    pilot_end: PilotEnd = _reading(PilotEnd)
-    schedule_deadline: ScheduleDeadline = _reading(ScheduleDeadline)
-    form_validity_covers: FormValidityCovers = _reading(FormValidityCovers)
-    late_reminder: LateReminder = _reading(LateReminder)
-    block_clock: BlockClock = _reading(BlockClock)
-    window_roll: WindowRoll = _reading(WindowRoll)
-    hours_terms: HoursTerms = _reading(HoursTerms)
-    next_working_day: NextWorkingDay = _reading(NextWorkingDay)
-    out_of_hours_due: OutOfHoursDue = _reading(OutOfHoursDue)
+    slot_capacity: SlotCapacity = field(default=SlotCapacity.ONE, converter=_slot_capacity)
+    pilot_end: PilotEnd = field(default=PilotEnd.SAME_DAY_NUMBER, converter=_pilot_end)
+    schedule_deadline: ScheduleDeadline = field(default=ScheduleDeadline.INCLUSIVE, converter=_schedule_deadline)
+    form_validity_covers: FormValidityCovers = field(
+        default=FormValidityCovers.REQUEST, converter=_form_validity_covers
+    )
+    late_reminder: LateReminder = field(default=LateReminder.NONE, converter=_late_reminder)
+    block_clock: BlockClock = field(default=BlockClock.LATER, converter=_block_clock)
+    window_roll: WindowRoll = field(default=WindowRoll.YES, converter=_window_roll)
+    hours_terms: HoursTerms = field(default=HoursTerms.CLOCK, converter=_hours_terms)
+    next_working_day: NextWorkingDay = field(default=NextWorkingDay.NEXT_TO_OPEN, converter=_next_working_day)
+    out_of_hours_due: OutOfHoursDue = field(default=OutOfHoursDue.CLOSING_HOUR, converter=_out_of_hours_due)

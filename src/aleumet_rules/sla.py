@@ -55,9 +55,9 @@ __all__ = [
 ]
 
 _MUST_REGISTER = Text(
-    "Байланыс орталығы сұрау салуды тіркеуге міндетті ме",
-    "Обязан ли контакт-центр зарегистрировать запрос",
-    "Must the contact centre register the request",
+    "Байланыс орталығы сұрау салуды тіркеуге міндетті ме?",
+    "Обязан ли контакт-центр зарегистрировать запрос?",
+    "Must the contact centre register the request?",
 )
 _NOBODY_ANSWERS = Text(
     "Дауыстық арна бойынша жүгіну байланыс орталығының жұмыс уақытынан ({opens}–{closes}) тыс болды: {at}",
@@ -65,10 +65,11 @@ _NOBODY_ANSWERS = Text(
     "The call came outside the contact centre's hours ({opens}–{closes}): {at}",
 )
 _CALL_LATER = Text(
-    "сұрау салуды цифрлық арна (мессенджер, порталдағы чат-бот) арқылы жіберу немесе қоңырау шалу, ең ерте уақыт: "
+    "сұрау салуды цифрлық арна (мессенджер, порталдағы чат-бот) арқылы жіберу немесе жұмыс уақытында қоңырау шалу; "
+    "жұмыс уақытының келесі басталуы: {opening}",
+    "запрос по цифровому каналу (мессенджер, чат-бот на портале) или звонок в рабочее время; ближайшее его начало: "
     "{opening}",
-    "направить запрос по цифровому каналу (мессенджер, чат-бот на портале) или позвонить, самое раннее: {opening}",
-    "sending the request by a digital channel (messenger, the portal's chat-bot), or calling, at the earliest: "
+    "a request by a digital channel (messenger, the portal's chat-bot), or a call within hours, which next begin: "
     "{opening}",
 )
 

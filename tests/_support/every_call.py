@@ -142,6 +142,7 @@ def queue() -> None:
     void, cancelled = rules.lapse(booking, at=late), rules.cancel(booking, at=AT).unwrap()
     rules.arrive(booking, at=AT + HOUR)
     walk_in = rules.join_general_order(void, at=late).unwrap()
+    shown(walk_in)
     rules.reception_order([booking], [walk_in])
     link = "https://aleumet.egov.kz/q"
     messages = [

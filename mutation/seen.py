@@ -1,0 +1,97 @@
+"""Which tests run which lines, and how long each takes: from this every mutant gets its tests, the quickest first."""
+
+import pickle
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import coverage
+import pytest
+from mutants import Mutant
+from trial import Verdict, each_in_a_child
+
+__all__ = ["Seen", "look"]
+
+_PARTS = 2
+_LIMIT = 900.0
+
+
+@dataclass
+class Seen:
+    """What a run of every test without a change has shown."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    failing: set[str] = field(default_factory=set)
+    by_line: dict[tuple[str, int], set[str]] = field(default_factory=dict)
+    by_file: dict[str, set[str]] = field(default_factory=dict)
+
+    def tests_of(self, mutant: Mutant, users: Sequence[str], limit: float) -> list[str]:
+        """The tests of the line, then those of the module and of the modules that use it, within seconds altogether."""
+        last = getattr(mutant.node, "end_lineno", mutant.line)
+        lines = range(mutant.line, last + 1) if mutant.inside else ()
+        near: set[str] = set().union(*(self.by_line.get((mutant.path, line), ()) for line in lines))
+        around: set[str] = set().union(*(self.by_file.get(path, ()) for path in (mutant.path, *users)))
+        return [*self._within(near, limit), *self._within(around - near, limit)]
+
+    def _within(self, names: set[str], limit: float) -> Iterator[str]:
+        spent = 0.0
+        for name in sorted(names - self.failing, key=lambda name: (self.seconds[name], name)):
+            spent += self.seconds[name]
+            if spent > limit:
+                return
+            yield name
+
+    def add(self, other: "Seen") -> None:
+        """Take in what another part has shown."""
+        self.seconds |= other.seconds
+        self.failing |= other.failing
+        for line, names in other.by_line.items():
+            self.by_line.setdefault(line, set()).update(names)
+        for path, names in other.by_file.items():
+            self.by_file.setdefault(path, set()).update(names)
+
+
+def look(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, folder: Path) -> Seen:
+    """Run every test once, in two children, without a change."""
+    files = sorted({item.nodeid.partition("::")[0] for item in items})
+    jobs = []
+    for part in range(_PARTS):
+        mine = {*files[part::_PARTS]}
+        own = [item for item in items if item.nodeid.partition("::")[0] in mine]
+        target = folder / f"seen-{part}"
+        jobs.append((target, _job(own, paths, verdict, target), _LIMIT))
+    whole = Seen()
+    for target, _ in each_in_a_child(jobs):
+        whole.add(pickle.loads(target.read_bytes()))  # noqa: S301
+    return whole
+
+
+def _job(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, target: Path):  # type: ignore[no-untyped-def]
+    def work() -> int:
+        target.write_bytes(pickle.dumps(_run(items, paths, verdict)))
+        return 0
+
+    return work
+
+
+def _run(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict) -> Seen:
+    seen = Seen()
+    watch = coverage.Coverage(data_file=None, config_file=False, include=[*paths])
+    watch.start()
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        watch.switch_context(item.nodeid)
+        verdict.failed = False
+        start = time.perf_counter()
+        item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+        seen.seconds[item.nodeid] = time.perf_counter() - start
+        if verdict.failed:
+            seen.failing.add(item.nodeid)
+    watch.stop()
+    data = watch.get_data()
+    for path in data.measured_files():
+        for line, names in data.contexts_by_lineno(path).items():
+            named = {name for name in names if name}
+            seen.by_line[path, line] = named
+            seen.by_file.setdefault(path, set()).update(named)
+    return seen

@@ -1,0 +1,256 @@
+"""One answer of every kind, page by page: what the golden texts under `tests/golden` say in three languages."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Protocol
+
+from attrs import evolve
+
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    Booking,
+    BookingStatus,
+    Channel,
+    Department,
+    Form031,
+    Incident,
+    Measure,
+    Participant,
+    ParticipantCategory,
+    Representative,
+    SignInMethod,
+    Slot,
+    SupplierKind,
+    Trip,
+    Week,
+    WorkingCalendar,
+    analysis_due,
+    arrive,
+    book,
+    cancel,
+    confirmation_notice_due,
+    control_bank_copy_due,
+    escalation_due,
+    join_general_order,
+    may_book,
+    may_select_supplier,
+    may_sign_in,
+    milestones,
+    next_schedule_due,
+    problems_report_due,
+    reactivate,
+    refutation_notice_due,
+    registration_due,
+    registration_report_due,
+    repair_notice_due,
+    repair_start_due,
+    returned,
+    schedule_due,
+    selection_window,
+)
+
+__all__ = ["PAGES", "Answer"]
+
+
+class Answer(Protocol):
+    """Whatever explains itself."""
+
+    def explain(self, lang: str = ...) -> str: ...
+
+
+def day(text: str) -> date:
+    """A day of the form 2025-12-15."""
+    return date.fromisoformat(text)
+
+
+def moment(text: str) -> datetime:
+    """An instant in Astana time of the form 2025-12-15 09:00."""
+    return datetime.fromisoformat(text).replace(tzinfo=ASTANA)
+
+
+TRIP = Trip(day("2025-12-22"), day("2025-12-24"))
+DEPARTMENT = Department(3, "Көкшетау қ., Абай к-сі, 96, 12-кабинет", ("1110",), (TRIP,))
+ABROAD = Department(7, "Петропавл қ., Абай к-сі, 1", ("1110", "5910"))
+FORM = Form031("031-417", "A-1", day("2025-12-01"), "111010000")
+SLOT = Slot(3, moment("2025-12-19 09:00"))
+ASKED = moment("2025-12-15 11:30")
+BOOKING = Booking("A-12", FORM, SLOT, ASKED)
+VOID = evolve(BOOKING, status=BookingStatus.VOID)
+
+
+def wish(
+    start: str = "2025-12-19 09:00",
+    *,
+    at: datetime = ASKED,
+    form: Form031 = FORM,
+    department: Department = DEPARTMENT,
+    active: Booking | None = None,
+    full: bool = False,
+    **reform: str,
+) -> Answer:
+    """May that start be booked."""
+    slot = Slot(department.number, moment(start))
+    law = LAW.amend(**reform)  # type: ignore[arg-type]
+    return may_book(form, slot, department, active=active, taken={slot} if full else (), at=at, law=law)
+
+
+def queue() -> Iterator[tuple[str, Answer]]:
+    """Booking, cancelling, coming and waiting."""
+    yield "allowed", wish()
+    yield "request-out-of-force", wish(at=moment("2025-11-21 10:00"), form=evolve(FORM, signed_on=day("2025-11-20")))
+    yield "slot-out-of-force", wish("2026-11-23 09:00", at=moment("2026-11-20 10:00"))
+    yield "department-outside-region", wish(department=ABROAD)
+    yield "day-off", wish("2025-12-16 09:00")
+    yield "department-away", wish("2025-12-23 09:00")
+    yield "start-off-grid", wish("2025-12-19 13:00")
+    yield "start-not-ahead", wish("2025-12-15 10:00")
+    yield "slot-taken", wish(full=True)
+    yield "slot-taken, by the department's schedule", wish(full=True, slot_capacity="by-department")
+    yield "residence-outside-region", wish(form=evolve(FORM, residence="591010000"), department=ABROAD)
+    yield "residence-not-served", wish(form=evolve(FORM, residence="111810000"))
+    yield "form-not-signed-yet", wish(form=evolve(FORM, signed_on=day("2025-12-16")))
+    yield "form-expired", wish("2026-01-09 09:00", at=moment("2026-01-05 10:00"))
+    yield "form-expires-before-examination", wish("2026-01-09 09:00", form_validity_covers="examination")
+    yield "active-booking", wish("2025-12-26 09:00", active=BOOKING)
+    yield "several reasons", wish("2025-12-16 13:00", form=evolve(FORM, residence="111810000"))
+    yield "booked", book(FORM, SLOT, DEPARTMENT, active=None, taken=(), at=ASKED, ticket="A-12")
+    yield "cancelled", cancel(BOOKING, at=moment("2025-12-17 20:00"))
+    yield "cancel-after-end", cancel(VOID, at=moment("2025-12-20 20:00"))
+    yield "cancel-after-lapse", cancel(BOOKING, at=moment("2025-12-19 09:20"))
+    yield "came in time", arrive(BOOKING, at=moment("2025-12-19 09:15"))
+    yield "came late", arrive(BOOKING, at=moment("2025-12-19 09:15:01"))
+    yield "arrive-after-end", arrive(VOID, at=moment("2025-12-19 11:00"))
+    yield "waits", join_general_order(VOID, at=moment("2025-12-19 11:00"))
+    yield "wait-without-lateness", join_general_order(BOOKING, at=moment("2025-12-19 09:00"))
+    yield "wait-on-another-day", join_general_order(VOID, at=moment("2025-12-22 11:00"))
+
+
+CHAIR = Measure("17", "Кресло-коляска", day("2025-12-30"))
+TOLD = evolve(CHAIR, notified_on=day("2025-12-31"))
+PRESSED = evolve(TOLD, reactivation_requested_on=day("2026-03-10"))
+RECEIVED = LAW.amend(block_clock="received", window_roll="no")
+
+
+def choosing() -> Iterator[tuple[str, Answer]]:
+    """Choosing a supplier."""
+    yield "allowed", may_select_supplier(TOLD, on=day("2026-03-02"))
+    yield "allowed, not notified yet", may_select_supplier(CHAIR, on=day("2026-05-05"))
+    yield "window-closed", may_select_supplier(TOLD, on=day("2026-03-03"))
+    yield "window-closed, other readings", may_select_supplier(TOLD, on=day("2026-03-01"), law=RECEIVED)
+    over = evolve(TOLD, implement_by=day("2026-02-10"))
+    yield "implementation-over", may_select_supplier(over, on=day("2026-02-11"))
+    chosen = evolve(TOLD, selected_on=day("2026-01-15"))
+    yield "already-selected", may_select_supplier(chosen, on=day("2026-01-20"))
+    yield "reactivation-pending", may_select_supplier(PRESSED, on=day("2026-03-12"))
+    yield "activated", reactivate(TOLD, on=day("2026-03-10"))
+    yield "not-blocked", reactivate(TOLD, on=day("2026-02-10"))
+    yield "reactivation-pending, pressed again", reactivate(PRESSED, on=day("2026-03-12"))
+
+
+def windows() -> Iterator[tuple[str, Answer]]:
+    """From when until when a supplier can be chosen."""
+    yield "rolled", selection_window(TOLD)
+    yield "not notified yet", selection_window(CHAIR)
+    yield "other readings", selection_window(TOLD, law=RECEIVED)
+    again = evolve(returned(PRESSED, on=day("2026-03-16")), notified_on=day("2026-03-17"))
+    yield "after an activation", selection_window(again)
+
+
+def sign_in() -> Iterator[tuple[str, Answer]]:
+    """Signing in to the portal."""
+    person = Participant(ParticipantCategory.DISABILITY, "900101350018", "+77011234567", Representative.GUARDIAN)
+    yield "allowed", may_sign_in(person, SignInMethod.EDS)
+    yield "allowed, supplier", may_sign_in(SupplierKind.ENTREPRENEUR, SignInMethod.EDS)
+    yield "method-not-open", may_sign_in(SupplierKind.LEGAL_ENTITY, SignInMethod.E_GOVERNMENT)
+    yield "certificate-not-accepted", may_sign_in(evolve(person, representative=None), SignInMethod.OTHER_EDS)
+    nobody = Participant(ParticipantCategory.OLD_AGE)
+    yield "no-iin, no-registered-number", may_sign_in(nobody, SignInMethod.EDS)
+    yield "method-not-open, participant", may_sign_in(nobody, SignInMethod.PASSWORD)
+
+
+FRIDAY, SATURDAY = "2025-11-21 16:00", "2025-12-13 12:00"
+SERVICE = LAW.amend(hours_terms="service-hours")
+STRICT = LAW.amend(next_working_day="strict", out_of_hours_due="after-opening")
+
+
+def incidents() -> Iterator[tuple[str, Answer]]:
+    """The clocks of a technical failure."""
+    yield "incident.register", registration_due(moment(FRIDAY), Channel.MESSENGER)
+    yield "incident.register, service hours", registration_due(moment(FRIDAY), Channel.VOICE, law=SERVICE)
+    yield "incident.register-out-of-hours", registration_due(moment(SATURDAY), Channel.CHAT_BOT)
+    early = moment("2025-12-15 07:00")
+    yield "incident.register-out-of-hours, other readings", registration_due(early, Channel.CHAT_BOT, law=STRICT)
+    yield "voice-outside-hours", registration_due(moment("2025-11-21 18:30"), Channel.VOICE)
+    yield "incident.analyse", analysis_due(moment("2025-12-15 11:00"))
+    yield "incident.escalate", escalation_due(moment("2025-12-15 11:00"))
+    yield "incident.refuted-notice", refutation_notice_due(moment("2025-12-15 11:00"))
+    yield "incident.confirmed-notice", confirmation_notice_due(moment("2025-12-15 18:15"), law=SERVICE)
+    yield "incident.start-repair", repair_start_due(moment("2025-12-15 17:00"))
+    yield "incident.repaired-notice", repair_notice_due(moment("2025-12-15 11:00"))
+
+
+def obligations() -> Iterator[tuple[str, Answer]]:
+    """By when those who carry out the orders must act."""
+    yield "queue.schedule-due", schedule_due()
+    yield "queue.schedule-due, next year", next_schedule_due(2025)
+    yield (
+        "queue.schedule-due, next year, other reading",
+        next_schedule_due(2025, law=LAW.amend(schedule_deadline="exclusive")),
+    )
+    yield "queue.report-problems", problems_report_due(day("2026-03-20"))
+    yield "queue.control-bank-copy", control_bank_copy_due()
+    yield "portal.registration-report", registration_report_due()
+
+
+def clocks() -> Iterator[tuple[str, Answer]]:
+    """The clocks of one incident: each state of a clock at least once."""
+    incident = Incident(
+        moment("2025-12-15 10:00"),
+        Channel.CHAT_BOT,
+        registered_at=moment("2025-12-15 12:00"),
+        found_at=moment("2025-12-15 12:30"),
+        escalated_at=moment("2025-12-15 16:00"),
+        escalation_received_at=moment("2025-12-15 16:00"),
+        confirmed_at=moment("2025-12-17 10:00"),
+    )
+    for milestone in milestones(incident, at=moment("2025-12-17 10:45")):
+        yield f"{milestone.norm.id}, {milestone.state.value}", milestone
+
+
+def days() -> Iterator[tuple[str, Answer]]:
+    """Every kind of day."""
+    five, six = WorkingCalendar(), WorkingCalendar(Week.SIX_DAY)
+    mine = WorkingCalendar(days_off=[day("2026-03-02")], working_days=[day("2026-03-07")])
+    known = (
+        (five, "2025-12-15"),
+        (six, "2025-12-13"),
+        (five, "2025-12-13"),
+        (six, "2025-12-14"),
+        (five, "2025-12-16"),
+        (five, "2026-03-08"),
+        (five, "2026-01-07"),
+        (five, "2026-05-27"),
+        (five, "2026-03-09"),
+        (five, "2025-01-03"),
+        (five, "2025-01-05"),
+        (mine, "2026-03-02"),
+        (mine, "2026-03-07"),
+        (five, "2027-03-15"),
+    )
+    for calendar, text in known:
+        found = calendar.day(day(text))
+        yield f"{found.kind.value}, {text}, {calendar.week.value}", found
+
+
+PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Answer]]]] = {
+    "queue": queue,
+    "choosing-a-supplier": choosing,
+    "windows": windows,
+    "signing-in": sign_in,
+    "incident-deadlines": incidents,
+    "obligations": obligations,
+    "milestones": clocks,
+    "days": days,
+}
+"""The answers of each page, by its name."""

@@ -1,0 +1,299 @@
+"""Whatever is brought to a public name, only errors of `errors.py` come out of it, or an answer.
+
+Every public function, constructor and method stands in one table with arguments that are right. Each test puts odd
+values in the place of one or two of them: thus every check is reached, not only the first.
+"""
+
+import inspect
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import aleumet_rules as rules
+from aleumet_rules.messages import Sms
+
+PUBLIC: dict[str, Any] = {name: getattr(rules, name) for name in vars(rules)["__all__"]}
+DAY, LATER_DAY = date(2025, 12, 15), date(2025, 12, 19)
+AT, LATER = datetime(2025, 12, 15, 6, tzinfo=UTC), datetime(2025, 12, 15, 9, tzinfo=UTC)
+HOUR, LINK = timedelta(hours=1), "https://aleumet.egov.kz/q"
+
+LAW, CALENDAR, NORM = rules.LAW, rules.LAW.calendar, rules.NORMS["term.roll"]
+WORDS, CITATION, ACT = rules.Text("иә", "да", "yes"), NORM.citation, NORM.citation.act
+ENTRY = rules.Entry(1, DAY, LATER_DAY, CITATION, DAY)
+LINE = rules.Timeline("numbers", (ENTRY,))
+HOURS = rules.ServiceHours(time(9), time(18), CALENDAR)
+TRIP = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))
+DEPARTMENT = rules.Department(1, "Көкшетау қ., Абай к-сі, 1", ("1110",), (TRIP,))
+FORM = rules.Form031("17", "A-1", date(2025, 12, 1), "111010000", "+77011234567", "А.")
+SLOT = rules.Slot(1, datetime(2025, 12, 17, 4, tzinfo=UTC))
+BOOKING = rules.Booking("7", FORM, SLOT, AT)
+CANCELLED = rules.Booking("7", FORM, SLOT, AT, rules.BookingStatus.CANCELLED)
+VOID = rules.Booking("7", FORM, SLOT, AT, rules.BookingStatus.VOID)
+WALK_IN = rules.WalkIn(FORM, SLOT.starts_at + HOUR)
+MEASURE = rules.Measure("m-1", "кресло", date(2025, 9, 1), date(2025, 9, 5), date(2026, 9, 1))
+PRESSED = rules.Measure("m-1", "кресло", date(2025, 9, 1), reactivation_requested_on=DAY)
+WINDOW = rules.selection_window(MEASURE)
+INCIDENT = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=LATER, contact="a@b.kz")
+DEADLINE, DECISION = rules.analysis_due(AT), rules.registration_due(AT, rules.Channel.CHAT_BOT)
+REASON = rules.Reason(NORM, "code", WORDS, WORDS)
+PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+77011234567")
+SMS = rules.invitation(FORM, link=LINK)
+MILESTONE = rules.milestones(INCIDENT, at=LATER)[0]
+
+
+class Ghost(tzinfo):
+    """A zone that knows no offset."""
+
+    def utcoffset(self, _at: datetime | None) -> timedelta | None:
+        return None
+
+
+class Mad(tzinfo):
+    """A zone whose offset is no offset."""
+
+    def __init__(self, offset: Any) -> None:
+        self.offset = offset
+
+    def utcoffset(self, _at: datetime | None) -> Any:
+        return self.offset
+
+
+class Unhashable:
+    """Something that cannot be in a set."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Number(int):
+    """A subclass of `int`."""
+
+
+class Words(str):
+    """A subclass of `str`."""
+
+    __slots__ = ()
+
+
+class Day(date):
+    """A subclass of `date`."""
+
+
+class Other(Enum):
+    """An enum that has nothing to do with the law."""
+
+    ONE = "one"
+    FIVE_DAY = "five-day"
+
+
+NUMBERS = [True, False, 0, -1, 1, 13, 2025, 10**9, -(10**30), 10**30, Number(3), 1.5, float("nan"), float("inf"), 2j]
+TEXTS = ["", " ", "\x00", "a\nb", "\ud800", "\u202e", "ru", "one", "later", "111010000", "9" * 5000, "{x}", Words("q")]
+DAYS = [date.min, date.max, date(2015, 12, 31), date(2051, 1, 1), date(2040, 2, 29), Day(2025, 12, 15)]
+ZONED = [
+    datetime(2025, 12, 15, 9),
+    datetime.min,
+    datetime.max.replace(tzinfo=UTC),
+    datetime.min.replace(tzinfo=timezone(timedelta(hours=14))),
+    datetime.max.replace(tzinfo=timezone(timedelta(hours=-14))),
+    datetime(2004, 12, 31, 23, tzinfo=UTC),
+    datetime(2051, 12, 31, 23, tzinfo=timezone(timedelta(hours=-14))),
+    datetime(2005, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+    datetime(2025, 12, 15, 9, tzinfo=Ghost()),
+    datetime(2025, 12, 15, 9, tzinfo=tzinfo()),
+    datetime(2025, 12, 15, 9, tzinfo=Mad("five")),
+    datetime(2025, 12, 15, 9, tzinfo=Mad(timedelta(days=1))),
+    datetime(2024, 2, 29, 23, 30, tzinfo=rules.ASTANA, fold=1),
+]
+TIMES = [time(), time(9, tzinfo=UTC), time.max, timedelta(), timedelta.max, timedelta.min, timedelta(microseconds=-1)]
+MANY: list[Any] = [(), [], {}, set(), frozenset(), (1,) * 10_000, {SLOT: -1}, {SLOT: "x"}, {SLOT}, {1}, {"a": None}]
+MANY += [(None,), [DAY], (FORM,), ((),), {DAY: DAY}, range(3), iter(()), (n for n in "ab"), [[]], [Unhashable()]]
+FACTS = [FORM, SLOT, BOOKING, DEPARTMENT, MEASURE, INCIDENT, PARTICIPANT, LAW, CALENDAR, HOURS, WORDS, NORM, ENTRY, LINE]
+KINDS = [*rules.BookingStatus, rules.Week.SIX_DAY, rules.Channel.VOICE, rules.HoursTerms.CLOCK, Other.ONE, Other.FIVE_DAY]
+THINGS = [None, b"", b"ru", object(), Unhashable(), Decimal("NaN"), Fraction(1, 3), int, rules.Slot, len, ..., UTC]
+ODD: list[Any] = [*NUMBERS, *TEXTS, *DAYS, *ZONED, *TIMES, *MANY, *FACTS, *KINDS, *THINGS]
+
+Call = tuple[Callable[..., Any], dict[str, Any]]
+READINGS = [one.field_name() for one in rules.Choice.__subclasses__()]
+PLACES = {"department": DEPARTMENT, "form": FORM, "slot": SLOT}
+ASK = {**PLACES, "active": None, "taken": set(), "at": AT, "law": LAW}
+TOLD = {"form": FORM, "department": DEPARTMENT, "link": LINK, "lang": "kk", "law": LAW}
+SPAN = {"start": DAY, "end": LATER_DAY}
+ON = {"measure": MEASURE, "on": DAY, "law": LAW}
+
+CALLS: dict[str, Call] = {
+    "Booking": (rules.Booking, {"ticket": "7", "form": FORM, "slot": SLOT, "made_at": AT, "status": BOOKING.status}),
+    "Booking.explain": (BOOKING.explain, {"lang": "ru"}),
+    "Form031": (
+        rules.Form031,
+        {"number": "1", "holder": "A", "signed_on": DAY, "residence": "111010000", "phone": None, "name": None},
+    ),
+    "WalkIn": (rules.WalkIn, {"form": FORM, "arrived_at": AT}),
+    "WalkIn.explain": (WALK_IN.explain, {"lang": "ru"}),
+    "arrive": (rules.arrive, {"booking": BOOKING, "at": LATER, "law": LAW}),
+    "book": (rules.book, {**ASK, "ticket": "7"}),
+    "cancel": (rules.cancel, {"booking": BOOKING, "at": LATER, "law": LAW}),
+    "is_no_show": (rules.is_no_show, {"slot": SLOT, "at": AT, "law": LAW}),
+    "join_general_order": (rules.join_general_order, {"booking": VOID, "at": SLOT.starts_at + HOUR, "law": LAW}),
+    "lapse": (rules.lapse, {"booking": BOOKING, "at": LATER, "law": LAW}),
+    "late_after": (rules.late_after, {"slot": SLOT, "law": LAW}),
+    "may_book": (rules.may_book, ASK),
+    "reception_order": (rules.reception_order, {"bookings": [BOOKING], "walk_ins": [WALK_IN]}),
+    "reminder_on": (rules.reminder_on, {"booking": BOOKING, "law": LAW}),
+    "valid_until": (rules.valid_until, {"form": FORM, "law": LAW}),
+    "WorkingCalendar": (
+        rules.WorkingCalendar,
+        {"week": rules.Week.FIVE_DAY, "days_off": [DAY], "working_days": (), "rules": CALENDAR.rules},
+    ),
+    "WorkingCalendar.add_working_days": (CALENDAR.add_working_days, {"day": DAY, "n": 3}),
+    "WorkingCalendar.balance": (CALENDAR.balance, {"year": 2025}),
+    "WorkingCalendar.count_working_days": (CALENDAR.count_working_days, SPAN),
+    "WorkingCalendar.day": (CALENDAR.day, {"day": DAY}),
+    "WorkingCalendar.is_working_day": (CALENDAR.is_working_day, {"day": DAY}),
+    "WorkingCalendar.next_working_day": (CALENDAR.next_working_day, {"day": DAY}),
+    "WorkingCalendar.non_working_days": (CALENDAR.non_working_days, SPAN),
+    "WorkingCalendar.previous_working_day": (CALENDAR.previous_working_day, {"day": DAY}),
+    "WorkingCalendar.roll_forward": (CALENDAR.roll_forward, {"day": DAY}),
+    "WorkingCalendar.working_days": (CALENDAR.working_days, SPAN),
+    "Day.explain": (CALENDAR.day(DAY).explain, {"lang": "ru"}),
+    "YearBalance.quarter": (CALENDAR.balance(2025).quarter, {"number": 1}),
+    "YearBalance.show": (CALENDAR.balance(2025).show, {"lang": "ru"}),
+    "to_astana": (rules.to_astana, {"at": AT, "field": "at"}),
+    "Deadline.explain": (DEADLINE.explain, {"lang": "ru"}),
+    "Deadline.late_by": (DEADLINE.late_by, {"at": LATER, "done_at": None}),
+    "Deadline.show": (DEADLINE.show, {"lang": "ru"}),
+    "Deadline.state": (DEADLINE.state, {"at": LATER, "done_at": None}),
+    "Decision.explain": (DECISION.explain, {"lang": "ru"}),
+    "Decision.show": (DECISION.show, {"lang": "ru"}),
+    "Reason.explain": (REASON.explain, {"lang": "ru"}),
+    "Measure": (
+        rules.Measure,
+        {
+            "id": "m",
+            "name": "кресло",
+            "given_to_portal_on": DAY,
+            "notified_on": None,
+            "implement_by": None,
+            "selected_on": None,
+            "reactivated_on": None,
+            "reactivation_requested_on": None,
+        },
+    ),
+    "SelectionWindow.explain": (WINDOW.explain, {"lang": "ru"}),
+    "SelectionWindow.is_open": (WINDOW.is_open, {"day": DAY}),
+    "may_select_supplier": (rules.may_select_supplier, ON),
+    "notice_channels": (rules.notice_channels, {"phone": "+77011234567"}),
+    "reactivate": (rules.reactivate, ON),
+    "returned": (rules.returned, {"measure": PRESSED, "on": LATER_DAY}),
+    "selection_window": (rules.selection_window, {"measure": MEASURE, "law": LAW}),
+    "status": (rules.status, ON),
+    "write_back": (rules.write_back, {"measure": MEASURE}),
+    "Act": (rules.Act, {"id": "a", "number": "1", "signed_on": DAY, "title": WORDS}),
+    "Citation": (rules.Citation, {"act": ACT, "unit": "art", "place": "1", "part": None}),
+    "Citation.text": (CITATION.text, {"lang": "ru"}),
+    "Entry": (
+        rules.Entry,
+        {
+            "value": 1,
+            "in_force_from": DAY,
+            "in_force_to": None,
+            "citation": CITATION,
+            "checked_on": DAY,
+            "published_on": DAY,
+            "superseded_on": LATER_DAY,
+        },
+    ),
+    "Entry.covers": (ENTRY.covers, {"day": DAY}),
+    "Entry.known": (ENTRY.known, {"on": DAY}),
+    "Norm": (rules.Norm, {"id": "n", "citation": CITATION, "sentence": WORDS}),
+    "Text": (rules.Text, {"kk": "иә", "ru": "да", "en": "yes"}),
+    "Timeline": (rules.Timeline, {"name": "n", "entries": (ENTRY,)}),
+    "Timeline.at": (LINE.at, {"day": DAY, "known_on": DAY}),
+    "Timeline.entry": (LINE.entry, {"day": DAY, "known_on": DAY}),
+    "Timeline.known": (LINE.known, {"on": DAY}),
+    "LawBook": (
+        rules.LawBook,
+        {"calendar": CALENDAR, "queue": LAW.queue, "portal": LAW.portal, "readings": LAW.readings, "checked_on": DAY},
+    ),
+    "LawBook.amend": (LAW.amend, {"since": DAY, "grace": HOUR}),
+    "LawBook.service_hours": (LAW.service_hours, {"day": DAY}),
+    "cancellation": (rules.cancellation, {"booking": CANCELLED, **TOLD}),
+    "confirmation": (rules.confirmation, {"booking": BOOKING, **TOLD}),
+    "invitation": (rules.invitation, {"form": FORM, "link": LINK, "lang": "kk", "law": LAW}),
+    "no_show": (rules.no_show, {"booking": VOID, **TOLD}),
+    "reminder": (rules.reminder, {"booking": BOOKING, **TOLD}),
+    "control_bank_copy_due": (rules.control_bank_copy_due, {"on": DAY, "law": LAW}),
+    "next_schedule_due": (rules.next_schedule_due, {"year": 2025, "law": LAW}),
+    "portal_in_force_from": (rules.portal_in_force_from, {"published_on": date(2023, 8, 25), "on": DAY, "law": LAW}),
+    "problems_report_due": (rules.problems_report_due, {"found_on": DAY, "law": LAW}),
+    "queue_in_force_from": (rules.queue_in_force_from, {"on": DAY, "law": LAW}),
+    "registration_report_due": (rules.registration_report_due, {"on": DAY, "law": LAW}),
+    "schedule_due": (rules.schedule_due, {"on": DAY, "law": LAW}),
+    "cabinet_sections": (rules.cabinet_sections, {"category": PARTICIPANT.category}),
+    "directions": (rules.directions, {"oked": "4774", "mapping": {"47": (next(iter(rules.Direction)),)}}),
+    "may_sign_in": (
+        rules.may_sign_in,
+        {"actor": PARTICIPANT, "method": next(iter(rules.SignInMethod)), "law": LAW},
+    ),
+    "missing_announcement_fields": (
+        rules.missing_announcement_fields,
+        {"announcement": rules.Announcement(next(iter(rules.AnnouncementKind)))},
+    ),
+    "missing_profile_fields": (rules.missing_profile_fields, {"profile": rules.ParticipantProfile()}),
+    "representatives": (rules.representatives, {"category": PARTICIPANT.category}),
+    "Participant": (rules.Participant, {"category": PARTICIPANT.category, "iin": "1", "phone": "+77011234567"}),
+    "Readings": (rules.Readings, {name: getattr(LAW.readings, name) for name in READINGS}),
+    "analysis_due": (rules.analysis_due, {"registered_at": AT, "law": LAW}),
+    "confirmation_notice_due": (rules.confirmation_notice_due, {"confirmed_at": AT, "law": LAW}),
+    "escalation_due": (rules.escalation_due, {"found_at": AT, "law": LAW}),
+    "milestones": (rules.milestones, {"incident": INCIDENT, "at": LATER, "law": LAW}),
+    "missing_contents": (rules.missing_contents, {"incident": INCIDENT}),
+    "refutation_notice_due": (rules.refutation_notice_due, {"refuted_at": AT, "law": LAW}),
+    "registration_due": (rules.registration_due, {"received_at": AT, "channel": INCIDENT.channel, "law": LAW}),
+    "repair_notice_due": (rules.repair_notice_due, {"repaired_at": AT, "law": LAW}),
+    "repair_start_due": (rules.repair_start_due, {"escalation_received_at": AT, "law": LAW}),
+    "Department": (
+        rules.Department,
+        {"number": 1, "address": "Абай", "serves": ("1110",), "trips": (TRIP,), "capacity": 1},
+    ),
+    "Department.trip_on": (DEPARTMENT.trip_on, {"day": DAY}),
+    "PilotWindow.covers": (rules.pilot_window(DAY).covers, {"day": DAY}),
+    "Slot": (rules.Slot, {"department": 1, "starts_at": AT}),
+    "Trip": (rules.Trip, {"first": DAY, "last": LATER_DAY}),
+    "free_slots": (
+        rules.free_slots,
+        {"department": DEPARTMENT, "first": DAY, "last": LATER_DAY, "taken": set(), "at": AT, "law": LAW},
+    ),
+    "grid": (rules.grid, {"on": DAY, "law": LAW}),
+    "pilot_window": (rules.pilot_window, {"on": DAY, "law": LAW}),
+    "slot_reasons": (
+        rules.slot_reasons,
+        {"slot": SLOT, "department": DEPARTMENT, "taken": set(), "at": AT, "law": LAW},
+    ),
+    "slots_on": (rules.slots_on, {"department": DEPARTMENT, "day": DAY, "law": LAW}),
+    "ServiceHours": (rules.ServiceHours, {"opens": time(9), "closes": time(18), "calendar": CALENDAR}),
+    "ServiceHours.add": (HOURS.add, {"at": AT, "length": HOUR}),
+    "ServiceHours.between": (HOURS.between, {"start": AT, "end": LATER}),
+    "ServiceHours.contains": (HOURS.contains, {"at": AT}),
+    "ServiceHours.next_opening": (HOURS.next_opening, {"at": AT}),
+    "end_of_calendar_days": (rules.end_of_calendar_days, {"event": DAY, "n": 3, "roll": True, "law": LAW}),
+    "end_of_months": (rules.end_of_months, {"event": DAY, "months": 3, "roll": True, "law": LAW}),
+    "end_of_working_days": (rules.end_of_working_days, {"event": DAY, "n": 3, "law": LAW}),
+    "in_force_after": (rules.in_force_after, {"day": DAY, "calendar_days": 3}),
+    "last_instant": (rules.last_instant, {"day": DAY, "closes": time(18)}),
+    "Html.page": (rules.month_calendar(CALENDAR, 2025, 12).page, {"title": "т", "lang": "ru"}),
+    "incident_timeline": (rules.incident_timeline, {"incident": INCIDENT, "at": LATER, "lang": "ru", "law": LAW}),
+    "month_calendar": (rules.month_calendar, {"calendar": CALENDAR, "year": 2025, "month": 12, "lang": "ru"}),
+    "week_of_slots": (
+        rules.week_of_slots,
+        {"department": DEPARTMENT, "monday": DAY, "taken": set(), "at": AT, "lang": "ru", "law": LAW},
+    ),
+    "year_calendar": (rules.year_calendar, {"calendar": CALENDAR, "year": 2025, "lang": "ru"}),
+    "Milestone.explain": (MILESTONE.explain, {"lang": "ru"}),
+}

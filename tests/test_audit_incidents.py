@@ -1,0 +1,370 @@
+"""The audit of a contact centre: each clock of paragraph 15 met to the instant and missed by a microsecond."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from aleumet_rules._audit_incidents import IncidentLedger
+from aleumet_rules._audit_rows import INCIDENT_ROWS
+from aleumet_rules._known_on import LawAsKnown
+from aleumet_rules._replay import replay
+from aleumet_rules.acts.working_time import Transfer, Week
+from aleumet_rules.audit import Finding, FindingKind, audit_incidents
+from aleumet_rules.clock import ASTANA
+from aleumet_rules.law import Entry, Timeline
+from aleumet_rules.lawbook import LAW, LawBook
+
+Row = dict[str, Any]
+TICK, MINUTE, HOUR, DAY = timedelta(microseconds=1), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+def at(day: int, hour: int = 10, minute: int = 0) -> datetime:
+    """An instant of December 2025; Monday is the 15th, Tuesday the 16th a holiday."""
+    return datetime(2025, 12, day, hour, minute, tzinfo=ASTANA)
+
+
+CONFIRMED: Mapping[str, datetime] = {
+    "received": at(15, 10),
+    "registered": at(15, 13),
+    "found": at(17, 12),
+    "analysed": at(17, 18, 30),
+    "escalated": at(17, 15),
+    "escalation-received": at(17, 15),
+    "confirmed": at(17, 16),
+    "confirmed-notice": at(17, 16, 30),
+    "repair-started": at(18, 23, 59),
+    "repaired": at(19, 10),
+    "repaired-notice": at(19, 13),
+}
+"""An incident in which every clock is met in its last instant, save the repair, which is begun a minute before."""
+REFUTED: Mapping[str, datetime] = {
+    **{event: CONFIRMED[event] for event in list(CONFIRMED)[:6]},
+    "refuted": at(17, 16),
+    "refuted-notice": at(17, 16, 30),
+}
+
+
+def rows(events: Mapping[str, datetime], number: str = "7", channel: str = "messenger") -> list[Row]:
+    """The rows of an incident in order of time; of one instant, in the order given."""
+    told = [{"event": event, "at": moment, "incident": number} for event, moment in events.items()]
+    told[list(events).index("received")]["channel"] = channel
+    return sorted(told, key=lambda row: row["at"])
+
+
+def brief(findings: list[Finding]) -> list[tuple[str | None, str, timedelta | None]]:
+    """Norm, code and excess of findings."""
+    return [(finding.norm.id if finding.norm else None, finding.code, finding.by) for finding in findings]
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        pytest.param(CONFIRMED, id="confirmed-and-repaired"),
+        pytest.param(REFUTED, id="refuted"),
+        pytest.param({**REFUTED, "analysed": at(15, 14), "found": at(15, 14), "escalated": at(15, 14)}, id="at-once"),
+        pytest.param({"received": at(15), "registered": at(15), "analysed": at(15)}, id="nothing-found"),
+        pytest.param({"received": at(13, 12), "registered": at(15, 18, 30), "analysed": at(17)}, id="on-saturday"),
+        pytest.param({"received": at(15), "registered": at(15, 12)}, id="analysis-still-running"),
+        pytest.param(
+            {"received": at(15), "analysed": at(15, 12), "registered": at(15, 12), "found": at(15, 12)}, id="tie"
+        ),
+    ],
+)
+def test_lawful_incident(events: Mapping[str, datetime]) -> None:
+    """What was done in its time is no finding, in whatever order rows of one instant stand."""
+    assert brief(list(audit_incidents(rows(events)))) == []
+
+
+LATE = [
+    pytest.param("registered", "incident.register", TICK, id="register"),
+    pytest.param("analysed", "incident.analyse", TICK, id="analyse"),
+    pytest.param("escalated", "incident.escalate", TICK, id="escalate"),
+    pytest.param("confirmed-notice", "incident.confirmed-notice", TICK, id="confirmed-notice"),
+    pytest.param("repair-started", "incident.start-repair", TICK + MINUTE, id="start-repair"),
+    pytest.param("repaired-notice", "incident.repaired-notice", TICK, id="repaired-notice"),
+]
+
+
+@pytest.mark.norm(
+    "incident.register",
+    "incident.analyse",
+    "incident.escalate",
+    "incident.confirmed-notice",
+    "incident.start-repair",
+    "incident.repaired-notice",
+)
+@pytest.mark.parametrize(("event", "norm", "later"), LATE)
+def test_clock_missed(event: str, norm: str, later: timedelta) -> None:
+    """A microsecond after the last instant is late by a microsecond; the rows are those of the clock."""
+    events = dict(CONFIRMED)
+    events["escalation-received"] = events["escalated"] = at(17, 15)
+    events[event] += later
+    if event == "escalated":
+        events["escalation-received"] = events["escalated"]
+    record = rows(events)
+
+    (finding,) = audit_incidents(record)
+
+    assert brief([finding]) == [(norm, "done-late", TICK)]
+    assert finding.at == events[event]
+    assert [record[row]["event"] for row in finding.rows][-1] == event
+
+
+@pytest.mark.norm("incident.refuted-notice", "incident.register-out-of-hours")
+@pytest.mark.parametrize(
+    ("events", "norm", "by"),
+    [
+        pytest.param({**REFUTED, "refuted-notice": at(17, 16, 31)}, "incident.refuted-notice", MINUTE, id="refuted"),
+        pytest.param(
+            {"received": at(13, 12), "registered": at(17, 9), "analysed": at(17)},
+            "incident.register-out-of-hours",
+            2 * DAY - 9 * HOUR - 30 * MINUTE,
+            id="out-of-hours",
+        ),
+    ],
+)
+def test_other_clocks_missed(events: Mapping[str, datetime], norm: str, by: timedelta) -> None:
+    """The notice of a refutation, and the registration of what came outside hours."""
+    assert brief(list(audit_incidents(rows(events)))) == [(norm, "done-late", by)]
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        pytest.param(None, [], id="at-the-last-row"),
+        pytest.param(at(15, 13), [], id="in-the-last-instant"),
+        pytest.param(at(15, 14), [("incident.register", "not-done", HOUR)], id="an-hour-later"),
+        pytest.param(at(14), [], id="before-the-record-ends"),
+    ],
+)
+def test_not_done(until: datetime | None, expected: list[Any]) -> None:
+    """What is not done by the end of the record is late by as much as has passed since it was due."""
+    findings = list(audit_incidents(rows({"received": at(15, 10)}), until=until))
+
+    assert brief(findings) == expected
+    assert [finding.at for finding in findings] == [at(15, 13) for _ in expected]
+
+
+def test_not_done_by_the_last_notice() -> None:
+    """Of a closed incident, what was never done is late by the last event; a later end of the record adds nothing."""
+    events = {event: moment for event, moment in CONFIRMED.items() if event != "confirmed-notice"}
+
+    assert brief(list(audit_incidents(rows(events), until=at(31)))) == [
+        ("incident.confirmed-notice", "not-done", at(19, 13) - at(17, 16, 30))
+    ]
+
+
+@pytest.mark.norm("contact-centre.hours")
+@pytest.mark.parametrize(
+    ("received", "events", "codes"),
+    [
+        pytest.param(at(15, 18, 29), ["registered"], [], id="in-hours"),
+        pytest.param(at(15, 18, 30), ["registered"], ["voice-outside-hours"], id="at-closing-time"),
+        pytest.param(at(15, 18, 30), [], [], id="nobody-answered"),
+        pytest.param(at(16, 12), ["registered"], ["voice-outside-hours"], id="on-a-holiday"),
+    ],
+)
+def test_voice_outside_hours(received: datetime, events: list[str], codes: list[str]) -> None:
+    """A call outside hours that is registered was accepted, though nobody answers then."""
+    moments = {"received": received, **dict.fromkeys(events, received + MINUTE)}
+
+    findings = list(audit_incidents(rows(moments, channel="voice")))
+
+    assert [finding.code for finding in findings] == codes
+    assert [(finding.rows, finding.kind) for finding in findings] == [((0, 1), FindingKind.BREACH) for _ in codes]
+
+
+@pytest.mark.parametrize(
+    ("events", "code", "involved"),
+    [
+        pytest.param(
+            {**CONFIRMED, "registered": at(17, 13)}, "contradictory-facts", ("registered", "found"), id="found-first"
+        ),
+        pytest.param({**CONFIRMED, "refuted": at(17, 16)}, "contradictory-facts", ("refuted", "confirmed"), id="both"),
+        pytest.param(
+            {event: CONFIRMED[event] for event in ("received", "registered", "escalated")} | {"analysed": at(17, 16)},
+            "contradictory-facts",
+            ("escalated",),
+            id="escalated-nothing",
+        ),
+    ],
+)
+def test_impossible_incident(events: Mapping[str, datetime], code: str, involved: tuple[str, ...]) -> None:
+    """Events that exclude each other or are out of order are one finding with their rows; no clock is computed."""
+    record = rows(events)
+    (finding,) = audit_incidents(record, until=at(31))
+
+    assert (finding.code, finding.kind) == (code, FindingKind.IMPOSSIBLE)
+    assert {record[row]["event"] for row in finding.rows} == set(involved)
+
+
+OUT_OF_PLACE = [
+    pytest.param([*rows(CONFIRMED)[1:]], "incident-unknown", id="without-a-beginning"),
+    pytest.param([*rows({"received": at(15)}), *rows({"received": at(15, 11)})], "event-twice", id="received-twice"),
+    pytest.param(
+        [*rows({"received": at(15)}), *rows({"received": at(15), "registered": at(15, 19)})[1:] * 2],
+        "event-twice",
+        id="registered-twice-and-late",
+    ),
+    pytest.param([*rows({"received": at(15)}, channel="pigeon"), *rows(CONFIRMED)[1:]], "bad-row", id="unreadable"),
+    pytest.param(
+        [*rows({"received": at(15)}), {"event": "registered", "at": "soon", "incident": "7"}, *rows(CONFIRMED)[2:]],
+        "bad-row",
+        id="unreadable-later",
+    ),
+]
+
+
+@pytest.mark.parametrize(("record", "code"), OUT_OF_PLACE)
+def test_out_of_place(record: list[Row], code: str) -> None:
+    """An event out of place is one finding, and nothing more is concluded about that incident."""
+    assert [(finding.code, finding.subject) for finding in audit_incidents(record, until=at(31))] == [(code, "7")]
+
+
+def test_row_that_names_nothing() -> None:
+    """A row without its incident is a fault of the row alone."""
+    record = [{"event": "received", "at": at(15), "channel": "voice"}, *rows(CONFIRMED)]
+
+    assert [finding.code for finding in audit_incidents(record)] == ["bad-row"]
+
+
+def test_closed_incident_is_closed() -> None:
+    """An event after the day of the last notice finds no incident any more."""
+    record = [*rows(REFUTED), *rows({"received": at(18), "registered": at(18), "analysed": at(18)}, "8")]
+    record += rows({"received": at(22), "registered": at(22), "analysed": at(22)}, "9")
+    record.append({"event": "confirmed", "at": at(23), "incident": "7"})
+
+    assert [(finding.code, finding.subject) for finding in audit_incidents(record)] == [("incident-unknown", "7")]
+
+
+def test_analysis_in_vain_that_was_not() -> None:
+    """A failure that is found in the instant of the analysis keeps the incident open."""
+    record = rows({"received": at(15, 10), "registered": at(15, 10), "analysed": at(15, 11), "found": at(15, 11)})
+    other = rows({"received": at(17), "registered": at(17), "analysed": at(17)}, "8")
+    other += rows({"received": at(18), "registered": at(18), "analysed": at(18)}, "9")
+
+    assert brief(list(audit_incidents(record + other))) == [
+        ("incident.escalate", "not-done", at(18) - at(15, 14)),
+    ]
+
+
+def test_findings_come_once_the_day_is_over() -> None:
+    """What a closed incident shows comes as soon as its last day is over, long before the end of the record."""
+    late = rows({**REFUTED, "refuted-notice": at(17, 17)})
+    others = [row for day in (18, 19, 22) for row in rows({"received": at(day)}, str(day))]
+    taken = []
+
+    def told() -> Any:
+        for row in late + others:
+            taken.append(row)
+            yield row
+
+    assert next(audit_incidents(told())).code == "done-late"
+    assert len(taken) == len(late) + 2
+
+
+@pytest.mark.parametrize(
+    ("reading", "by"),
+    [pytest.param("clock", 15 * HOUR, id="clock"), pytest.param("service-hours", 30 * MINUTE, id="service-hours")],
+)
+def test_reading_of_terms_in_hours(reading: str, by: timedelta) -> None:
+    """By how much a term in hours was missed depends on its reading, which the finding names."""
+    events = {"received": at(17, 16), "registered": at(18, 10), "analysed": at(18, 11)}
+    (finding,) = audit_incidents(rows(events), law=LAW.amend(hours_terms=reading))
+
+    assert finding.by == by
+    assert [choice.value for choice in finding.readings] == [reading]
+
+
+def of_2022() -> LawBook:
+    """The law as if the portal's rules had been in force in 2022."""
+    return evolve(
+        LAW, portal=Timeline("portal", tuple(evolve(row, in_force_from=date(2022, 1, 1)) for row in LAW.portal))
+    )
+
+
+MOVED = [
+    pytest.param(date(2022, 10, 21), date(2022, 10, 27), date(2022, 9, 28), 3, id="25-october-2022"),
+    pytest.param(date(2022, 12, 15), date(2022, 12, 20), date(2022, 9, 28), 1, id="19-december-2022"),
+    pytest.param(date(2024, 6, 14), date(2024, 6, 18), date(2024, 6, 6), 1, id="kurban-ait-2024"),
+    pytest.param(date(2026, 8, 28), date(2026, 9, 1), date(2026, 3, 17), 1, id="31-august-2026"),
+]
+
+
+@pytest.mark.norm("calendar.provisional")
+@pytest.mark.parametrize(("registered_on", "analysed_on", "before", "days"), MOVED)
+def test_by_whose_knowledge(registered_on: date, analysed_on: date, before: date, days: int) -> None:
+    """A day that was worked in the end counts for who knew it; an earlier knowledge gives the earlier answer."""
+    noon = [datetime.combine(day, time(12), ASTANA) for day in (registered_on, registered_on, analysed_on)]
+    record = rows(dict(zip(("received", "registered", "analysed"), noon, strict=True)))
+    law = of_2022()
+
+    late = {
+        known_on: [(found.code, found.known_on) for found in audit_incidents(record, law=law, known_on=known_on)]
+        for known_on in ("then", "today", before)
+    }
+    assert late["then"] == [("done-late", analysed_on)]
+    assert late["today"] == [("done-late", None)]
+    if days == 1:
+        assert late[before] == []
+    else:
+        assert late[before] == [("done-late", before)]
+
+
+def test_day_off_that_was_ordered_afterwards() -> None:
+    """Who was late by the calendar of that day stays late, though the day was declared a day off afterwards."""
+    off, worked = date(2026, 6, 2), date(2026, 6, 6)
+    source = LAW.calendar.rules.transfers[0].citation
+    move = Entry(Transfer(off, worked, (Week.FIVE_DAY,)), off, worked, source, worked, published_on=date(2026, 6, 4))
+    rules = evolve(LAW.calendar.rules, transfers=(*LAW.calendar.rules.transfers, move))
+    law = LAW.amend(calendar=evolve(LAW.calendar, rules=rules))
+    noon = [datetime(2026, 6, day, 12, tzinfo=ASTANA) for day in (1, 1, 3, 3, 3, 3, 3, 8)]
+    names = (
+        "received",
+        "registered",
+        "analysed",
+        "found",
+        "escalated",
+        "escalation-received",
+        "refuted",
+        "refuted-notice",
+    )
+    record = rows(dict(zip(names, noon, strict=True)))
+
+    codes = {
+        known_on: [finding.norm.id for finding in audit_incidents(record, law=law, known_on=known_on) if finding.norm]
+        for known_on in ("then", "today")
+    }
+
+    assert codes == {
+        "then": ["incident.analyse", "incident.refuted-notice"],
+        "today": ["incident.refuted-notice"],
+    }
+
+
+@pytest.mark.parametrize("until", [pytest.param(None, id="closed"), pytest.param(at(31), id="open")])
+def test_before_the_rules(until: datetime | None) -> None:
+    """Before the portal's rules were in force nothing is judged, and the audit says so."""
+    start = datetime(2023, 9, 4, 12, tzinfo=ASTANA)
+    events = {"received": start, "registered": start} | ({} if until else {"analysed": start})
+
+    (finding,) = audit_incidents(rows(events), until=until)
+
+    assert (finding.code, finding.kind) == ("not-in-force", FindingKind.NOT_JUDGED)
+
+
+def test_nothing_is_kept_that_cannot_matter() -> None:
+    """Closed incidents are forgotten, faulty ones after a while."""
+    ledger = IncidentLedger(LawAsKnown(LAW, "then"))
+    record: list[Row] = []
+    for number, day in enumerate(LAW.calendar.working_days(date(2025, 12, 1), date(2026, 12, 1))):
+        moment = datetime.combine(day, time(10), ASTANA)
+        record += rows({"received": moment, "registered": moment, "analysed": moment}, str(number))
+        record.append({"event": "found", "at": moment, "incident": f"X-{number}"})
+    sizes = [len(ledger._cases) for _ in replay(record, INCIDENT_ROWS, ledger, None)]
+
+    assert len(sizes) > 200
+    assert max(sizes) < 60

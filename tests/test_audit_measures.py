@@ -1,0 +1,335 @@
+"""The audit of programme measures: choosing, blocking and activating, on both sides of each last day."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from aleumet_rules._audit_measures import MeasureLedger
+from aleumet_rules._audit_rows import MEASURE_ROWS
+from aleumet_rules._known_on import LawAsKnown
+from aleumet_rules._replay import replay
+from aleumet_rules.audit import Finding, FindingKind, audit_measures
+from aleumet_rules.law import Timeline
+from aleumet_rules.lawbook import LAW, LawBook
+
+Row = dict[str, Any]
+DAY = timedelta(days=1)
+
+GIVEN, NOTIFIED = date(2025, 12, 30), date(2025, 12, 31)
+LAST = date(2026, 3, 2)  # two months from 31 December end on Saturday 28 February, so on Monday
+DUE = date(2026, 3, 3)
+
+
+def rows(*events: tuple[str, date], **given: Any) -> list[Row]:
+    """A measure that is given to the portal, and what happens to it."""
+    told = [{"event": "given", "on": GIVEN, "measure": "m", **given}]
+    return told + [{"event": event, "on": on, "measure": "m"} for event, on in events]
+
+
+def chosen(*events: tuple[str, date], **given: Any) -> list[Row]:
+    """The same, the person being notified the next day."""
+    return rows(("notified", NOTIFIED), *events, **given)
+
+
+def brief(findings: list[Finding]) -> list[tuple[str | None, str, int | None]]:
+    """Norm, code and excess in days of findings."""
+    return [
+        (finding.norm.id if finding.norm else None, finding.code, None if finding.by is None else finding.by.days)
+        for finding in findings
+    ]
+
+
+LAWFUL = [
+    pytest.param(rows(), id="only-given"),
+    pytest.param(rows(("selected", GIVEN)), id="chosen-before-the-notice"),
+    pytest.param(chosen(("selected", LAST)), id="chosen-on-the-last-day"),
+    pytest.param(chosen(("selected", LAST), implement_by=LAST), id="chosen-on-the-last-day-of-the-measure"),
+    pytest.param(chosen(("block-notice", DUE)), id="notice-on-its-day"),
+    pytest.param(chosen(("block-notice", DUE), ("block-notice", DUE + DAY)), id="notice-sent-again"),
+    pytest.param(chosen(("notified", LAST), ("block-notice", DUE)), id="second-notice-changes-nothing"),
+    pytest.param(chosen(implement_by=LAST), id="over-before-the-block"),
+    pytest.param(
+        chosen(
+            ("block-notice", DUE),
+            ("reactivation-requested", date(2026, 3, 10)),
+            ("returned", date(2026, 3, 12)),
+            ("notified", date(2026, 3, 13)),
+            ("selected", date(2026, 5, 13)),
+        ),
+        id="chosen-in-the-second-window",
+    ),
+    pytest.param(
+        chosen(
+            ("block-notice", DUE),
+            ("reactivation-requested", DUE),
+            ("returned", date(2026, 3, 12)),
+            ("notified", date(2026, 3, 13)),
+            ("block-notice", date(2026, 5, 14)),
+        ),
+        id="blocked-a-second-time",
+    ),
+]
+
+
+@pytest.mark.parametrize("record", LAWFUL)
+def test_lawful_measure(record: list[Row]) -> None:
+    """What the law allows is no finding, and nothing is owed that has its day still to come."""
+    assert brief(list(audit_measures(record))) == []
+
+
+BREACHES = [
+    pytest.param(
+        chosen(("block-notice", DUE), ("selected", DUE)),
+        [("ipr.selection-window", "window-closed", 1)],
+        id="chosen-a-day-late",
+    ),
+    pytest.param(
+        chosen(("selected", DUE), ("block-notice", DUE)),
+        [("ipr.selection-window", "window-closed", 1)],
+        id="chosen-late-before-the-notice-of-that-day",
+    ),
+    pytest.param(
+        chosen(("selected", LAST), implement_by=LAST - 2 * DAY),
+        [("ipr.expiry", "implementation-over", 2)],
+        id="chosen-after-the-measure's-term",
+    ),
+    pytest.param(
+        chosen(("selected", LAST - DAY), ("selected", LAST)),
+        [("ipr.selection-window", "already-selected", None)],
+        id="chosen-twice",
+    ),
+    pytest.param(
+        chosen(("block-notice", DUE), ("reactivation-requested", DUE), ("selected", DUE)),
+        [("ipr.reactivation", "reactivation-pending", None)],
+        id="chosen-before-it-came-back",
+    ),
+    pytest.param(
+        chosen(("block-notice", LAST)), [("ipr.block-notice", "block-notice-early", 1)], id="notice-a-day-early"
+    ),
+    pytest.param(
+        chosen(("block-notice", LAST), ("block-notice", DUE)),
+        [("ipr.block-notice", "block-notice-early", 1)],
+        id="notice-early-and-again",
+    ),
+    pytest.param(
+        chosen(("block-notice", DUE + 3 * DAY)), [("ipr.block-notice", "block-notice-late", 3)], id="three-days-late"
+    ),
+    pytest.param(
+        chosen(("reactivation-requested", DUE + DAY)),
+        [("ipr.block-notice", "block-notice-missing", None)],
+        id="activated-without-a-notice",
+    ),
+    pytest.param(
+        chosen(("selected", DUE + DAY)),
+        [("ipr.selection-window", "window-closed", 2), ("ipr.block-notice", "block-notice-missing", None)],
+        id="chosen-late-without-a-notice",
+    ),
+    pytest.param(
+        chosen(("selected", LAST), ("block-notice", DUE)),
+        [("ipr.block-notice", "block-notice-undue", None)],
+        id="notice-though-chosen",
+    ),
+    pytest.param(
+        rows(("block-notice", DUE)), [("ipr.block-notice", "block-notice-undue", None)], id="notice-before-any-window"
+    ),
+    pytest.param(
+        chosen(("reactivation-requested", LAST)), [("ipr.reactivation", "not-blocked", None)], id="activated-while-open"
+    ),
+    pytest.param(
+        chosen(("block-notice", DUE), ("reactivation-requested", DUE), ("reactivation-requested", DUE)),
+        [("ipr.reactivation", "reactivation-pending", None)],
+        id="activated-twice",
+    ),
+    pytest.param(
+        chosen(("selected", LAST), ("reactivation-requested", LAST)),
+        [("ipr.selection-window", "already-selected", None), ("ipr.reactivation", "not-blocked", None)],
+        id="activated-though-chosen",
+    ),
+]
+
+
+@pytest.mark.norm("ipr.selection-window", "ipr.block-notice", "ipr.reactivation", "ipr.expiry")
+@pytest.mark.parametrize(("record", "expected"), BREACHES)
+def test_breach(record: list[Row], expected: list[Any]) -> None:
+    """What was done against the law is found with its norm and by how many days."""
+    findings = list(audit_measures(record))
+
+    assert brief(findings) == expected
+    assert {finding.kind for finding in findings} == {FindingKind.BREACH}
+    assert {tuple(choice.value for choice in finding.readings) for finding in findings} == {("later", "yes")}
+
+
+@pytest.mark.parametrize(
+    ("until", "codes"),
+    [
+        pytest.param(None, [], id="at-the-last-row"),
+        pytest.param(DUE, [], id="on-the-day-of-the-notice"),
+        pytest.param(DUE + DAY, ["block-notice-missing"], id="the-day-after"),
+    ],
+)
+def test_end_of_the_record(until: date | None, codes: list[str]) -> None:
+    """The notice of a block is missing once its day is over."""
+    findings = list(audit_measures(chosen(), until=until))
+
+    assert [finding.code for finding in findings] == codes
+    assert [finding.at for finding in findings] == [DUE for _ in codes]
+
+
+@pytest.mark.norm("ipr.block-notice")
+@pytest.mark.parametrize(
+    ("clock", "roll", "due"),
+    [
+        pytest.param("later", "yes", DUE, id="later-rolled"),
+        pytest.param("later", "no", date(2026, 3, 1), id="later-by-the-calendar"),
+        pytest.param("received", "no", date(2026, 3, 1), id="received-by-the-calendar"),
+    ],
+)
+def test_reading_decides(clock: str, roll: str, due: date) -> None:
+    """When the notice is due depends on two readings, which a finding names."""
+    law = LAW.amend(block_clock=clock, window_roll=roll)
+
+    assert list(audit_measures(chosen(("block-notice", due)), law=law)) == []
+    (finding,) = audit_measures(chosen(("block-notice", due + DAY)), law=law)
+    assert [choice.value for choice in finding.readings] == [clock, roll]
+
+
+IMPOSSIBLE = [
+    pytest.param(chosen(("selected", LAST))[1:], "measure-unknown", id="never-given"),
+    pytest.param(chosen(("given", LAST), ("selected", DUE + 9 * DAY)), "event-twice", id="given-twice"),
+    pytest.param(chosen(("returned", LAST), ("selected", DUE + 9 * DAY)), "contradictory-facts", id="returned-unasked"),
+    pytest.param(chosen(("selected", DUE + 9 * DAY), implement_by="never"), "bad-row", id="unreadable"),
+    pytest.param(
+        [*chosen(), {"event": "sold", "on": LAST, "measure": "m"}][1:], "measure-unknown", id="unknown-event-too"
+    ),
+]
+
+
+@pytest.mark.parametrize(("record", "code"), IMPOSSIBLE)
+def test_impossible_measure(record: list[Row], code: str) -> None:
+    """What cannot have been as recorded is one finding about the measure, from which nothing more is concluded."""
+    findings = [finding for finding in audit_measures(record) if finding.subject]
+
+    assert [(finding.code, finding.subject, finding.kind) for finding in findings] == [
+        (code, "m", FindingKind.IMPOSSIBLE)
+    ]
+
+
+def test_row_that_names_nothing() -> None:
+    """A row without its measure is a fault of the row alone."""
+    assert [finding.code for finding in audit_measures([{"event": "given", "on": GIVEN}, *chosen()])] == ["bad-row"]
+
+
+def of_2022() -> LawBook:
+    """The law as if the portal's rules had been in force in 2022."""
+    return evolve(
+        LAW, portal=Timeline("portal", tuple(evolve(row, in_force_from=date(2022, 1, 1)) for row in LAW.portal))
+    )
+
+
+CHOSEN = [
+    pytest.param(
+        date(2022, 8, 25),
+        date(2022, 10, 26),
+        date(2022, 9, 28),
+        [],
+        ["window-closed"],
+        id="25-october-2022-became-a-day-off",
+    ),
+    pytest.param(
+        date(2022, 10, 19),
+        date(2022, 12, 20),
+        date(2022, 9, 28),
+        ["window-closed"],
+        [],
+        id="19-december-2022-was-worked",
+    ),
+    pytest.param(
+        date(2024, 4, 17), date(2024, 6, 18), date(2024, 6, 6), ["window-closed"], [], id="17-june-2024-was-worked"
+    ),
+    pytest.param(
+        date(2026, 6, 30), date(2026, 9, 1), date(2026, 3, 17), ["window-closed"], [], id="31-august-2026-was-worked"
+    ),
+]
+
+
+@pytest.mark.norm("calendar.provisional")
+@pytest.mark.parametrize(("notified", "chosen_on", "before", "then", "earlier"), CHOSEN)
+def test_by_whose_knowledge(notified: date, chosen_on: date, before: date, then: list[str], earlier: list[str]) -> None:
+    """A choice is judged by what was known on its day, or on another day where that is asked."""
+    record: list[Row] = [
+        {"event": "given", "on": notified, "measure": "m"},
+        {"event": "notified", "on": notified, "measure": "m"},
+        {"event": "selected", "on": chosen_on, "measure": "m"},
+    ]
+    law = of_2022()
+
+    def codes(known_on: Any) -> list[str]:
+        found = audit_measures(record, law=law, known_on=known_on)
+        return [finding.code for finding in found if not finding.code.startswith("block-notice")]
+
+    assert codes("then") == codes(chosen_on) == then
+    assert codes("today") == then
+    assert codes(before) == earlier
+
+
+def test_notice_sent_by_what_was_known() -> None:
+    """How much too early a notice was is counted to the day that was due by what was known when it was sent."""
+    given = date(2024, 4, 17)
+    record: list[Row] = [{"event": event, "on": given, "measure": "m"} for event in ("given", "notified")]
+    record.append({"event": "block-notice", "on": date(2024, 6, 6), "measure": "m"})
+    due = {
+        known_on: [finding.by for finding in audit_measures(record, known_on=known_on)]
+        for known_on in ("then", "today")
+    }
+    assert due == {"then": [timedelta(days=13)], "today": [timedelta(days=12)]}
+
+
+def test_before_the_rules() -> None:
+    """Before the portal's rules were in force nothing is judged, and the audit says so once."""
+    day = date(2023, 9, 4)
+    given: Row = {"event": "given", "on": day, "measure": "m"}
+    notified: Row = {"event": "notified", "on": day, "measure": "m"}
+    selected: Row = {"event": "selected", "on": day, "measure": "m"}
+
+    for record in ([given, notified], [given, notified, selected]):
+        (finding,) = audit_measures(record)
+        assert (finding.code, finding.kind, finding.subject) == ("not-in-force", FindingKind.NOT_JUDGED, "m")
+
+
+def test_closed_measure_is_forgotten() -> None:
+    """After a choice nothing is held but until the day of the notice that must not follow."""
+    record = chosen(("selected", LAST))
+    others = [{"event": "given", "on": DUE + n * DAY, "measure": f"m{n}"} for n in range(3)]
+    again = {"event": "selected", "on": DUE + 2 * DAY, "measure": "m"}
+
+    assert [finding.code for finding in audit_measures([*record, *others, again])] == ["measure-unknown"]
+
+
+def test_nothing_is_kept_that_cannot_matter() -> None:
+    """Measures for which a supplier was chosen do not pile up, nor do those of which the record is faulty."""
+    ledger = MeasureLedger(LawAsKnown(LAW, "then"))
+    record: list[Row] = []
+    for number in range(600):
+        on = date(2025, 1, 1) + number * DAY
+        record += [
+            {"event": "given", "on": on, "measure": f"{number}"},
+            {"event": "notified", "on": on, "measure": f"{number}"},
+            {"event": "selected", "on": on, "measure": f"{number}"},
+            {"event": "selected", "on": on, "measure": f"X-{number}"},
+            {"event": "given", "on": on, "measure": f"{number}"},
+        ]
+    sizes = [len(ledger._cases) for _ in replay(record, MEASURE_ROWS, ledger, None)]
+
+    assert len(sizes) == 1200
+    assert max(sizes) < 140
+
+
+def test_measure_at_the_end_of_the_horizon() -> None:
+    """A window that would end outside the calendar is a finding, not an exception."""
+    record: list[Row] = [{"event": event, "on": date(2050, 12, 20), "measure": "m"} for event in ("given", "notified")]
+
+    (finding,) = audit_measures(record)
+
+    assert (finding.code, finding.kind) == ("impossible-fact", FindingKind.IMPOSSIBLE)

@@ -1,0 +1,174 @@
+"""What every kind of answer says in Kazakh, Russian and English is the considered wording kept under `tests/golden`.
+
+`pytest tests/test_golden.py --rewrite-golden` writes the texts anew; the difference is then read like any other.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from aleumet_rules import ClockState, Day, DayKind, Deadline, Decision, Milestone, SelectionWindow
+from aleumet_rules._fact_words import facts_text, name_of
+from aleumet_rules.law import LANGUAGES
+from aleumet_rules.readings import Choice, Readings
+from answers import PAGES, Answer
+
+GOLDEN = Path(__file__).parent / "golden"
+SOURCE = Path(__file__).parents[1] / "src/aleumet_rules"
+DEADLINES = SOURCE / "sla.py", SOURCE / "obligations.py"
+APART = SOURCE / "testing", SOURCE / "acts"  # no answers are made there
+
+
+@cache
+def answers(page: str) -> dict[str, Answer]:
+    """The answers of a page by their titles."""
+    found = dict(PAGES[page]())
+    assert len(found) == sum(1 for _ in PAGES[page]()), "two answers of one title"
+    return found
+
+
+def every() -> list[Answer]:
+    """The answers of all pages."""
+    return [answer for page in PAGES for answer in answers(page).values()]
+
+
+def decisions() -> list[Decision[object]]:
+    """The decisions among them."""
+    return [answer for answer in every() if isinstance(answer, Decision)]
+
+
+def deadlines() -> Iterator[Deadline]:
+    """The deadlines among them, those within decisions and milestones included."""
+    for answer in every():
+        inside = answer.outcome if isinstance(answer, Decision) else getattr(answer, "deadline", answer)
+        if isinstance(inside, Deadline):
+            yield inside
+
+
+def text(page: str) -> str:
+    """The page as its file has it: each answer under its title, once per language."""
+    parts = []
+    for title, answer in answers(page).items():
+        parts.append(f"## {title}\n")
+        parts += [f"[{lang}]\n{answer.explain(lang)}\n" for lang in LANGUAGES]
+    return "\n".join(parts)
+
+
+@pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")
+@pytest.mark.parametrize("page", PAGES)
+def test_wording(page: str, request: pytest.FixtureRequest) -> None:
+    """Every answer says what its golden text says."""
+    golden = GOLDEN / f"{page}.txt"
+    if request.config.getoption("--rewrite-golden"):
+        golden.write_text(text(page), encoding="utf-8")
+
+    assert text(page) == golden.read_text(encoding="utf-8")
+
+
+def test_no_text_without_answer() -> None:
+    """No golden text is left of an answer that is no more."""
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(PAGES)
+
+
+def codes_in(tree: ast.AST) -> Iterator[str]:
+    """The codes of the reasons that a module gives: the second argument of `Reason`, the first of `reason`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            place = {"Reason": 1, "reason": 0, "_ended": 0, "_not_in_force": 0}.get(node.func.id)
+            inside = ast.walk(node.args[place]) if place is not None else ()
+            yield from (str(leaf.value) for leaf in inside if isinstance(leaf, ast.Constant))
+
+
+def codes() -> set[str]:
+    """The codes of all reasons of the package."""
+    modules = [path for path in SOURCE.rglob("*.py") if not {*APART} & {*path.parents}]
+    return {code for path in modules for code in codes_in(ast.parse(path.read_text(encoding="utf-8")))}
+
+
+def test_codes_are_found() -> None:
+    """Codes are read wherever they stand: as a word, as one of two, in the table of the queue."""
+    assert {"no-iin", "window-closed", "certificate-not-accepted", "day-off", "arrive-after-end"} <= codes()
+    table = re.findall(
+        r'^        "([a-z-]+)": _Words\(', (SOURCE / "_queue_words.py").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert set(table) <= codes()
+
+
+def test_every_reason_has_its_text() -> None:
+    """No code of a reason is without a golden text."""
+    told = {reason.code for decision in decisions() for reason in decision.reasons}
+    assert codes() == told
+
+
+def test_every_deadline_has_its_text() -> None:
+    """No norm of a deadline is without a golden text."""
+    names = {
+        name
+        for path in DEADLINES
+        for name in re.findall(
+            r"(?:Deadline|_hours_term|_within_working_days)\((\w+),", path.read_text(encoding="utf-8")
+        )
+    }
+    norms = {name.lower() for name in names if name.isupper()}
+    told = {re.sub(r"[.-]", "_", deadline.norm.id) for deadline in deadlines()}
+    assert norms <= told
+    assert len(norms) > len(DEADLINES)
+
+
+def test_every_kind_of_day_has_its_text() -> None:
+    """No kind of day is without a golden text."""
+    assert {answer.kind for answer in every() if isinstance(answer, Day)} == set(DayKind)
+
+
+def test_every_state_of_a_clock_has_its_text() -> None:
+    """No state of a clock is without a golden text."""
+    assert {answer.state for answer in every() if isinstance(answer, Milestone)} == set(ClockState)
+
+
+def readings_of(answer: object) -> tuple[Choice, ...]:
+    """The readings on which an answer rests."""
+    return getattr(answer, "readings", ()) or getattr(answer, "reading", ())
+
+
+def test_every_applied_reading_has_its_text() -> None:
+    """Every reading that an answer names is told in a golden text, both its members."""
+    told = {choice for answer in [*every(), *deadlines()] for choice in readings_of(answer)}
+    kinds = {type(choice) for choice in told} - {type(Readings().pilot_end)}
+    assert {member for kind in kinds for member in kind} <= told
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_law_stands_in_every_answer(lang: str) -> None:
+    """Each decision, deadline and window says the sentence and the place of every norm that decided it."""
+    for answer in [*every(), *deadlines()]:
+        said = answer.explain(lang)
+        reasons = answer.reasons if isinstance(answer, Decision) else ()
+        norms = [reason.norm for reason in reasons] or getattr(answer, "norms", ())
+        norms = norms or ([answer.norm] if isinstance(answer, Deadline | Milestone | SelectionWindow) else [])
+        assert all(norm.explain(lang) in said for norm in norms)
+        assert all(reason.remedy[lang] in said for reason in reasons)
+        assert all(choice.explain(lang) in said for choice in readings_of(answer))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_said_twice(lang: str) -> None:
+    """No line of an answer comes a second time, and no blank is left."""
+    for answer in every():
+        lines = answer.explain(lang).split("\n")
+        assert len(set(lines)) == len(lines)
+        assert all(line.strip() == line and line and "{" not in line for line in lines)
+
+
+def test_every_fact_is_named_and_said() -> None:
+    """Each fact of a decision that is there has a name in three languages and is said under it."""
+    for decision in decisions():
+        there = [name for name, value in decision.facts.items() if value is not None]
+        said = facts_text(decision.facts)
+        assert said is not None
+        for lang in LANGUAGES:
+            assert all(f"{name_of(name)[lang]}: " in said[lang] for name in there)
+            assert all(name_of(name)["kk"] != name for name in there)

@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test property docs bench wheel tour
+.PHONY: help setup check test property golden docs bench wheel tour
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -41,6 +41,9 @@ test: setup ## the whole suite with its coverage; below 100 % it fails
 
 property: setup ## the property tests alone
 	$(VENV)/bin/python -m pytest tests/property $(ARGS)
+
+golden: setup ## the texts under tests/golden written anew, for you to read the difference
+	$(VENV)/bin/python -m pytest tests/test_golden.py --rewrite-golden $(ARGS)
 
 docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warnings are errors; then its pages in Chromium
 	$(VENV)/bin/python -m sphinx -E -W --keep-going -n -q docs docs/_build/html

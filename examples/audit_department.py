@@ -1,4 +1,4 @@
-"""Audit a year of the electronic queue: who was booked, reminded, received or turned away against the law.
+"""Audit a record of the electronic queue: who was booked, reminded, received or turned away against the law.
 
     python examples/audit_department.py                  100,000 made-up events with planted faults
     python examples/audit_department.py --events 5000 --seed 7 --lang ru

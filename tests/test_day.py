@@ -120,6 +120,16 @@ def test_explains(iso: str, kk: str, ru: str, en: str) -> None:
     assert day.explain() == en
 
 
+def test_worked_saturday() -> None:
+    """A Saturday that is worked is told to be one of the six-day week."""
+    saturday = WorkingCalendar(Week.SIX_DAY).day(date(2025, 12, 13))
+
+    assert saturday.explain("kk").startswith(
+        "2025 жылғы 13 желтоқсан (сенбі) — жұмыс күні (алты күндік жұмыс аптасы) ("
+    )
+    assert saturday.explain("en").startswith("Saturday 13 December 2025 is a working day (six-day week) (")
+
+
 def test_every_kind_is_explained() -> None:
     """The table above holds a day of every kind."""
     assert {CALENDAR.day(date.fromisoformat(str(row.values[0]))).kind for row in EXPLAINED} == {*DayKind}

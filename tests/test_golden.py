@@ -147,7 +147,7 @@ def test_law_stands_in_every_answer(lang: str) -> None:
     for answer in [*every(), *deadlines()]:
         said = answer.explain(lang)
         reasons = answer.reasons if isinstance(answer, Decision) else ()
-        norms = [reason.norm for reason in reasons] or getattr(answer, "norms", ())
+        norms = [reason.norm for reason in reasons] or [*getattr(answer, "norms", ())]
         norms = norms or ([answer.norm] if isinstance(answer, Deadline | Milestone | SelectionWindow) else [])
         assert all(norm.explain(lang) in said for norm in norms)
         assert all(reason.remedy[lang] in said for reason in reasons)

@@ -76,6 +76,18 @@ def test_meaning_in_three_languages(name: str) -> None:
     assert len({*meanings}) == len(meanings)
 
 
+@each_reading
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_explains_itself(name: str, lang: str) -> None:
+    """Each choice says what it is about, what it means and what the other one is, as one line."""
+    for choice in KINDS[name]:
+        said = choice.explain(lang)
+
+        assert f"({choice.subject()[lang]}): {choice.meaning[lang]}. " in said
+        assert said.count("\n") == 0
+        assert all(said.count(f": {other.meaning[lang]}.") == 1 for other in KINDS[name])
+
+
 def test_readings_are_values() -> None:
     """Readings are equal by content, hashable, and survive a pickle."""
     strict = make(next_working_day="strict")

@@ -171,6 +171,7 @@ def _asked(
         instance("form", form, Form031)
         instance("slot", slot, Slot)
         instance("department", department, Department)
+    instance("law", law, LawBook)
     if slot.department != department.number:
         raise other_department(slot, department)
     if active is not None and instance("active", active, Booking).form.number != form.number:

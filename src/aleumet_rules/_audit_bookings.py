@@ -1,6 +1,6 @@
 """A booking as a record shows it, and what each thing that happens to it tells (Algorithm, paras 6-12)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
@@ -41,6 +41,8 @@ class Held:
     """A booking whose day is not over; nothing is concluded from what is said of one that is not `sound`."""
 
     booking: Booking
+    slot: Slot
+    day: date
     form: FormHeld
     law: LawBook
     has_phone: bool
@@ -52,16 +54,6 @@ class Held:
     reminded_on: date | None = None
     reminded_row: int = -1
     waits_since: int | None = None
-
-    @property
-    def slot(self) -> Slot:
-        """The start that is booked."""
-        return self.booking.slot
-
-    @property
-    def day(self) -> date:
-        """The booked day."""
-        return self.booking.slot.starts_at.date()
 
     def finding(self, code: str, norm: Norm | None, rows: tuple[int, ...], /, **more: Any) -> Finding:
         """A finding on this booking; what is no field of `Finding` fills the blanks."""
@@ -179,30 +171,22 @@ def _unsent(event: str, held: Held, position: int, row: dict[str, Any]) -> list[
     return [held.missing(event, held.row, position, at=row["at"])]
 
 
-def ending(held: Held, day: date) -> Iterator[Finding]:
+def ending(held: Held, day: date) -> list[Finding]:
     """What was still owed to the recipient when the booking ended on that day: confirmation and reminder."""
-    if held.has_phone and not held.confirmed:
-        yield held.missing("confirmed", held.row, at=held.booking.made_at)
-    yield from still_due(held, day)
+    if not held.has_phone:
+        return []
+    shown = [] if held.confirmed else [held.missing("confirmed", held.row, at=held.booking.made_at)]
+    return shown + still_due(held, day)
 
 
-def still_due(held: Held, day: date) -> Iterator[Finding]:
+def still_due(held: Held, day: date) -> list[Finding]:
     """The reminder whose day was over before `day`."""
     due, sent = held.reminder_on, held.reminded_on
     if due is None or due >= day or due == sent or not held.has_phone:
-        return
+        return []
     readings = (held.law.readings.late_reminder,)
     if sent is None:
-        yield held.missing("reminded", held.row, at=due, readings=readings, due=due)
-    else:
-        rows = (held.row, held.reminded_row)
-        yield held.finding(
-            "reminder-wrong-day",
-            QUEUE_REMINDER,
-            rows,
-            at=sent,
-            by=abs(sent - due),
-            readings=readings,
-            sent=sent,
-            due=due,
-        )
+        return [held.missing("reminded", held.row, at=due, readings=readings, due=due)]
+    rows, blanks = (held.row, held.reminded_row), {"sent": sent, "due": due}
+    by = abs(sent - due)
+    return [held.finding("reminder-wrong-day", QUEUE_REMINDER, rows, at=sent, by=by, readings=readings, **blanks)]

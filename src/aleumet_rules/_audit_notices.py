@@ -1,11 +1,13 @@
 """The SMS of the queue as a record shows them: of which annex, with which link, or missing (Algorithm, paras 6-12)."""
 
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ._audit_words import found
 from ._finding import Finding
+from ._pilot import queue_day
 from .acts.queue_norms import (
     QUEUE_CANCELLATION,
     QUEUE_CONFIRMATION,
@@ -42,8 +44,8 @@ NOTICES = MappingProxyType(
 """The event with which each SMS is sent."""
 
 
-def message(position: int, row: dict[str, Any], subject: str, host: str, law: LawBook) -> list[Finding]:
-    """Whether an SMS follows the form of its annex and leads to the portal."""
+def message(position: int, row: dict[str, Any], subject: str, day: date, law: LawBook) -> list[Finding]:
+    """Whether an SMS follows the form of its annex and leads to the portal by the law of the day."""
     notice = NOTICES[row["event"]]
     shown: list[Finding] = []
     if row["annex"] is not None and row["annex"] != notice.annex:
@@ -51,8 +53,8 @@ def message(position: int, row: dict[str, Any], subject: str, host: str, law: La
         shown.append(
             found("wrong-annex", notice.norm, subject, (position,), blanks, law_date=law.checked_on, at=row["at"])
         )
-    if row["link"] is not None and not _leads_to(host, row["link"]):
-        blanks = {"link": row["link"], "host": host}
+    if row["link"] is not None and not _leads_to_portal(row["link"], day, law):
+        blanks = {"link": row["link"], "host": _host(day, law)}
         shown.append(
             found("link-off-portal", QUEUE_SMS, subject, (position,), blanks, law_date=law.checked_on, at=row["at"])
         )
@@ -60,12 +62,16 @@ def message(position: int, row: dict[str, Any], subject: str, host: str, law: La
 
 
 @lru_cache(maxsize=1024)
-def _leads_to(host: str, link: str) -> bool:
+def _leads_to_portal(link: str, day: date, law: LawBook) -> bool:
     try:
-        portal_link("link", link, host)
+        portal_link("link", link, _host(day, law))
     except InvalidFact:
         return False
     return True
+
+
+def _host(day: date, law: LawBook) -> str:
+    return queue_day(law, day).rules.portal_host
 
 
 def missing(event: str, subject: str, rows: tuple[int, ...], law: LawBook, /, **more: Any) -> Finding:

@@ -128,7 +128,8 @@ class QueueLedger:
         active, law = form.latest_active(), self.known.on(at.date())
         asked = may_book(form.form, slot, department, active=active, taken=self._taken, at=at, law=law)
         booking, sound = Booking(ticket, form.form, slot, at), ticket not in self._spoilt
-        held = Held(booking, form, law, row["has_phone"], position, reminder_on(booking, law=law), sound)
+        day, due, phone = slot.starts_at.date(), reminder_on(booking, law=law), row["has_phone"]
+        held = Held(booking, slot, day, form, law, phone, position, due, sound)
         self._hold(held)
         shown = self.forms.uninvited(form, at, position)
         if not asked:
@@ -165,7 +166,7 @@ class QueueLedger:
         if status is None:
             held.sound = False
             return [after_end(held, position, row)]
-        shown = [*judge(held, position, row), *ending(held, row["at"].date())]
+        shown = judge(held, position, row) + ending(held, row["at"].date())
         held.status = status
         del held.form.active[held.booking.ticket]
         if status is BookingStatus.ATTENDED:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -30,13 +30,15 @@ __all__ = [
 ]
 
 Row = Mapping[str, Any]
+_Read = Callable[[Any], Any]
+_FAULTY = (ValueError, TypeError, KeyError, AttributeError)
 
 
 @frozen
 class _Kind:
     """How a value is read, and what it has to be."""
 
-    read: Callable[[Any], Any]
+    read: _Read
     needs: Text
 
 
@@ -57,10 +59,25 @@ class _Columns:
     event: str | None = None
     path: str = ""
     keys: frozenset[str] = field(init=False)
+    _required: tuple[tuple[str, _Read], ...] = field(init=False)
+    _optional: tuple[tuple[str, _Read, Any], ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         own = {column.key for column in self.columns}
         object.__setattr__(self, "keys", frozenset(own if self.event is None else {"event", *own}))
+        parts = [(key, inner.sound if inner else kind.read, default) for key, kind, default, inner in self.columns]
+        object.__setattr__(self, "_required", tuple((key, read) for key, read, default in parts if default is ...))
+        object.__setattr__(self, "_optional", tuple(part for part in parts if part[2] is not ...))
+
+    def sound(self, row: Row) -> dict[str, Any]:
+        """The values of a row without a fault; one of `_FAULTY` for a row that has any."""
+        values = {key: read(row[key]) for key, read in self._required}
+        for key, read, default in self._optional:
+            given = row.get(key)
+            values[key] = default if given is None else read(given)
+        if row.keys() <= self.keys:
+            return values
+        raise KeyError
 
 
 RowTable = Mapping[str, _Columns]
@@ -122,8 +139,8 @@ def _channel(value: Any) -> Channel:
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
-    if type(value) is dict or isinstance(value, Mapping):
-        return cast(Mapping[str, Any], value)
+    if isinstance(value, Mapping):
+        return value
     raise TypeError(value)
 
 
@@ -219,10 +236,23 @@ MEASURE_ROWS = _table(
 """The events of a programme measure."""
 
 
+_NO_FAULTS: list[Fault] = []
+
+
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
+    try:
+        event = row["event"]
+        values = table[event].sound(row)
+        values["event"] = event
+        return values, _NO_FAULTS
+    except _FAULTY:
+        return _with_faults(table, row)
+
+
+def _with_faults(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     faults: list[Fault] = []
-    if type(row) is not dict and not isinstance(row, Mapping):
+    if not isinstance(row, Mapping):
         return {}, [Fault("", _ROW.needs, row)]
     event = row.get("event")
     columns = table.get(event) if isinstance(event, str) else None
@@ -240,7 +270,7 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
             try:
                 value = kind.read(given)
                 values[key] = value if inner is None else _values(inner, value, faults)
-            except (ValueError, TypeError, KeyError):
+            except _FAULTY:
                 faults.append(Fault(f"{columns.path}.{key}", kind.needs, given))
         elif default is ...:
             faults.append(Fault(f"{columns.path}.{key}", _MISSING, None))

@@ -87,7 +87,7 @@ def valid_until(form: Form031, *, law: LawBook = LAW) -> date:
 
     Norm: queue.form-valid (Algorithm, paras 7 and 8)
     """
-    return last_day(law, instance("form", form, Form031).signed_on)
+    return last_day(instance("law", law, LawBook), instance("form", form, Form031).signed_on)
 
 
 @lru_cache(maxsize=1024)

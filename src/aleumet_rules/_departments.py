@@ -60,6 +60,7 @@ class Department:
 
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""
+        calendar_date("day", day)
         for trip in self.trips:
             if trip.first <= day <= trip.last:
                 return trip

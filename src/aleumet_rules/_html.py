@@ -6,6 +6,7 @@ Nothing here knows the law. A view is well formed as XML, so that an SVG needs n
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from .checks import instance
 from .law import Text
 
 __all__ = ["PALETTE", "STYLE", "Html", "element", "whole"]
@@ -91,6 +92,7 @@ class Html(str):
 
     def page(self, title: str, *, lang: str = "en") -> str:
         """A whole HTML document around the fragment, light or dark as its reader's system is."""
+        instance("title", title, str)
         head = (
             '<meta charset="utf-8"/><meta name="viewport" content="width=device-width,initial-scale=1"/>'
             '<meta name="color-scheme" content="light dark"/>'

@@ -68,7 +68,10 @@ def _received(at: datetime) -> datetime:
 
 
 def _event(name: str) -> Any:
-    return field(default=None, converter=lambda at: None if at is None else to_astana(at, name))
+    def kept(at: datetime | None) -> datetime | None:
+        return None if at is None else to_astana(at, name)
+
+    return field(default=None, converter=kept)
 
 
 @frozen

@@ -57,7 +57,7 @@ def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
 
 
 def _grace(slot: Slot, law: LawBook) -> timedelta:
-    return queue_day(law, instance("slot", slot, Slot).starts_at.date()).rules.grace
+    return queue_day(instance("law", law, LawBook), instance("slot", slot, Slot).starts_at.date()).rules.grace
 
 
 def moved(booking: Booking, event: BookingEvent) -> Booking:

@@ -27,7 +27,7 @@ class PilotWindow:
 
     def covers(self, day: date) -> bool:
         """Whether the pilot applies on the day."""
-        return self.first <= day and (self.last is None or day <= self.last)
+        return self.first <= calendar_date("day", day) and (self.last is None or day <= self.last)
 
 
 @frozen

@@ -79,7 +79,7 @@ class Ledger(Protocol):
 def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None) -> Iterator[Finding]:
     """The findings of a record in the order in which they can be known."""
     last: M | None = None
-    key = ledger.key
+    key, fold = ledger.key, 0
     today = last_day = date.min
     for position, raw in enumerate(rows):
         row, faults = read_row(table, raw)
@@ -89,7 +89,7 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
             continue
         at: M = row[key]
         day = _day(at)
-        if last is not None and (at < last or _twice(last)) and _behind(last, at) > _NONE:
+        if last is not None and (at < last or fold) and _behind(last, at) > _NONE:
             yield _disorder(ledger, position, row, last)
         # A single row far ahead of its time does not end a day: the row after it has to agree.
         if today < last_day and today < day:
@@ -102,7 +102,7 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
             shown = [_misfit(ledger, position, row, error)]
         if shown:
             yield from shown
-        last, last_day = at, day
+        last, last_day, fold = at, day, getattr(at, "fold", 0)  # 1 in the hour that the clock showed twice
     end = last if until is None else until
     if end is not None:
         yield from ledger.days_over(_day(end))
@@ -111,11 +111,6 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
 
 def _day(at: datetime | date) -> date:
     return at.date() if isinstance(at, datetime) else at
-
-
-def _twice(at: datetime | date) -> bool:
-    """Whether the clock showed this hour for the second time."""
-    return getattr(at, "fold", 0) == 1
 
 
 def _behind(last: datetime | date, at: datetime | date) -> timedelta:

@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 C_contra = TypeVar("C_contra", contravariant=True)
+_TEXTS = (str, bytes, bytearray)  # containers that may only be asked for what they are made of
 _SETS = (set, frozenset)  # what almost every caller brings, known at a glance
 
 
@@ -185,7 +186,7 @@ START_CHECKS: tuple[Check[AtStart], ...] = (
 
 def container(taken: Container[Slot]) -> Container[Slot]:
     """Taken slots that can be asked for one; a text is none."""
-    if type(taken) in _SETS or (hasattr(type(taken), "__contains__") and not isinstance(taken, str)):
+    if type(taken) in _SETS or (isinstance(taken, Container) and not isinstance(taken, _TEXTS)):
         return taken
     raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")
 

@@ -10,16 +10,15 @@
 
 Tuesday 16 December is Independence Day. Each audit goes once through an iterable of rows in order of time and yields
 its findings lazily, each as soon as it can be known. It holds what can still matter (a form until it has run out, a
-booking until the day after the booked day is over, an incident until its last notice, a measure until a supplier is
-chosen) and nothing else, so that a long record takes no more memory than a short one.
+booking until the day after the booked day is over, an incident until the day of its last notice is over, a measure
+until a supplier is chosen) and nothing else, so that a long record takes no more memory than a short one. A row earlier
+than the row before it is a finding of its own (`rows-out-of-order`) and is replayed where it stands. After a finding of
+kind `impossible-data` nothing more is concluded about the booking, the incident or the measure concerned.
 
-Rows
-----
-A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware `datetime` or
-text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in brackets may be
-left out. A missing key, a value of another kind and a key that is not named here are faults of a row; all faults of a
-row make one finding of kind `impossible-data` whose `paths` lead to them, and nothing more is concluded about the
-booking, the incident or the measure that the row names.
+**Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
+`datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in
+brackets may be left out. A missing key, a value of another kind and a key that is not named here are faults of a row;
+all faults of a row make one finding (`bad-row`) whose `paths` lead to them.
 
 The queue; every row has `event` and `at`, the instant of the event:
 
@@ -59,13 +58,11 @@ event                     what happened
 `returned`                E-Sobes gave the measure to the portal again
 ========================  ==================================================================================
 
-By whose knowledge
-------------------
-A day off can move after people have planned by it. `known_on` says by which knowledge of the calendar the past is
-judged: `"then"`, the default, judges each act by what was known on the day of the act, so that nobody is blamed for a
-day that moved later; `"today"` judges by the law as it stands; a date judges everything by what was known on that date.
-A term is judged by what was known on the day on which the thing was done, or, where it was not done, on the last day of
-the record.
+**By whose knowledge.** A day off can move after people have planned by it. `known_on` says by which knowledge of the
+calendar the past is judged: `"then"`, the default, judges each act by what was known on the day of the act, so that
+nobody is blamed for a day that moved later; `"today"` judges by the law as it stands; a date judges everything by what
+was known on that date. A term is judged by what was known on the day on which the thing was done, or, where it was not
+done, on the last day of the record.
 """
 
 from collections.abc import Iterable, Iterator

@@ -36,7 +36,7 @@ from ._pilot import queue_day
 from ._queue_words import reason
 from ._slot_checks import clock
 from .acts.queue_norms import QUEUE_CANCELLATION, QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT
-from .checks import instance
+from .checks import instance, several
 from .decision import Decision, Reason
 from .errors import ContradictoryFacts
 from .law import Norm, Text
@@ -117,7 +117,7 @@ def reminder_on(booking: Booking, *, law: LawBook = LAW) -> date | None:
     if instance("booking", booking, Booking).status is not BookingStatus.ACTIVE:
         return None
     day, made_on = booking.slot.starts_at.date(), booking.made_at.date()
-    due = day - timedelta(days=queue_day(law, day).rules.reminder_days)
+    due = day - timedelta(days=queue_day(instance("law", law, LawBook), day).rules.reminder_days)
     if due >= made_on:
         return due
     return made_on if law.readings.late_reminder is LateReminder.AT_ONCE else None
@@ -148,7 +148,8 @@ def reception_order(bookings: Iterable[Booking], walk_ins: Iterable[WalkIn]) -> 
 
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
-    booked, waiting = tuple(bookings), tuple(walk_ins)
+    booked = tuple(several("bookings", bookings))
+    waiting = tuple(several("walk_ins", walk_ins))
     _check_one_reception(booked, waiting)
     present = (booking for booking in booked if booking.status in _RECEIVED)
     by_start = sorted(present, key=lambda booking: (booking.slot, booking.made_at.astimezone(UTC), booking.ticket))
@@ -202,4 +203,4 @@ def _decided(
         "in_time_until": late_after(booking.slot, law=law),
         "at": at,
     }
-    return Decision(question, outcome, tuple(reasons), norms, facts, (), law.checked_on)
+    return Decision(question, outcome, tuple(reasons), norms, facts, (), instance("law", law, LawBook).checked_on)

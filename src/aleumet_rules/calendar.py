@@ -21,15 +21,25 @@ from ._days import Day, DayKind, Estimate, callers_own, describe, is_worked, mar
 from ._index import EMPTY, Index, build
 from ._provisional import estimate
 from .acts.working_time import HORIZON, WORKING_TIME, Week, WorkingTime
-from .checks import calendar_date, instance, validator, whole_number
+from .checks import NO_OFFSET, calendar_date, instance, validator, whole_number
 from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
 
-__all__ = ["HORIZON", "Day", "DayKind", "MonthBalance", "Week", "WorkingCalendar", "YearBalance", "within_horizon"]
+__all__ = [
+    "HORIZON",
+    "Day",
+    "DayKind",
+    "MonthBalance",
+    "Week",
+    "WorkingCalendar",
+    "YearBalance",
+    "known_year",
+    "within_horizon",
+]
 
 _ONE_DAY = timedelta(days=1)
 _OPEN_END = HORIZON[1] + _ONE_DAY
 _PACKAGE = __name__.partition(".")[0]
-_FALSE_STEP = (KeyError, IndexError, TypeError)
+_FALSE_STEP = (KeyError, IndexError, *NO_OFFSET)  # of these, the last when an instant of such a zone is hashed
 
 
 def within_horizon(name: str, day: date) -> date:
@@ -37,6 +47,13 @@ def within_horizon(name: str, day: date) -> date:
     if HORIZON[0] <= calendar_date(name, day) <= HORIZON[1]:
         return day
     raise OutsideHorizon(name, day, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
+
+
+def known_year(name: str, year: int) -> int:
+    """A whole number that is a year of the horizon."""
+    if HORIZON[0].year <= whole_number(name, year) <= HORIZON[1].year:
+        return year
+    raise OutsideHorizon(name, year, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
 
 
 def _days_off(days: Iterable[date]) -> tuple[date, ...]:
@@ -166,9 +183,7 @@ class WorkingCalendar:
 
         `OutsideHorizon` for a year outside 2016-2050; `provisional` marks a year that is not settled.
         """
-        whole_number("year", year)
-        if not HORIZON[0].year <= year <= HORIZON[1].year:
-            raise OutsideHorizon("year", year, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
+        known_year("year", year)
         provisional = date(year, 12, 31) > self.rules.confirmed_to
         before = self._tables(whole=provisional).before
         months = tuple(self._month(before, date(year, month, 1)) for month in range(1, 13))

@@ -1,6 +1,6 @@
 """Checks of facts at the door: each names the field and the value it refuses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 from operator import index
 from typing import Any, TypeVar
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from .errors import InvalidFact, WrongType
 
 __all__ = [
+    "NO_OFFSET",
     "aware",
     "calendar_date",
     "clock_time",
@@ -16,12 +17,14 @@ __all__ = [
     "line",
     "optional",
     "positive",
+    "several",
     "validator",
     "whole_number",
 ]
 
 T = TypeVar("T")
 _FIXED_SPACES = "\u00a0\u202f"  # as in "№ 3"
+NO_OFFSET = (NotImplementedError, TypeError, ValueError)  # what Python raises for a zone whose offset is none
 Check = Callable[[str, Any], object]
 
 
@@ -42,7 +45,11 @@ def calendar_date(field: str, value: object) -> date:
 def aware(field: str, value: object) -> datetime:
     """An instant with its zone; a naive one is refused, never guessed."""
     instant = instance(field, value, datetime)
-    if instant.utcoffset() is None:
+    try:
+        offset = instant.utcoffset()
+    except NO_OFFSET as error:
+        raise InvalidFact(field, value, "has a time zone that gives no offset") from error
+    if offset is None:
         raise InvalidFact(field, value, "needs an instant with a time zone; a naive one is never guessed")
     return instant
 
@@ -70,6 +77,13 @@ def positive(field: str, value: object) -> int | timedelta:
     elif whole_number(field, value) > 0:
         return whole_number(field, value)
     raise InvalidFact(field, value, "must be above zero")
+
+
+def several(field: str, value: Any) -> Iterable[Any]:
+    """Something to be gone through member by member; a text is one thing."""
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return value
+    raise WrongType(field, value, f"needs several values, not {type(value).__name__}")
 
 
 def line(field: str, value: object) -> str:

@@ -7,7 +7,7 @@ a host older than release 2024a get it wrong. Every instant that comes in carrie
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from .checks import aware
+from .checks import NO_OFFSET, aware
 from .errors import OutsideHorizon
 
 __all__ = ["ASTANA", "elapsed", "later", "to_astana"]
@@ -68,8 +68,11 @@ def to_astana(at: datetime, field: str = "at") -> datetime:
     if type(at) is datetime and at.year in _YEARS:
         if at.tzinfo is ASTANA:
             return at
-        if at.year > _YEAR_OF_CHANGE and at.utcoffset() == _FIVE:
-            return at.replace(tzinfo=ASTANA, fold=0)  # the clocks show the same: nothing to convert
+        try:
+            if at.year > _YEAR_OF_CHANGE and at.utcoffset() == _FIVE and not at.fold:
+                return datetime.combine(at.date(), at.time(), ASTANA)  # both clocks show the same
+        except NO_OFFSET:
+            pass  # the check below says what is wrong with the zone
     if aware(field, at).year not in _YEARS:
         raise OutsideHorizon(field, at, f"must lie in the years {_YEARS[0]}-{_YEARS[-1]}")
     return at.astimezone(ASTANA)

@@ -140,7 +140,8 @@ def selection_window(measure: Measure, *, law: LawBook = LAW) -> SelectionWindow
     Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation (Portal rules, para 10)
     """
     opens_on = instance("measure", measure, Measure).on_portal_since
-    readings = (law.readings.block_clock, law.readings.window_roll)
+    chosen = instance("law", law, LawBook).readings
+    readings = (chosen.block_clock, chosen.window_roll)
     if law.readings.block_clock is BlockClock.LATER:
         norm, event, start = IPR_SELECTION_WINDOW, WindowStart.NOTIFIED, measure.last_notice_on
     else:

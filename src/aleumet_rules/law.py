@@ -141,6 +141,9 @@ class Entry(Generic[T]):
 
     def covers(self, day: date) -> bool:
         """Whether the row is in force on the day."""
+        return self._covers(calendar_date("day", day))
+
+    def _covers(self, day: date) -> bool:
         return self.in_force_from <= day and (self.in_force_to is None or day <= self.in_force_to)
 
     def known(self, on: date | None) -> bool:
@@ -187,7 +190,7 @@ class Timeline(Generic[T]):
         """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""
         calendar_date("day", day)
         for row in self.entries:
-            if row.covers(day) and row.known(known_on):
+            if row._covers(day) and row.known(known_on):
                 return row
         return None
 

@@ -14,7 +14,8 @@ from typing import TypeVar
 from ._pilot import queue_day
 from .acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from .acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
-from .checks import calendar_date, whole_number
+from .calendar import known_year
+from .checks import calendar_date, instance
 from .decision import Deadline
 from .errors import NotInForce
 from .law import Norm, Timeline
@@ -37,6 +38,10 @@ R = TypeVar("R")
 _BEFORE = timedelta(days=1)
 
 
+def _own(law: LawBook) -> LawBook:
+    return instance("law", law, LawBook)
+
+
 def _rules(timeline: Timeline[R], on: date | None) -> R:
     """The rules in force on a day, or the first ones that are held to be right."""
     return timeline.at(on or min(row.in_force_from for row in timeline if row.known(None)))
@@ -52,7 +57,7 @@ def queue_in_force_from(*, on: date | None = None, law: LawBook = LAW) -> date:
 
     Norm: queue.in-force (joint order, para 8)
     """
-    rules = _rules(law.queue, on)
+    rules = _rules(_own(law).queue, on)
     return in_force_after(rules.last_signed_on, rules.in_force_after_days)
 
 
@@ -61,7 +66,7 @@ def schedule_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
 
     Norm: queue.schedule-due (Algorithm, para 4)
     """
-    days = _rules(law.queue, on).schedule_working_days
+    days = _rules(_own(law).queue, on).schedule_working_days
     return _within_working_days(QUEUE_SCHEDULE_DUE, queue_in_force_from(on=on, law=law), days, law)
 
 
@@ -73,7 +78,7 @@ def next_schedule_due(year: int, *, law: LawBook = LAW) -> Deadline:
 
     Norm: queue.schedule-due (Algorithm, para 4)
     """
-    rules = queue_day(law, date(whole_number("year", year), 12, 31)).rules
+    rules = queue_day(_own(law), date(known_year("year", year), 12, 31)).rules
     last = date(year, *rules.next_schedule_by)
     if not queue_day(law, last).in_force:
         raise NotInForce(law.queue.name, last)
@@ -88,7 +93,7 @@ def problems_report_due(found_on: date, *, law: LawBook = LAW) -> Deadline:
 
     Norm: queue.report-problems (joint order, para 3(2))
     """
-    days = law.queue.at(calendar_date("found_on", found_on)).problems_working_days
+    days = _own(law).queue.at(calendar_date("found_on", found_on)).problems_working_days
     return _within_working_days(QUEUE_REPORT_PROBLEMS, found_on, days, law)
 
 
@@ -97,7 +102,7 @@ def control_bank_copy_due(*, on: date | None = None, law: LawBook = LAW) -> Dead
 
     Norm: queue.control-bank-copy (joint order, para 6(1))
     """
-    rules = _rules(law.queue, on)
+    rules = _rules(_own(law).queue, on)
     return _within_working_days(QUEUE_CONTROL_BANK_COPY, rules.last_signed_on, rules.copy_working_days, law)
 
 
@@ -108,7 +113,7 @@ def portal_in_force_from(published_on: date, *, on: date | None = None, law: Law
 
     Norm: portal.in-force (Order No. 345, para 5)
     """
-    return in_force_after(calendar_date("published_on", published_on), _rules(law.portal, on).in_force_after_days)
+    return in_force_after(calendar_date("published_on", published_on), _rules(_own(law).portal, on).in_force_after_days)
 
 
 def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
@@ -116,5 +121,5 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
 
     Norm: portal.registration-report (Order No. 345, para 3(3))
     """
-    rules = _rules(law.portal, on)
+    rules = _rules(_own(law).portal, on)
     return _within_working_days(PORTAL_REGISTRATION_REPORT, rules.registered_on, rules.report_working_days, law)

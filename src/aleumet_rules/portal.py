@@ -35,7 +35,7 @@ from ._profiles import (
     missing_profile_fields,
 )
 from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
-from .checks import aware, each, instance, line, optional, validator
+from .checks import aware, each, instance, line, optional, several, validator
 from .decision import Decision, Reason
 from .errors import WrongType
 from .law import Text
@@ -175,11 +175,12 @@ def may_sign_in(
     """
     if not isinstance(actor, Participant | SupplierKind):
         raise WrongType("actor", actor, f"needs Participant or SupplierKind, not {type(actor).__name__}")
+    law_date = instance("law", law, LawBook).checked_on
     found = (_method(actor, instance("method", method, SignInMethod)), *_match(actor, method))
     reasons = tuple(reason for reason in found if reason is not None)
     facts = MappingProxyType({"actor": actor, "method": method})
     norms = (PORTAL_SIGN_IN, PORTAL_PARTICIPANT)
-    return Decision(_MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), law.checked_on)
+    return Decision(_MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), law_date)
 
 
 def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason | None:
@@ -220,7 +221,9 @@ def directions(oked: str, mapping: Mapping[str, Iterable[Direction]]) -> tuple[D
 
     Norm: portal.catalogue (Portal rules, para 13)
     """
-    opened = tuple(mapping.get(line("oked", oked), ()))
+    if not isinstance(mapping, Mapping):
+        raise WrongType("mapping", mapping, f"needs a mapping from codes to directions, not {type(mapping).__name__}")
+    opened = tuple(several(f"mapping[{oked!r}]", mapping.get(line("oked", oked), ())))
     each(lambda name, member: instance(name, member, Direction))(f"mapping[{oked!r}]", opened)
     return tuple(direction for direction in Direction if direction in opened)
 

@@ -28,6 +28,7 @@ from .acts.incident_norms import (
     INCIDENT_REPAIRED_NOTICE,
     INCIDENT_START_REPAIR,
 )
+from .acts.portal_rules import PortalRules
 from .checks import instance
 from .clock import elapsed, later, to_astana
 from .decision import Deadline, Decision, Reason
@@ -85,10 +86,10 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
     Norm: incident.register, incident.register-out-of-hours, contact-centre.hours (Portal rules, paras 15(1), 16)
     """
     at = to_astana(received_at, "received_at")
-    hours = law.service_hours(at.date())
+    hours = instance("law", law, LawBook).service_hours(at.date())
     facts = MappingProxyType({"received_at": at, "channel": instance("channel", channel, Channel)})
     if hours.contains(at):
-        due = _hours_term(INCIDENT_REGISTER, at, law.portal.at(at.date()).register_within, law)
+        due = _hours_term(INCIDENT_REGISTER, at, _rules(law, at).register_within, law)
         norms: tuple[Norm, ...] = (INCIDENT_REGISTER, CONTACT_CENTRE_HOURS)
     elif channel.digital:
         due = _out_of_hours(at, hours, law)
@@ -98,6 +99,10 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
             _MUST_REGISTER, None, (_unanswered(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
         )
     return Decision(_MUST_REGISTER, due, (), norms, facts, due.reading, law.checked_on)
+
+
+def _rules(law: LawBook, at: datetime) -> PortalRules:
+    return instance("law", law, LawBook).portal.at(at.date())
 
 
 def _unanswered(at: datetime, hours: ServiceHours) -> Reason:
@@ -131,7 +136,7 @@ def _out_of_hours(at: datetime, hours: ServiceHours, law: LawBook) -> Deadline:
         due = last_instant(opening.date(), closes=hours.closes)
     else:
         chosen = (*chosen, readings.hours_terms)
-        within = law.portal.at(at.date()).register_within
+        within = _rules(law, at).register_within
         due = _hours_term(INCIDENT_REGISTER_OUT_OF_HOURS, opening, within, law).due_at
     return Deadline(INCIDENT_REGISTER_OUT_OF_HOURS, at, due, chosen, law.checked_on, law.calendar)
 
@@ -142,7 +147,7 @@ def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
     Norm: incident.analyse (Portal rules, para 15(2))
     """
     start = to_astana(registered_at, "registered_at")
-    rules = law.portal.at(start.date())
+    rules = _rules(law, start)
     last = end_of_working_days(start.date(), rules.analyse_working_days, law=law)
     due = last_instant(last, closes=rules.closes)
     return Deadline(INCIDENT_ANALYSE, start, due, (), law.checked_on, law.calendar)
@@ -154,7 +159,7 @@ def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
     Norm: incident.escalate (Portal rules, para 15(3))
     """
     start = to_astana(found_at, "found_at")
-    return _hours_term(INCIDENT_ESCALATE, start, law.portal.at(start.date()).escalate_within, law)
+    return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law)
 
 
 def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -163,7 +168,7 @@ def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadli
     Norm: incident.refuted-notice (Portal rules, para 15(4))
     """
     start = to_astana(refuted_at, "refuted_at")
-    return _hours_term(INCIDENT_REFUTED_NOTICE, start, law.portal.at(start.date()).refuted_notice_within, law)
+    return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
 
 
 def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -172,7 +177,7 @@ def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> De
     Norm: incident.confirmed-notice (Portal rules, para 15(5))
     """
     start = to_astana(confirmed_at, "confirmed_at")
-    return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, law.portal.at(start.date()).confirmed_notice_within, law)
+    return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
 
 
 def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -184,7 +189,7 @@ def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) ->
     Norm: incident.start-repair (Portal rules, para 15, last part)
     """
     start = to_astana(escalation_received_at, "escalation_received_at")
-    days = law.portal.at(start.date()).start_repair_working_days
+    days = _rules(law, start).start_repair_working_days
     due = last_instant(end_of_working_days(start.date(), days, law=law))
     return Deadline(INCIDENT_START_REPAIR, start, due, (), law.checked_on, law.calendar)
 
@@ -195,7 +200,7 @@ def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
     Norm: incident.repaired-notice (Portal rules, para 15, last part)
     """
     start = to_astana(repaired_at, "repaired_at")
-    return _hours_term(INCIDENT_REPAIRED_NOTICE, start, law.portal.at(start.date()).repaired_notice_within, law)
+    return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 
 
 # After registration: the norm of each clock, the event that starts it, the event that ends it, and its term.

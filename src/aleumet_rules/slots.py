@@ -73,7 +73,7 @@ def grid(on: date, *, law: LawBook = LAW) -> tuple[time, ...]:
 
     Norm: queue.grid (Algorithm, para 3)
     """
-    asked = queue_day(law, within_horizon("on", on))
+    asked = queue_day(instance("law", law, LawBook), within_horizon("on", on))
     return asked.rules.starts if asked.in_force else ()
 
 
@@ -85,6 +85,7 @@ def slots_on(department: Department, day: date, *, law: LawBook = LAW) -> tuple[
     Norm: queue.grid, queue.working-days-only, queue.slot-free (Algorithm, paras 3 and 8)
     """
     instance("department", department, Department)
+    instance("law", law, LawBook)
     year = within_horizon("day", day).year
     offer = _offer(department, law, year, year)
     start, end = offer.between(day, day)
@@ -104,6 +105,7 @@ def free_slots(
     Norm: queue.slot-free (Algorithm, para 8)
     """
     instance("department", department, Department)
+    instance("law", law, LawBook)
     now = to_astana(at)
     years = range(within_horizon("first", first).year, within_horizon("last", last).year + 1, _TWO_YEARS)
     full = _full_slots(container(taken), capacity_of(department, law))
@@ -138,7 +140,7 @@ def slot_reasons(
     if instance("slot", slot, Slot).department != instance("department", department, Department).number:
         raise other_department(slot, department)
     now = to_astana(at)
-    request, queue = queue_day(law, now.date()), queue_day(law, slot.starts_at.date())
+    request, queue = queue_day(instance("law", law, LawBook), now.date()), queue_day(law, slot.starts_at.date())
     wish = _Wish(slot, department, container(taken), now, request, queue, law)
     checks: tuple[Check[_Wish], ...] = (*REQUEST_CHECKS, *DAY_CHECKS, *START_CHECKS)
     return tuple(check.refuse(wish) for check in checks if not check.holds(wish))
@@ -147,7 +149,9 @@ def slot_reasons(
 def _full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:
     if isinstance(taken, Mapping):
         return {slot for slot, count in taken.items() if whole_number("taken", count) >= capacity}
-    return frozenset(taken) if isinstance(taken, list | tuple) else taken
+    if not isinstance(taken, list | tuple):
+        return taken
+    return frozenset(instance(f"taken[{position}]", slot, Slot) for position, slot in enumerate(taken))
 
 
 class _Offer(NamedTuple):

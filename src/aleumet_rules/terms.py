@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from dateutil.relativedelta import relativedelta
 
 from .calendar import HORIZON, within_horizon
-from .checks import clock_time, positive, whole_number
+from .checks import clock_time, instance, positive, whole_number
 from .clock import ASTANA
 from .errors import OutsideHorizon
 from .hours import ServiceHours
@@ -55,7 +55,7 @@ def end_of_working_days(event: date, n: int, *, law: LawBook = LAW) -> date:
 
     Norm: term.working-days (Civil Code, art. 173)
     """
-    return law.calendar.add_working_days(event, _count("n", n))
+    return instance("law", law, LawBook).calendar.add_working_days(event, _count("n", n))
 
 
 def in_force_after(day: date, calendar_days: int) -> date:
@@ -89,7 +89,7 @@ def _count(name: str, n: int) -> int:
 
 def _end(event: date, length: timedelta | relativedelta, roll: bool, law: LawBook) -> date:
     end = _shifted("event", event, length)
-    return law.calendar.roll_forward(end) if roll else end
+    return instance("law", law, LawBook).calendar.roll_forward(end) if roll else end
 
 
 def _shifted(name: str, day: date, length: timedelta | relativedelta) -> date:

@@ -1,5 +1,6 @@
 """A lawful record has no findings, and each planted fault has exactly one."""
 
+import json
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aleumet_rules._audit_rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS
 from aleumet_rules.audit import audit_incidents, audit_measures, audit_queue
 from aleumet_rules.clock import ASTANA
 from aleumet_rules.lawbook import LAW
@@ -241,3 +243,70 @@ def test_choice_is_late_by_the_days_after_the_last(notified: date, days: int) ->
     assert [(finding.code, finding.by) for finding in findings] == (
         [("window-closed", chosen - last)] if chosen > last else []
     )
+
+
+odd = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-5, 5),
+    st.floats(),
+    st.text(max_size=3),
+    st.binary(max_size=2),
+    st.lists(st.integers(), max_size=2),
+    st.dates(),
+    st.datetimes(),
+    st.datetimes(timezones=st.just(ASTANA), min_value=datetime(1, 1, 3), max_value=datetime(9999, 12, 29)),
+    st.sampled_from(["2025-12-16", "2050-12-31", "2025-12-16T09:00:00+05:00", "2051-12-31T23:59:59+05:00", "1", "A-0"]),
+    st.dictionaries(st.sampled_from(["department", "starts_at", "x"]), st.integers(), max_size=2),
+)
+names = st.sampled_from(["1", "A-0", "F-0"])
+KEYS = ["at", "on", "event", "form", "signed_on", "residence", "has_phone", "ticket", "slot", "annex", "link"]
+KEYS += ["arrived_at", "incident", "channel", "measure", "implement_by", "other"]
+EVENTS = {"queue": list(QUEUE_ROWS), "incidents": list(INCIDENT_ROWS), "measures": list(MEASURE_ROWS)}
+AUDITS: dict[str, Callable[[list[Any]], Any]] = {
+    "queue": lambda rows: audit_queue(rows, departments=[DEPARTMENT]),
+    "incidents": audit_incidents,
+    "measures": audit_measures,
+}
+
+
+@st.composite
+def broken(draw: st.DrawFn, what: str) -> Any:
+    """A row that is nearly right, with some values that are not."""
+    instants = st.datetimes(datetime(2024, 2, 28), datetime(2026, 12, 30), timezones=st.just(ASTANA))
+    days = st.dates(date(2023, 8, 1), date(2026, 12, 30))
+    row: Row = {"event": draw(st.sampled_from(EVENTS[what]))}
+    if what == "queue":
+        row |= {"at": draw(instants), "ticket": draw(names), "form": draw(names)}
+        if row["event"] in ("form-received", "booked"):
+            row |= {"signed_on": draw(days), "residence": draw(st.sampled_from(["111010000", "113200000"]))}
+            del row["ticket"]
+        if row["event"] == "booked":
+            row |= {"ticket": draw(names), "slot": {"department": "1", "starts_at": draw(instants)}}
+        if row["event"] in ("invited", "confirmed", "reminded"):
+            row["annex"] = draw(st.integers(1, 4))
+        if row["event"] == "invited":
+            del row["ticket"]
+    elif what == "incidents":
+        row |= {"at": draw(instants), "incident": draw(names)}
+        if row["event"] == "received":
+            row["channel"] = draw(st.sampled_from(["voice", "messenger"]))
+    else:
+        row |= {"on": draw(days), "measure": draw(names)}
+    if draw(st.integers(0, 4)) == 0:
+        row |= draw(st.dictionaries(st.sampled_from(KEYS), odd, max_size=2))
+    return row
+
+
+@pytest.mark.parametrize("what", sorted(AUDITS))
+@given(data=st.data())
+def test_audit_goes_on_whatever_the_rows(what: str, data: st.DataObject) -> None:
+    """No row raises: what is wrong with it is a finding that can be said in three languages and written as JSON."""
+    rows = data.draw(st.lists(broken(what) | odd, max_size=25))
+    if data.draw(st.booleans()):
+        rows = [row for row in rows if isinstance(row, dict) and isinstance(row.get("at", row.get("on")), date)]
+        rows.sort(key=lambda row: str(row.get("at", row.get("on"))))
+
+    for finding in AUDITS[what](rows):
+        assert json.loads(json.dumps(finding.to_dict()))["format"] == "aleumet.finding/1"
+        assert all(finding.explain(lang) for lang in ("kk", "ru", "en"))

@@ -111,7 +111,7 @@ def _check(booking: Booking, form: Form031, department: Department, status: Book
 
 
 def _link(link: str, day: date, law: LawBook) -> str:
-    return portal_link("link", link, queue_day(law, day).rules.portal_host)
+    return portal_link("link", link, queue_day(instance("law", law, LawBook), day).rules.portal_host)
 
 
 def _appointment(booking: Booking, department: Department) -> dict[str, str]:

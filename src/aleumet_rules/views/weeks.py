@@ -89,6 +89,7 @@ def week_of_slots(
     now = to_astana(at)
     days = _days_from(monday)
     instance("department", department, Department)
+    instance("law", law, LawBook)
     rows = [
         [_cell(Slot(department.number, moment), department, taken, now, law) for moment in row]
         for row in _starts(days, law)

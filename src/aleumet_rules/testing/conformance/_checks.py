@@ -11,6 +11,8 @@ from ._words import said, told
 
 __all__ = ["check", "findings"]
 
+_Row = Mapping[str, Any]
+
 _STORY = "story"
 _METHODS = {"together": "book_together"}
 
@@ -65,14 +67,13 @@ def _told(case: Case, actual: Any) -> str:
     return "\n".join([head, *_steps(case.input["steps"], case.expected, actual)])
 
 
-def _steps(
-    steps: Sequence[Mapping[str, Any]], expected: Sequence[Mapping[str, Any]], actual: Sequence[Mapping[str, Any]]
-) -> Iterator[str]:
+def _steps(steps: Sequence[_Row], expected: Sequence[_Row], actual: Sequence[_Row]) -> Iterator[str]:
     """The story up to the first step at which the system departs from the law."""
-    for number, step in enumerate(steps):
-        reply = actual[number] if number < len(actual) else {}
-        if not agree(expected[number], reply):
-            shown = {name: reply.get(name) for name in expected[number]}
-            yield f"{told(number + 1, step)}; the law: {said(expected[number])}; the system: {said(shown)}"
-            return
-        yield f"{told(number + 1, step)}; {said(reply)}"
+    for number, (step, lawful) in enumerate(zip(steps, expected, strict=True), 1):
+        reply = actual[number - 1] if number <= len(actual) else {}
+        if agree(lawful, reply):
+            yield f"{told(number, step)}; {said(reply)}"
+        else:
+            shown = {name: reply.get(name) for name in lawful}
+            yield f"{told(number, step)}; the law: {said(lawful)}; the system: {said(shown)}"
+            break

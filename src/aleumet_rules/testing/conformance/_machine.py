@@ -120,10 +120,13 @@ class QueueMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: self.names)
     @rule(data=st.data())
-    def books_the_same(self, data: st.DataObject) -> None:
-        """Someone asks for a start that has been asked for before."""
+    def books_beside(self, data: st.DataObject) -> None:
+        """Someone asks for a start that has been asked for, or for another one of the same day and department."""
         slot = self._booking(data.draw(st.sampled_from(self.names), label="booking")).slot
-        self._ask(data, str(slot.department), slot.starts_at)
+        day = slot.starts_at.date()
+        others = [datetime.combine(day, start, ASTANA) for start in grid(day, law=self.of_law)]
+        start = data.draw(st.sampled_from([slot.starts_at, *others]), label="start")
+        self._ask(data, str(slot.department), start)
 
     def _ask(self, data: st.DataObject, department: str, start: datetime) -> None:
         name = _name(len(self.names))

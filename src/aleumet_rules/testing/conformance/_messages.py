@@ -16,13 +16,12 @@ def departure(lawful: Sequence[Sent], sent: Sequence[MessageRow], tickets: Colle
     messages is not looked at.
     """
     left = story_messages(sent)
-    missing = []
+    missing: list[Sent] = []
     for one in sorted((one for one in lawful if one.message["to"] is not None), key=_may_be_missing):
         same = [row for row in left if _says(row, tickets) == _says(one.message, tickets)]
-        if same:
-            left.remove(same[0])
-        elif one.due:
-            missing.append(one)
+        for row in same[:1]:
+            left.remove(row)
+        missing += [one] if one.due and not same else []
     if missing:
         wrong_words = any(row["annex"] == missing[0].message["annex"] for row in left)
         return ("queue.sms",) if wrong_words else (missing[0].norm,)

@@ -2,15 +2,16 @@
 
 from datetime import datetime, time, timedelta
 from operator import attrgetter
+from typing import Any
 
 from attrs import field, frozen
 from hypothesis import strategies as st
 
-from ...booking import Booking, BookingEvent, BookingStatus, Form031, arrive, book, cancel, lapse, late_after
+from ...booking import Booking, BookingEvent, BookingStatus, Form031, arrive, book, cancel, lapse, late_after, may_book
 from ...clock import ASTANA, elapsed, later
 from ...lawbook import LAW, LawBook
-from ...slots import Department, Slot, free_slots
-from ._queue import departments, first_pilot, forms
+from ...slots import Department, Slot
+from ._queue import departments, first_pilot, forms, starts_of
 from ._time import calendar_days
 
 __all__ = ["QueueEvent", "QueueHistory", "queue_histories"]
@@ -18,7 +19,7 @@ __all__ = ["QueueEvent", "QueueHistory", "queue_histories"]
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 _STEP = timedelta.resolution
-_AHEAD = timedelta(days=10)
+_AHEAD = 10
 _MOST_FORMS = 4
 _MOST_EVENTS = 20
 _ENDS = (BookingEvent.CANCEL, BookingEvent.ARRIVE, BookingEvent.LAPSE)
@@ -65,15 +66,15 @@ class _Story:
         self._lapse_all(later(max([at, *(late_after(one.slot) for one in self.active.values())]), _STEP))
 
     def _book(self, form: Form031, at: datetime) -> datetime:
-        last = at.date() + _AHEAD
-        free = tuple(free_slots(self.department, at.date(), last, taken=self.taken, at=at, law=self.law))
+        """The form is booked for a start of the next days, if there is any that the law lets it have."""
+        facts: dict[str, Any] = {"active": None, "taken": self.taken, "at": at, "law": self.law}
+        days = (at.date() + n * _DAY for n in range(_AHEAD))
+        slots = [slot for day in days for slot in starts_of(self.department, day, law=self.law)]
+        free = [slot for slot in slots if may_book(form, slot, self.department, **facts)]
         if free:
             slot, ticket = self.draw(st.sampled_from(free)), f"T-{len(self.events) + 1}"
-            decision = book(
-                form, slot, self.department, active=None, taken=self.taken, at=at, ticket=ticket, law=self.law
-            )
-            if decision.outcome is not None:
-                self._note(at, BookingEvent.BOOK, decision.outcome)
+            booking = book(form, slot, self.department, ticket=ticket, **facts).unwrap()
+            self._note(at, BookingEvent.BOOK, booking)
         return at
 
     def _end(self, booking: Booking, at: datetime) -> datetime:

@@ -11,7 +11,18 @@ from ...lawbook import LAW, LawBook
 from ...slots import Department, PilotWindow, Slot, Trip, grid, pilot_window
 from ._time import FIRST, LAST, calendar_days
 
-__all__ = ["bookings", "departments", "first_pilot", "forms", "phones", "residences", "slots", "trips", "walk_ins"]
+__all__ = [
+    "bookings",
+    "departments",
+    "first_pilot",
+    "forms",
+    "phones",
+    "residences",
+    "slots",
+    "starts_of",
+    "trips",
+    "walk_ins",
+]
 
 _MINUTE = timedelta(minutes=1)
 _DAY = timedelta(days=1)
@@ -95,7 +106,7 @@ def forms(
     number = draw(st.integers(1, 10**6))
     return Form031(
         number=f"031-{number}",
-        holder=f"{draw(st.integers(0, 10**_IIN_DIGITS - 1)):012}",
+        holder=f"{number:0{_IIN_DIGITS}}",
         signed_on=draw(calendar_days(first_pilot(law).first, _last(law)) if signed is None else signed),
         residence=draw(residences(place)),
         phone=draw(phones()),
@@ -111,8 +122,12 @@ def slots(draw: st.DrawFn, *, department: Department | None = None, law: LawBook
     """
     place = department or draw(departments(law=law))
     days = [day for day in _worked(law) if place.trip_on(day) is None]
-    day = draw(st.sampled_from(days))
-    return Slot(place.number, datetime.combine(day, draw(st.sampled_from(grid(day, law=law))), ASTANA))
+    return draw(st.sampled_from(starts_of(place, draw(st.sampled_from(days)), law=law)))
+
+
+def starts_of(department: Department, day: date, *, law: LawBook) -> list[Slot]:
+    """The starts of the grid on a day, at a department, whether it receives that day or not."""
+    return [Slot(department.number, datetime.combine(day, start, ASTANA)) for start in grid(day, law=law)]
 
 
 @lru_cache(maxsize=16)

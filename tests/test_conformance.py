@@ -1,0 +1,592 @@
+"""The kit: our own rules pass it, its cases are well formed, and it says what it finds."""
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+
+from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar
+from aleumet_rules.testing import conformance as kit
+from aleumet_rules.testing.conformance import (
+    AnswersFile,
+    CalendarConformance,
+    Divergence,
+    IncidentConformance,
+    IprConformance,
+    MessageConformance,
+    QueueConformance,
+    ReferenceCalendar,
+    ReferenceIncidents,
+    ReferenceIpr,
+    ReferenceMessages,
+    ReferenceQueue,
+    cases,
+    check,
+    findings,
+    play,
+    write_questions,
+)
+from aleumet_rules.testing.conformance._cases import FORMAT, all_cases, law_of
+from aleumet_rules.testing.conformance._compare import agree
+from aleumet_rules.testing.conformance._stories import plain_text
+
+pytest_plugins = ["pytester"]
+
+HOLIDAYS = [
+    day.date
+    for day in LAW.calendar.non_working_days(date(2025, 11, 22), date(2026, 11, 23))
+    if day.kind is not DayKind.WEEKEND
+]
+REFERENCES: dict[str, Callable[..., Any]] = {
+    "queue": ReferenceQueue,
+    "calendar": ReferenceCalendar,
+    "incident": ReferenceIncidents,
+    "ipr": ReferenceIpr,
+    "messages": ReferenceMessages,
+}
+
+
+class TestQueue(QueueConformance):
+    """Our queue under the default readings."""
+
+    examples = 30
+
+    @pytest.fixture
+    def system(self) -> ReferenceQueue:
+        """Our rules."""
+        return ReferenceQueue(self.law)
+
+
+class TestQueueByDepartment(QueueConformance):
+    """Our queue where schedules name how many people share a start, and reminders are sent at once."""
+
+    readings: ClassVar = {
+        "slot_capacity": "by-department",
+        "late_reminder": "at-once",
+        "form_validity_covers": "examination",
+    }
+    examples = 30
+
+    @pytest.fixture
+    def system(self) -> ReferenceQueue:
+        """Our rules."""
+        return ReferenceQueue(self.law)
+
+
+class TestCalendar(CalendarConformance):
+    """Our calendar."""
+
+    @pytest.fixture
+    def system(self) -> ReferenceCalendar:
+        """Our rules."""
+        return ReferenceCalendar(self.law)
+
+
+class TestIncidents(IncidentConformance):
+    """Our clocks."""
+
+    @pytest.fixture
+    def system(self) -> ReferenceIncidents:
+        """Our rules."""
+        return ReferenceIncidents(self.law)
+
+
+class TestIncidentsInServiceHours(IncidentConformance):
+    """Our clocks under the other readings."""
+
+    readings: ClassVar = {
+        "hours_terms": "service-hours",
+        "out_of_hours_due": "after-opening",
+        "next_working_day": "strict",
+    }
+
+    @pytest.fixture
+    def system(self) -> ReferenceIncidents:
+        """Our rules."""
+        return ReferenceIncidents(self.law)
+
+
+class TestIpr(IprConformance):
+    """Our window."""
+
+    @pytest.fixture
+    def system(self) -> ReferenceIpr:
+        """Our rules."""
+        return ReferenceIpr(self.law)
+
+
+class TestIprToTheLetter(IprConformance):
+    """Our window under the other readings."""
+
+    readings: ClassVar = {"block_clock": "received", "window_roll": "no"}
+
+    @pytest.fixture
+    def system(self) -> ReferenceIpr:
+        """Our rules."""
+        return ReferenceIpr(self.law)
+
+
+class TestMessages(MessageConformance):
+    """Our messages."""
+
+    examples = 30
+
+    @pytest.fixture
+    def system(self) -> ReferenceMessages:
+        """Our rules."""
+        return ReferenceMessages(self.law)
+
+
+class TestCases:
+    """The golden cases are well formed."""
+
+    @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.test_id)
+    def test_our_rules_agree(self, case: kit.Case) -> None:
+        """Under the readings of the case, our rules give what was typed."""
+        check(REFERENCES[case.subject](law_of(case.readings)), case)
+
+    def test_ids_are_unique(self) -> None:
+        """No two cases share an id."""
+        ids = [case.id for case in all_cases()]
+
+        assert len(ids) == len(set(ids)) > 300
+
+    def test_norms_are_known(self) -> None:
+        """Every norm is one of the law's, and every case has at least one."""
+        assert {norm for case in all_cases() for norm in case.norms} <= NORMS.keys()
+        assert all(case.norms and case.paragraph for case in all_cases())
+
+    def test_law_was_compared_on_that_day(self) -> None:
+        """Each case tells on which day its law was last compared with the source."""
+        assert {date.fromisoformat(case.law_date) for case in all_cases()} == {LAW.checked_on}
+
+    def test_files_say_their_format(self) -> None:
+        """Every file of cases names the format."""
+        files = sorted((Path(kit.__file__).parent / "cases").rglob("*.json"))
+
+        assert len(files) > 10
+        assert {json.loads(file.read_text(encoding="utf-8"))["format"] for file in files} == {FORMAT}
+
+    def test_every_alternative_has_its_default(self) -> None:
+        """Where a reading has cases under one value, it has cases under another; the default is among them."""
+        chosen = [next(iter(case.readings.items())) for case in all_cases() if case.readings]
+        for name in {name for name, _ in chosen}:
+            values = {value for one, value in chosen if one == name}
+            assert len(values) > 1
+            assert getattr(LAW.readings, name).value in values
+
+    def test_readings_choose_the_cases(self) -> None:
+        """Cases of another reading are left out, those that hold under every reading stay."""
+        default, strict = cases("incident"), cases("incident", {"hours_terms": "service-hours"})
+        ids, others = {case.id for case in default}, {case.id for case in strict}
+
+        assert "register-friday-afternoon-clock" in ids - others
+        assert "register-friday-afternoon-service-hours" in others - ids
+        assert "register-in-hours" in ids & others
+
+    @pytest.mark.parametrize(
+        ("subject", "readings", "field"),
+        [
+            pytest.param("weather", {}, "subject", id="subject"),
+            pytest.param("queue", {"colour": "red"}, "readings", id="reading"),
+            pytest.param("queue", {"slot_capacity": "many"}, "slot_capacity", id="value"),
+        ],
+    )
+    def test_unknown_names_are_refused(self, subject: str, readings: dict[str, str], field: str) -> None:
+        """A subject, reading or value that the kit does not know is misuse."""
+        with pytest.raises(InvalidFact) as caught:
+            cases(subject, readings)
+
+        assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "same"),
+    [
+        pytest.param("2025-12-15T09:00:00+05:00", "2025-12-15T04:00:00Z", True, id="same-instant"),
+        pytest.param("2025-12-15T09:00:00+05:00", "2025-12-15T09:00:00+06:00", False, id="other-instant"),
+        pytest.param("2025-12-15T09:00:00+05:00", "2025-12-15T09:00:00", False, id="no-zone"),
+        pytest.param("2025-12-15", "2025-12-15", True, id="day"),
+        pytest.param("2025-12-15", None, False, id="nothing"),
+        pytest.param(None, None, True, id="both-nothing"),
+        pytest.param(True, 1, False, id="number-for-yes"),
+        pytest.param({"accepted": True}, {"accepted": True, "ticket": "7"}, True, id="says-more"),
+        pytest.param({"accepted": True}, {"ticket": "7"}, False, id="says-less"),
+        pytest.param({"accepted": True}, [], False, id="no-object"),
+        pytest.param([1], [1, 2], False, id="longer-list"),
+        pytest.param([1, 2], (1, 2), True, id="tuple"),
+        pytest.param(["a"], "a", False, id="text-for-list"),
+        pytest.param("one  word", "one\nword", True, id="spaces"),
+    ],
+)
+def test_answers_are_compared(expected: object, actual: object, same: bool) -> None:
+    """Instants are compared as instants, words as words, objects by what is expected of them."""
+    assert agree(expected, actual) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param('см. "https://aleumet.egov.kz/x/" .', 'см. "<link>" .', id="portal"),
+        pytest.param('см. "https://evil.example/" .', 'см. "https://evil.example/" .', id="elsewhere"),
+        pytest.param("талон нөмірі 17. Жазбаңыздан бас", "талон нөмірі <ticket>. Жазбаңыздан бас", id="ticket"),
+        pytest.param("талон нөмірі 18. Жазбаңыздан бас", "талон нөмірі 18. Жазбаңыздан бас", id="other-ticket"),
+        pytest.param('"жеке\nкабинетте"', '"жеке кабинетте"', id="quoted-words"),
+    ],
+)
+def test_words_are_compared_without_what_differs(text: str, plain: str) -> None:
+    """Links to the portal and known tickets may differ from system to system; other links stay to be seen."""
+    assert plain_text({"annex": 2, "to": None, "text": text}, {"17"}) == plain
+
+
+class Weekdays:
+    """A calendar that knows weekends and nothing else, and no terms."""
+
+    def is_working_day(self, day: str) -> bool:
+        """Monday to Friday."""
+        return date.fromisoformat(day).weekday() < 5
+
+
+class TestFindings:
+    """What is found is told by norm, paragraph and story."""
+
+    def test_finding_of_a_plain_question(self) -> None:
+        """A wrong day names its norm, the article, the question and both answers."""
+        finding = next(one for one in findings("calendar", Weekdays()) if one.norms == ("calendar.rolled",))
+
+        assert str(finding).splitlines() == [
+            "a holiday on a day off has rolled to this day [calendar.rolled, Law on Holidays, art. 5]",
+            "is_working_day(day='2016-01-04')",
+            "the law: False; the system: True",
+        ]
+
+    def test_finding_of_a_story(self) -> None:
+        """A story is told up to the step at which the system departs."""
+        late = ReferenceQueue(LAW.amend(grace=timedelta(minutes=14)))
+        finding = next(one for one in findings("queue", late) if one.norms == ("queue.no-show",))
+
+        assert str(finding).splitlines() == [
+            "exactly 15 minutes is in time [queue.no-show, Algorithm, para 12]",
+            "step 1: books 2025-12-15 10:00 at department 1 under form F (booking a), at 2025-12-15 08:00; accepted",
+            (
+                "step 2: comes to booking a, at 2025-12-15 10:15; the law: the booking is attended; "
+                "the system: the booking is void"
+            ),
+        ]
+
+    def test_reading_is_judged_by_itself(self) -> None:
+        """A system that reads the law in another way is right under that reading and wrong under the default."""
+        strict = ReferenceIncidents(LAW.amend(hours_terms="service-hours"))
+
+        assert not list(findings("incident", strict, readings={"hours_terms": "service-hours"}))
+        assert {norm for one in findings("incident", strict) for norm in one.norms} >= {"incident.register"}
+
+    def test_system_that_loses_bookings(self) -> None:
+        """What is asked of a booking that the system never made is not asked of the system."""
+        found = {norm for one in findings("queue", Strict()) for norm in one.norms}
+
+        assert {"queue.no-show", "queue.cancellation", "queue.rebook-or-wait"} <= found
+
+    def test_answers_that_stop_short(self, tmp_path: Path) -> None:
+        """A story with too few answers is wrong at the first step without one."""
+        case = next(case for case in cases("queue") if case.id == "cancelled-once")
+        answers = AnswersFile(answered(tmp_path, {case.id: [{"accepted": True}]}))
+
+        with pytest.raises(Divergence, match=r"step 2: cancels booking a.*the law: accepted; the system: nothing"):
+            check(answers, case)
+
+
+class Blind(ReferenceQueue):
+    """A queue that shows every start, taken or not, and remembers nothing of who is active."""
+
+    def taken(self) -> Any:
+        """Nobody has anything."""
+        return {}
+
+
+class Forgetful(ReferenceQueue):
+    """A queue that sends nothing when a booking lapses, and an extra annex 3 when someone books."""
+
+    def messages(self, form: str) -> list[kit.MessageRow]:
+        """Every message but annex 4."""
+        return [row for row in super().messages(form) if row["annex"] != 4]
+
+
+class Talkative(ReferenceQueue):
+    """A queue that confirms twice."""
+
+    def messages(self, form: str) -> list[kit.MessageRow]:
+        """The first message twice."""
+        sent = super().messages(form)
+        return [*sent[:1], *sent]
+
+
+class Garbled(ReferenceQueue):
+    """A queue that sends wrong words."""
+
+    def messages(self, form: str) -> list[kit.MessageRow]:
+        """Each message with another greeting."""
+        return [{**row, "text": row["text"].replace("Құрметті", "Сәлем")} for row in super().messages(form)]
+
+
+class Idle(ReferenceQueue):
+    """A queue that shows nothing."""
+
+    def free(self, *_asked: str) -> list[str]:
+        """No start at all."""
+        return []
+
+
+class Strict(ReferenceQueue):
+    """A queue that books nothing and does not say why."""
+
+    def book(self, *_asked: kit.BookRequest) -> kit.BookReply:
+        """No."""
+        return {"accepted": False}
+
+
+class Backwards(ReferenceQueue):
+    """A queue that receives the last first."""
+
+    def order(self, department: str, day: str, at: str) -> list[str]:
+        """The order of reception the wrong way round."""
+        return super().order(department, day, at)[::-1]
+
+
+class TestMachine:
+    """The stateful machine finds what is wrong, shrinks it, and tells it."""
+
+    @pytest.mark.parametrize(
+        ("system", "norm", "words"),
+        [
+            pytest.param(
+                ReferenceQueue(LAW.amend(grace=timedelta(minutes=15) - timedelta.resolution)),
+                "queue.no-show",
+                "the law says otherwise: queue.no-show, Algorithm, para 12 (the booking is active); "
+                "the system: the booking is void",
+                id="no-show",
+            ),
+            pytest.param(
+                ReferenceQueue(LAW.amend(reminder_days=2)), "queue.reminder", "queue.reminder, Algorithm", id="reminder"
+            ),
+            pytest.param(
+                ReferenceQueue(LAW.amend(calendar=WorkingCalendar(working_days=HOLIDAYS))),
+                "queue.working-days-only",
+                "queue.working-days-only, Algorithm, para 3",
+                id="holiday",
+            ),
+            pytest.param(
+                ReferenceQueue(LAW.amend(slot_capacity="by-department")), "queue.slot-free", "", id="capacity"
+            ),
+            pytest.param(Blind(), "queue.slot-free", "the law refuses: queue.slot-free, Algorithm, para 8", id="blind"),
+            pytest.param(Forgetful(), "queue.no-show", "sent annexes 2, 4", id="annex-4-missing"),
+            pytest.param(Talkative(), "queue.reminder", "the system: sent annexes 2, 2", id="annex-2-twice"),
+            pytest.param(Garbled(), "queue.sms", "Сәлем", id="other-words"),
+            pytest.param(Idle(), "queue.slot-free", "the system: shows no start", id="shows-nothing"),
+            pytest.param(Strict(), "queue.form-valid", "the law accepts", id="books-nothing"),
+            pytest.param(Backwards(), "queue.rebook-or-wait", "receives b, a", id="order"),
+        ],
+    )
+    def test_machine_finds(self, system: ReferenceQueue, norm: str, words: str) -> None:
+        """The norm is named, and every step of the story is needed."""
+        with pytest.raises(Divergence) as caught:
+            play(system, LAW, examples=1000, steps=20, resolution=timedelta.resolution)
+
+        story = str(caught.value).splitlines()
+        assert norm in caught.value.norms
+        assert words in story[-1]
+        assert [line.partition(":")[0] for line in story] == [f"step {n}" for n in range(1, len(story) + 1)]
+        assert len(story) <= 4
+
+    def test_machine_agrees_with_a_coarser_clock(self) -> None:
+        """With a step of a second nothing finer than a second is asked."""
+        rounding = ReferenceQueue(LAW.amend(grace=timedelta(minutes=15, milliseconds=1)))
+
+        play(rounding, LAW, examples=20, steps=10, resolution=timedelta(seconds=1))
+
+
+def answered(folder: Path, answers: dict[str, Any]) -> Path:
+    """A file of answers."""
+    path = folder / "answers.json"
+    path.write_text(json.dumps({"format": "aleumet.answers/1", "answers": answers}), encoding="utf-8")
+    return path
+
+
+class TestAnswersFile:
+    """Systems that are not in Python get questions in a file and answer in one."""
+
+    def test_questions_hold_no_answers(self, tmp_path: Path) -> None:
+        """The file has every question of the subjects asked for, and not what is expected."""
+        path = tmp_path / "questions.json"
+        written = write_questions(path, subjects=["ipr"])
+        questions = json.loads(path.read_text(encoding="utf-8"))
+
+        assert questions["format"] == "aleumet.questions/1"
+        assert [one["id"] for one in questions["questions"]] == [case.id for case in cases("ipr")]
+        assert written == len(questions["questions"])
+        assert not any("expected" in one for one in questions["questions"])
+
+    def test_right_answers_pass(self, tmp_path: Path) -> None:
+        """Answers as the law gives them bring no finding, a wrong one brings its norm."""
+        answers = {case.id: case.expected for case in cases("ipr")}
+        right = AnswersFile(answered(tmp_path, answers))
+        assert not list(findings("ipr", right))
+
+        wrong = AnswersFile(answered(tmp_path, answers | {"two-months-from-notice": "2026-03-11"}))
+        assert [finding.norms for finding in findings("ipr", wrong)] == [("ipr.selection-window",)]
+
+    def test_missing_answers_are_passed_over(self, tmp_path: Path) -> None:
+        """What is not answered is no finding."""
+        assert not list(findings("queue", AnswersFile(answered(tmp_path, {}))))
+
+    @pytest.mark.parametrize("text", ["[]", '{"format": "aleumet.questions/1"}'], ids=["list", "questions"])
+    def test_other_files_are_refused(self, tmp_path: Path, text: str) -> None:
+        """A file of another format is misuse."""
+        path = tmp_path / "other.json"
+        path.write_text(text, encoding="utf-8")
+
+        with pytest.raises(InvalidFact, match=r"aleumet\.answers/1"):
+            AnswersFile(path)
+
+
+HEAD = """
+import pytest
+from aleumet_rules import LAW
+from aleumet_rules.testing.conformance import *
+"""
+
+
+@pytest.fixture
+def strict_pytester(pytester: pytest.Pytester) -> pytest.Pytester:
+    """A user's project in which warnings are errors and markers strict."""
+    pytester.makeini(
+        "[pytest]\nfilterwarnings = error\naddopts = --strict-markers --strict-config -p no:randomly -rsx\n"
+    )
+    return pytester
+
+
+class TestAtTheUsers:
+    """The kit in the test suite of a system's author, run by pytest."""
+
+    def run(self, pytester: pytest.Pytester, text: str, *args: str) -> pytest.RunResult:
+        """Run a user's test file."""
+        pytester.makepyfile(HEAD + text)
+        return pytester.runpytest_inprocess(*args)
+
+    def test_right_system_passes(self, strict_pytester: pytest.Pytester) -> None:
+        """A right system passes without warnings; the ids of the tests name the norms."""
+        text = """
+class TestOurs(IprConformance):
+    examples = 5
+
+    @pytest.fixture
+    def system(self):
+        return ReferenceIpr()
+"""
+        result = self.run(strict_pytester, text, "-v")
+
+        result.assert_outcomes(passed=len(cases("ipr")) + 1)
+        result.stdout.fnmatch_lines(["*test_case?ipr.selection-window:two-months-from-notice? PASSED*"])
+
+    def test_wrong_system_fails(self, strict_pytester: pytest.Pytester) -> None:
+        """A wrong system fails where it is wrong, in golden cases, on any day and at any instant."""
+        text = """
+class TestOurs(CalendarConformance):
+    @pytest.fixture
+    def system(self):
+        class Ours:
+            def is_working_day(self, day):
+                return ReferenceCalendar().is_working_day(day) or day == "2025-12-16"
+        return Ours()
+
+class TestHelpDesk(IncidentConformance):
+    examples = 20
+
+    @pytest.fixture
+    def system(self):
+        return ReferenceIncidents(LAW.amend(analyse_working_days=2))
+
+class TestPortal(IprConformance):
+    examples = 50
+
+    @pytest.fixture
+    def system(self):
+        return ReferenceIpr(LAW.amend(selection_months=3))
+"""
+        result = self.run(strict_pytester, text)
+
+        result.stdout.fnmatch_lines(
+            [
+                "*calendar.holiday, Law on Holidays*",
+                "*Tuesday 16 December 2025 is a holiday*",
+                "*incident.analyse, Portal rules, para 15(2)*",
+                "*ipr.selection-window*",
+            ]
+        )
+        assert result.ret == pytest.ExitCode.TESTS_FAILED
+
+    def test_open_answers_are_only_noted(self, strict_pytester: pytest.Pytester) -> None:
+        """Where the law leaves the answer open, another one is an expected failure."""
+        text = """
+class TestOurs(MessageConformance):
+    @pytest.fixture
+    def system(self):
+        class Ours(ReferenceMessages):
+            def message(self, annex, form, link, **rest):
+                return form["name"] and super().message(annex, form, link, **rest)
+        return Ours()
+"""
+        result = self.run(strict_pytester, text, "-k", "test_case")
+
+        result.assert_outcomes(passed=len(cases("messages")) - 1, xfailed=1)
+        result.stdout.fnmatch_lines(["*the law leaves it open*"])
+
+    def test_answers_in_a_file(self, strict_pytester: pytest.Pytester, tmp_path: Path) -> None:
+        """Answers in a file are judged; what is not answered and what needs a living system is skipped."""
+        known = [case for case in cases("queue") if case.ask == "story"][:3]
+        path = answered(tmp_path, {case.id: case.expected for case in known})
+        text = f"""
+class TestOurs(QueueConformance):
+    @pytest.fixture
+    def system(self):
+        return AnswersFile({str(path)!r})
+"""
+        result = self.run(strict_pytester, text)
+
+        result.assert_outcomes(passed=3, skipped=len(cases("queue")) - 3 + 1)
+
+    def test_adapter_may_lack_methods(self, strict_pytester: pytest.Pytester) -> None:
+        """Cases for which the adapter has no method are skipped, and so are random questions."""
+        text = """
+class Nothing:
+    pass
+
+class TestQueue(QueueConformance):
+    @pytest.fixture
+    def system(self):
+        return Nothing()
+
+    test_stories = None
+
+class TestPortal(IprConformance):
+    @pytest.fixture
+    def system(self):
+        return Nothing()
+"""
+        result = self.run(strict_pytester, text)
+
+        result.assert_outcomes(skipped=len(cases("queue")) + len(cases("ipr")) + 1)
+        result.stdout.fnmatch_lines(["*the adapter has no closes_on, may_select, may_reactivate*"])
+
+    @pytest.mark.parametrize(
+        "name",
+        ["QueueConformance", "CalendarConformance", "IncidentConformance", "IprConformance", "MessageConformance"],
+    )
+    def test_fixture_must_be_overridden(self, strict_pytester: pytest.Pytester, name: str) -> None:
+        """A class without its fixture says what to do."""
+        result = self.run(strict_pytester, f"class TestOurs({name}):\n    pass\n", "-x")
+
+        result.stdout.fnmatch_lines(["*NotImplementedError: override the fixture `system`*"])

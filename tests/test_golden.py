@@ -58,7 +58,6 @@ def text(page: str) -> str:
     return "\n".join(parts)
 
 
-@pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")
 @pytest.mark.parametrize("page", PAGES)
 def test_wording(page: str, request: pytest.FixtureRequest) -> None:
     """Every answer says what its golden text says."""

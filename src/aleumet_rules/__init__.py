@@ -16,6 +16,8 @@ from ._version import __version__
 
 _ROOMS = {
     "acts": "NORMS",
+    "audit": "Finding FindingKind Knowledge audit_incidents audit_measures audit_queue read_incidents read_measures "
+    "read_queue",
     "booking": "Booking BookingEvent BookingStatus Form031 WalkIn arrive book cancel is_no_show join_general_order "
     "lapse late_after may_book reception_order reminder_on valid_until",
     "calendar": "HORIZON Day DayKind MonthBalance Week WorkingCalendar YearBalance",

@@ -2,6 +2,33 @@
 
 from ._version import __version__ as __version__
 from .acts import NORMS as NORMS
+from .audit import (
+    Finding as Finding,
+)
+from .audit import (
+    FindingKind as FindingKind,
+)
+from .audit import (
+    Knowledge as Knowledge,
+)
+from .audit import (
+    audit_incidents as audit_incidents,
+)
+from .audit import (
+    audit_measures as audit_measures,
+)
+from .audit import (
+    audit_queue as audit_queue,
+)
+from .audit import (
+    read_incidents as read_incidents,
+)
+from .audit import (
+    read_measures as read_measures,
+)
+from .audit import (
+    read_queue as read_queue,
+)
 from .booking import (
     Booking as Booking,
 )

@@ -222,6 +222,26 @@ def views() -> None:
         picture.page("Title")
 
 
+def audits() -> None:
+    """The room that replays records."""
+    start = {"department": 1, "starts_at": "2025-12-16T09:00:00+05:00"}
+    booked = {"event": "booked", "at": "2025-12-01T10:00:00+05:00", "form": "17", "ticket": "A-1"}
+    queue = [booked | {"signed_on": "2025-11-28", "residence": "111010000", "slot": start}]
+    calls = [{"event": "received", "at": "2025-12-13T12:00:00+05:00", "incident": "1", "channel": "chat-bot"}]
+    measures = [{"event": "given", "on": "2025-12-01", "measure": "m"}]
+    rules.read_queue(queue)
+    rules.read_incidents(calls)
+    rules.read_measures(measures)
+    findings = [
+        *rules.audit_queue(queue, departments=[DEPARTMENT], known_on=rules.Knowledge.TODAY),
+        *rules.audit_incidents(calls, until=datetime(2025, 12, 20, 12, tzinfo=UTC)),
+        *rules.audit_measures([*measures, *measures], until=date(2026, 12, 1)),
+    ]
+    for finding in findings:
+        shown(finding)
+        read(finding)
+
+
 SETTLED: tuple[Callable[[], None], ...] = (
     errors,
     law,
@@ -233,6 +253,7 @@ SETTLED: tuple[Callable[[], None], ...] = (
     incidents,
     portal,
     views,
+    audits,
 )
 
 

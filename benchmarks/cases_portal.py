@@ -76,7 +76,8 @@ def by_pandas() -> Peer:
         return pd.Timestamp(question[0].replace(tzinfo=None)), term
 
     def read(end: "pd.Timestamp") -> datetime:
-        return end.to_pydatetime().replace(tzinfo=ASTANA)
+        naive: datetime = end.to_pydatetime()
+        return naive.replace(tzinfo=ASTANA)
 
     return Peer(
         add, ask, read, f"{_GIVEN}; whole hours only, and a term used up at closing time ends at the next opening"

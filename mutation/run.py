@@ -39,7 +39,7 @@ ROOT = Path(__file__).absolute().parents[1]
 LEFT_OUT = (
     *("test_architecture", "test_docs", "test_no_io", "test_norms_claimed", "test_pages", "test_project"),
     *("test_site", "test_traceability", "test_audit", "test_queue_service", "test_planted_faults", "test_conformance"),
-    *("test_strategies", "test_cases", "test_fuzz"),
+    *("test_strategies", "test_cases"),
 )
 """Tests that read sources and pages, or start other processes: they do not meet the change."""
 
@@ -62,7 +62,7 @@ USERS = {
 }
 """Whose tests try a module whose values are read when it is imported."""
 
-_WARM, _COLD = 4.0, 25.0
+_WARM, _COLD = 2.5, 8.0
 
 settings.register_profile(
     "mutation",
@@ -115,6 +115,8 @@ class Server:
                 print("control", number, verdict, file=self._out)
                 continue
             verdicts[number] = verdict
+            if verdict == SURVIVED:
+                print("  ", self._mutants[number].line, self._mutants[number].id, file=self._out)
             if len(verdicts) % 100 == 0:
                 print(f"{len(verdicts)} of {len(jobs)} inside functions", file=self._out)
         (self._folder / "warm").write_bytes(pickle.dumps((seen, verdicts)))
@@ -172,6 +174,8 @@ def main(words: Sequence[str]) -> int:
         done = 0
         for number, verdict in each_in_a_child(jobs):
             verdicts[number] = verdict
+            if verdict != KILLED:
+                print("  ", verdict, mutants[number].line, mutants[number].id, flush=True)
             done += 1
             if done % 50 == 0:
                 print(f"{done} of {len(jobs)}", flush=True)

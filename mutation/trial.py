@@ -135,11 +135,14 @@ class Live:
 
     def take(self, mutant: Mutant, original: CodeType) -> None:
         """Put the change into the living functions."""
-        new = dict(zip(codes(original), codes(mutant.code()), strict=True))
+        new = {_place(old): code for old, code in zip(codes(original), codes(mutant.code()), strict=True)}
         for function in self._functions.get(mutant.path, ()):
-            code = new.get(function.__code__)
-            if code is not None and code != function.__code__:
-                function.__code__ = code
+            function.__code__ = new[_place(function.__code__)]
+
+
+def _place(code: CodeType) -> tuple[str, int, bytes]:
+    """Where a function stands: its code cannot be compared, since it remembers what it has been called with."""
+    return code.co_qualname, code.co_firstlineno, code.co_linetable
 
 
 def _remembers(kind: type) -> bool:

@@ -781,7 +781,8 @@ def test_finding_says_all() -> None:
     assert finding.explain("en") == (
         f"A-2: {finding.text.en} (Algorithm, para 8).\n"
         "When: Wednesday 3 December 2025, 10:00.\n"
-        "Reading applied: one person per start.\n"
+        "Reading applied (places per start): one person per start. "
+        "The other reading: as many people as the department's schedule names.\n"
         "The calendar as it was known on: Wednesday 3 December 2025.\n"
         "Rows of the record: 5."
     )

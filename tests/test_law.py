@@ -165,7 +165,7 @@ class TestEntry:
 
     def test_known_on_a_plain_day(self) -> None:
         """Knowledge is asked for by date."""
-        with pytest.raises(WrongType, match=r"^known_on: needs a date, not a datetime"):
+        with pytest.raises(WrongType, match=r"^on: needs a date, not a datetime"):
             row(1, FIRST).known(datetime(2020, 1, 1))
 
 

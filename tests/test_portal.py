@@ -114,10 +114,10 @@ def test_may_sign_in(actor: Participant | SupplierKind, method: SignInMethod, co
     ("lang", "words"),
     [
         pytest.param(
-            "kk", ["рұқсат етілген тәсілмен кіру: Ұлттық куәландырушы орталық", "логин мен құпиясөз"], id="kk"
+            "kk", ["рұқсат етілген тәсілмен кіру — Ұлттық куәландырушы орталық", "логин мен құпиясөз"], id="kk"
         ),
-        pytest.param("ru", ["вход допустимым способом: ЭЦП с сертификатом Национального", "логин и пароль"], id="ru"),
-        pytest.param("en", ["signing in by: digital signature", "login and password"], id="en"),
+        pytest.param("ru", ["вход допустимым способом — ЭЦП с сертификатом Национального", "логин и пароль"], id="ru"),
+        pytest.param("en", ["signing in by digital signature", "login and password"], id="en"),
     ],
 )
 def test_refused_sign_in_explains_itself(lang: str, words: list[str]) -> None:

@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from aleumet_rules import ASTANA, LAW, ClockState, DayKind, Week, WorkingCalendar
@@ -53,6 +54,8 @@ from aleumet_rules.testing.strategies import (
     zones,
 )
 
+T = TypeVar("T")
+
 CALENDAR = LAW.calendar
 KINDS = (
     AssistantProfile,
@@ -69,6 +72,17 @@ KINDS = (
     WalkIn,
 )
 few = settings(max_examples=30)
+unshrunk = settings(max_examples=500, phases=[Phase.generate])
+
+
+def some(strategy: st.SearchStrategy[T], condition: Callable[[T], bool]) -> T:
+    """Something that the strategy draws and that meets the condition, however involved."""
+    return find(strategy, condition, settings=unshrunk)
+
+
+def plainest(strategy: st.SearchStrategy[T]) -> T:
+    """What the strategy shrinks towards."""
+    return find(strategy, lambda _: True)
 
 
 def heard(program: str) -> str:
@@ -125,7 +139,7 @@ class TestImports:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_facts_are_built_by_their_type(kind: type) -> None:
     """`from_type` of each fact draws it."""
-    assert isinstance(find(st.from_type(kind), lambda _: True), kind)
+    assert isinstance(plainest(st.from_type(kind)), kind)
 
 
 @pytest.mark.parametrize("name", sorted(name for name in strategies.__all__ if name.islower()))
@@ -155,14 +169,14 @@ class TestTime:
     @pytest.mark.parametrize("kind", [DayKind.WEEKEND, DayKind.HOLIDAY, DayKind.ROLLED, DayKind.TRANSFERRED])
     def test_rare_days_off_come_up(self, kind: DayKind) -> None:
         """Every kind of day off is drawn."""
-        assert CALENDAR.day(find(days_off(), lambda day: CALENDAR.day(day).kind is kind)).kind is kind
+        assert CALENDAR.day(some(days_off(), lambda day: CALENDAR.day(day).kind is kind)).kind is kind
 
     def test_another_calendar(self) -> None:
         """Days are those of the calendar that is given."""
         six = WorkingCalendar(Week.SIX_DAY)
 
-        assert find(working_days(calendar=six), lambda day: day.weekday() == 5).weekday() == 5
-        assert find(days_off(calendar=six), lambda _: True).weekday() == 6
+        assert some(working_days(calendar=six), lambda day: day.weekday() == 5).weekday() == 5
+        assert plainest(days_off(calendar=six)).weekday() == 6
 
     @given(instants(date(2026, 3, 2), date(2026, 3, 3)))
     def test_instants_lie_on_their_days(self, at: datetime) -> None:
@@ -174,9 +188,9 @@ class TestTime:
         """The plainest instant is nine o'clock in Astana; other zones come up too, and so does the repeated hour."""
         night = instants(date(2024, 2, 29), date(2024, 2, 29))
 
-        assert find(instants(date(2026, 3, 2)), lambda _: True) == datetime(2026, 3, 2, 9, tzinfo=ASTANA)
-        assert find(zones(), lambda zone: zone is not ASTANA) is not ASTANA
-        assert find(night, lambda at: at.astimezone(ASTANA).fold == 1).astimezone(ASTANA).fold
+        assert some(instants(date(2026, 3, 2)), lambda _: True) == datetime(2026, 3, 2, 9, tzinfo=ASTANA)
+        assert some(zones(), lambda zone: zone is not ASTANA) is not ASTANA
+        assert some(night, lambda at: at.astimezone(ASTANA).fold == 1).astimezone(ASTANA).fold
 
 
 class TestQueue:
@@ -233,7 +247,7 @@ class TestQueue:
 
     def test_queue_shrinks_to_the_first_start(self) -> None:
         """The plainest booking is an active one of the pilot's first start, made a minute before it."""
-        booking = find(bookings(), lambda _: True)
+        booking = plainest(bookings())
 
         assert booking.slot.starts_at == datetime(2025, 11, 24, 9, tzinfo=ASTANA)
         assert booking.slot.starts_at - booking.made_at == timedelta(minutes=1)
@@ -268,13 +282,13 @@ class TestHistories:
     @pytest.mark.parametrize("kind", BookingEvent, ids=lambda kind: kind.value)
     def test_every_event_happens(self, kind: BookingEvent) -> None:
         """Each kind of event comes up."""
-        history = find(queue_histories(), lambda history: any(event.kind is kind for event in history.events))
+        history = some(queue_histories(), lambda history: any(event.kind is kind for event in history.events))
 
         assert history.events[-1].at >= history.events[0].at
 
     def test_histories_shrink_to_nothing(self) -> None:
         """The plainest queue is one in which nothing happened."""
-        assert find(queue_histories(), lambda _: True).events == ()
+        assert plainest(queue_histories()).events == ()
 
 
 class TestIncidents:
@@ -301,11 +315,11 @@ class TestIncidents:
     )
     def test_every_clock_is_missed_sometimes(self, norm: str) -> None:
         """Faults of every clock come up."""
-        assert find(faulty_incidents(), lambda fault: fault.norm == norm).norm == norm
+        assert some(faulty_incidents(), lambda fault: fault.norm == norm).norm == norm
 
     def test_faults_shrink_to_a_microsecond(self) -> None:
         """The plainest fault is a microsecond."""
-        assert find(faulty_incidents(), lambda _: True).late_by == timedelta.resolution
+        assert plainest(faulty_incidents()).late_by == timedelta.resolution
 
 
 class TestPortal:
@@ -325,8 +339,8 @@ class TestPortal:
         """Where it is asked for, data are missing, those of a founder too."""
         founded = legal_entities(complete=False)
 
-        supplier = find(suppliers(complete=False), lambda supplier: bool(missing_profile_fields(supplier)))
-        entity = find(founded, lambda entity: "founders[0].iin" in missing_profile_fields(entity))
+        supplier = some(suppliers(complete=False), lambda supplier: bool(missing_profile_fields(supplier)))
+        entity = some(founded, lambda entity: "founders[0].iin" in missing_profile_fields(entity))
 
         assert missing_profile_fields(supplier)
         assert entity.founders

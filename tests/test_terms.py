@@ -132,7 +132,7 @@ TERMS: dict[str, tuple[str, str, Callable[[Any, Any], object]]] = {
     "end_of_months": ("event", "months", end_of_months),
     "end_of_months-plain": ("event", "months", lambda event, n: end_of_months(event, n, roll=False)),
     "end_of_calendar_days": ("event", "n", end_of_calendar_days),
-    "end_of_working_days": ("day", "n", end_of_working_days),
+    "end_of_working_days": ("event", "n", end_of_working_days),
     "in_force_after": ("day", "calendar_days", in_force_after),
 }
 each_event = pytest.mark.parametrize(("event", "end"), [(event, end) for event, _, end in TERMS.values()], ids=TERMS)

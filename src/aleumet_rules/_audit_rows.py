@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ._incident import EVENTS, Channel
 from .calendar import within_horizon
-from .checks import line, positive, whole_number
+from .checks import NO_OFFSET, line, positive, whole_number
 from .clock import to_astana
 from .errors import InvalidFact, WrongType
 from .law import Text
@@ -31,7 +31,7 @@ __all__ = [
 
 Row = Mapping[str, Any]
 _Read = Callable[[Any], Any]
-_FAULTY = (ValueError, TypeError, KeyError, AttributeError)
+_FAULTY = (KeyError, AttributeError, *NO_OFFSET)
 
 
 @frozen

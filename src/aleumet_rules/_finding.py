@@ -40,7 +40,6 @@ _PLACE = Text("{head} ({place}).", "{head} ({place}).", "{head} ({place}).")
 _NO_PLACE = Text("{head} ({kind}).", "{head} ({kind}).", "{head} ({kind}).")
 _WHEN = Text("Уақыты: {at}.", "Когда: {at}.", "When: {at}.")
 _BY = Text("Айырмасы: {by}.", "На сколько: {by}.", "By how much: {by}.")
-_READ = Text("Қолданылған оқылым: {meaning}.", "Применено прочтение: {meaning}.", "Reading applied: {meaning}.")
 _KNOWN = Text(
     "Күнтізбе осы күні белгілі болған күйінде: {day}.",
     "Календарь, каким он был известен: {day}.",
@@ -95,7 +94,7 @@ class Finding:
         if self.by is not None:
             yield _BY.fill(by=duration_text(self.by))
         for choice in self.readings:
-            yield _READ.fill(meaning=choice.meaning)
+            yield Text.of(choice.explain)
         if self.known_on is not None:
             yield _KNOWN.fill(day=day_text(self.known_on))
         yield _ROWS.fill(rows=", ".join(map(str, self.rows)))

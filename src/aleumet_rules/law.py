@@ -150,7 +150,7 @@ class Entry(Generic[T]):
         """Whether the row was held to be right on that day; `None` asks for what is held today."""
         if on is None:
             return self.superseded_on is None
-        return (self.published_on or date.min) <= calendar_date("known_on", on) < (self.superseded_on or date.max)
+        return (self.published_on or date.min) <= calendar_date("on", on) < (self.superseded_on or date.max)
 
     def _clashes(self, other: "Entry[T]") -> bool:
         in_force = _meet(self.in_force_from, self.in_force_to, other.in_force_from, other.in_force_to)
@@ -189,6 +189,8 @@ class Timeline(Generic[T]):
     def entry(self, day: date, *, known_on: date | None = None) -> Entry[T] | None:
         """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""
         calendar_date("day", day)
+        if known_on is not None:
+            calendar_date("known_on", known_on)
         for row in self.entries:
             if row._covers(day) and row.known(known_on):
                 return row

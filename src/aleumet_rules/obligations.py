@@ -44,7 +44,9 @@ def _own(law: LawBook) -> LawBook:
 
 def _rules(timeline: Timeline[R], on: date | None) -> R:
     """The rules in force on a day, or the first ones that are held to be right."""
-    return timeline.at(on or min(row.in_force_from for row in timeline if row.known(None)))
+    if on is None:
+        return timeline.at(min(row.in_force_from for row in timeline if row.known(None)))
+    return timeline.at(calendar_date("on", on))
 
 
 def _within_working_days(norm: Norm, event: date, days: int, law: LawBook) -> Deadline:

@@ -80,7 +80,7 @@ _NOT_OPEN = Text(
     "The portal cannot be signed in to in this way: {method}",
 )
 _SIGN_IN_BY = Text(
-    "рұқсат етілген тәсілмен кіру: {methods}", "вход допустимым способом: {methods}", "signing in by: {methods}"
+    "рұқсат етілген тәсілмен кіру — {methods}", "вход допустимым способом — {methods}", "signing in by {methods}"
 )
 _NO_IIN = Text(
     "ЭЦҚ арқылы авторизациялану үшін ЖСН көрсетілмеген",

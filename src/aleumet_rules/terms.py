@@ -55,7 +55,7 @@ def end_of_working_days(event: date, n: int, *, law: LawBook = LAW) -> date:
 
     Norm: term.working-days (Civil Code, art. 173)
     """
-    return instance("law", law, LawBook).calendar.add_working_days(event, _count("n", n))
+    return instance("law", law, LawBook).calendar.add_working_days(within_horizon("event", event), _count("n", n))
 
 
 def in_force_after(day: date, calendar_days: int) -> date:

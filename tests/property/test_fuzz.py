@@ -47,6 +47,7 @@ DEADLINE, DECISION = rules.analysis_due(AT), rules.registration_due(AT, rules.Ch
 REASON = rules.Reason(NORM, "code", WORDS, WORDS)
 PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+77011234567")
 SMS = rules.invitation(FORM, link=LINK)
+FINDING = next(rules.audit_queue([{}], departments=[DEPARTMENT]))
 MILESTONE = rules.milestones(INCIDENT, at=LATER)[0]
 
 
@@ -153,6 +154,7 @@ THINGS = [None, b"", b"ru", object(), Unhashable(), Decimal("NaN"), Fraction(1, 
 ODD: list[Any] = [*NUMBERS, *TEXTS, *DAYS, *ZONED, *TIMES, *MANY, *FACTS, *KINDS, *THINGS]
 
 Call = tuple[Callable[..., Any], dict[str, Any]]
+JUDGED = {"known_on": DAY, "law": LAW}
 READINGS = [one.field_name() for one in rules.Choice.__subclasses__()]
 PLACES = {"department": DEPARTMENT, "form": FORM, "slot": SLOT}
 ASK = {**PLACES, "active": None, "taken": set(), "at": AT, "law": LAW}
@@ -348,6 +350,14 @@ CALLS: dict[str, Call] = {
         {"department": DEPARTMENT, "monday": DAY, "taken": set(), "at": AT, "lang": "ru", "law": LAW},
     ),
     "year_calendar": (rules.year_calendar, {"calendar": CALENDAR, "year": 2025, "lang": "ru"}),
+    "Finding.explain": (FINDING.explain, {"lang": "ru"}),
+    "Finding.show": (FINDING.show, {"lang": "ru"}),
+    "audit_incidents": (rules.audit_incidents, {**JUDGED, "rows": [{}], "until": LATER}),
+    "audit_measures": (rules.audit_measures, {**JUDGED, "rows": [{}], "until": LATER_DAY}),
+    "audit_queue": (rules.audit_queue, {**JUDGED, "rows": [{}], "until": LATER, "departments": [DEPARTMENT]}),
+    "read_incidents": (rules.read_incidents, {"rows": []}),
+    "read_measures": (rules.read_measures, {"rows": []}),
+    "read_queue": (rules.read_queue, {"rows": []}),
     "Milestone.explain": (MILESTONE.explain, {"lang": "ru"}),
     "Milestone.show": (MILESTONE.show, {"lang": "ru"}),
     "SelectionWindow.show": (WINDOW.show, {"lang": "ru"}),
@@ -360,8 +370,35 @@ CALLS: dict[str, Call] = {
     **{kind.__name__: (kind, {one.name: None for one in attrs.fields(kind)}) for kind in PROFILES},
 }
 
+# A row of each record of which nothing is odd.
+RECORDS: dict[str, dict[str, Any]] = {
+    "audit_incidents": {"event": "received", "at": AT, "incident": "1", "channel": "chat-bot"},
+    "audit_measures": {"event": "given", "on": DAY, "measure": "1", "implement_by": LATER_DAY},
+    "audit_queue": {
+        "event": "booked",
+        "at": AT,
+        "form": "17",
+        "ticket": "A-1",
+        "signed_on": date(2025, 12, 1),
+        "residence": "111010000",
+        "has_phone": True,
+        "slot": {"department": 1, "starts_at": SLOT.starts_at},
+    },
+}
+
 # What the rules alone make: whoever reads these never constructs one.
-MADE = {"Day", "Deadline", "Decision", "Html", "MonthBalance", "PilotWindow", "Reason", "SelectionWindow", "Sms"}
+MADE = {
+    "Day",
+    "Deadline",
+    "Decision",
+    "Finding",
+    "Html",
+    "MonthBalance",
+    "PilotWindow",
+    "Reason",
+    "SelectionWindow",
+    "Sms",
+}
 MADE |= {"Milestone", "Milestone.of", "YearBalance"}
 MADE |= {"Text.fill", "Text.of"}  # these call what the caller brings, whose errors are the caller's
 
@@ -389,6 +426,8 @@ def escaped(name: str, /, **odd: object) -> str | None:
         answer = call(**{**right, **odd})
         if isinstance(answer, Iterator):
             list(islice(answer, 99))
+    except rules.WrongType as error:
+        return None if error.field.partition("[")[0] in odd else f"{name}: {error} does not name any of {[*odd]}"
     except rules.AleumetError as error:
         return None if str(error) else f"{name}: {error!r} says nothing"
     except Exception as error:  # noqa: BLE001  (whatever else comes out is what the tests look for)
@@ -417,6 +456,26 @@ def test_one_odd_value(name: str) -> None:
     _, right = CALLS[name]
 
     assert [out for key in right for value in ODD if (out := escaped(name, **{key: value}))] == []
+
+
+@pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")
+@pytest.mark.parametrize("name", RECORDS)
+def test_odd_value_in_a_row(name: str) -> None:
+    """Any odd value under any key of a row of a record is a finding, or an error of ours."""
+    row = RECORDS[name]
+    rows = [{**row, key: value} for key in row for value in ODD]
+
+    assert [out for odd in rows if (out := escaped(name, rows=[odd]))] == []
+
+
+@pytest.mark.parametrize("value", [None, "LAW", [], {}], ids=repr)
+@pytest.mark.parametrize("name", [name for name, (_, right) in CALLS.items() if "law" in right])
+def test_another_law_is_a_law_book(name: str, value: object) -> None:
+    """What is brought as the law and is no law book is refused by the argument's name."""
+    call, right = CALLS[name]
+
+    with pytest.raises(rules.WrongType, match=r"^law: needs LawBook"):
+        call(**{**right, "law": value})
 
 
 @pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")

@@ -17,7 +17,7 @@ Run by pytest, it puts every golden case to the adapter, then questions and stor
 ...         from datetime import date
 ...         return date.fromisoformat(day).weekday() < 5
 >>> sorted({norm for finding in findings("calendar", NoHolidays()) for norm in finding.norms})
-['calendar.holiday', 'calendar.religious-day-off', 'calendar.rolled', 'calendar.transfer', 'calendar.weekend']
+['calendar.holiday', 'calendar.religious-day-off', 'calendar.rolled', 'calendar.transfer']
 """
 
 from ._answers import AnswersFile, Unanswered, write_questions

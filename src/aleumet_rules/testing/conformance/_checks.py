@@ -67,13 +67,10 @@ def _told(case: Case, actual: Any) -> str:
     return "\n".join([head, *_steps(case.input["steps"], case.expected, actual)])
 
 
-def _steps(steps: Sequence[_Row], expected: Sequence[_Row], actual: Sequence[_Row]) -> Iterator[str]:
+def _steps(steps: Sequence[_Row], expected: Sequence[_Row], actual: Sequence[_Row]) -> list[str]:
     """The story up to the first step at which the system departs from the law."""
-    for number, (step, lawful) in enumerate(zip(steps, expected, strict=True), 1):
-        reply = actual[number - 1] if number <= len(actual) else {}
-        if agree(lawful, reply):
-            yield f"{told(number, step)}; {said(reply)}"
-        else:
-            shown = {name: reply.get(name) for name in lawful}
-            yield f"{told(number, step)}; the law: {said(lawful)}; the system: {said(shown)}"
-            break
+    replies = [*actual, *([{}] * (len(steps) - len(actual)))]
+    wrong = next(n for n, (lawful, reply) in enumerate(zip(expected, replies, strict=True)) if not agree(lawful, reply))
+    story = [f"{told(n + 1, steps[n])}; {said(replies[n])}" for n in range(wrong)]
+    shown = {name: replies[wrong].get(name) for name in expected[wrong]}
+    return [*story, f"{told(wrong + 1, steps[wrong])}; the law: {said(expected[wrong])}; the system: {said(shown)}"]

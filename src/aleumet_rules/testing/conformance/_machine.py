@@ -19,7 +19,7 @@ from ._duel import Duel, Parted, Row, shortest
 from ._rows import department_row
 from ._systems import FormRow, QueueSystem
 
-__all__ = ["play"]
+__all__ = ["name_of", "play"]
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
@@ -129,7 +129,7 @@ class QueueMachine(RuleBasedStateMachine):
         self._ask(data, str(slot.department), start)
 
     def _ask(self, data: st.DataObject, department: str, start: datetime) -> None:
-        name = _name(len(self.names))
+        name = name_of(len(self.names))
         step = {"do": "book", "as": name, "form": self._person(data), "department": department}
         if self._both({**step, "starts_at": start.isoformat()})["accepted"]:
             self.names.append(name)
@@ -178,7 +178,7 @@ class QueueMachine(RuleBasedStateMachine):
         return str(data.draw(st.sampled_from(self.places), label="department").number)
 
 
-def _name(number: int) -> str:
+def name_of(number: int) -> str:
     """The name of a booking: a, b, and so on to z, then b26."""
     return ascii_lowercase[number] if number < len(ascii_lowercase) else f"b{number}"
 

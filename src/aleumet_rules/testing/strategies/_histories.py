@@ -71,10 +71,9 @@ class _Story:
         days = (at.date() + n * _DAY for n in range(_AHEAD))
         slots = [slot for day in days for slot in starts_of(self.department, day, law=self.law)]
         free = [slot for slot in slots if may_book(form, slot, self.department, **facts)]
-        if free:
-            slot, ticket = self.draw(st.sampled_from(free)), f"T-{len(self.events) + 1}"
-            booking = book(form, slot, self.department, ticket=ticket, **facts).unwrap()
-            self._note(at, BookingEvent.BOOK, booking)
+        for slot in self.draw(st.sampled_from([[slot] for slot in free] or [[]])):
+            ticket = f"T-{len(self.events) + 1}"
+            self._note(at, BookingEvent.BOOK, book(form, slot, self.department, ticket=ticket, **facts).unwrap())
         return at
 
     def _end(self, booking: Booking, at: datetime) -> datetime:

@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test property golden docs bench wheel tour
+.PHONY: help setup check test property golden docs bench wheel tour mutate
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -57,3 +57,6 @@ wheel: setup ## sdist and wheel in dist/, the wheel tried on every other CPython
 
 tour: setup ## the guided tour
 	$(VENV)/bin/python examples/tour.py $(ARGS)
+
+mutate: setup ## change the rules in every small way: does a test notice? Writes docs/mutation.md
+	$(VENV)/bin/python mutation/mutate.py $(ARGS)

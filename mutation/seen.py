@@ -2,12 +2,15 @@
 
 import pickle
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import coverage
 import pytest
+
 from mutants import Mutant
 from trial import Verdict, each_in_a_child
 
@@ -33,6 +36,13 @@ class Seen:
         near: set[str] = set().union(*(self.by_line.get((mutant.path, line), ()) for line in lines))
         around: set[str] = set().union(*(self.by_file.get(path, ()) for path in (mutant.path, *users)))
         return [*self._within(near, limit), *self._within(around - near, limit)]
+
+    def nearest(self, mutant: Mutant, users: Sequence[str], files: int, limit: float) -> list[str]:
+        """The quickest tests of the few files that have most to do with the module."""
+        around: set[str] = set().union(*(self.by_file.get(path, ()) for path in (mutant.path, *users)))
+        by_file = Counter(name.partition("::")[0] for name in around)
+        chosen = {name for name, _ in by_file.most_common(files)}
+        return [*self._within({name for name in around if name.partition("::")[0] in chosen}, limit)]
 
     def _within(self, names: set[str], limit: float) -> Iterator[str]:
         spent = 0.0
@@ -60,19 +70,16 @@ def look(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, f
         mine = {*files[part::_PARTS]}
         own = [item for item in items if item.nodeid.partition("::")[0] in mine]
         target = folder / f"seen-{part}"
-        jobs.append((target, _job(own, paths, verdict, target), _LIMIT))
+        jobs.append((target, partial(_write, own, paths, verdict, target), _LIMIT))
     whole = Seen()
     for target, _ in each_in_a_child(jobs):
-        whole.add(pickle.loads(target.read_bytes()))  # noqa: S301
+        whole.add(pickle.loads(target.read_bytes()))
     return whole
 
 
-def _job(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, target: Path):  # type: ignore[no-untyped-def]
-    def work() -> int:
-        target.write_bytes(pickle.dumps(_run(items, paths, verdict)))
-        return 0
-
-    return work
+def _write(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, target: Path) -> int:
+    target.write_bytes(pickle.dumps(_run(items, paths, verdict)))
+    return 0
 
 
 def _run(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict) -> Seen:

@@ -11,7 +11,6 @@ import os
 import resource
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.abc import MetaPathFinder
@@ -22,23 +21,34 @@ from typing import Any, TypeVar
 
 import pytest
 from attrs import NOTHING
+
 from mutants import Mutant, codes
 
-__all__ = ["KILLED", "SURVIVED", "TIMED_OUT", "Live", "Selection", "cold", "each_in_a_child", "register_strategies", "run_items"]
+__all__ = [
+    "OPTIONS",
+    "PACKAGE",
+    "SURVIVED",
+    "Live",
+    "Verdict",
+    "cold",
+    "each_in_a_child",
+    "register_strategies",
+    "run_items",
+]
 
 T = TypeVar("T")
 PACKAGE = "aleumet_rules"
 SURVIVED, KILLED, TIMED_OUT = "survived", "killed", "killed by its alarm"
 _WORKERS = 2
 _MEMORY = 6 * 2**30
-_BROKEN_IMPORT = 2  # pytest's exit code for tests that cannot even be collected
+_NOTICED = {1, 2}  # pytest's exit codes for a failed test, and for tests that cannot even be imported
 OPTIONS = (
     *("-q", "-x", "--tb=native", "--hypothesis-profile=mutation", "-p", "no:randomly", "-p", "no:cacheprovider"),
     *("-p", "no:cov", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
 )
 
 
-def each_in_a_child(jobs: Iterable[tuple[T, Callable[[], int], float]], log: str = os.devnull) -> Iterator[tuple[T, str]]:
+def each_in_a_child(jobs: Iterable[tuple[T, Callable[[], int], float]]) -> Iterator[tuple[T, str]]:
     """Run the jobs in forked children, two at a time; each comes with its limit in seconds."""
     running: dict[int, T] = {}
     queue = iter(jobs)
@@ -49,18 +59,18 @@ def each_in_a_child(jobs: Iterable[tuple[T, Callable[[], int], float]], log: str
             if job is None:
                 left = False
                 break
-            running[_forked(job[1], job[2], log)] = job[0]
+            running[_forked(job[1], job[2])] = job[0]
         if running:
             child, status = os.wait()
             yield running.pop(child), _verdict(status)
 
 
-def _forked(work: Callable[[], int], limit: float, log: str) -> int:
+def _forked(work: Callable[[], int], limit: float) -> int:
     sys.stdout.flush()
     child = os.fork()
     if child:
         return child
-    silence = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
@@ -68,9 +78,6 @@ def _forked(work: Callable[[], int], limit: float, log: str) -> int:
     code = 1
     try:
         code = work()
-    except BaseException:
-        traceback.print_exc()
-        sys.stderr.flush()
     finally:
         os._exit(code)
 
@@ -78,10 +85,7 @@ def _forked(work: Callable[[], int], limit: float, log: str) -> int:
 def _verdict(status: int) -> str:
     if os.WIFSIGNALED(status):
         return TIMED_OUT
-    code = os.WEXITSTATUS(status)
-    if code in {3, 4, 5}:
-        return f"not run (pytest's exit code {code})"
-    return KILLED if code else SURVIVED
+    return KILLED if os.WEXITSTATUS(status) in _NOTICED else SURVIVED
 
 
 class Verdict:
@@ -100,7 +104,6 @@ def run_items(items: Sequence[pytest.Item], verdict: Verdict) -> int:
     for item, following in zip(items, [*items[1:], None], strict=True):
         item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
         if verdict.failed:
-            print("NOTICED BY", item.nodeid, file=sys.stderr, flush=True)
             return 1
     return 0
 
@@ -159,7 +162,7 @@ class _Loader(SourceFileLoader):
         super().__init__(name, path)
         self._code = code
 
-    def get_code(self, fullname: str) -> CodeType:
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002  (importlib's signature)
         return self._code
 
 
@@ -169,7 +172,7 @@ class _Finder(MetaPathFinder):
     def __init__(self, name: str, mutant: Mutant) -> None:
         self._name, self._path, self._code = name, mutant.path, mutant.code()
 
-    def find_spec(self, fullname: str, path: Any, target: ModuleType | None = None) -> ModuleSpec | None:
+    def find_spec(self, fullname: str, path: Any, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG002
         if fullname != self._name:
             return None
         folders = [os.path.dirname(self._path)] if self._path.endswith("__init__.py") else None  # noqa: PTH120
@@ -177,7 +180,7 @@ class _Finder(MetaPathFinder):
         return spec_from_file_location(fullname, self._path, loader=loader, submodule_search_locations=folders)
 
 
-class Selection:
+class _Selection:
     """A plugin that keeps the chosen tests alone, in the order of their choice."""
 
     def __init__(self, chosen: Sequence[str]) -> None:
@@ -202,5 +205,4 @@ def cold(mutant: Mutant | None, chosen: Sequence[str]) -> int:
     except Exception:  # noqa: BLE001  (whatever it is, the package cannot be imported)
         return 1
     files = [*dict.fromkeys(name.partition("::")[0] for name in chosen)]
-    code = int(pytest.main([*OPTIONS, *files], plugins=[Selection(chosen)]))
-    return 1 if code == _BROKEN_IMPORT else code
+    return int(pytest.main([*OPTIONS, *files], plugins=[_Selection(chosen)]))

@@ -747,9 +747,13 @@ LATE = WalkIn(FORM, at(2026, 1, 20, 9))
         (call(late_after, NOW), WrongType, "slot: needs Slot"),
         (call(valid_until, BOOKING), WrongType, "form: needs Form031"),
         (call(reception_order, [BOOKING, TUESDAY], []), ContradictoryFacts, "bookings\\[0\\].slot and bookings\\[1\\]"),
-        (call(reception_order, [BOOKING, ELSEWHERE], []), ContradictoryFacts, "of another day or department"),
+        (call(reception_order, [BOOKING, ELSEWHERE], []), ContradictoryFacts, ".*: of another day or department"),
         (call(reception_order, [BOOKING], [LATE]), ContradictoryFacts, "bookings\\[0\\].slot and walk_ins\\[0\\]"),
-        (call(reception_order, [], [WalkIn(FORM, NOW), LATE]), ContradictoryFacts, "walk_ins\\[1\\].arrived_at: of"),
+        (
+            call(reception_order, [], [WalkIn(FORM, NOW), LATE]),
+            ContradictoryFacts,
+            ".* and walk_ins\\[1\\].arrived_at: of",
+        ),
         (call(reception_order, [FORM], []), WrongType, "bookings\\[0\\]: needs Booking"),
         (call(reception_order, [], [BOOKING]), WrongType, "walk_ins\\[0\\]: needs WalkIn"),
         (call(Form031, "", "A", NOW.date(), "111010000"), InvalidFact, "number: must not be blank"),
@@ -772,7 +776,7 @@ LATE = WalkIn(FORM, at(2026, 1, 20, 9))
 )
 def test_misuse(misuse: Callable[[], object], error: type[Exception], message: str) -> None:
     """What cannot be right is an exception that names the field, never a refusal."""
-    with pytest.raises(error, match=message):
+    with pytest.raises(error, match=f"^{message}"):
         misuse()
 
 
@@ -792,3 +796,19 @@ def test_booking_in_words(lang: str) -> None:
     assert all(fact in told for fact in ("T-1", "2026", "09:00", VOID.meaning[lang]))
     assert "Айгүл" not in told
     assert len({status.meaning[lang] for status in BookingStatus}) == 4
+
+
+def test_strangers_in_one_reception_are_shown() -> None:
+    """The exception holds day and department of the first and of the one that does not belong there."""
+    with pytest.raises(ContradictoryFacts) as caught:
+        reception_order([BOOKING, BOOKING, ELSEWHERE], [])
+    first, stranger = BOOKING.slot, ELSEWHERE.slot
+    assert caught.value.value == (
+        (first.starts_at.date(), first.department),
+        (stranger.starts_at.date(), stranger.department),
+    )
+    assert caught.value.fields == ("bookings[0].slot", "bookings[2].slot")
+
+    with pytest.raises(ContradictoryFacts) as caught:
+        reception_order([BOOKING], [LATE])
+    assert caught.value.value == (BOOKING.slot.starts_at.date(), LATE.arrived_at.date())

@@ -142,6 +142,14 @@ def test_own_days() -> None:
     assert mine.balance(2025).working_days == FIVE.balance(2025).working_days + 1
 
 
+def test_own_day_at_the_end_of_the_settled_years() -> None:
+    """The caller's day off counts on the last day of the last settled year too."""
+    last = FIVE.rules.confirmed_to
+
+    assert FIVE.is_working_day(last)
+    assert not WorkingCalendar(days_off=[last]).is_working_day(last)
+
+
 def test_own_days_that_change_nothing() -> None:
     """An extra day off that is off by law keeps its reason, and so does an extra working day that is worked."""
     mine = WorkingCalendar(days_off=[HOLIDAY, SATURDAY], working_days=[MONDAY])

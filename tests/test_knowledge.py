@@ -76,5 +76,5 @@ def test_superseded_transfer_was_known() -> None:
 
 def test_known_on_a_plain_day() -> None:
     """Knowledge is asked for by date."""
-    with pytest.raises(WrongType, match=r"^known_on: needs date, not str; got '2026-03-17'"):
+    with pytest.raises(WrongType, match=r"^on: needs date, not str; got '2026-03-17'"):
         WORKING_TIME.known("2026-03-17")  # type: ignore[arg-type]  # the wrong type is the point

@@ -360,15 +360,15 @@ def test_message_tells_of_the_state(rule: Callable[..., Sms], status: BookingSta
     if status is STATUS[fits]:
         assert rule(booking, FORM, DEPARTMENT, link=LINK).annex == fits
     else:
-        with pytest.raises(ContradictoryFacts, match=r"booking\.status and message"):
+        with pytest.raises(ContradictoryFacts, match=r"^booking\.status and message:"):
             rule(booking, FORM, DEPARTMENT, link=LINK)
 
 
 def test_facts_that_do_not_belong_together() -> None:
     """Booking, form and department are of one another, or it is misuse."""
-    with pytest.raises(ContradictoryFacts, match="booking and form"):
+    with pytest.raises(ContradictoryFacts, match=r"^booking and form:"):
         confirmation(BOOKING, evolve(FORM, number="8"), DEPARTMENT, link=LINK)
-    with pytest.raises(ContradictoryFacts, match="booking and department"):
+    with pytest.raises(ContradictoryFacts, match=r"^booking and department:"):
         confirmation(BOOKING, FORM, evolve(DEPARTMENT, number=8), link=LINK)
 
 

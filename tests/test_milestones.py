@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from aleumet_rules import __version__
 from aleumet_rules.clock import ASTANA
 from aleumet_rules.errors import ContradictoryFacts, InvalidFact, UnknownLanguage, WrongType
 from aleumet_rules.lawbook import LAW
@@ -379,6 +380,7 @@ def test_milestone_is_json_ready() -> None:
     data, empty = missed.to_dict(), other.to_dict()
 
     assert (data["format"], data["norm"], data["state"]) == ("aleumet.milestone/1", "incident.escalate", "missed")
+    assert data["version"] == __version__
     assert (data["done_at"], data["missed_by"]) == ("2025-12-15T14:30:00+05:00", 1800.0)
     assert data["deadline"]["due_at"] == "2025-12-15T14:00:00+05:00"
     assert (empty["deadline"], empty["done_at"], empty["missed_by"]) == (None, None, 0.0)

@@ -474,5 +474,5 @@ def test_slots_are_ordered() -> None:
 )
 def test_misuse(make: Callable[[], object], error: type[Exception], message: str) -> None:
     """Facts that cannot be right are refused at once, by field and value."""
-    with pytest.raises(error, match=message):
+    with pytest.raises(error, match=f"^{message}"):
         make()

@@ -1,0 +1,229 @@
+"""Change the rules in every small way and see whether a test notices; print the score, write `docs/mutation.md`.
+
+`--only WORD` tries the modules whose name holds the word, and writes no page. The exit code is 1 when the score lies
+below the floor, or when a run without any change fails.
+"""
+
+import os
+import pickle
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import CodeType
+
+os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # else Hypothesis would import the package before it can be changed
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+from mutants import Mutant, mutants_of
+from score import FLOOR, Score, page
+from seen import Seen, look
+from trial import (
+    OPTIONS,
+    PACKAGE,
+    SURVIVED,
+    Live,
+    Verdict,
+    cold,
+    each_in_a_child,
+    register_strategies,
+    run_items,
+)
+
+_ROOT = Path(__file__).absolute().parents[1]
+_PAGE = _ROOT / "docs" / "mutation.md"
+_LEFT_OUT = (
+    *("test_architecture", "test_docs", "test_no_io", "test_norms_claimed", "test_pages", "test_project"),
+    *("test_site", "test_traceability"),  # these read sources and pages, or start other processes
+    *("test_audit", "test_cases", "test_conformance", "test_planted_faults", "test_queue_service", "test_strategies"),
+)
+"""Tests that do not meet the change, and those of the rooms above the rules."""
+
+_MODULES = (
+    *("calendar", "_days", "_index", "_provisional", "_balance", "hours", "terms", "clock", "lawbook", "law", "checks"),
+    *("decision", "readings", "slots", "_slot_checks", "_pilot", "_departments", "booking", "_admission", "_late"),
+    *("_booking_facts", "messages.queue", "messages.sms", "messages.links", "messages.segments", "ipr", "_measure"),
+    *("sla", "_incident", "_milestone", "portal", "_profiles", "obligations"),
+    *("acts.working_time", "acts.queue_algorithm", "acts.portal_rules"),
+)
+_QUEUE = ("_pilot", "slots", "_slot_checks", "booking", "_late", "_booking_facts", "obligations", "messages.queue")
+_USERS = {
+    "acts.working_time": ("_days", "_index", "calendar", "_balance"),
+    "acts.queue_algorithm": _QUEUE,
+    "acts.portal_rules": ("ipr", "sla", "obligations", "lawbook"),
+    "_measure": ("ipr",),
+    "_incident": ("sla", "_milestone"),
+    "readings": ("_pilot", "ipr", "sla", "booking", "lawbook"),
+}
+"""Whose tests try a module that is read when it is imported, besides its own."""
+
+_IN_PLACE, _FEW, _ALL = 2.5, 2.0, 8.0
+"""How many seconds of tests a mutant gets: in functions that live already, then after a fresh import."""
+_FEW_FILES = 3
+_CONTROL_BELOW = 0.1
+_PATIENCE = 20.0
+_HOUR = 3600.0
+
+settings.register_profile(
+    "mutation",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[*HealthCheck],
+)
+
+
+def main(words: Sequence[str]) -> int:
+    """The exit code."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--only", default="", metavar="WORD")
+    only = parser.parse_args(words).only
+    os.chdir(_ROOT)
+    start = time.monotonic()
+    mutants = [mutant for module in _MODULES if only in module for mutant in _of(module)]
+    print(f"{len(mutants)} mutants", flush=True)
+    verdicts = _verdicts(mutants)
+    for mutant, verdict in zip(mutants, verdicts, strict=True):
+        if verdict == SURVIVED:
+            print(f"{mutant.module}, line {mutant.line}, {mutant.place}: {mutant.change}")
+    scores = [Score(module, [*_pairs(module, mutants, verdicts)]) for module in _MODULES if only in module]
+    for score in scores:
+        print(f"{score.module:24} {score.killed:5} of {score.all:5} {score.share:7.1%}")
+    share = sum(score.killed for score in scores) / len(mutants)
+    print(f"{share:.1%} of {len(mutants)} noticed, in {(time.monotonic() - start) / 60:.0f} minutes")
+    if not only:
+        _PAGE.write_text(page(scores), encoding="utf-8")
+    return int(share < FLOOR)
+
+
+def _pairs(module: str, mutants: list[Mutant], verdicts: list[str]) -> Iterator[tuple[Mutant, str]]:
+    return ((mutant, verdict) for mutant, verdict in zip(mutants, verdicts, strict=True) if mutant.module == module)
+
+
+def _path(module: str) -> str:
+    found = find_spec(PACKAGE)
+    if found is None or found.origin is None:
+        raise SystemExit(f"{PACKAGE} is not installed here")
+    return str(Path(found.origin).parent / f"{module.replace('.', '/')}.py")
+
+
+def _of(module: str) -> list[Mutant]:
+    path = _path(module)
+    return mutants_of(module, path, Path(path).read_text(encoding="utf-8"))
+
+
+def _users(mutant: Mutant) -> list[str]:
+    return [_path(user) for user in _USERS.get(mutant.module, ())]
+
+
+def _verdicts(mutants: list[Mutant]) -> list[str]:
+    """What became of each mutant."""
+    with tempfile.TemporaryDirectory() as name:
+        result = Path(name) / "result"
+        ended = dict(each_in_a_child([("in place", partial(_serve, mutants, Path(name)), _HOUR)]))
+        if ended["in place"] != SURVIVED or not result.exists():
+            raise SystemExit("the tests cannot be run without a change")
+        seen: Seen
+        seen, early = pickle.loads(result.read_bytes())
+    verdicts = [early.get(number, SURVIVED) for number in range(len(mutants))]
+    for few in (True, False):
+        left = [number for number, verdict in enumerate(verdicts) if verdict == SURVIVED]
+        jobs = [*_fresh(mutants, left, seen, few=few)]
+        print(f"{len(left)} left, {len(jobs)} tried after a fresh import", flush=True)
+        for done, (number, verdict) in enumerate(each_in_a_child(jobs), 1):
+            verdicts[number] = verdict
+            if done % 100 == 0:
+                print(f"{done} of {len(jobs)}", flush=True)
+    return verdicts
+
+
+def _fresh(
+    mutants: list[Mutant], left: list[int], seen: Seen, *, few: bool
+) -> Iterator[tuple[int, Callable[[], int], float]]:
+    """Trials after a fresh import: what lies outside functions with a few tests first, then all that survive."""
+    for number in left:
+        mutant = mutants[number]
+        users = _users(mutant)
+        if few:
+            chosen = [] if mutant.inside else seen.nearest(mutant, users, _FEW_FILES, _FEW)
+        else:
+            chosen = seen.tests_of(mutant, users, _ALL)
+        if chosen:
+            yield number, partial(cold, mutant, chosen), _PATIENCE + 4 * sum(seen.seconds[name] for name in chosen)
+
+
+def _serve(mutants: list[Mutant], folder: Path) -> int:
+    """Import and collect everything once, and try the mutants of functions in children of this process."""
+    verdict = Verdict()
+    register_strategies()
+    return int(pytest.main([*OPTIONS, "tests"], plugins=[verdict, _Server(mutants, verdict, folder)]))
+
+
+class _Server:
+    """The plugin that, instead of running the tests, looks at what they run and then tries the mutants."""
+
+    def __init__(self, mutants: list[Mutant], verdict: Verdict, folder: Path) -> None:
+        self._mutants, self._verdict, self._folder = mutants, verdict, folder
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Take the place of pytest's own loop."""
+        items = {item.nodeid: item for item in session.items if not item.path.stem.startswith(_LEFT_OUT)}
+        paths = sorted({_path(module) for module in _MODULES})
+        seen = look([*items.values()], paths, self._verdict, self._folder)
+        say(f"{len(items)} tests of {sum(seen.seconds.values()):.0f} seconds; failing without a change, so left out:")
+        say(", ".join(sorted(seen.failing)) or "none")
+        found = dict(each_in_a_child(self._jobs(seen, items)))
+        missed = [name for name, verdict in found.items() if isinstance(name, str) and verdict != SURVIVED]
+        if missed:
+            say(f"fail in this order without a change: the tests of {', '.join(missed)}")
+            raise SystemExit(1)
+        say(f"{len(found)} tried in place")
+        (self._folder / "result").write_bytes(pickle.dumps((seen, found)))
+        return True
+
+    def _jobs(self, seen: Seen, items: dict[str, pytest.Item]) -> Iterator[tuple[int | str, Callable[[], int], float]]:
+        """A trial without a change for each module, then one for every mutant that fits into living functions."""
+        live = Live()
+        trees = {mutant.path: mutant for mutant in self._mutants}
+        originals = {path: compile(one.tree, path, "exec", dont_inherit=True) for path, one in trees.items()}
+        for path, mutant in trees.items():
+            names = sorted(seen.by_file.get(path, set()) - seen.failing, key=seen.seconds.__getitem__)
+            quick = [items[name] for name in names if seen.seconds[name] < _CONTROL_BELOW]
+            if quick:
+                yield mutant.module, partial(self._trial, None, originals[path], live, quick), _HOUR
+        for number, mutant in enumerate(self._mutants):
+            chosen = seen.tests_of(mutant, _users(mutant), _IN_PLACE)
+            if chosen and live.fits(mutant, originals[mutant.path]):
+                limit = _PATIENCE + 4 * sum(seen.seconds[name] for name in chosen)
+                own = [items[name] for name in chosen]
+                yield number, partial(self._trial, mutant, originals[mutant.path], live, own), limit
+
+    def _trial(self, mutant: Mutant | None, original: CodeType, live: Live, items: Sequence[pytest.Item]) -> int:
+        live.forget()
+        if mutant is not None:
+            live.take(mutant, original)
+        return run_items(items, self._verdict)
+
+
+def say(words: str) -> None:
+    """A line of the report, from a process whose own output is silenced."""
+    with open(_REPORT, "w", encoding="utf-8", closefd=False) as report:
+        report.write(f"{words}\n")
+
+
+_REPORT = os.dup(1)
+
+for _heavy in ("dateutil.relativedelta", "holidays"):  # imported once, here, rather than in every child
+    import_module(_heavy)
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

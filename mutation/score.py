@@ -67,13 +67,19 @@ class Score:
         return [mutant for mutant, verdict in self.pairs if verdict == SURVIVED]
 
 
-def page(scores: Sequence[Score]) -> str:
+def page(scores: Sequence[Score], *, functions: bool) -> str:
     """The page, as Markdown."""
-    return "\n".join([*_METHOD.splitlines(), "", *_table(scores), "", *_survivors(scores)]).rstrip() + "\n"
+    return (
+        "\n".join([*_METHOD.splitlines(), "", *_table(scores, functions=functions), "", *_survivors(scores)]).rstrip()
+        + "\n"
+    )
 
 
-def _table(scores: Sequence[Score]) -> Iterator[str]:
+def _table(scores: Sequence[Score], *, functions: bool) -> Iterator[str]:
     yield f"## Score of {datetime.now(UTC):%-d %B %Y}"
+    if functions:
+        yield ""
+        yield "This run has tried what lies inside functions; tables, fields and the numbers of the acts were left out."
     yield ""
     yield "| module | mutants | noticed | score |"
     yield "|---|--:|--:|--:|"

@@ -425,6 +425,13 @@ class TestDuel:
                 id="no-show",
             ),
             pytest.param(
+                ReferenceQueue(LAW.amend(grace=timedelta(minutes=14))),
+                [books("a"), books("b", TEN, at="2025-12-15T09:15:00+05:00")],
+                "queue.no-show",
+                "the law refuses: queue.no-show, Algorithm, para 12; queue.one-active-booking, Algorithm, para 11",
+                id="root-of-another-difference",
+            ),
+            pytest.param(
                 ReferenceQueue(LAW.amend(reminder_days=2)),
                 [books("a"), reads("2025-12-12T23:59:59.999999")],
                 "queue.reminder",

@@ -219,7 +219,7 @@ CALLS: dict[str, Call] = {
     "WorkingCalendar.roll_forward": (CALENDAR.roll_forward, {"day": DAY}),
     "WorkingCalendar.working_days": (CALENDAR.working_days, SPAN),
     "Day.explain": (CALENDAR.day(DAY).explain, {"lang": "ru"}),
-    "to_astana": (rules.to_astana, {"at": AT, "field": "at"}),
+    "to_astana": (rules.to_astana, {"at": AT}),
     "Deadline.explain": (DEADLINE.explain, {"lang": "ru"}),
     "Deadline.late_by": (DEADLINE.late_by, {"at": LATER, "done_at": None}),
     "Deadline.show": (DEADLINE.show, {"lang": "ru"}),

@@ -27,6 +27,8 @@ _PLAIN_NORMS = {
     "order": "queue.rebook-or-wait",
     "free": "queue.slot-free",
 }
+_LAPSE = "queue.no-show"
+_VOID_OR_NOT = {"active", "void"}
 _CHECKED_AT_REQUEST = ("queue.form-valid", "queue.residence", "queue.slot-free")
 
 
@@ -64,6 +66,8 @@ class Duel:
         """Take a step in both queues and give our reply; `Parted` where the system replies otherwise."""
         ours, theirs = self._ours.step(step), self._theirs.step(step)
         norms = self._departure(step, ours, theirs)
+        if norms and self._lapsed_apart(step["at"]):
+            norms = tuple(dict.fromkeys((_LAPSE, *norms)))
         self._steps.append(step)
         sentence = told(len(self._steps), step)
         if norms:
@@ -93,6 +97,12 @@ class Duel:
         if step["do"] == "free":
             return self._against(step, ours["starts"], theirs["starts"])
         return (_PLAIN_NORMS[step["do"]],)
+
+    def _lapsed_apart(self, at: str) -> bool:
+        """Whether some booking is void in one queue and active in the other, from which much else follows."""
+        shared = self._ours.tickets.keys() & self._theirs.tickets.keys()
+        asked = [{"do": "status", "booking": name, "at": at} for name in sorted(shared)]
+        return any({self._ours.step(one)["status"], self._theirs.step(one)["status"]} == _VOID_OR_NOT for one in asked)
 
     def _against(self, step: Row, ours: list[str], theirs: list[str]) -> tuple[str, ...]:
         """What stands against a start that the system shows and the law does not."""

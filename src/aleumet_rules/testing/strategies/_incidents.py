@@ -13,7 +13,7 @@ from ...clock import ASTANA, elapsed, later
 from ...decision import Deadline
 from ...lawbook import LAW, LawBook
 from ...sla import Channel, Incident
-from ._time import LAST, calendar_days
+from ._time import LAST, calendar_days, steps
 
 __all__ = ["FaultyIncident", "channels", "faulty_incidents", "incidents"]
 
@@ -55,8 +55,8 @@ class _Teller:
         return self.between(deadline.starts_at, deadline.due_at)
 
     def between(self, start: datetime, end: datetime) -> datetime:
-        """An instant not before `start` and not after `end`; shrinks towards `start`."""
-        return later(start, self.draw(st.integers(0, elapsed(start, end) // _STEP)) * _STEP)
+        """An instant not before `start` and not after `end`, often one of the two; shrinks towards `start`."""
+        return later(start, self.draw(steps(0, elapsed(start, end) // _STEP)) * _STEP)
 
     def received(self) -> tuple[datetime, Channel]:
         """When and how the request comes: in hours for the voice, outside them where that clock is the one missed."""
@@ -133,5 +133,5 @@ def faulty_incidents(draw: st.DrawFn, *, law: LawBook = LAW) -> FaultyIncident:
     Every clock of paragraphs 15 and 16 is drawn. Shrinks towards a request registered a microsecond too late.
     """
     late = draw(st.sampled_from(_CLOCKS))
-    late_by = draw(st.integers(1, _MOST_LATE // _STEP)) * _STEP
+    late_by = draw(steps(1, _MOST_LATE // _STEP)) * _STEP
     return FaultyIncident(_Teller(draw, law, late, late_by).whole(), late, late_by)

@@ -9,7 +9,7 @@ from ...booking import Booking, BookingStatus, Form031, WalkIn
 from ...clock import ASTANA, elapsed, later
 from ...lawbook import LAW, LawBook
 from ...slots import Department, PilotWindow, Slot, Trip, grid, pilot_window
-from ._time import FIRST, LAST, calendar_days
+from ._time import FIRST, LAST, calendar_days, steps
 
 __all__ = [
     "bookings",
@@ -171,5 +171,5 @@ def walk_ins(draw: st.DrawFn, *, law: LawBook = LAW) -> WalkIn:
     grace = law.queue.at(start.date()).grace
     midnight = datetime.combine(start.date() + _DAY, time(), ASTANA)
     most = elapsed(start, midnight) - timedelta.resolution
-    late = draw(st.integers(1, (most - grace) // timedelta.resolution))
+    late = draw(steps(1, (most - grace) // timedelta.resolution))
     return WalkIn(booking.form, later(start, grace + late * timedelta.resolution))

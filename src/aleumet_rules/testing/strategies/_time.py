@@ -8,7 +8,7 @@ from ...acts.working_time import WORKING_TIME
 from ...calendar import HORIZON, DayKind, WorkingCalendar
 from ...clock import ASTANA
 
-__all__ = ["FIRST", "LAST", "calendar_days", "days_off", "instants", "working_days", "zones"]
+__all__ = ["FIRST", "LAST", "calendar_days", "days_off", "instants", "steps", "working_days", "zones"]
 
 FIRST = HORIZON[0]
 LAST = WORKING_TIME.confirmed_to
@@ -69,6 +69,11 @@ def instants(first: date = FIRST, last: date = LAST) -> st.SearchStrategy[dateti
     """
     clocks = st.one_of(st.sampled_from(_EDGES), st.times())
     return st.builds(_instant, calendar_days(first, last), clocks, st.integers(0, 1), zones())
+
+
+def steps(least: int, most: int) -> st.SearchStrategy[int]:
+    """How many steps from an edge: none to speak of, all there are, or any number; shrinks towards the least."""
+    return st.one_of(st.just(least), st.just(most), st.integers(least, most))
 
 
 def _instant(day: date, clock: time, fold: int, zone: tzinfo) -> datetime:

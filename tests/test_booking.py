@@ -810,5 +810,13 @@ def test_strangers_in_one_reception_are_shown() -> None:
     assert caught.value.fields == ("bookings[0].slot", "bookings[2].slot")
 
     with pytest.raises(ContradictoryFacts) as caught:
+        reception_order([BOOKING, ELSEWHERE], [])
+    assert caught.value.fields == ("bookings[0].slot", "bookings[1].slot")
+    assert caught.value.value == (
+        (first.starts_at.date(), first.department),
+        (stranger.starts_at.date(), stranger.department),
+    )
+
+    with pytest.raises(ContradictoryFacts) as caught:
         reception_order([BOOKING], [LATE])
     assert caught.value.value == (BOOKING.slot.starts_at.date(), LATE.arrived_at.date())

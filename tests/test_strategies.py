@@ -317,9 +317,10 @@ class TestIncidents:
         """Faults of every clock come up."""
         assert some(faulty_incidents(), lambda fault: fault.norm == norm).norm == norm
 
-    def test_faults_shrink_to_a_microsecond(self) -> None:
-        """The plainest fault is a microsecond."""
-        assert plainest(faulty_incidents()).late_by == timedelta.resolution
+    @pytest.mark.parametrize("late_by", [timedelta.resolution, timedelta(days=3)], ids=str)
+    def test_smallest_and_largest_delays_come_up(self, late_by: timedelta) -> None:
+        """A clock is missed by a microsecond and by three days often enough to be seen."""
+        assert some(faulty_incidents(), lambda fault: fault.late_by == late_by).late_by == late_by
 
 
 class TestPortal:

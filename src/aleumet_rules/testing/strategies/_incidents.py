@@ -130,7 +130,8 @@ def _in_utc(at: datetime) -> datetime:
 def faulty_incidents(draw: st.DrawFn, *, law: LawBook = LAW) -> FaultyIncident:
     """Incidents told to their end in which exactly one clock was missed, by a microsecond to three days.
 
-    Every clock of paragraphs 15 and 16 is drawn. Shrinks towards a request registered a microsecond too late.
+    Every clock of paragraphs 15 and 16 is drawn, and the smallest and the largest delay often. Shrinks towards an
+    incident of few events that follow at once, missed by a microsecond.
     """
     late = draw(st.sampled_from(_CLOCKS))
     late_by = draw(steps(1, _MOST_LATE // _STEP)) * _STEP

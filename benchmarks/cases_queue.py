@@ -114,7 +114,7 @@ def by_loop() -> Peer:
             day += timedelta(days=1)
         return found
 
-    return Peer(free, note="A plain loop; its `holidays` object is built beforehand.")
+    return Peer(free, note="a plain loop; its `holidays` object is built beforehand")
 
 
 def by_pandas() -> Peer:
@@ -134,7 +134,7 @@ def by_pandas() -> Peer:
             day += step
         return found
 
-    return Peer(free, read=lambda found: [at.to_pydatetime() for at in found], note="Its holidays given by us.")
+    return Peer(free, read=lambda found: [at.to_pydatetime() for at in found], note="its holidays given by us")
 
 
 def by_arrays() -> Peer:
@@ -150,7 +150,7 @@ def by_arrays() -> Peer:
         starts = pd.DatetimeIndex((days.to_numpy()[:, None] + clock).ravel()).tz_localize(_ZONE)
         return starts[(starts > _AT) & ~starts.isin(taken)]
 
-    return Peer(free, read=lambda found: list(found.to_pydatetime()), note="Vectorised, its holidays given by us.")
+    return Peer(free, read=lambda found: list(found.to_pydatetime()), note="vectorised, its holidays given by us")
 
 
 _NOW = datetime(2026, 1, 12, 8, tzinfo=ASTANA)

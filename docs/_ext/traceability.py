@@ -192,7 +192,7 @@ _PARTS = (
     ("Order No. 345 of 17 August 2023, the order itself", "portal-rules", "order para"),
     ("Order No. 345, annex 1: the Portal rules", "portal-rules", "para"),
     ("Order No. 345, annex 2: what it repeals", "portal-rules", "annex"),
-    ("Joint order No. 347 / 136 / 571-НҚ of 11 November 2025, the order itself", "queue-algorithm", "order para"),
+    ("Joint order No. 347 / 136 / 571/НҚ of 11 November 2025, the order itself", "queue-algorithm", "order para"),
     ("Joint order, annex: the Algorithm", "queue-algorithm", "para"),
     ("Joint order, annexes 1–4 of the Algorithm: the SMS forms", "queue-algorithm", "annex"),
 )

@@ -132,8 +132,18 @@ class _Walk:
                         other = ast.copy_location(other, child)  # noqa: PLW2901
                         ast.fix_missing_locations(other)
                         yield Mutant(self.module, place, line, deeper, child, other, self.tree, self.path, node, slot)
-                    own = getattr(child, "name", None) if isinstance(child, ast.FunctionDef | ast.ClassDef) else None
-                    yield from self._below(child, f"{place}.{own}".lstrip(".") if own else place, inside=deeper)
+                    own = "" if deeper else _named(child)
+                    yield from self._below(child, f"{place}.{own}".strip("."), inside=deeper)
+
+
+def _named(node: ast.AST) -> str:
+    """What a statement gives a name to: a class, a function, a table, a field."""
+    match node:
+        case ast.FunctionDef() | ast.ClassDef():
+            return node.name
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+    return ""
 
 
 def _is_skipped(node: ast.AST) -> bool:

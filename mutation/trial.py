@@ -199,7 +199,7 @@ def register_strategies() -> None:
 def cold(mutant: Mutant | None, chosen: Sequence[str]) -> int:
     """Import the package with the change and run the chosen tests; pytest's exit code."""
     if mutant is not None:
-        sys.meta_path.insert(0, _Finder(f"{PACKAGE}.{mutant.module}", mutant))
+        sys.meta_path.insert(0, _Finder(f"{PACKAGE}.{mutant.module}".removesuffix(".__init__"), mutant))
     try:
         register_strategies()
     except Exception:  # noqa: BLE001  (whatever it is, the package cannot be imported)

@@ -1,0 +1,134 @@
+"""What every view shows is kept as a page under `tests/golden/pictures`: open one in a browser to look at it.
+
+`pytest tests/test_pictures.py --rewrite-golden` draws the pages anew; the difference is then read like any other.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    Channel,
+    Department,
+    Form031,
+    Incident,
+    Measure,
+    Slot,
+    Trip,
+    Week,
+    WorkingCalendar,
+    may_book,
+    milestones,
+    registration_due,
+    selection_window,
+)
+from aleumet_rules._html import STYLE, Html
+from aleumet_rules.audit import Row, audit_queue
+from aleumet_rules.law import LANGUAGES
+from aleumet_rules.views import incident_timeline, month_calendar, week_of_slots, year_calendar
+
+GOLDEN = Path(__file__).parent / "golden" / "pictures"
+DEPARTMENT = Department(3, "Kokshetau, Abai St. 96", ("1110",), (Trip(date(2025, 12, 18), date(2025, 12, 19)),), 2)
+FORM = Form031("F-7", "31-07", date(2025, 11, 28), "111010000")
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """An instant of December 2025."""
+    return datetime(2025, 12, day, hour, minute, tzinfo=ASTANA)
+
+
+# Received on Friday, registered forty minutes late; escalated in time, the repair under way.
+INCIDENT = Incident(
+    at(12, 16),
+    Channel.MESSENGER,
+    registered_at=at(12, 19, 40),
+    found_at=at(15, 10),
+    analysed_at=at(15, 12),
+    escalated_at=at(15, 12, 30),
+    escalation_received_at=at(15, 12, 40),
+    confirmed_at=at(15, 13),
+)
+
+
+def months(lang: str) -> Iterator[Html]:
+    """A month with a move, one with days of the caller's own in a six-day week, and one that is provisional."""
+    yield month_calendar(WorkingCalendar(), 2026, 3, lang=lang)
+    own = WorkingCalendar(Week.SIX_DAY, days_off=[date(2026, 5, 4)], working_days=[date(2026, 5, 10)])
+    yield month_calendar(own, 2026, 5, lang=lang)
+    yield month_calendar(WorkingCalendar(), 2028, 5, lang=lang)
+
+
+def years(lang: str) -> Iterator[Html]:
+    """The balance of a year's working time, and a year, in one language since its months say the rest."""
+    if lang == "en":
+        yield year_calendar(WorkingCalendar(), 2025)
+    yield WorkingCalendar().balance(2027).show(lang)
+
+
+def weeks(lang: str) -> Iterator[Html]:
+    """A week with a holiday, a trip, a start that is full and one with a place left, and a week that begins with a day off."""
+    taken = {Slot(3, at(15, 9)): 1, Slot(3, at(15, 10)): 2, Slot(3, at(15, 11)): 1}
+    both = LAW.amend(slot_capacity="by-department")
+    yield week_of_slots(DEPARTMENT, date(2025, 12, 15), taken=taken, at=at(15, 9, 30), lang=lang, law=both)
+    yield week_of_slots(DEPARTMENT, date(2026, 3, 9), taken=(), at=at(15, 9, 30), lang=lang)
+
+
+def timelines(lang: str) -> Iterator[Html]:
+    """An incident under way, one whose last clock was missed, and a call outside the hours."""
+    yield incident_timeline(INCIDENT, at=at(15, 13, 20), lang=lang)
+    yield incident_timeline(INCIDENT, at=at(17, 11), lang=lang)
+    yield incident_timeline(Incident(at(12, 20), Channel.VOICE), at=at(13, 9), lang=lang)
+
+
+def cards(lang: str) -> Iterator[Html]:
+    """Answers: refused, allowed, a deadline, clocks, days, a window and what an audit has found."""
+    for slot in (Slot(3, at(16, 9, 30)), Slot(3, at(17, 9))):
+        yield may_book(FORM, slot, DEPARTMENT, active=None, taken=(), at=at(1, 10)).show(lang)
+    due = registration_due(at(12, 17), Channel.CHAT_BOT)
+    assert due.outcome is not None
+    yield due.outcome.show(lang)
+    yield from (clock.show(lang) for clock in milestones(INCIDENT, at=at(17, 11)))
+    own = WorkingCalendar(days_off=[date(2026, 3, 2)])
+    for day in (date(2026, 3, 2), date(2026, 3, 9), date(2026, 3, 24), date(2027, 5, 17)):
+        yield own.day(day).show(lang)
+    yield selection_window(Measure("M-1", "wheelchair", date(2026, 1, 30), notified_on=date(2026, 2, 2))).show(lang)
+    paper = {"form": "F", "signed_on": "2025-11-28", "residence": "111010000"}
+    slot_of_holiday = {"department": 3, "starts_at": "2025-12-16T09:00:00+05:00"}
+    booked = {"event": "booked", "at": "2025-12-01T10:00:00+05:00", "ticket": "A-1", "slot": slot_of_holiday, **paper}
+    rows: list[Row] = [booked, {"event": "arrived", "at": "2025-12-16T09:00:00+05:00", "ticket": "A-2"}]
+    yield from (finding.show(lang) for finding in audit_queue(rows, departments=[DEPARTMENT]))
+
+
+PICTURES: Mapping[str, Callable[[str], Iterator[Html]]] = {
+    "months": months,
+    "years": years,
+    "weeks": weeks,
+    "timelines": timelines,
+    "cards": cards,
+}
+
+
+def page(name: str) -> str:
+    """A document with the views in three languages, a line for each element, and the style sheet once."""
+    views = "".join(view for lang in LANGUAGES for view in PICTURES[name](lang))
+    once = Html(STYLE + views.replace(STYLE, ""))
+    return once.page(name).replace("><", ">\n<") + "\n"
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(name: str, request: pytest.FixtureRequest) -> None:
+    """Every view looks as its page does."""
+    golden = GOLDEN / f"{name}.html"
+    if request.config.getoption("--rewrite-golden"):
+        golden.write_text(page(name), encoding="utf-8")
+
+    assert page(name) == golden.read_text(encoding="utf-8")
+
+
+def test_no_page_without_views() -> None:
+    """No page is left of views that are no more."""
+    assert {path.stem for path in GOLDEN.iterdir()} == set(PICTURES)

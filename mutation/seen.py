@@ -1,12 +1,14 @@
 """Which tests run which lines, and how long each takes: from this every mutant gets its tests, the quickest first."""
 
 import pickle
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import coverage
 import pytest
@@ -28,21 +30,29 @@ class Seen:
     failing: set[str] = field(default_factory=set)
     by_line: dict[tuple[str, int], set[str]] = field(default_factory=dict)
     by_file: dict[str, set[str]] = field(default_factory=dict)
+    by_name: dict[str, set[str]] = field(default_factory=dict)
 
     def tests_of(self, mutant: Mutant, users: Sequence[str], limit: float) -> list[str]:
-        """The tests of the line, then those of the module and of the modules that use it, within seconds altogether."""
+        """The tests of the line, those that name something of the module, and those that run it or what uses it.
+
+        Each of the three within the seconds.
+        """
         last = getattr(mutant.node, "end_lineno", mutant.line)
         lines = range(mutant.line, last + 1) if mutant.inside else ()
         near: set[str] = set().union(*(self.by_line.get((mutant.path, line), ()) for line in lines))
-        around: set[str] = set().union(*(self.by_file.get(path, ()) for path in (mutant.path, *users)))
-        return [*self._within(near, limit), *self._within(around - near, limit)]
+        named = self.by_name.get(mutant.path, set()) - near
+        around = self._around(mutant, users) - near - named
+        return [*self._within(near, limit), *self._within(named, limit), *self._within(around, limit)]
 
     def nearest(self, mutant: Mutant, users: Sequence[str], files: int, limit: float) -> list[str]:
         """The quickest tests of the few files that have most to do with the module."""
-        around: set[str] = set().union(*(self.by_file.get(path, ()) for path in (mutant.path, *users)))
+        around = self._around(mutant, users)
         by_file = Counter(name.partition("::")[0] for name in around)
         chosen = {name for name, _ in by_file.most_common(files)}
         return [*self._within({name for name in around if name.partition("::")[0] in chosen}, limit)]
+
+    def _around(self, mutant: Mutant, users: Sequence[str]) -> set[str]:
+        return set().union(*(self.by_file.get(path, ()) for path in (mutant.path, *users)))
 
     def _within(self, names: set[str], limit: float) -> Iterator[str]:
         spent = 0.0
@@ -71,10 +81,29 @@ def look(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, f
         own = [item for item in items if item.nodeid.partition("::")[0] in mine]
         target = folder / f"seen-{part}"
         jobs.append((target, partial(_write, own, paths, verdict, target), _LIMIT))
-    whole = Seen()
+    whole = Seen(by_name=_by_name(items, paths))
     for target, _ in each_in_a_child(jobs):
         whole.add(pickle.loads(target.read_bytes()))
     return whole
+
+
+def _by_name(items: Sequence[pytest.Item], paths: Sequence[str]) -> dict[str, set[str]]:
+    """The tests of each file that imports something which a module offers, or the module itself.
+
+    What stands outside functions, and what attrs makes of a field, runs no line that a trace could see.
+    """
+    modules = [module for module in [*sys.modules.values()] if getattr(module, "__file__", None) in paths]
+    tests: dict[ModuleType, set[str]] = {}
+    for item in items:
+        tests.setdefault(item.getparent(pytest.Module).obj, set()).add(item.nodeid)  # type: ignore[union-attr]
+    found: dict[str, set[str]] = {}
+    for module in modules:
+        offered = {name: getattr(module, name) for name in getattr(module, "__all__", ())}
+        for test, own in tests.items():
+            names = vars(test)
+            if any(one is module for one in names.values()) or any(names.get(key) is offered[key] for key in offered):
+                found.setdefault(str(module.__file__), set()).update(own)
+    return found
 
 
 def _write(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, target: Path) -> int:

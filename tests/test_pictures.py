@@ -70,7 +70,7 @@ def years(lang: str) -> Iterator[Html]:
 
 
 def weeks(lang: str) -> Iterator[Html]:
-    """A week with a holiday, a trip, a start that is full and one with a place left, and a week that begins with a day off."""
+    """A week with a holiday, a trip and starts with and without a place left; a week that begins with a day off."""
     taken = {Slot(3, at(15, 9)): 1, Slot(3, at(15, 10)): 2, Slot(3, at(15, 11)): 1}
     both = LAW.amend(slot_capacity="by-department")
     yield week_of_slots(DEPARTMENT, date(2025, 12, 15), taken=taken, at=at(15, 9, 30), lang=lang, law=both)

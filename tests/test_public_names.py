@@ -65,3 +65,13 @@ def test_unknown_name_is_an_attribute_error() -> None:
     """A name that the package has not is refused as Python refuses it."""
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = aleumet_rules.no_such_name  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_default_language(name: str) -> None:
+    """Whatever speaks three languages speaks English by default; an SMS, whose forms the act gives in Kazakh, Kazakh."""
+    value = getattr(aleumet_rules, name)
+    spoken = [value, *(vars(value).values() if inspect.isclass(value) else ())]
+    asked = [inspect.signature(one).parameters.get("lang") for one in spoken if inspect.isfunction(one)]
+    defaults = {lang.default for lang in asked if lang is not None} - {inspect.Parameter.empty}
+    assert defaults <= {"kk" if stubbed()[name] == "messages" else "en"}

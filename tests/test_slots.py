@@ -290,6 +290,26 @@ def test_whole_horizon_is_lazy() -> None:
     assert len(list(stream)) == 1228
 
 
+def test_slot_shows_what_it_was_given() -> None:
+    """What a slot keeps for comparing is no part of what it shows."""
+    slot = Slot(1, at(2026, 1, 12, 9))
+
+    assert repr(slot) == f"Slot(department=1, starts_at={slot.starts_at!r})"
+
+
+def test_years_follow_each_other() -> None:
+    """Over several years no year is left out: the whole gives what the years give one by one."""
+    law = LAW.amend(lasts_months=None)
+
+    def free(first: int, last: int) -> list[Slot]:
+        ends = date(first, 1, 1), date(last, 12, 31)
+        return list(free_slots(KOKSHETAU, *ends, taken=(), at=at(2026, 1, 1, 0), law=law))
+
+    years = [free(year, year) for year in range(2026, 2032)]
+    assert all(years)
+    assert free(2026, 2031) == [slot for year in years for slot in year]
+
+
 def test_ends_are_inclusive() -> None:
     """The first and the last day of a range belong to it."""
     found = starts(free_slots(KOKSHETAU, date(2026, 1, 12), date(2026, 1, 13), taken=(), at=LONG_AGO))

@@ -69,7 +69,7 @@ def test_unknown_name_is_an_attribute_error() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_default_language(name: str) -> None:
-    """Whatever speaks three languages speaks English by default; an SMS, whose forms the act gives in Kazakh, Kazakh."""
+    """Whatever speaks three languages speaks English by default; an SMS speaks Kazakh, as the forms do."""
     value = getattr(aleumet_rules, name)
     spoken = [value, *(vars(value).values() if inspect.isclass(value) else ())]
     asked = [inspect.signature(one).parameters.get("lang") for one in spoken if inspect.isfunction(one)]

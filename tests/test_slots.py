@@ -297,6 +297,7 @@ def test_slot_shows_what_it_was_given() -> None:
     assert repr(slot) == f"Slot(department=1, starts_at={slot.starts_at!r})"
 
 
+@pytest.mark.filterwarnings("ignore::aleumet_rules.errors.ProvisionalDay")  # which years are settled is not the point
 def test_years_follow_each_other() -> None:
     """Over several years no year is left out: the whole gives what the years give one by one."""
     law = LAW.amend(lasts_months=None)

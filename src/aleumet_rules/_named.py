@@ -1,4 +1,4 @@
-"""Kinds of things that the law names, with their names in three languages."""
+"""Kinds of things that the law names, and ways to read it, with their names in three languages."""
 
 from enum import Enum
 from typing import Self

@@ -4,11 +4,11 @@ A default follows this order: a special rule beats a general one; the Civil Code
 an act leaves open; what is still open is read in favour of the citizen.
 """
 
-from enum import Enum
 from typing import Self
 
 from attrs import field, frozen
 
+from ._named import Named
 from ._reading_words import APPLIED, SUBJECTS
 from .errors import InvalidFact
 from .law import Text
@@ -29,17 +29,8 @@ __all__ = [
 ]
 
 
-class Choice(Enum):
+class Choice(Named):
     """One way to read a sentence: a stable `value` and its meaning in three languages."""
-
-    meaning: Text
-
-    def __new__(cls, value: str, meaning: Text) -> Self:
-        """Keep the meaning beside the value."""
-        choice = object.__new__(cls)
-        choice._value_ = value
-        choice.meaning = meaning
-        return choice
 
     @classmethod
     def of(cls, value: Self | str) -> Self:
@@ -72,15 +63,15 @@ class SlotCapacity(Choice):
 
     ONE = (
         "one",
-        Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
+        "бір уақытқа бір адам",
+        "один человек на одно время",
+        "one person per start",
     )
     BY_DEPARTMENT = (
         "by-department",
-        Text(
-            "бөлім өз кестесінде белгілеген адам саны",
-            "столько человек, сколько отдел указал в своём графике",
-            "as many people as the department's schedule names",
-        ),
+        "бөлім өз кестесінде белгілеген адам саны",
+        "столько человек, сколько отдел указал в своём графике",
+        "as many people as the department's schedule names",
     )
 
 
@@ -89,19 +80,15 @@ class PilotEnd(Choice):
 
     SAME_DAY_NUMBER = (
         "same-day-number",
-        Text(
-            "мерзім келесі күннен басталып, соңғы айдың сол санында аяқталады (АК 173, 174)",
-            "срок течёт со следующего дня и истекает в то же число последнего месяца (ГК 173, 174)",
-            "the term starts the next day and ends on the same day-number of the last month (Civil Code 173, 174)",
-        ),
+        "мерзім келесі күннен басталып, соңғы айдың сол санында аяқталады (АК 173, 174)",
+        "срок течёт со следующего дня и истекает в то же число последнего месяца (ГК 173, 174)",
+        "the term starts the next day and ends on the same day-number of the last month (Civil Code 173, 174)",
     )
     FIRST_DAY_COUNTS = (
         "first-day-counts",
-        Text(
-            "күшіне енген күн бірінші күн болып саналады, соңғы күн бір күнге ерте",
-            "день вступления в силу считается первым, последний день на день раньше",
-            "the day of entry into force counts as day one, so the last day is a day earlier",
-        ),
+        "күшіне енген күн бірінші күн болып саналады, соңғы күн бір күнге ерте",
+        "день вступления в силу считается первым, последний день на день раньше",
+        "the day of entry into force counts as day one, so the last day is a day earlier",
     )
 
 
@@ -110,11 +97,15 @@ class ScheduleDeadline(Choice):
 
     INCLUSIVE = (
         "inclusive",
-        Text("25 желтоқсанды қоса алғанда", "включая 25 декабря", "25 December included"),
+        "25 желтоқсанды қоса алғанда",
+        "включая 25 декабря",
+        "25 December included",
     )
     EXCLUSIVE = (
         "exclusive",
-        Text("24 желтоқсаннан кешіктірмей", "не позднее 24 декабря", "24 December at the latest"),
+        "24 желтоқсаннан кешіктірмей",
+        "не позднее 24 декабря",
+        "24 December at the latest",
     )
 
 
@@ -123,15 +114,15 @@ class FormValidityCovers(Choice):
 
     REQUEST = (
         "request",
-        Text("жазылуға сұрау салынған күн", "день запроса на запись", "the day of the request"),
+        "жазылуға сұрау салынған күн",
+        "день запроса на запись",
+        "the day of the request",
     )
     EXAMINATION = (
         "examination",
-        Text(
-            "сұрау салынған күн және куәландыру күні",
-            "день запроса и день освидетельствования",
-            "the day of the request and the day of the examination",
-        ),
+        "сұрау салынған күн және куәландыру күні",
+        "день запроса и день освидетельствования",
+        "the day of the request and the day of the examination",
     )
 
 
@@ -140,11 +131,15 @@ class LateReminder(Choice):
 
     NONE = (
         "none",
-        Text("еске салу жіберілмейді", "напоминание не отправляется", "no reminder is sent"),
+        "еске салу жіберілмейді",
+        "напоминание не отправляется",
+        "no reminder is sent",
     )
     AT_ONCE = (
         "at-once",
-        Text("еске салу бірден жіберіледі", "напоминание отправляется сразу", "the reminder is sent at once"),
+        "еске салу бірден жіберіледі",
+        "напоминание отправляется сразу",
+        "the reminder is sent at once",
     )
 
 
@@ -153,19 +148,15 @@ class BlockClock(Choice):
 
     LATER = (
         "later",
-        Text(
-            "екі мерзім де (хабарланған күннен және деректер порталға берілген күннен) өткеннен кейін",
-            "когда истекли оба срока: со дня уведомления и со дня передачи данных на портал",
-            "when both terms have run out: from the notice and from the data's arrival at the portal",
-        ),
+        "екі мерзім де (хабарланған күннен және деректер порталға берілген күннен) өткеннен кейін",
+        "когда истекли оба срока: со дня уведомления и со дня передачи данных на портал",
+        "when both terms have run out: from the notice and from the data's arrival at the portal",
     )
     RECEIVED = (
         "received",
-        Text(
-            "деректер порталға берілген күннен бастап екі ай өткеннен кейін",
-            "по истечении двух месяцев со дня передачи данных на портал",
-            "two months after the data were given to the portal",
-        ),
+        "деректер порталға берілген күннен бастап екі ай өткеннен кейін",
+        "по истечении двух месяцев со дня передачи данных на портал",
+        "two months after the data were given to the portal",
     )
 
 
@@ -174,19 +165,15 @@ class WindowRoll(Choice):
 
     YES = (
         "yes",
-        Text(
-            "соңғы күні жұмыс күні болмаса, мерзім келесі жұмыс күні аяқталады",
-            "если последний день нерабочий, срок истекает в следующий рабочий день",
-            "a last day that is not working rolls to the next working day",
-        ),
+        "соңғы күні жұмыс күні болмаса, мерзім келесі жұмыс күні аяқталады",
+        "если последний день нерабочий, срок истекает в следующий рабочий день",
+        "a last day that is not working rolls to the next working day",
     )
     NO = (
         "no",
-        Text(
-            "мерзім күнтізбедегі соңғы күні аяқталады",
-            "срок истекает в последний день по календарю",
-            "the term ends on its last calendar day",
-        ),
+        "мерзім күнтізбедегі соңғы күні аяқталады",
+        "срок истекает в последний день по календарю",
+        "the term ends on its last calendar day",
     )
 
 
@@ -195,15 +182,15 @@ class HoursTerms(Choice):
 
     CLOCK = (
         "clock",
-        Text("үздіксіз, сағат бойынша", "непрерывно, по часам", "without a break, by the clock"),
+        "үздіксіз, сағат бойынша",
+        "непрерывно, по часам",
+        "without a break, by the clock",
     )
     SERVICE_HOURS = (
         "service-hours",
-        Text(
-            "тек байланыс орталығының жұмыс уақытында",
-            "только в рабочие часы контакт-центра",
-            "only within the contact centre's hours",
-        ),
+        "тек байланыс орталығының жұмыс уақытында",
+        "только в рабочие часы контакт-центра",
+        "only within the contact centre's hours",
     )
 
 
@@ -212,19 +199,15 @@ class NextWorkingDay(Choice):
 
     NEXT_TO_OPEN = (
         "next-to-open",
-        Text(
-            "келесі ашылатын жұмыс күні (ашылғанға дейін түссе, сол күннің өзі)",
-            "ближайший рабочий день, который откроется (до открытия — тот же день)",
-            "the next working day to open (before opening: that same day)",
-        ),
+        "келесі ашылатын жұмыс күні (ашылғанға дейін түссе, сол күннің өзі)",
+        "ближайший рабочий день, который откроется (до открытия — тот же день)",
+        "the next working day to open (before opening: that same day)",
     )
     STRICT = (
         "strict",
-        Text(
-            "түскен күннен кейінгі жұмыс күні",
-            "рабочий день после дня поступления",
-            "the working day after the day of receipt",
-        ),
+        "түскен күннен кейінгі жұмыс күні",
+        "рабочий день после дня поступления",
+        "the working day after the day of receipt",
     )
 
 
@@ -233,19 +216,15 @@ class OutOfHoursDue(Choice):
 
     CLOSING_HOUR = (
         "closing-hour",
-        Text(
-            "сол күннің жұмыс уақыты аяқталғанға дейін",
-            "до окончания рабочего времени этого дня",
-            "until that day's closing hour",
-        ),
+        "сол күннің жұмыс уақыты аяқталғанға дейін",
+        "до окончания рабочего времени этого дня",
+        "until that day's closing hour",
     )
     AFTER_OPENING = (
         "after-opening",
-        Text(
-            "жұмыс уақыты басталғаннан кейін үш сағат ішінде",
-            "в течение трёх часов после открытия",
-            "within three hours of opening",
-        ),
+        "жұмыс уақыты басталғаннан кейін үш сағат ішінде",
+        "в течение трёх часов после открытия",
+        "within three hours of opening",
     )
 
 

@@ -1,8 +1,8 @@
 """Change the rules in every small way and see whether a test notices; print the score, write `docs/mutation.md`.
 
-`--only WORD` tries the modules whose name holds the word, and writes no page; `--functions` leaves out tables, fields
-and the numbers of the acts, which need a fresh import each. The exit code is 1 when the score lies
-below the floor, or when a run without any change fails.
+`--only WORD` tries the modules whose name holds the word, `--sample N` no more than so many changes; both write no
+page. `--functions` leaves out tables, fields and the numbers of the acts, which need a fresh import each. The exit code
+is 1 when the score lies below the floor, or when a run without any change fails.
 """
 
 import os
@@ -16,6 +16,7 @@ from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from random import Random
 from types import CodeType
 
 os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # else Hypothesis would import the package before it can be changed
@@ -71,6 +72,7 @@ _FEW_FILES = 3
 _CONTROL_BELOW = 0.1
 _PATIENCE = 20.0
 _HOUR = 3600.0
+_SEED = 345
 
 settings.register_profile(
     "mutation",
@@ -87,30 +89,44 @@ def main(words: Sequence[str]) -> int:
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", metavar="WORD")
     parser.add_argument("--functions", action="store_true", help="only what lies inside functions")
+    parser.add_argument("--sample", type=int, metavar="N", help="no more than N of them, the same ones every time")
     asked = parser.parse_args(words)
-    only, functions = asked.only, asked.functions
     os.chdir(_ROOT)
     start = time.monotonic()
-    modules = [module for module in _modules() if only in module]
-    mutants = [mutant for module in modules for mutant in _of(module) if mutant.inside or not functions]
+    mutants = _mutants(asked.only, asked.sample, functions=asked.functions)
     print(f"{len(mutants)} mutants", flush=True)
-    verdicts = _verdicts(mutants, in_place=functions)
-    for mutant, verdict in zip(mutants, verdicts, strict=True):
-        if verdict == SURVIVED:
-            print(f"{mutant.module}, line {mutant.line}, {mutant.place}: {mutant.change}")
-    every = (Score(module, [*_pairs(module, mutants, verdicts)]) for module in modules)
-    scores = [score for score in every if score.all]
-    for score in scores:
-        print(f"{score.module:24} {score.killed:5} of {score.all:5} {score.share:7.1%}")
-    share = sum(score.killed for score in scores) / len(mutants)
+    scores = _scores(mutants, _verdicts(mutants, in_place=asked.functions))
+    share = _said(scores)
     print(f"{share:.1%} of {len(mutants)} noticed, in {(time.monotonic() - start) / 60:.0f} minutes")
-    if not only:
-        _PAGE.write_text(page(scores, functions=functions), encoding="utf-8")
+    if not asked.only and asked.sample is None:
+        _PAGE.write_text(page(scores, functions=asked.functions), encoding="utf-8")
     return int(share < FLOOR)
 
 
-def _pairs(module: str, mutants: list[Mutant], verdicts: list[str]) -> Iterator[tuple[Mutant, str]]:
-    return ((mutant, verdict) for mutant, verdict in zip(mutants, verdicts, strict=True) if mutant.module == module)
+def _mutants(only: str, sample: int | None, *, functions: bool) -> list[Mutant]:
+    """The changes to be tried, in the order of the modules."""
+    modules = [module for module in _modules() if only in module]
+    every = [mutant for module in modules for mutant in _of(module) if mutant.inside or not functions]
+    if sample is None or sample >= len(every):
+        return every
+    return [every[number] for number in sorted(Random(_SEED).sample(range(len(every)), sample))]
+
+
+def _scores(mutants: list[Mutant], verdicts: list[str]) -> list[Score]:
+    """The score of each module that has a mutant."""
+    pairs: dict[str, list[tuple[Mutant, str]]] = {}
+    for mutant, verdict in zip(mutants, verdicts, strict=True):
+        pairs.setdefault(mutant.module, []).append((mutant, verdict))
+    return [Score(module, own) for module, own in pairs.items()]
+
+
+def _said(scores: list[Score]) -> float:
+    """The part that was noticed, after every survivor and every score has been printed."""
+    for mutant in (mutant for score in scores for mutant in score.survivors):
+        print(f"{mutant.module}, line {mutant.line}, {mutant.place}: {mutant.change}")
+    for score in scores:
+        print(f"{score.module:24} {score.killed:5} of {score.all:5} {score.share:7.1%}")
+    return sum(score.killed for score in scores) / sum(score.all for score in scores)
 
 
 def _root() -> Path:

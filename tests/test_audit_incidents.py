@@ -12,51 +12,12 @@ from aleumet_rules._audit_rows import INCIDENT_ROWS
 from aleumet_rules._known_on import LawAsKnown
 from aleumet_rules._replay import replay
 from aleumet_rules.acts.working_time import Transfer, Week
-from aleumet_rules.audit import Finding, FindingKind, audit_incidents
+from aleumet_rules.audit import FindingKind, audit_incidents
 from aleumet_rules.clock import ASTANA
-from aleumet_rules.law import Entry, Timeline
-from aleumet_rules.lawbook import LAW, LawBook
-
-Row = dict[str, Any]
-TICK, MINUTE, HOUR, DAY = timedelta(microseconds=1), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-
-
-def at(day: int, hour: int = 10, minute: int = 0) -> datetime:
-    """An instant of December 2025; Monday is the 15th, Tuesday the 16th a holiday."""
-    return datetime(2025, 12, day, hour, minute, tzinfo=ASTANA)
-
-
-CONFIRMED: Mapping[str, datetime] = {
-    "received": at(15, 10),
-    "registered": at(15, 13),
-    "found": at(17, 12),
-    "analysed": at(17, 18, 30),
-    "escalated": at(17, 15),
-    "escalation-received": at(17, 15),
-    "confirmed": at(17, 16),
-    "confirmed-notice": at(17, 16, 30),
-    "repair-started": at(18, 23, 59),
-    "repaired": at(19, 10),
-    "repaired-notice": at(19, 13),
-}
-"""An incident in which every clock is met in its last instant, save the repair, which is begun a minute before."""
-REFUTED: Mapping[str, datetime] = {
-    **{event: CONFIRMED[event] for event in list(CONFIRMED)[:6]},
-    "refuted": at(17, 16),
-    "refuted-notice": at(17, 16, 30),
-}
-
-
-def rows(events: Mapping[str, datetime], number: str = "7", channel: str = "messenger") -> list[Row]:
-    """The rows of an incident in order of time; of one instant, in the order given."""
-    told = [{"event": event, "at": moment, "incident": number} for event, moment in events.items()]
-    told[list(events).index("received")]["channel"] = channel
-    return sorted(told, key=lambda row: row["at"])
-
-
-def brief(findings: list[Finding]) -> list[tuple[str | None, str, timedelta | None]]:
-    """Norm, code and excess of findings."""
-    return [(finding.norm.id if finding.norm else None, finding.code, finding.by) for finding in findings]
+from aleumet_rules.law import Entry
+from aleumet_rules.lawbook import LAW
+from incident_record import CONFIRMED, REFUTED, incident_rows
+from records import DAY, HOUR, MINUTE, TICK, Row, at, brief, codes, in_force_since
 
 
 @pytest.mark.parametrize(
@@ -75,7 +36,7 @@ def brief(findings: list[Finding]) -> list[tuple[str | None, str, timedelta | No
 )
 def test_lawful_incident(events: Mapping[str, datetime]) -> None:
     """What was done in its time is no finding, in whatever order rows of one instant stand."""
-    assert brief(list(audit_incidents(rows(events)))) == []
+    assert brief(audit_incidents(incident_rows(events))) == []
 
 
 LATE = [
@@ -104,7 +65,7 @@ def test_clock_missed(event: str, norm: str, later: timedelta) -> None:
     events[event] += later
     if event == "escalated":
         events["escalation-received"] = events["escalated"]
-    record = rows(events)
+    record = incident_rows(events)
 
     (finding,) = audit_incidents(record)
 
@@ -128,7 +89,7 @@ def test_clock_missed(event: str, norm: str, later: timedelta) -> None:
 )
 def test_other_clocks_missed(events: Mapping[str, datetime], norm: str, by: timedelta) -> None:
     """The notice of a refutation, and the registration of what came outside hours."""
-    assert brief(list(audit_incidents(rows(events)))) == [(norm, "done-late", by)]
+    assert brief(audit_incidents(incident_rows(events))) == [(norm, "done-late", by)]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +103,7 @@ def test_other_clocks_missed(events: Mapping[str, datetime], norm: str, by: time
 )
 def test_not_done(until: datetime | None, expected: list[Any]) -> None:
     """What is not done by the end of the record is late by as much as has passed since it was due."""
-    findings = list(audit_incidents(rows({"received": at(15, 10)}), until=until))
+    findings = list(audit_incidents(incident_rows({"received": at(15, 10)}), until=until))
 
     assert brief(findings) == expected
     assert [finding.at for finding in findings] == [at(15, 13) for _ in expected]
@@ -152,14 +113,14 @@ def test_not_done_by_the_last_notice() -> None:
     """Of a closed incident, what was never done is late by the last event; a later end of the record adds nothing."""
     events = {event: moment for event, moment in CONFIRMED.items() if event != "confirmed-notice"}
 
-    assert brief(list(audit_incidents(rows(events), until=at(31)))) == [
+    assert brief(audit_incidents(incident_rows(events), until=at(31))) == [
         ("incident.confirmed-notice", "not-done", at(19, 13) - at(17, 16, 30))
     ]
 
 
 @pytest.mark.norm("contact-centre.hours")
 @pytest.mark.parametrize(
-    ("received", "events", "codes"),
+    ("received", "events", "expected"),
     [
         pytest.param(at(15, 18, 29), ["registered"], [], id="in-hours"),
         pytest.param(at(15, 18, 30), ["registered"], ["voice-outside-hours"], id="at-closing-time"),
@@ -167,14 +128,14 @@ def test_not_done_by_the_last_notice() -> None:
         pytest.param(at(16, 12), ["registered"], ["voice-outside-hours"], id="on-a-holiday"),
     ],
 )
-def test_voice_outside_hours(received: datetime, events: list[str], codes: list[str]) -> None:
+def test_voice_outside_hours(received: datetime, events: list[str], expected: list[str]) -> None:
     """A call outside hours that is registered was accepted, though nobody answers then."""
     moments = {"received": received, **dict.fromkeys(events, received + MINUTE)}
 
-    findings = list(audit_incidents(rows(moments, channel="voice")))
+    findings = list(audit_incidents(incident_rows(moments, channel="voice")))
 
-    assert [finding.code for finding in findings] == codes
-    assert [(finding.rows, finding.kind) for finding in findings] == [((0, 1), FindingKind.BREACH) for _ in codes]
+    assert codes(findings) == expected
+    assert [(finding.rows, finding.kind) for finding in findings] == [((0, 1), FindingKind.BREACH) for _ in expected]
 
 
 @pytest.mark.parametrize(
@@ -194,7 +155,7 @@ def test_voice_outside_hours(received: datetime, events: list[str], codes: list[
 )
 def test_impossible_incident(events: Mapping[str, datetime], code: str, involved: tuple[str, ...]) -> None:
     """Events that exclude each other or are out of order are one finding with their rows; no clock is computed."""
-    record = rows(events)
+    record = incident_rows(events)
     (finding,) = audit_incidents(record, until=at(31))
 
     assert (finding.code, finding.kind) == (code, FindingKind.IMPOSSIBLE)
@@ -202,16 +163,28 @@ def test_impossible_incident(events: Mapping[str, datetime], code: str, involved
 
 
 OUT_OF_PLACE = [
-    pytest.param([*rows(CONFIRMED)[1:]], "incident-unknown", id="without-a-beginning"),
-    pytest.param([*rows({"received": at(15)}), *rows({"received": at(15, 11)})], "event-twice", id="received-twice"),
+    pytest.param([*incident_rows(CONFIRMED)[1:]], "incident-unknown", id="without-a-beginning"),
     pytest.param(
-        [*rows({"received": at(15)}), *rows({"received": at(15), "registered": at(15, 19)})[1:] * 2],
+        [*incident_rows({"received": at(15)}), *incident_rows({"received": at(15, 11)})],
+        "event-twice",
+        id="received-twice",
+    ),
+    pytest.param(
+        [*incident_rows({"received": at(15)}), *incident_rows({"received": at(15), "registered": at(15, 19)})[1:] * 2],
         "event-twice",
         id="registered-twice-and-late",
     ),
-    pytest.param([*rows({"received": at(15)}, channel="pigeon"), *rows(CONFIRMED)[1:]], "bad-row", id="unreadable"),
     pytest.param(
-        [*rows({"received": at(15)}), {"event": "registered", "at": "soon", "incident": "7"}, *rows(CONFIRMED)[2:]],
+        [*incident_rows({"received": at(15)}, channel="pigeon"), *incident_rows(CONFIRMED)[1:]],
+        "bad-row",
+        id="unreadable",
+    ),
+    pytest.param(
+        [
+            *incident_rows({"received": at(15)}),
+            {"event": "registered", "at": "soon", "incident": "7"},
+            *incident_rows(CONFIRMED)[2:],
+        ],
         "bad-row",
         id="unreadable-later",
     ),
@@ -226,15 +199,18 @@ def test_out_of_place(record: list[Row], code: str) -> None:
 
 def test_row_that_names_nothing() -> None:
     """A row without its incident is a fault of the row alone."""
-    record = [{"event": "received", "at": at(15), "channel": "voice"}, *rows(CONFIRMED)]
+    record = [{"event": "received", "at": at(15), "channel": "voice"}, *incident_rows(CONFIRMED)]
 
-    assert [finding.code for finding in audit_incidents(record)] == ["bad-row"]
+    assert codes(audit_incidents(record)) == ["bad-row"]
 
 
 def test_closed_incident_is_closed() -> None:
     """An event after the day of the last notice finds no incident any more."""
-    record = [*rows(REFUTED), *rows({"received": at(18), "registered": at(18), "analysed": at(18)}, "8")]
-    record += rows({"received": at(22), "registered": at(22), "analysed": at(22)}, "9")
+    record = [
+        *incident_rows(REFUTED),
+        *incident_rows({"received": at(18), "registered": at(18), "analysed": at(18)}, "8"),
+    ]
+    record += incident_rows({"received": at(22), "registered": at(22), "analysed": at(22)}, "9")
     record.append({"event": "confirmed", "at": at(23), "incident": "7"})
 
     assert [(finding.code, finding.subject) for finding in audit_incidents(record)] == [("incident-unknown", "7")]
@@ -242,19 +218,21 @@ def test_closed_incident_is_closed() -> None:
 
 def test_analysis_in_vain_that_was_not() -> None:
     """A failure that is found in the instant of the analysis keeps the incident open."""
-    record = rows({"received": at(15, 10), "registered": at(15, 10), "analysed": at(15, 11), "found": at(15, 11)})
-    other = rows({"received": at(17), "registered": at(17), "analysed": at(17)}, "8")
-    other += rows({"received": at(18), "registered": at(18), "analysed": at(18)}, "9")
+    record = incident_rows(
+        {"received": at(15, 10), "registered": at(15, 10), "analysed": at(15, 11), "found": at(15, 11)}
+    )
+    other = incident_rows({"received": at(17), "registered": at(17), "analysed": at(17)}, "8")
+    other += incident_rows({"received": at(18), "registered": at(18), "analysed": at(18)}, "9")
 
-    assert brief(list(audit_incidents(record + other))) == [
+    assert brief(audit_incidents(record + other)) == [
         ("incident.escalate", "not-done", at(18) - at(15, 14)),
     ]
 
 
 def test_findings_come_once_the_day_is_over() -> None:
     """What a closed incident shows comes as soon as its last day is over, long before the end of the record."""
-    late = rows({**REFUTED, "refuted-notice": at(17, 17)})
-    others = [row for day in (18, 19, 22) for row in rows({"received": at(day)}, str(day))]
+    late = incident_rows({**REFUTED, "refuted-notice": at(17, 17)})
+    others = [row for day in (18, 19, 22) for row in incident_rows({"received": at(day)}, str(day))]
     taken = []
 
     def told() -> Any:
@@ -273,17 +251,10 @@ def test_findings_come_once_the_day_is_over() -> None:
 def test_reading_of_terms_in_hours(reading: str, by: timedelta) -> None:
     """By how much a term in hours was missed depends on its reading, which the finding names."""
     events = {"received": at(17, 16), "registered": at(18, 10), "analysed": at(18, 11)}
-    (finding,) = audit_incidents(rows(events), law=LAW.amend(hours_terms=reading))
+    (finding,) = audit_incidents(incident_rows(events), law=LAW.amend(hours_terms=reading))
 
     assert finding.by == by
     assert [choice.value for choice in finding.readings] == [reading]
-
-
-def of_2022() -> LawBook:
-    """The law as if the portal's rules had been in force in 2022."""
-    return evolve(
-        LAW, portal=Timeline("portal", tuple(evolve(row, in_force_from=date(2022, 1, 1)) for row in LAW.portal))
-    )
 
 
 MOVED = [
@@ -299,8 +270,8 @@ MOVED = [
 def test_by_whose_knowledge(registered_on: date, analysed_on: date, before: date, days: int) -> None:
     """A day that was worked in the end counts for who knew it; an earlier knowledge gives the earlier answer."""
     noon = [datetime.combine(day, time(12), ASTANA) for day in (registered_on, registered_on, analysed_on)]
-    record = rows(dict(zip(("received", "registered", "analysed"), noon, strict=True)))
-    law = of_2022()
+    record = incident_rows(dict(zip(("received", "registered", "analysed"), noon, strict=True)))
+    law = in_force_since(date(2022, 1, 1), "portal")
 
     late = {
         known_on: [(found.code, found.known_on) for found in audit_incidents(record, law=law, known_on=known_on)]
@@ -332,14 +303,14 @@ def test_day_off_that_was_ordered_afterwards() -> None:
         "refuted",
         "refuted-notice",
     )
-    record = rows(dict(zip(names, noon, strict=True)))
+    record = incident_rows(dict(zip(names, noon, strict=True)))
 
-    codes = {
+    late = {
         known_on: [finding.norm.id for finding in audit_incidents(record, law=law, known_on=known_on) if finding.norm]
         for known_on in ("then", "today")
     }
 
-    assert codes == {
+    assert late == {
         "then": ["incident.analyse", "incident.refuted-notice"],
         "today": ["incident.refuted-notice"],
     }
@@ -351,7 +322,7 @@ def test_before_the_rules(until: datetime | None) -> None:
     start = datetime(2023, 9, 4, 12, tzinfo=ASTANA)
     events = {"received": start, "registered": start} | ({} if until else {"analysed": start})
 
-    (finding,) = audit_incidents(rows(events), until=until)
+    (finding,) = audit_incidents(incident_rows(events), until=until)
 
     assert (finding.code, finding.kind) == ("not-in-force", FindingKind.NOT_JUDGED)
 
@@ -362,7 +333,7 @@ def test_nothing_is_kept_that_cannot_matter() -> None:
     record: list[Row] = []
     for number, day in enumerate(LAW.calendar.working_days(date(2025, 12, 1), date(2026, 12, 1))):
         moment = datetime.combine(day, time(10), ASTANA)
-        record += rows({"received": moment, "registered": moment, "analysed": moment}, str(number))
+        record += incident_rows({"received": moment, "registered": moment, "analysed": moment}, str(number))
         record.append({"event": "found", "at": moment, "incident": f"X-{number}"})
     sizes = [len(ledger._cases) for _ in replay(record, INCIDENT_ROWS, ledger, None)]
 

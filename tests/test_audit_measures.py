@@ -4,54 +4,27 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from aleumet_rules._audit_measures import MeasureLedger
 from aleumet_rules._audit_rows import MEASURE_ROWS
 from aleumet_rules._known_on import LawAsKnown
 from aleumet_rules._replay import replay
-from aleumet_rules.audit import Finding, FindingKind, audit_measures
-from aleumet_rules.law import Timeline
-from aleumet_rules.lawbook import LAW, LawBook
-
-Row = dict[str, Any]
-DAY = timedelta(days=1)
-
-GIVEN, NOTIFIED = date(2025, 12, 30), date(2025, 12, 31)
-LAST = date(2026, 3, 2)  # two months from 31 December end on Saturday 28 February, so on Monday
-DUE = date(2026, 3, 3)
-
-
-def rows(*events: tuple[str, date], **given: Any) -> list[Row]:
-    """A measure that is given to the portal, and what happens to it."""
-    told = [{"event": "given", "on": GIVEN, "measure": "m", **given}]
-    return told + [{"event": event, "on": on, "measure": "m"} for event, on in events]
-
-
-def chosen(*events: tuple[str, date], **given: Any) -> list[Row]:
-    """The same, the person being notified the next day."""
-    return rows(("notified", NOTIFIED), *events, **given)
-
-
-def brief(findings: list[Finding]) -> list[tuple[str | None, str, int | None]]:
-    """Norm, code and excess in days of findings."""
-    return [
-        (finding.norm.id if finding.norm else None, finding.code, None if finding.by is None else finding.by.days)
-        for finding in findings
-    ]
-
+from aleumet_rules.audit import FindingKind, KnownOn, audit_measures
+from aleumet_rules.lawbook import LAW
+from measure_record import DUE, GIVEN, LAST, measure_rows, notified_rows
+from records import DAY, Row, brief, codes, in_force_since
 
 LAWFUL = [
-    pytest.param(rows(), id="only-given"),
-    pytest.param(rows(("selected", GIVEN)), id="chosen-before-the-notice"),
-    pytest.param(chosen(("selected", LAST)), id="chosen-on-the-last-day"),
-    pytest.param(chosen(("selected", LAST), implement_by=LAST), id="chosen-on-the-last-day-of-the-measure"),
-    pytest.param(chosen(("block-notice", DUE)), id="notice-on-its-day"),
-    pytest.param(chosen(("block-notice", DUE), ("block-notice", DUE + DAY)), id="notice-sent-again"),
-    pytest.param(chosen(("notified", LAST), ("block-notice", DUE)), id="second-notice-changes-nothing"),
-    pytest.param(chosen(implement_by=LAST), id="over-before-the-block"),
+    pytest.param(measure_rows(), id="only-given"),
+    pytest.param(measure_rows(("selected", GIVEN)), id="chosen-before-the-notice"),
+    pytest.param(notified_rows(("selected", LAST)), id="chosen-on-the-last-day"),
+    pytest.param(notified_rows(("selected", LAST), implement_by=LAST), id="chosen-on-the-last-day-of-the-measure"),
+    pytest.param(notified_rows(("block-notice", DUE)), id="notice-on-its-day"),
+    pytest.param(notified_rows(("block-notice", DUE), ("block-notice", DUE + DAY)), id="notice-sent-again"),
+    pytest.param(notified_rows(("notified", LAST), ("block-notice", DUE)), id="second-notice-changes-nothing"),
+    pytest.param(notified_rows(implement_by=LAST), id="over-before-the-block"),
     pytest.param(
-        chosen(
+        notified_rows(
             ("block-notice", DUE),
             ("reactivation-requested", date(2026, 3, 10)),
             ("returned", date(2026, 3, 12)),
@@ -61,7 +34,7 @@ LAWFUL = [
         id="chosen-in-the-second-window",
     ),
     pytest.param(
-        chosen(
+        notified_rows(
             ("block-notice", DUE),
             ("reactivation-requested", DUE),
             ("returned", date(2026, 3, 12)),
@@ -76,74 +49,82 @@ LAWFUL = [
 @pytest.mark.parametrize("record", LAWFUL)
 def test_lawful_measure(record: list[Row]) -> None:
     """What the law allows is no finding, and nothing is owed that has its day still to come."""
-    assert brief(list(audit_measures(record))) == []
+    assert brief(audit_measures(record)) == []
 
 
 BREACHES = [
     pytest.param(
-        chosen(("block-notice", DUE), ("selected", DUE)),
-        [("ipr.selection-window", "window-closed", 1)],
+        notified_rows(("block-notice", DUE), ("selected", DUE)),
+        [("ipr.selection-window", "window-closed", DAY)],
         id="chosen-a-day-late",
     ),
     pytest.param(
-        chosen(("selected", DUE), ("block-notice", DUE)),
-        [("ipr.selection-window", "window-closed", 1)],
+        notified_rows(("selected", DUE), ("block-notice", DUE)),
+        [("ipr.selection-window", "window-closed", DAY)],
         id="chosen-late-before-the-notice-of-that-day",
     ),
     pytest.param(
-        chosen(("selected", LAST), implement_by=LAST - 2 * DAY),
-        [("ipr.expiry", "implementation-over", 2)],
+        notified_rows(("selected", LAST), implement_by=LAST - 2 * DAY),
+        [("ipr.expiry", "implementation-over", 2 * DAY)],
         id="chosen-after-the-measure's-term",
     ),
     pytest.param(
-        chosen(("selected", LAST - DAY), ("selected", LAST)),
+        notified_rows(("selected", LAST - DAY), ("selected", LAST)),
         [("ipr.selection-window", "already-selected", None)],
         id="chosen-twice",
     ),
     pytest.param(
-        chosen(("block-notice", DUE), ("reactivation-requested", DUE), ("selected", DUE)),
+        notified_rows(("block-notice", DUE), ("reactivation-requested", DUE), ("selected", DUE)),
         [("ipr.reactivation", "reactivation-pending", None)],
         id="chosen-before-it-came-back",
     ),
     pytest.param(
-        chosen(("block-notice", LAST)), [("ipr.block-notice", "block-notice-early", 1)], id="notice-a-day-early"
+        notified_rows(("block-notice", LAST)),
+        [("ipr.block-notice", "block-notice-early", DAY)],
+        id="notice-a-day-early",
     ),
     pytest.param(
-        chosen(("block-notice", LAST), ("block-notice", DUE)),
-        [("ipr.block-notice", "block-notice-early", 1)],
+        notified_rows(("block-notice", LAST), ("block-notice", DUE)),
+        [("ipr.block-notice", "block-notice-early", DAY)],
         id="notice-early-and-again",
     ),
     pytest.param(
-        chosen(("block-notice", DUE + 3 * DAY)), [("ipr.block-notice", "block-notice-late", 3)], id="three-days-late"
+        notified_rows(("block-notice", DUE + 3 * DAY)),
+        [("ipr.block-notice", "block-notice-late", 3 * DAY)],
+        id="three-days-late",
     ),
     pytest.param(
-        chosen(("reactivation-requested", DUE + DAY)),
+        notified_rows(("reactivation-requested", DUE + DAY)),
         [("ipr.block-notice", "block-notice-missing", None)],
         id="activated-without-a-notice",
     ),
     pytest.param(
-        chosen(("selected", DUE + DAY)),
-        [("ipr.selection-window", "window-closed", 2), ("ipr.block-notice", "block-notice-missing", None)],
+        notified_rows(("selected", DUE + DAY)),
+        [("ipr.selection-window", "window-closed", 2 * DAY), ("ipr.block-notice", "block-notice-missing", None)],
         id="chosen-late-without-a-notice",
     ),
     pytest.param(
-        chosen(("selected", LAST), ("block-notice", DUE)),
+        notified_rows(("selected", LAST), ("block-notice", DUE)),
         [("ipr.block-notice", "block-notice-undue", None)],
         id="notice-though-chosen",
     ),
     pytest.param(
-        rows(("block-notice", DUE)), [("ipr.block-notice", "block-notice-undue", None)], id="notice-before-any-window"
+        measure_rows(("block-notice", DUE)),
+        [("ipr.block-notice", "block-notice-undue", None)],
+        id="notice-before-any-window",
     ),
     pytest.param(
-        chosen(("reactivation-requested", LAST)), [("ipr.reactivation", "not-blocked", None)], id="activated-while-open"
+        notified_rows(("reactivation-requested", LAST)),
+        [("ipr.reactivation", "not-blocked", None)],
+        id="activated-while-open",
     ),
     pytest.param(
-        chosen(("block-notice", DUE), ("reactivation-requested", DUE), ("reactivation-requested", DUE)),
+        notified_rows(("block-notice", DUE), ("reactivation-requested", DUE), ("reactivation-requested", DUE)),
         [("ipr.reactivation", "reactivation-pending", None)],
         id="activated-twice",
     ),
     pytest.param(
-        chosen(("selected", LAST), ("reactivation-requested", LAST)),
+        notified_rows(("selected", LAST), ("reactivation-requested", LAST)),
         [("ipr.selection-window", "already-selected", None), ("ipr.reactivation", "not-blocked", None)],
         id="activated-though-chosen",
     ),
@@ -162,19 +143,19 @@ def test_breach(record: list[Row], expected: list[Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("until", "codes"),
+    ("until", "expected"),
     [
         pytest.param(None, [], id="at-the-last-row"),
         pytest.param(DUE, [], id="on-the-day-of-the-notice"),
         pytest.param(DUE + DAY, ["block-notice-missing"], id="the-day-after"),
     ],
 )
-def test_end_of_the_record(until: date | None, codes: list[str]) -> None:
+def test_end_of_the_record(until: date | None, expected: list[str]) -> None:
     """The notice of a block is missing once its day is over."""
-    findings = list(audit_measures(chosen(), until=until))
+    findings = list(audit_measures(notified_rows(), until=until))
 
-    assert [finding.code for finding in findings] == codes
-    assert [finding.at for finding in findings] == [DUE for _ in codes]
+    assert codes(findings) == expected
+    assert [finding.at for finding in findings] == [DUE for _ in expected]
 
 
 @pytest.mark.norm("ipr.block-notice")
@@ -190,18 +171,20 @@ def test_reading_decides(clock: str, roll: str, due: date) -> None:
     """When the notice is due depends on two readings, which a finding names."""
     law = LAW.amend(block_clock=clock, window_roll=roll)
 
-    assert list(audit_measures(chosen(("block-notice", due)), law=law)) == []
-    (finding,) = audit_measures(chosen(("block-notice", due + DAY)), law=law)
+    assert list(audit_measures(notified_rows(("block-notice", due)), law=law)) == []
+    (finding,) = audit_measures(notified_rows(("block-notice", due + DAY)), law=law)
     assert [choice.value for choice in finding.readings] == [clock, roll]
 
 
 IMPOSSIBLE = [
-    pytest.param(chosen(("selected", LAST))[1:], "measure-unknown", id="never-given"),
-    pytest.param(chosen(("given", LAST), ("selected", DUE + 9 * DAY)), "event-twice", id="given-twice"),
-    pytest.param(chosen(("returned", LAST), ("selected", DUE + 9 * DAY)), "contradictory-facts", id="returned-unasked"),
-    pytest.param(chosen(("selected", DUE + 9 * DAY), implement_by="never"), "bad-row", id="unreadable"),
+    pytest.param(notified_rows(("selected", LAST))[1:], "measure-unknown", id="never-given"),
+    pytest.param(notified_rows(("given", LAST), ("selected", DUE + 9 * DAY)), "event-twice", id="given-twice"),
     pytest.param(
-        [*chosen(), {"event": "sold", "on": LAST, "measure": "m"}][1:], "measure-unknown", id="unknown-event-too"
+        notified_rows(("returned", LAST), ("selected", DUE + 9 * DAY)), "contradictory-facts", id="returned-unasked"
+    ),
+    pytest.param(notified_rows(("selected", DUE + 9 * DAY), implement_by="never"), "bad-row", id="unreadable"),
+    pytest.param(
+        [*notified_rows(), {"event": "sold", "on": LAST, "measure": "m"}][1:], "measure-unknown", id="unknown-event-too"
     ),
 ]
 
@@ -218,14 +201,7 @@ def test_impossible_measure(record: list[Row], code: str) -> None:
 
 def test_row_that_names_nothing() -> None:
     """A row without its measure is a fault of the row alone."""
-    assert [finding.code for finding in audit_measures([{"event": "given", "on": GIVEN}, *chosen()])] == ["bad-row"]
-
-
-def of_2022() -> LawBook:
-    """The law as if the portal's rules had been in force in 2022."""
-    return evolve(
-        LAW, portal=Timeline("portal", tuple(evolve(row, in_force_from=date(2022, 1, 1)) for row in LAW.portal))
-    )
+    assert codes(audit_measures([{"event": "given", "on": GIVEN}, *notified_rows()])) == ["bad-row"]
 
 
 CHOSEN = [
@@ -263,15 +239,15 @@ def test_by_whose_knowledge(notified: date, chosen_on: date, before: date, then:
         {"event": "notified", "on": notified, "measure": "m"},
         {"event": "selected", "on": chosen_on, "measure": "m"},
     ]
-    law = of_2022()
+    law = in_force_since(date(2022, 1, 1), "portal")
 
-    def codes(known_on: Any) -> list[str]:
+    def refused(known_on: KnownOn) -> list[str]:
         found = audit_measures(record, law=law, known_on=known_on)
-        return [finding.code for finding in found if not finding.code.startswith("block-notice")]
+        return [code for code in codes(found) if not code.startswith("block-notice")]
 
-    assert codes("then") == codes(chosen_on) == then
-    assert codes("today") == then
-    assert codes(before) == earlier
+    assert refused("then") == refused(chosen_on) == then
+    assert refused("today") == then
+    assert refused(before) == earlier
 
 
 def test_notice_sent_by_what_was_known() -> None:
@@ -300,11 +276,11 @@ def test_before_the_rules() -> None:
 
 def test_closed_measure_is_forgotten() -> None:
     """After a choice nothing is held but until the day of the notice that must not follow."""
-    record = chosen(("selected", LAST))
+    record = notified_rows(("selected", LAST))
     others = [{"event": "given", "on": DUE + n * DAY, "measure": f"m{n}"} for n in range(3)]
     again = {"event": "selected", "on": DUE + 2 * DAY, "measure": "m"}
 
-    assert [finding.code for finding in audit_measures([*record, *others, again])] == ["measure-unknown"]
+    assert codes(audit_measures([*record, *others, again])) == ["measure-unknown"]
 
 
 def test_nothing_is_kept_that_cannot_matter() -> None:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from aleumet_rules import ClockState, Day, DayKind, Deadline, Decision, Milestone, SelectionWindow
+from aleumet_rules import ClockState, Day, DayKind, Deadline, Decision, Milestone, SelectionWindow, _audit_rows
+from aleumet_rules._audit_words import _TEXTS as AUDIT_TEXTS
 from aleumet_rules._fact_words import facts_text, name_of
+from aleumet_rules.audit import Finding, FindingKind
 from aleumet_rules.law import LANGUAGES
 from aleumet_rules.readings import Choice, Readings
 from answers import PAGES, Answer
@@ -47,6 +49,11 @@ def deadlines() -> Iterator[Deadline]:
         inside = answer.outcome if isinstance(answer, Decision) else getattr(answer, "deadline", answer)
         if isinstance(inside, Deadline):
             yield inside
+
+
+def findings() -> list[Finding]:
+    """The findings among them."""
+    return [answer for answer in every() if isinstance(answer, Finding)]
 
 
 def text(page: str) -> str:
@@ -128,6 +135,41 @@ def test_every_state_of_a_clock_has_its_text() -> None:
     assert {answer.state for answer in every() if isinstance(answer, Milestone)} == set(ClockState)
 
 
+def test_every_finding_has_its_text() -> None:
+    """No code of an audit is without a golden text, in the words of its own table and of its own kind."""
+    told = {(finding.code, finding.kind) for finding in findings()}
+    assert {(code, kind) for code, (kind, _) in AUDIT_TEXTS.items()} <= told
+
+
+def test_every_kind_of_finding_has_its_text() -> None:
+    """No kind of finding is without a golden text."""
+    assert {finding.kind for finding in findings()} == set(FindingKind)
+
+
+def test_every_rule_that_refuses_has_its_finding() -> None:
+    """Of each rule whose refusal an audit passes on, one reason at least is told as a finding."""
+    refused = {finding.code for finding in findings()} - AUDIT_TEXTS.keys()
+    assert {"day-off", "cancel-after-lapse", "wait-on-another-day", "voice-outside-hours"} <= refused
+    assert {"window-closed", "not-blocked"} <= refused
+    assert refused <= codes()
+
+
+def test_finding_stands_under_its_code() -> None:
+    """The title of a finding is its code, and what tells it from others of that code."""
+    titles = answers("findings")
+    assert [title.partition(",")[0] for title in titles] == [finding.code for finding in findings()]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_need_of_a_row_has_its_text(lang: str) -> None:
+    """Whatever a value of a row has to be is told in a golden text of a row that cannot be read."""
+    told = " ".join(finding.text[lang] for finding in findings() if finding.code == "bad-row")
+    kinds = [value for value in vars(_audit_rows).values() if isinstance(value, _audit_rows._Kind)]
+    needs = {*(kind.needs[lang] for kind in kinds), _audit_rows._MISSING[lang], _audit_rows._NO_KEY[lang]}
+    assert {need for need in needs if need not in told} == set()
+    assert _audit_rows._EVENT[lang].partition("{")[0] in told
+
+
 def readings_of(answer: object) -> tuple[Choice, ...]:
     """The readings on which an answer rests."""
     return getattr(answer, "readings", ()) or getattr(answer, "reading", ())
@@ -151,6 +193,16 @@ def test_law_stands_in_every_answer(lang: str) -> None:
         assert all(norm.explain(lang) in said for norm in norms)
         assert all(reason.remedy[lang] in said for reason in reasons)
         assert all(choice.explain(lang) in said for choice in readings_of(answer))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_law_stands_in_every_finding(lang: str) -> None:
+    """Each finding says of what it speaks and the place of the norm that was broken, or, without one, of which kind."""
+    for finding in findings():
+        place = finding.norm.citation.label if finding.norm else finding.kind.meaning
+        sentence, *_ = finding.explain(lang).split("\n")
+        assert sentence.startswith(f"{finding.subject}: " if finding.subject else finding.text[lang])
+        assert sentence.endswith(f"{finding.text[lang]} ({place[lang]}).")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -49,6 +49,7 @@ from aleumet_rules import (
     schedule_due,
     selection_window,
 )
+from findings import findings
 
 __all__ = ["PAGES", "Answer"]
 
@@ -252,5 +253,6 @@ PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Answer]]]] = {
     "obligations": obligations,
     "milestones": clocks,
     "days": days,
+    "findings": findings,
 }
 """The answers of each page, by its name."""

@@ -1,0 +1,69 @@
+"""A finding says what is wrong: in a sentence, as data, as a card."""
+
+import pytest
+
+from aleumet_rules.audit import audit_queue
+from queue_record import LIMIT, START, audited, changed, nine, of_booking, setting, story
+from records import MINUTE
+
+
+def test_finding_says_all() -> None:
+    """A finding says what, by which paragraph, when, by how much, under which reading and in which rows."""
+    rows = [*story("1"), *story("2")]
+    (finding,) = audited(rows)
+
+    assert finding.explain("en") == (
+        f"A-2: {finding.text.en} (Algorithm, para 8).\n"
+        "When: Wednesday 3 December 2025, 10:00.\n"
+        "Reading applied (places per start): one person per start. "
+        "The other reading: as many people as the department's schedule names.\n"
+        "The calendar as it was known on: Wednesday 3 December 2025.\n"
+        "Rows of the record: 5."
+    )
+    assert "п. 8" in finding.explain("ru")
+    assert "8-тармақ" in finding.explain("kk")
+
+
+def test_excess_is_said() -> None:
+    """By how much stands in the explanation, and in the data in seconds."""
+    late = setting("arrived", at=LIMIT + MINUTE), setting("received", at=LIMIT + 2 * MINUTE)
+    (finding,) = audited(changed(*late))
+
+    assert "By how much: 1 min." in finding.explain()
+    assert finding.to_dict()["by"] == 60.0
+
+
+def test_finding_as_data() -> None:
+    """A finding is JSON-ready, in a format that keeps its name."""
+    (finding,) = of_booking(nine(2026, 3, 17), nine(2026, 8, 31))
+    data = finding.to_dict()
+
+    assert {key: data[key] for key in ("format", "norm", "code", "kind", "subject", "at", "by", "readings")} == {
+        "format": "aleumet.finding/1",
+        "norm": "queue.working-days-only",
+        "code": "day-off",
+        "kind": "breach",
+        "subject": "A-1",
+        "at": "2026-03-17T09:00:00+05:00",
+        "by": None,
+        "readings": {},
+    }
+    assert (data["rows"], data["paths"], data["known_on"], data["law_date"]) == ([0], [], "2026-03-17", "2026-11-21")
+    assert list(data["text"]) == ["kk", "ru", "en"]
+
+
+@pytest.mark.parametrize(
+    "code", [pytest.param("day-off", id="breach"), pytest.param("ticket-unknown", id="impossible")]
+)
+def test_finding_shows_itself(code: str) -> None:
+    """In a notebook a finding is a card in three languages, with its norm where there is one."""
+    if code == "day-off":
+        (finding,) = of_booking(nine(2026, 3, 17), nine(2026, 8, 31))
+    else:
+        (finding,) = audit_queue([{"event": "arrived", "at": START, "ticket": "X"}], departments=[])
+
+    shown = finding._repr_html_()
+
+    assert finding.text.kk in shown
+    assert finding.text.en in shown
+    assert ("queue.working-days-only" in shown) is (code == "day-off")

@@ -20,6 +20,8 @@ __all__ = ["Seen", "look"]
 
 _PARTS = 2
 _LIMIT = 900.0
+_SHOWN = {f"tests/test_{page}.py" for page in ("tables", "pictures", "golden")}
+"""The tests that hold what every table, picture and answer says: a change of any table meets them."""
 
 
 @dataclass
@@ -45,11 +47,13 @@ class Seen:
         return [*self._within(near, limit), *self._within(named, limit), *self._within(around, limit)]
 
     def nearest(self, mutant: Mutant, users: Sequence[str], files: int, limit: float) -> list[str]:
-        """The quickest tests of the few files that have most to do with the module."""
-        around = self._around(mutant, users)
-        by_file = Counter(name.partition("::")[0] for name in around)
+        """What the whole package shows, then the quickest tests of the few files that have most to do with the module."""
+        around = self.by_name.get(mutant.path, set()) | self._around(mutant, users)
+        by_file = Counter(_file(name) for name in around)
         chosen = {name for name, _ in by_file.most_common(files)}
-        return [*self._within({name for name in around if name.partition("::")[0] in chosen}, limit)]
+        shown = {name for name in self.seconds if _file(name) in _SHOWN}
+        own = {name for name in around - shown if _file(name) in chosen}
+        return [*self._within(shown, limit), *self._within(own, limit)]
 
     def _around(self, mutant: Mutant, users: Sequence[str]) -> set[str]:
         return set().union(*(self.by_file.get(path, ()) for path in (mutant.path, *users)))
@@ -74,17 +78,21 @@ class Seen:
 
 def look(items: Sequence[pytest.Item], paths: Sequence[str], verdict: Verdict, folder: Path) -> Seen:
     """Run every test once, in two children, without a change."""
-    files = sorted({item.nodeid.partition("::")[0] for item in items})
+    files = sorted({_file(item.nodeid) for item in items})
     jobs = []
     for part in range(_PARTS):
         mine = {*files[part::_PARTS]}
-        own = [item for item in items if item.nodeid.partition("::")[0] in mine]
+        own = [item for item in items if _file(item.nodeid) in mine]
         target = folder / f"seen-{part}"
         jobs.append((target, partial(_write, own, paths, verdict, target), _LIMIT))
     whole = Seen(by_name=_by_name(items, paths))
     for target, _ in each_in_a_child(jobs):
         whole.add(pickle.loads(target.read_bytes()))
     return whole
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0]
 
 
 def _by_name(items: Sequence[pytest.Item], paths: Sequence[str]) -> dict[str, set[str]]:

@@ -47,7 +47,7 @@ class Seen:
         return [*self._within(near, limit), *self._within(named, limit), *self._within(around, limit)]
 
     def nearest(self, mutant: Mutant, users: Sequence[str], files: int, limit: float) -> list[str]:
-        """What the whole package shows, then the quickest tests of the few files that have most to do with the module."""
+        """What the whole package shows, then the quickest tests of the few files nearest to the module."""
         around = self.by_name.get(mutant.path, set()) | self._around(mutant, users)
         by_file = Counter(_file(name) for name in around)
         chosen = {name for name, _ in by_file.most_common(files)}

@@ -42,8 +42,7 @@ from trial import (
 _ROOT = Path(__file__).absolute().parents[1]
 _PAGE = _ROOT / "docs" / "mutation.md"
 _LEFT_OUT = (
-    *("test_architecture", "test_docs", "test_no_io", "test_pages", "test_project"),
-    *("test_site", "test_traceability"),  # these read sources and pages, or start other processes
+    *("test_architecture", "test_docs", "test_no_io", "test_pages", "test_project", "test_site"),  # these read sources
     *("test_audit_example", "test_conformance", "test_planted_faults", "test_queue_service", "test_strategies"),
 )
 """Tests that do not meet the change, and those of what ships for other people's tests."""
@@ -179,14 +178,11 @@ def _verdicts(mutants: list[Mutant], *, in_place: bool) -> list[str]:
 def _fresh(
     mutants: list[Mutant], left: list[int], seen: Seen, *, few: bool
 ) -> Iterator[tuple[int, Callable[[], int], float]]:
-    """Trials after a fresh import: what lies outside functions with a few tests first, then all that survive."""
+    """Trials after a fresh import: with a few tests first, then with all of those that survive."""
     for number in left:
         mutant = mutants[number]
         users = _users(mutant)
-        if few:
-            chosen = [] if mutant.inside else seen.nearest(mutant, users, _FEW_FILES, _FEW)
-        else:
-            chosen = seen.tests_of(mutant, users, _ALL)
+        chosen = seen.nearest(mutant, users, _FEW_FILES, _FEW) if few else seen.tests_of(mutant, users, _ALL)
         if chosen:
             yield number, partial(cold, mutant, chosen), _PATIENCE + 4 * sum(seen.seconds[name] for name in chosen)
 

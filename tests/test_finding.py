@@ -3,7 +3,7 @@
 import pytest
 
 from aleumet_rules.audit import audit_queue
-from queue_record import LIMIT, START, audited, changed, nine, of_booking, setting, story
+from queue_record import LIMIT, START, audited, changed, nine, of_booking, setting, story, voided
 from records import MINUTE
 
 
@@ -18,7 +18,7 @@ def test_finding_says_all() -> None:
         "Reading applied (places per start): one person per start. "
         "The other reading: as many people as the department's schedule names.\n"
         "The calendar as it was known on: Wednesday 3 December 2025.\n"
-        "Rows of the record: 5."
+        "Rows of the record (counted from 0): 5."
     )
     assert "п. 8" in finding.explain("ru")
     assert "8-тармақ" in finding.explain("kk")
@@ -31,6 +31,15 @@ def test_excess_is_said() -> None:
 
     assert "By how much: 1 min." in finding.explain()
     assert finding.to_dict()["by"] == 60.0
+
+
+def test_no_excess_is_said_in_words() -> None:
+    """What is wrong at the very limit is said to be so, and is zero seconds in the data."""
+    (finding,) = audited(changed(voided(LIMIT)))
+
+    assert "By how much: zero, at the very limit." in finding.explain()
+    assert "0 s" not in finding.explain()
+    assert finding.to_dict()["by"] == 0.0
 
 
 def test_finding_as_data() -> None:

@@ -207,11 +207,12 @@ def test_law_stands_in_every_finding(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_nothing_is_said_twice(lang: str) -> None:
-    """No line of an answer comes a second time, and no blank is left."""
+    """No line of an answer comes a second time, no full stop is doubled, and no blank is left."""
     for answer in every():
         lines = answer.explain(lang).split("\n")
         assert len(set(lines)) == len(lines)
         assert all(line.strip() == line and line and "{" not in line for line in lines)
+        assert all(".." not in line for line in lines)
 
 
 def test_every_fact_is_named_and_said() -> None:

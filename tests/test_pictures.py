@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from aleumet_rules import (
     ASTANA,
@@ -75,6 +76,19 @@ def weeks(lang: str) -> Iterator[Html]:
     both = LAW.amend(slot_capacity="by-department")
     yield week_of_slots(DEPARTMENT, date(2025, 12, 15), taken=taken, at=at(15, 9, 30), lang=lang, law=both)
     yield week_of_slots(DEPARTMENT, date(2026, 3, 9), taken=(), at=at(15, 9, 30), lang=lang)
+    if lang == "en":
+        yield from rare_weeks()
+
+
+def rare_weeks() -> Iterator[Html]:
+    """The week in which the pilot begins, a region without it, a start that comes in mid-week, a provisional year."""
+    before = datetime(2025, 11, 22, tzinfo=ASTANA)
+    yield week_of_slots(DEPARTMENT, date(2025, 11, 17), taken=(), at=before)
+    yield week_of_slots(evolve(DEPARTMENT, serves=("19",)), date(2025, 12, 8), taken=(), at=before)
+    later = LAW.amend(starts=(time(9), time(16)), since=date(2025, 12, 10))
+    yield week_of_slots(DEPARTMENT, date(2025, 12, 8), taken=(), at=before, law=later)
+    longer = LAW.amend(lasts_months=36)
+    yield week_of_slots(DEPARTMENT, date(2026, 12, 28), taken=(), at=before, law=longer)
 
 
 def timelines(lang: str) -> Iterator[Html]:
@@ -119,6 +133,7 @@ def page(name: str) -> str:
     return once.page(name).replace("><", ">\n<") + "\n"
 
 
+@pytest.mark.filterwarnings("ignore::aleumet_rules.errors.ProvisionalDay")  # the pictures say it themselves
 @pytest.mark.parametrize("name", PICTURES)
 def test_picture(name: str, request: pytest.FixtureRequest) -> None:
     """Every view looks as its page does."""

@@ -95,7 +95,18 @@ def test_duration_in_three_languages() -> None:
     """A duration is said in each language."""
     length = timedelta(days=1, hours=2, minutes=3, seconds=4)
 
-    assert duration_text(length) == Text("1 тәул. 2 сағ 3 мин 4 сек", "1 сут. 2 ч 3 мин 4 с", "1 d 2 h 3 min 4 s")
+    assert duration_text(length) == Text("1 тәулік 2 сағ 3 мин 4 сек", "1 сут 2 ч 3 мин 4 с", "1 d 2 h 3 min 4 s")
+
+
+def test_fraction() -> None:
+    """A fraction of a second stands after a comma in Kazakh and Russian, after a point in English."""
+    tick = timedelta(microseconds=1)
+    day = Text("2025 жылғы 15 желтоқсан (дүйсенбі)", "15 декабря 2025 года (понедельник)", "Monday 15 December 2025")
+
+    assert duration_text(tick) == Text("0,000001 сек", "0,000001 с", "0.000001 s")
+    assert instant_text(datetime(2025, 12, 15, 9) + tick) == Text(
+        f"{day.kk}, сағат 09:00:00,000001", f"{day.ru}, 09:00:00,000001", f"{day.en}, 09:00:00.000001"
+    )
 
 
 def test_joined() -> None:

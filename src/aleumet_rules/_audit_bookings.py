@@ -7,10 +7,11 @@ from typing import Any
 
 from attrs import define
 
+from ._audit_findings import refused
 from ._audit_forms import FormHeld
-from ._audit_notices import missing
+from ._audit_notices import message, missing
 from ._audit_words import found
-from ._finding import Finding, FindingKind
+from ._finding import Finding
 from ._pilot import queue_day
 from ._queue_words import STATUS_NAMES
 from .acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REMINDER
@@ -62,8 +63,11 @@ class Held:
 
     def refusal(self, reason: Reason, /, *rows: int, **fields: Any) -> Finding:
         """A finding on something done although the law refuses it, for that reason."""
-        ticket, where, date = self.booking.ticket, (self.row, *rows), self.law.checked_on
-        return Finding(reason.norm, reason.code, FindingKind.BREACH, ticket, reason.text, where, date, **fields)
+        return refused(reason, self.booking.ticket, (self.row, *rows), self.law, **fields)
+
+    def message(self, position: int, row: dict[str, Any], /) -> list[Finding]:
+        """What an SMS on this booking shows by itself."""
+        return message(position, row, self.booking.ticket, self.day, self.law)
 
     def missing(self, event: str, /, *rows: int, **more: Any) -> Finding:
         """The finding that the SMS of an event is missing."""

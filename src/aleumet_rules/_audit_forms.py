@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import Factory, define, evolve
 
+from ._audit_findings import OutOfPlace
 from ._audit_notices import message, missing
-from ._audit_words import found
 from ._finding import Finding
 from ._replay import DayBook
 from .booking import Booking, Form031, valid_until
@@ -65,18 +65,18 @@ class FormBook:
         return held
 
     def received(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The form arrives (para 6)."""
+        """The form arrives (para 6); `OutOfPlace` when it has come before."""
         form = self.of(row)
         if form.received_row is not None:
-            return [self._impossible("event-twice", position, row, event=row["event"])]
+            raise OutOfPlace("event-twice", event=row["event"])
         form.received_row, form.has_phone = position, row["has_phone"]
         return []
 
     def invited(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The SMS of annex 1 is sent (para 6)."""
+        """The SMS of annex 1 is sent (para 6); `OutOfPlace` for a form that is not held."""
         form = self._forms.get(row["form"])
         if form is None:
-            return [self._impossible("form-unknown", position, row)]
+            raise OutOfPlace("form-unknown")
         form.invited = True
         return message(position, row, form.form.number, form.form.signed_on, self.law)
 
@@ -102,7 +102,3 @@ class FormBook:
     def _forget(self, form: FormHeld) -> None:
         if not form.in_play:
             self._forms.pop(form.form.number, None)
-
-    def _impossible(self, code: str, position: int, row: dict[str, Any], **blanks: object) -> Finding:
-        date = self.law.checked_on
-        return found(code, None, row["form"], (position,), blanks, law_date=date, at=row["at"])

@@ -7,20 +7,18 @@ from typing import Any
 
 from attrs import Factory, define, evolve
 
+from ._audit_findings import OutOfPlace, refused, unjudged
 from ._audit_words import found
-from ._finding import Finding, FindingKind
+from ._finding import Finding
 from ._known_on import LawAsKnown
-from ._replay import DayBook, told
+from ._replay import REMEMBERED, DayBook
 from .acts.portal_norms import IPR_BLOCK_NOTICE
 from .calendar import HORIZON
 from .decision import Decision
 from .errors import InvalidFact, NotInForce
 from .ipr import Measure, SelectionWindow, may_select_supplier, reactivate, returned, selection_window
-from .lawbook import LawBook
 
 __all__ = ["MeasureLedger"]
-
-_REMEMBERED = timedelta(days=62)  # how long a measure of which the record is faulty is left alone
 
 
 @define(eq=False)
@@ -40,17 +38,9 @@ class MeasureLedger:
 
     known: LawAsKnown
     key: str = "on"
+    about: tuple[str, ...] = ("measure",)
     _cases: dict[str, _Case] = Factory(dict)
     _days: DayBook[_Case] = Factory(DayBook)
-
-    @property
-    def law(self) -> LawBook:
-        """The law as it stands."""
-        return self.known.law
-
-    def subject(self, row: dict[str, Any]) -> str:
-        """The number of the measure."""
-        return str(row.get("measure", ""))
 
     def spoil(self, row: dict[str, Any], day: date) -> None:
         """Nothing more is concluded about this measure."""
@@ -58,7 +48,7 @@ class MeasureLedger:
         if number is not None:
             case = self._cases.setdefault(number, _Case(number, Measure(number, number, HORIZON[0]), -1))
             case.sound = False
-            self._days.note(day + _REMEMBERED, case)
+            self._days.note(day + REMEMBERED, case)
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows."""
@@ -69,8 +59,17 @@ class MeasureLedger:
             return []
         return _EVENTS[row["event"]](self, case, position, row)
 
-    def _given(self, _case: _Case, position: int, row: dict[str, Any]) -> list[Finding]:
-        return [self._spoiling("event-twice", position, row, event=row["event"])]
+    def _first(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """A measure comes into the record by being given to the portal."""
+        if row["event"] != "given":
+            raise OutOfPlace("measure-unknown")
+        number = row["measure"]
+        measure = Measure(number, number, row["on"], implement_by=row["implement_by"])
+        self._cases[number] = _Case(number, measure, position)
+        return []
+
+    def _given(self, _case: _Case, _position: int, row: dict[str, Any]) -> list[Finding]:
+        raise OutOfPlace("event-twice", event=row["event"])
 
     def _notified(self, case: _Case, _position: int, row: dict[str, Any]) -> list[Finding]:
         """The person is told (para 9); the first notice of a window counts."""
@@ -82,20 +81,6 @@ class MeasureLedger:
         """The measure comes back from E-Sobes, and its window starts anew (para 10, third part)."""
         case.measure, case.notice_sent = returned(case.measure, on=row["on"]), False
         return []
-
-    def _first(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        """A measure comes into the record by being given to the portal."""
-        number = row["measure"]
-        if row["event"] != "given":
-            return [self._spoiling("measure-unknown", position, row)]
-        measure = Measure(number, number, row["on"], implement_by=row["implement_by"])
-        self._cases[number] = _Case(number, measure, position)
-        return []
-
-    def _spoiling(self, code: str, position: int, row: dict[str, Any], **blanks: object) -> Finding:
-        self.spoil(row, row["on"])
-        date = self.law.checked_on
-        return found(code, None, row["measure"], (position,), blanks, law_date=date, at=row["on"])
 
     def _window(self, measure: Measure, on: date) -> SelectionWindow:
         return selection_window(measure, law=self.known.on(on))
@@ -126,7 +111,7 @@ class MeasureLedger:
     def _notice(self, code: str, case: _Case, window: SelectionWindow, on: date, *rows: int, **more: Any) -> Finding:
         fields: dict[str, Any] = {name: more.pop(name) for name in ("at", "by") if name in more}
         fields |= {"readings": window.readings, "known_on": self.known.day(on)}
-        rows, date = (case.row, *rows), self.law.checked_on
+        rows, date = (case.row, *rows), self.known.law.checked_on
         return found(code, IPR_BLOCK_NOTICE, case.number, rows, more, law_date=date, **fields)
 
     def _selected(self, case: _Case, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -153,12 +138,11 @@ class MeasureLedger:
 
     def _refused(self, asked: Decision[Measure], case: _Case, position: int, on: date) -> list[Finding]:
         """What the law has against a thing that was done nevertheless."""
-        rows, date, breach = (case.row, position), self.law.checked_on, FindingKind.BREACH
+        rows, law = (case.row, position), self.known.law
         more: dict[str, Any] = {"at": on, "readings": asked.readings, "known_on": self.known.day(on)}
         return [
-            Finding(reason.norm, reason.code, breach, case.number, reason.text, rows, date, by=by, **more)
+            refused(reason, case.number, rows, law, by=self._excess(reason.code, case, on), **more)
             for reason in asked.reasons
-            for by in [self._excess(reason.code, case, on)]
         ]
 
     def _excess(self, code: str, case: _Case, on: date) -> timedelta | None:
@@ -184,12 +168,11 @@ class MeasureLedger:
                 yield from self._at_the_end(case, until)
 
     def _at_the_end(self, case: _Case, until: date) -> list[Finding]:
+        measure, rows = case.measure, (case.row,)
         try:
-            return self._unsent(case, self._window(case.measure, until), until)
+            return self._unsent(case, self._window(measure, until), until)
         except (InvalidFact, NotInForce) as error:
-            code, blanks = told(error)
-            given, date = case.measure.given_to_portal_on, self.law.checked_on
-            return [found(code, None, case.number, (case.row,), blanks, law_date=date, at=given)]
+            return [unjudged(error, case.number, rows, self.known.law, at=measure.given_to_portal_on)]
 
 
 _EVENTS: Mapping[str, Callable[[MeasureLedger, _Case, int, dict[str, Any]], list[Finding]]] = MappingProxyType(

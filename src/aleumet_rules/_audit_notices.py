@@ -46,32 +46,26 @@ NOTICES = MappingProxyType(
 
 def message(position: int, row: dict[str, Any], subject: str, day: date, law: LawBook) -> list[Finding]:
     """Whether an SMS follows the form of its annex and leads to the portal by the law of the day."""
-    notice = NOTICES[row["event"]]
+    notice, annex, link = NOTICES[row["event"]], row["annex"], row["link"]
+    at, date, rows = row["at"], law.checked_on, (position,)
     shown: list[Finding] = []
-    if row["annex"] is not None and row["annex"] != notice.annex:
-        blanks = {"sent": row["annex"], "annex": notice.annex}
-        shown.append(
-            found("wrong-annex", notice.norm, subject, (position,), blanks, law_date=law.checked_on, at=row["at"])
-        )
-    if row["link"] is not None and not _leads_to_portal(row["link"], day, law):
-        blanks = {"link": row["link"], "host": _host(day, law)}
-        shown.append(
-            found("link-off-portal", QUEUE_SMS, subject, (position,), blanks, law_date=law.checked_on, at=row["at"])
-        )
+    if annex is not None and annex != notice.annex:
+        blanks = {"sent": annex, "annex": notice.annex}
+        shown.append(found("wrong-annex", notice.norm, subject, rows, blanks, law_date=date, at=at))
+    host = queue_day(law, day).rules.portal_host
+    if link is not None and not _leads_to_portal(link, host):
+        blanks = {"link": link, "host": host}
+        shown.append(found("link-off-portal", QUEUE_SMS, subject, rows, blanks, law_date=date, at=at))
     return shown
 
 
 @lru_cache(maxsize=1024)
-def _leads_to_portal(link: str, day: date, law: LawBook) -> bool:
+def _leads_to_portal(link: str, host: str) -> bool:
     try:
-        portal_link("link", link, _host(day, law))
+        portal_link("link", link, host)
     except InvalidFact:
         return False
     return True
-
-
-def _host(day: date, law: LawBook) -> str:
-    return queue_day(law, day).rules.portal_host
 
 
 def missing(event: str, subject: str, rows: tuple[int, ...], law: LawBook, /, **more: Any) -> Finding:

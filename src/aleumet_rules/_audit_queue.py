@@ -18,13 +18,13 @@ from ._audit_bookings import (
     still_due,
     voiding,
 )
+from ._audit_findings import OutOfPlace
 from ._audit_forms import FormBook
-from ._audit_notices import NOTICES, message
+from ._audit_notices import NOTICES
 from ._audit_reception import WaitingRoom
-from ._audit_words import found
 from ._finding import Finding
 from ._known_on import LawAsKnown
-from ._replay import DayBook
+from ._replay import REMEMBERED, DayBook
 from .acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT
 from .booking import (
     TRANSITIONS,
@@ -36,7 +36,6 @@ from .booking import (
     reminder_on,
 )
 from .errors import ContradictoryFacts
-from .lawbook import LawBook
 from .slots import Department, Slot
 
 __all__ = ["QueueLedger"]
@@ -50,7 +49,6 @@ _MOVES: Mapping[str, tuple[BookingEvent, _Judge]] = MappingProxyType(
     }
 )
 _A_DAY_MORE = timedelta(days=1)
-_REMEMBERED = timedelta(days=62)  # how long a ticket of which the record is faulty is left alone
 
 
 @define
@@ -64,21 +62,13 @@ class QueueLedger:
     departments: Mapping[str, Department]
     forms: FormBook
     key: str = "at"
+    about: tuple[str, ...] = ("ticket", "form")
     _held: dict[str, Held] = Factory(dict)
     _taken: dict[Slot, int] = Factory(dict)
     _rooms: dict[tuple[str | int, date], WaitingRoom] = Factory(dict)
     _spoilt: set[str] = Factory(set)
     _days: DayBook[Held] = Factory(DayBook)
     _spoilt_days: DayBook[str] = Factory(DayBook)
-
-    @property
-    def law(self) -> LawBook:
-        """The law as it stands."""
-        return self.known.law
-
-    def subject(self, row: dict[str, Any]) -> str:
-        """The ticket, else the form."""
-        return str(row.get("ticket") or row.get("form") or "")
 
     def spoil(self, row: dict[str, Any], day: date) -> None:
         """Nothing more is concluded about this ticket."""
@@ -87,7 +77,7 @@ class QueueLedger:
             self._held[ticket].sound = False
         elif ticket is not None and ticket not in self._spoilt:
             self._spoilt.add(ticket)
-            self._spoilt_days.note(day + _REMEMBERED, ticket)
+            self._spoilt_days.note(day + REMEMBERED, ticket)
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows."""
@@ -100,30 +90,22 @@ class QueueLedger:
                 return self.forms.invited(position, row)
         held = self._held.get(row["ticket"])
         if held is None:
-            return self._unknown(position, row)
+            if row["ticket"] in self._spoilt:
+                return []
+            raise OutOfPlace("ticket-unknown")
         if row["form"] is not None and row["form"] != held.form.form.number:
             raise ContradictoryFacts(("form", "ticket"), (row["form"], row["ticket"]), "the ticket is of another form")
-        sound, shown = held.sound, self._of_booking(held, position, row)
+        sound, shown = held.sound, _EVENTS[row["event"]](self, held, position, row)
         return shown if sound else []
-
-    def _unknown(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        if row["ticket"] in self._spoilt:
-            return []
-        return [self._spoiling("ticket-unknown", position, row)]
-
-    def _spoiling(self, code: str, position: int, row: dict[str, Any], **blanks: object) -> Finding:
-        self.spoil(row, row["at"].date())
-        date = self.law.checked_on
-        return found(code, None, self.subject(row), (position,), blanks, law_date=date, at=row["at"])
 
     def _booked(self, position: int, row: dict[str, Any]) -> list[Finding]:
         ticket, at = row["ticket"], row["at"]
         if ticket in self._held:
-            return [self._spoiling("ticket-used-twice", position, row)]
+            raise OutOfPlace("ticket-used-twice")
         number = row["slot"]["department"]
         department = self.departments.get(number)
         if department is None:
-            return [self._spoiling("department-unknown", position, row, number=number)]
+            raise OutOfPlace("department-unknown", number=number)
         form, slot = self.forms.of(row), Slot(department.number, row["slot"]["starts_at"])
         active, law = form.latest_active(), self.known.on(at.date())
         asked = may_book(form.form, slot, department, active=active, taken=self._taken, at=at, law=law)
@@ -144,29 +126,24 @@ class QueueLedger:
         self._taken[held.slot] = self._taken.get(held.slot, 0) + 1
         self._days.note(max(held.day, held.booking.made_at.date()) + _A_DAY_MORE, held)
 
-    def _of_booking(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
-        event = row["event"]
-        shown: list[Finding] = []
-        if event in NOTICES:
-            shown = message(position, row, held.booking.ticket, held.day, held.law)
-        if event in _MOVES:
-            return shown + self._moved(held, position, row)
-        if event == "reminded":
-            return shown + reminding(held, position, row)
-        if event == "joined":
-            return self._joined(held, position, row)
-        if event == "received":
-            return self._received(held, position, row)
+    def _confirmed(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+        """The SMS of annex 2 is sent (para 9)."""
         held.confirmed = True
-        return shown
+        return held.message(position, row)
+
+    def _reminded(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+        """The SMS of annex 2 is sent again (para 10)."""
+        return held.message(position, row) + reminding(held, position, row)
 
     def _moved(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+        """The booking ends (paras 11 and 12); of its coming to an end by an arrival no SMS tells."""
+        shown = held.message(position, row) if row["event"] in NOTICES else []
         move, judge = _MOVES[row["event"]]
         status = TRANSITIONS[held.status].get(move)
         if status is None:
             held.sound = False
-            return [after_end(held, position, row)]
-        shown = judge(held, position, row) + ending(held, row["at"].date())
+            return [*shown, after_end(held, position, row)]
+        shown += judge(held, position, row) + ending(held, row["at"].date())
         held.status = status
         del held.form.active[held.booking.ticket]
         if status is BookingStatus.ATTENDED:
@@ -241,3 +218,16 @@ class QueueLedger:
         for held in self._held.values():
             if held.status is BookingStatus.ACTIVE and held.sound:
                 yield from still_due(held, until.date())
+
+
+_EVENTS: Mapping[str, Callable[[QueueLedger, Held, int, dict[str, Any]], list[Finding]]] = MappingProxyType(
+    {
+        "confirmed": QueueLedger._confirmed,
+        "reminded": QueueLedger._reminded,
+        "cancelled": QueueLedger._moved,
+        "arrived": QueueLedger._moved,
+        "voided": QueueLedger._moved,
+        "joined": QueueLedger._joined,
+        "received": QueueLedger._received,
+    }
+)

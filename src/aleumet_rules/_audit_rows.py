@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -59,22 +60,26 @@ class _Columns:
     event: str | None = None
     path: str = ""
     keys: frozenset[str] = field(init=False)
-    _required: tuple[tuple[str, _Read], ...] = field(init=False)
-    _optional: tuple[tuple[str, _Read, Any], ...] = field(init=False)
+    _parts: tuple[tuple[str, _Read, Any], ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         own = {column.key for column in self.columns}
         object.__setattr__(self, "keys", frozenset(own if self.event is None else {"event", *own}))
         parts = [(key, inner.sound if inner else kind.read, default) for key, kind, default, inner in self.columns]
-        object.__setattr__(self, "_required", tuple((key, read) for key, read, default in parts if default is ...))
-        object.__setattr__(self, "_optional", tuple(part for part in parts if part[2] is not ...))
+        required_first = sorted(parts, key=lambda part: part[2] is not ...)
+        object.__setattr__(self, "_parts", tuple(required_first))
 
     def sound(self, row: Row) -> dict[str, Any]:
         """The values of a row without a fault; one of `_FAULTY` for a row that has any."""
-        values = {key: read(row[key]) for key, read in self._required}
-        for key, read, default in self._optional:
+        values = {}
+        for key, read, default in self._parts:
             given = row.get(key)
-            values[key] = default if given is None else read(given)
+            if given is not None:
+                values[key] = read(given)
+            elif default is ...:
+                raise KeyError(key)
+            else:
+                values[key] = default
         if row.keys() <= self.keys:
             return values
         raise KeyError
@@ -144,6 +149,12 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     raise TypeError(value)
 
 
+def _remembering(read: _Read) -> _Read:
+    """The same, but texts are remembered: the same days, starts and places come in row after row."""
+    remembered = lru_cache(maxsize=1024)(read)
+    return lambda value: remembered(value) if type(value) is str else read(value)
+
+
 _ANNEXES = ", ".join(map(str, FORMS))
 _CHANNELS = ", ".join(channel.value for channel in Channel)
 _ROW = _Kind(_mapping, Text("кілттері бар жол қажет", "нужна строка с ключами", "needs a mapping of keys to values"))
@@ -155,13 +166,15 @@ _INSTANT = _Kind(
         "needs an instant with its UTC offset",
     ),
 )
-_START = _Kind(_start, _INSTANT.needs)
-_DAY = _Kind(_day, Text("күн қажет (жжжж-аа-кк)", "нужна дата (гггг-мм-дд)", "needs a date (yyyy-mm-dd)"))
-_TEXT = _Kind(_text, Text("мәтіннің бір жолы қажет", "нужна строка текста", "needs one line of text"))
+_START = _Kind(_remembering(_start), _INSTANT.needs)
+_DAY = _Kind(_remembering(_day), Text("күн қажет (жжжж-аа-кк)", "нужна дата (гггг-мм-дд)", "needs a date (yyyy-mm-dd)"))
+_TEXT = _Kind(_text, Text("бір жол мәтін қажет", "нужна строка текста", "needs one line of text"))
 _NUMBER = _Kind(
-    _number, Text("нөмір не мәтін жолы қажет", "нужен номер или строка текста", "needs a number or one line of text")
+    _number, Text("нөмір не бір жол мәтін қажет", "нужен номер или строка текста", "needs a number or one line of text")
 )
-_KATO = _Kind(_kato, Text("КАТО коды қажет (9 цифр)", "нужен код КАТО (9 цифр)", "needs a KATO code of nine digits"))
+_KATO = _Kind(
+    _remembering(_kato), Text("КАТО коды қажет (9 цифр)", "нужен код КАТО (9 цифр)", "needs a KATO code of nine digits")
+)
 _ANNEX = _Kind(
     _annex,
     Text(f"қосымшаның нөмірі қажет: {_ANNEXES}", f"нужен номер приложения: {_ANNEXES}", f"needs an annex: {_ANNEXES}"),
@@ -169,11 +182,13 @@ _ANNEX = _Kind(
 _FLAG = _Kind(_flag, Text("true не false қажет", "нужно true или false", "needs true or false"))
 _CHANNEL = _Kind(
     _channel,
-    Text(f"мына арнаның бірі қажет: {_CHANNELS}", f"нужен один из каналов: {_CHANNELS}", f"needs one of: {_CHANNELS}"),
+    Text(
+        f"мына арналардың бірі қажет: {_CHANNELS}", f"нужен один из каналов: {_CHANNELS}", f"needs one of: {_CHANNELS}"
+    ),
 )
 _MISSING = Text("мәні жоқ", "нет значения", "is missing")
 _NO_KEY = Text("бұл оқиғаның мұндай кілті жоқ", "у этого события нет такого ключа", "is no key of this event")
-_EVENT = Text("мына оқиғаның бірі қажет: {events}", "нужно одно из событий: {events}", "needs one of: {events}")
+_EVENT = Text("мына оқиғалардың бірі қажет: {events}", "нужно одно из событий: {events}", "needs one of: {events}")
 
 
 def _table(common: tuple[_Column, ...], events: Mapping[str, tuple[_Column, ...]]) -> RowTable:

@@ -33,8 +33,8 @@ _IMPOSSIBLE: Mapping[str, Text] = MappingProxyType(
             "Such a value is impossible; {field}: {value}",
         ),
         "event-twice": Text(
-            "Оқиға екінші рет тіркелген: {event}",
-            "Событие отражено второй раз: {event}",
+            "Оқиға журналға екінші рет енгізілген: {event}",
+            "Событие внесено в журнал второй раз: {event}",
             "The event is recorded a second time: {event}",
         ),
         "form-unknown": Text(
@@ -50,7 +50,7 @@ _IMPOSSIBLE: Mapping[str, Text] = MappingProxyType(
         "ticket-used-twice": Text(
             "Талон нөмірі екінші рет берілген",
             "Номер талона выдан второй раз",
-            "The ticket number is given a second time",
+            "The ticket number was given a second time",
         ),
         "department-unknown": Text(
             "Тексеруге мұндай МӘС бөлімі берілмеген: № {number}",
@@ -63,9 +63,9 @@ _IMPOSSIBLE: Mapping[str, Text] = MappingProxyType(
             "An event after the booking had ended: {event}; state of the booking: {status}",
         ),
         "not-waiting": Text(
-            "Бұл талон бойынша қабылдауды ешкім күтіп тұрған жоқ",
-            "По этому талону никто не ожидает приёма",
-            "Nobody waits to be received under this ticket",
+            "Қабылдау журналға енгізілген, бірақ бұл талон бойынша ешкім күтпеген",
+            "Приём внесён в журнал, но по этому талону никто не ожидал",
+            "A reception is recorded, but nobody was waiting under this ticket",
         ),
         "incident-unknown": Text(
             "Бұл кезде журналда мұндай сұрау салу жоқ не ол аяқталған",
@@ -93,83 +93,92 @@ _NOT_JUDGED: Mapping[str, Text] = MappingProxyType(
 _BREACHES: Mapping[str, Text] = MappingProxyType(
     {
         "invitation-missing": Text(
-            "Жазылуға шақыратын SMS-хабарлама журналда жоқ; {annex}-қосымша",
-            "SMS с приглашением записаться в журнале нет; приложение {annex}",
-            "No SMS with the invitation to book is recorded; annex {annex}",
+            "Жазылуға шақыру туралы {annex}-қосымшаға сәйкес SMS-хабарлама журналда жоқ",
+            "В журнале нет SMS-сообщения по форме приложения {annex} с приглашением записаться",
+            "No SMS of annex {annex} with the invitation to book is recorded",
         ),
         "confirmation-missing": Text(
-            "Жазылуды растайтын SMS-хабарлама журналда жоқ; {annex}-қосымша",
-            "SMS с подтверждением записи в журнале нет; приложение {annex}",
-            "No SMS that confirms the booking is recorded; annex {annex}",
+            "Жазылуды растау туралы {annex}-қосымшаға сәйкес SMS-хабарлама журналда жоқ",
+            "В журнале нет SMS-сообщения по форме приложения {annex} с подтверждением записи",
+            "No SMS of annex {annex} confirming the booking is recorded",
         ),
         "reminder-missing": Text(
-            "Жазылу туралы еске салатын SMS-хабарлама журналда жоқ; {annex}-қосымша; жіберілетін күні: {due}",
-            "SMS с напоминанием о записи в журнале нет; приложение {annex}; день отправки: {due}",
-            "No SMS that reminds of the booking is recorded; annex {annex}; day on which it was due: {due}",
+            "Жазылуды еске салу туралы {annex}-қосымшаға сәйкес SMS-хабарлама журналда жоқ; жіберілуге тиіс күні: "
+            "{due}",
+            "В журнале нет SMS-сообщения по форме приложения {annex} с напоминанием о записи; следовало отправить: "
+            "{due}",
+            "No SMS of annex {annex} reminding of the booking is recorded; day on which it was due: {due}",
         ),
         "cancellation-missing": Text(
-            "Жазылудан бас тарту туралы SMS-хабарлама журналда жоқ; {annex}-қосымша",
-            "SMS об отмене записи в журнале нет; приложение {annex}",
-            "No SMS on the cancellation is recorded; annex {annex}",
+            "Жазылудан бас тарту туралы {annex}-қосымшаға сәйкес SMS-хабарлама журналда жоқ",
+            "В журнале нет SMS-сообщения по форме приложения {annex} об отказе от записи",
+            "No SMS of annex {annex} on the cancellation is recorded",
         ),
         "no-show-missing": Text(
-            "Жазылудың күші жойылғаны туралы SMS-хабарлама журналда жоқ; {annex}-қосымша",
-            "SMS об аннулировании записи в журнале нет; приложение {annex}",
-            "No SMS on the booking's becoming void is recorded; annex {annex}",
+            "Жазылудың күші жойылғаны туралы {annex}-қосымшаға сәйкес SMS-хабарлама журналда жоқ",
+            "В журнале нет SMS-сообщения по форме приложения {annex} об аннулировании записи",
+            "No SMS of annex {annex} saying that the booking has become void is recorded",
         ),
         "wrong-annex": Text(
             "SMS-хабарлама басқа қосымшаның нысаны бойынша жіберілген; жіберілгені: {sent}-қосымша; тиістісі: "
             "{annex}-қосымша",
-            "SMS отправлено по форме другого приложения; отправлено: приложение {sent}; следует: приложение {annex}",
+            "SMS-сообщение отправлено по форме другого приложения; отправлено: приложение {sent}; следовало: "
+            "приложение {annex}",
             "The SMS follows the form of another annex; sent: annex {sent}; due: annex {annex}",
         ),
         "link-off-portal": Text(
             "SMS-хабарламадағы сілтеме порталға апармайды: {link}; портал: {host}",
-            "Ссылка в SMS ведёт не на портал: {link}; портал: {host}",
+            "Ссылка в SMS-сообщении ведёт не на портал: {link}; портал: {host}",
             "The link of the SMS does not lead to the portal: {link}; portal: {host}",
         ),
         "reminder-wrong-day": Text(
-            "Еске салу тиісті күні жіберілмеген; жіберілген күні: {sent}; тиісті күні: {due}",
-            "Напоминание отправлено не в тот день; отправлено: {sent}; день отправки: {due}",
-            "The reminder was sent on another day; sent: {sent}; due: {due}",
+            "Еске салу тиісті күні жіберілмеген; жіберілген күні: {sent}; жіберілуге тиіс күні: {due}",
+            "Напоминание отправлено не в тот день; отправлено: {sent}; следовало отправить: {due}",
+            "The reminder was sent on the wrong day; sent: {sent}; due: {due}",
         ),
         "reminder-after-end": Text(
             "Аяқталған жазылу туралы еске салу жіберілген; жазылудың күйі: {status}",
             "Отправлено напоминание о завершённой записи; состояние записи: {status}",
-            "A reminder was sent of a booking that had ended; state of the booking: {status}",
+            "A reminder of a booking that had ended was sent; state of the booking: {status}",
         ),
         "attended-late": Text(
-            "Адам рұқсат етілгеннен кеш келген, бірақ жазылу бойынша келген болып саналған; келген уақыты: {came}; ең "
-            "кеш уақыт: {until}",
-            "Человек пришёл позже допустимого, но отмечен как пришедший по записи; пришёл: {came}; крайний срок: "
-            "{until}",
-            "The person came later than allowed, yet counts as come by booking; came: {came}; latest: {until}",
+            "Адам рұқсат етілген уақыттан кеш келген, бірақ жазылу бойынша келген болып саналған; келген уақыты: "
+            "{came}; келуге болатын ең кеш уақыт (қоса алғанда): {until}",
+            "Человек пришёл позже допустимого, но отмечен как пришедший по записи; пришёл: {came}; крайнее время "
+            "прихода (включительно): {until}",
+            "The person came later than allowed, yet counts as come by booking; came: {came}; latest arrival "
+            "(inclusive): {until}",
         ),
         "voided-early": Text(
             "Жазылудың күші кешігу шегі өткенге дейін жойылған; жойылған уақыты: {voided}; келуге болатын ең кеш "
-            "уақыт: {until}",
-            "Запись аннулирована до истечения предела опоздания; аннулирована: {voided}; крайний срок прихода: {until}",
-            "The booking was voided before the allowed delay had run out; voided: {voided}; latest arrival: {until}",
+            "уақыт (қоса алғанда): {until}",
+            "Запись аннулирована до истечения предела опоздания; аннулирована: {voided}; крайнее время прихода "
+            "(включительно): {until}",
+            "The booking was voided before the allowed delay had run out; voided: {voided}; latest arrival "
+            "(inclusive): {until}",
         ),
         "voided-in-time": Text(
-            "Адам уақытында келген, бірақ жазылудың күші жойылған; келген уақыты: {came}; ең кеш уақыт: {until}",
-            "Человек пришёл вовремя, но запись аннулирована; пришёл: {came}; крайний срок: {until}",
-            "The person came in time, yet the booking was voided; came: {came}; latest: {until}",
+            "Адам уақытында келген, бірақ жазылудың күші жойылған; келген уақыты: {came}; келуге болатын ең кеш уақыт "
+            "(қоса алғанда): {until}",
+            "Человек пришёл вовремя, но запись аннулирована; пришёл: {came}; крайнее время прихода (включительно): "
+            "{until}",
+            "The person came in time, yet the booking was voided; came: {came}; latest arrival (inclusive): {until}",
         ),
         "outcome-missing": Text(
-            "Жазылған күн өтті, бірақ келу, бас тарту не жазылудың күшін жою журналда жоқ; жазылған уақыт: {start}",
-            "День записи прошёл, но ни прихода, ни отказа, ни аннулирования в журнале нет; время записи: {start}",
-            "The booked day is over, yet no arrival, cancellation or voiding is recorded; booked: {start}",
+            "Жазылған күн өтті, бірақ адамның келгені, бас тартқаны не жазылудың күші жойылғаны журналда жоқ; "
+            "тағайындалған уақыт: {start}",
+            "День записи прошёл, но ни прихода, ни отказа, ни аннулирования в журнале нет; назначенное время: {start}",
+            "The booked day is over, yet no arrival, cancellation or voiding is recorded; appointed time: {start}",
         ),
         "out-of-turn": Text(
-            "Қабылдау реті бұзылған: алдында тұрған талон әлі күтіп тұрған; {ahead}",
-            "Нарушена очерёдность приёма: ещё ожидал талон, который идёт раньше; {ahead}",
-            "Received out of turn: a ticket that goes first was still waiting; {ahead}",
+            "Қабылдау реті бұзылған: кезекте алда тұрған адам әлі күтіп отырған; талон: {ahead}",
+            "Нарушена очерёдность приёма: ещё ожидал человек, чья очередь раньше; талон: {ahead}",
+            "Received out of turn: a person who goes first was still waiting; ticket: {ahead}",
         ),
         "done-late": Text(
             "Мерзімінен кеш орындалған; мерзімі: {due}; орындалған уақыты: {done}",
             "Исполнено позже срока; срок: {due}; исполнено: {done}",
-            "Done after the term; due: {due}; done: {done}",
+            "Done late; due: {due}; done: {done}",
         ),
         "not-done": Text(
             "Мерзімі өтті, бірақ орындалғаны журналда жоқ; мерзімі: {due}",
@@ -177,26 +186,30 @@ _BREACHES: Mapping[str, Text] = MappingProxyType(
             "The term has run out, yet nothing is recorded as done; due: {due}",
         ),
         "block-notice-missing": Text(
-            "Жеткізушіні таңдаудың бұғатталғаны туралы SMS-хабарлама журналда жоқ; жіберілетін күні: {due}",
-            "SMS о блокировке выбора поставщика в журнале нет; день отправки: {due}",
-            "No SMS that choosing is blocked is recorded; day on which it was due: {due}",
+            "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама журналда жоқ; жіберілуге тиіс күні: {due}",
+            "В журнале нет SMS-сообщения о блокировании возможности выбрать поставщика; следовало отправить: {due}",
+            "No SMS saying that choosing is blocked is recorded; day on which it was due: {due}",
         ),
         "block-notice-early": Text(
-            "Жеткізушіні таңдаудың бұғатталғаны туралы SMS-хабарлама ерте жіберілген; жіберілген күні: {sent}; тиісті "
-            "күні: {due}",
-            "SMS о блокировке выбора поставщика отправлено раньше времени; отправлено: {sent}; день отправки: {due}",
-            "The SMS that choosing is blocked was sent too early; sent: {sent}; due: {due}",
+            "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама ерте жіберілген; жіберілген күні: {sent}; "
+            "жіберілуге тиіс күні: {due}",
+            "SMS-сообщение о блокировании возможности выбрать поставщика отправлено раньше времени; отправлено: "
+            "{sent}; следовало отправить: {due}",
+            "The SMS saying that choosing is blocked was sent too early; sent: {sent}; due: {due}",
         ),
         "block-notice-late": Text(
-            "Жеткізушіні таңдаудың бұғатталғаны туралы SMS-хабарлама кеш жіберілген; жіберілген күні: {sent}; тиісті "
-            "күні: {due}",
-            "SMS о блокировке выбора поставщика отправлено с опозданием; отправлено: {sent}; день отправки: {due}",
-            "The SMS that choosing is blocked was sent too late; sent: {sent}; due: {due}",
+            "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама кеш жіберілген; жіберілген күні: {sent}; "
+            "жіберілуге тиіс күні: {due}",
+            "SMS-сообщение о блокировании возможности выбрать поставщика отправлено с опозданием; отправлено: {sent}; "
+            "следовало отправить: {due}",
+            "The SMS saying that choosing is blocked was sent too late; sent: {sent}; due: {due}",
         ),
         "block-notice-undue": Text(
-            "Бұғаттау туралы SMS-хабарлама жіберілген, бірақ жеткізушіні таңдау бұғатталмайды; жіберілген күні: {sent}",
-            "SMS о блокировке отправлено, хотя выбор поставщика не блокируется; отправлено: {sent}",
-            "The SMS that choosing is blocked was sent, though nothing blocks it; sent: {sent}",
+            "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама жіберілген, бірақ таңдау бұғатталмаған; "
+            "жіберілген күні: {sent}",
+            "SMS-сообщение о блокировании возможности выбрать поставщика отправлено, хотя выбор не был заблокирован; "
+            "отправлено: {sent}",
+            "The SMS saying that choosing is blocked was sent, though choosing was not blocked; sent: {sent}",
         ),
     }
 )

@@ -24,7 +24,12 @@ class FindingKind(Named):
     """Whether the law was broken, the data themselves are impossible, or the law of that day is not known."""
 
     BREACH = "breach", "норма бұзылған", "норма нарушена", "a norm was broken"
-    IMPOSSIBLE = "impossible-data", "деректер мүмкін емес", "данные невозможны", "the data are impossible"
+    IMPOSSIBLE = (
+        "impossible-data",
+        "мұндай деректер болуы мүмкін емес",
+        "таких данных быть не может",
+        "the data are impossible",
+    )
     NOT_JUDGED = "not-judged", "бағаланбады", "не оценено", "not judged"
 
 
@@ -39,13 +44,18 @@ _HEAD = Text("{subject}: {text}", "{subject}: {text}", "{subject}: {text}")
 _PLACE = Text("{head} ({place}).", "{head} ({place}).", "{head} ({place}).")
 _NO_PLACE = Text("{head} ({kind}).", "{head} ({kind}).", "{head} ({kind}).")
 _WHEN = Text("Уақыты: {at}.", "Когда: {at}.", "When: {at}.")
-_BY = Text("Айырмасы: {by}.", "На сколько: {by}.", "By how much: {by}.")
+_BY = Text("Ауытқу: {by}.", "Отклонение: {by}.", "By how much: {by}.")
+_AT_THE_LIMIT = Text("нөл, дәл шектің өзінде", "нулевое, ровно на пределе", "zero, at the very limit")
 _KNOWN = Text(
     "Күнтізбе осы күні белгілі болған күйінде: {day}.",
-    "Календарь, каким он был известен: {day}.",
+    "Календарь по состоянию на {day}.",
     "The calendar as it was known on: {day}.",
 )
-_ROWS = Text("Журнал жолдары: {rows}.", "Строки журнала: {rows}.", "Rows of the record: {rows}.")
+_ROWS = Text(
+    "Журнал жолдары (0-ден санағанда): {rows}.",
+    "Строки журнала (счёт с 0): {rows}.",
+    "Rows of the record (counted from 0): {rows}.",
+)
 
 
 @frozen
@@ -92,7 +102,7 @@ class Finding:
         if self.at is not None:
             yield _WHEN.fill(at=said(self.at))
         if self.by is not None:
-            yield _BY.fill(by=duration_text(self.by))
+            yield _BY.fill(by=duration_text(self.by) if self.by else _AT_THE_LIMIT)
         for choice in self.readings:
             yield Text.of(choice.explain)
         if self.known_on is not None:

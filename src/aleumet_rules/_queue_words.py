@@ -276,9 +276,10 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "cancel-after-lapse": _Words(
             QUEUE_NO_SHOW,
             Text(
-                "Жазылу кешігуге байланысты күшін жойды: {day}, сағат {clock}; кешігудің шегі: {grace}",
-                "Запись аннулирована из-за опоздания: {day}, {clock}; предел опоздания: {grace}",
-                "The booking became void by lateness: {day}, {clock}; allowed delay: {grace}",
+                "Жазылу кешігуге байланысты күшін жойды; тағайындалған уақыт: {day}, сағат {clock}; кешігудің шегі: "
+                "{grace}",
+                "Запись аннулирована из-за опоздания; назначенное время: {day}, {clock}; предел опоздания: {grace}",
+                "The booking became void by lateness; appointed time: {day}, {clock}; allowed delay: {grace}",
             ),
             Text(
                 "кешігудің шегі өткенге дейін бас тарту",
@@ -298,9 +299,9 @@ _TABLE: Mapping[str, _Words] = MappingProxyType(
         "wait-without-lateness": _Words(
             QUEUE_REBOOK_OR_WAIT,
             Text(
-                "Жазылу кешігуге байланысты күшін жоймаған: {status}; талон нөмірі: {ticket}",
-                "Запись не аннулирована из-за опоздания: {status}; номер талона: {ticket}",
-                "The booking has not become void by lateness: {status}; ticket: {ticket}",
+                "Жазылу кешігуге байланысты күшін жоймаған; жазылудың күйі: {status}; талон нөмірі: {ticket}",
+                "Аннулирования записи из-за опоздания не было; состояние записи: {status}; номер талона: {ticket}",
+                "The booking has not become void by lateness; state of the booking: {status}; ticket: {ticket}",
             ),
             Text(
                 "кешігуге байланысты күші жойылған жазылу",

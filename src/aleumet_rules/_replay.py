@@ -7,21 +7,24 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import Factory, define
 
+from ._audit_findings import OutOfPlace, told
 from ._audit_rows import Fault, RowTable, read_row
 from ._audit_words import found
 from ._finding import Finding
+from ._known_on import LawAsKnown
 from .clock import elapsed
-from .errors import ContradictoryFacts, InvalidFact, NotInForce
+from .errors import InvalidFact, NotInForce
 from .law import Text
-from .lawbook import LawBook
 
-__all__ = ["DayBook", "Ledger", "replay", "told"]
+__all__ = ["REMEMBERED", "DayBook", "Ledger", "replay"]
+
+REMEMBERED = timedelta(days=62)
+"""How long a booking, an incident or a measure of which the record is faulty is left alone."""
 
 T = TypeVar("T")
 M = TypeVar("M", datetime, date)
 _NONE = timedelta()
-_NO_VALUE = Text("жоқ", "нет", "none")
-_FAULT = Text("{path} — {needs}", "{path} — {needs}", "{path} — {needs}")
+_FAULT = Text("{path} — {needs}", "{path} — {needs}", "{path} {needs}")
 
 
 @define
@@ -50,14 +53,11 @@ class Ledger(Protocol):
     key: str
     """The key of a row that says when: an instant or a day."""
 
-    @property
-    def law(self) -> LawBook:
-        """The law as it stands."""
-        ...
+    about: tuple[str, ...]
+    """The keys of a row that say what it is about; the first that has a value counts."""
 
-    def subject(self, row: dict[str, Any]) -> str:
-        """What the row is about."""
-        ...
+    known: LawAsKnown
+    """The law by which the record is judged."""
 
     def spoil(self, row: dict[str, Any], day: date) -> None:
         """A row of this subject is faulty, so that nothing more is to be concluded about it."""
@@ -88,7 +88,7 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
             yield _bad_row(ledger, position, row, faults)
             continue
         at: M = row[key]
-        day = _day(at)
+        day = at.date() if isinstance(at, datetime) else at
         if last is not None and (at < last or fold) and _behind(last, at) > _NONE:
             yield _disorder(ledger, position, row, last)
         # A single row far ahead of its time does not end a day: the row after it has to agree.
@@ -97,7 +97,7 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
             yield from ledger.days_over(today)
         try:
             shown = ledger.take(position, row)
-        except (InvalidFact, NotInForce) as error:
+        except (InvalidFact, NotInForce, OutOfPlace) as error:
             ledger.spoil(row, day)
             shown = [_misfit(ledger, position, row, error)]
         if shown:
@@ -123,48 +123,27 @@ def _behind(last: datetime | date, at: datetime | date) -> timedelta:
 def _bad_row(ledger: Ledger, position: int, row: dict[str, Any], faults: list[Fault]) -> Finding:
     paths = tuple(f"$.rows[{position}]{fault.path}" for fault in faults)
     said = tuple(_FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
-    at = row.get(ledger.key)
-    return found(
-        "bad-row",
-        None,
-        ledger.subject(row),
-        (position,),
-        {"faults": said},
-        law_date=ledger.law.checked_on,
-        at=at,
-        paths=paths,
-    )
+    return _on_row(ledger, "bad-row", position, row, {"faults": said}, paths=paths)
 
 
 def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime | date) -> Finding:
-    at = row[ledger.key]
-    return found(
-        "rows-out-of-order",
-        None,
-        ledger.subject(row),
-        (position,),
-        {"before": last, "this": at},
-        law_date=ledger.law.checked_on,
-        at=at,
-        by=_behind(last, at),
-        paths=(f"$.rows[{position}].{ledger.key}",),
-    )
+    at, paths = row[ledger.key], (f"$.rows[{position}].{ledger.key}",)
+    blanks = {"before": last, "this": at}
+    return _on_row(ledger, "rows-out-of-order", position, row, blanks, by=_behind(last, at), paths=paths)
 
 
-def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: InvalidFact | NotInForce) -> Finding:
+def _misfit(
+    ledger: Ledger, position: int, row: dict[str, Any], error: InvalidFact | NotInForce | OutOfPlace
+) -> Finding:
     """The finding in place of an exception: facts that contradict each other, or a day without rules."""
     code, blanks = told(error)
-    rows, date = (position,), ledger.law.checked_on
-    paths = (f"$.rows[{position}]",)
-    return found(code, None, ledger.subject(row), rows, blanks, law_date=date, at=row[ledger.key], paths=paths)
+    paths = () if isinstance(error, OutOfPlace) else (f"$.rows[{position}]",)
+    return _on_row(ledger, code, position, row, blanks, paths=paths)
 
 
-def told(error: InvalidFact | NotInForce) -> tuple[str, dict[str, object]]:
-    """The code of the finding in place of an exception, and what fills its blanks."""
-    if isinstance(error, NotInForce):
-        return "not-in-force", {"day": error.day}
-    if isinstance(error, ContradictoryFacts):
-        first, second = error.fields
-        one, other = (_NO_VALUE if value is None else value for value in error.args[1])
-        return "contradictory-facts", {"first": first, "one": one, "second": second, "other": other}
-    return "impossible-fact", {"field": error.field, "value": error.value}
+def _on_row(
+    ledger: Ledger, code: str, position: int, row: dict[str, Any], blanks: dict[str, object], **fields: Any
+) -> Finding:
+    subject = next((str(row[name]) for name in ledger.about if row.get(name)), "")
+    date, at = ledger.known.law.checked_on, row.get(ledger.key)
+    return found(code, None, subject, (position,), blanks, law_date=date, at=at, **fields)

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from ._incident import EVENTS, Channel, Incident, missing_contents
+from ._incident import CLOCKS, EVENTS, Channel, Incident, missing_contents
 from ._milestone import Milestone
 from .acts.incident_norms import (
     CONTACT_CENTRE_HOURS,
@@ -203,15 +203,16 @@ def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
     return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 
 
-# After registration: the norm of each clock, the event that starts it, the event that ends it, and its term.
-_CLOCKS: tuple[tuple[Norm, str, str, Callable[..., Deadline]], ...] = (
-    (INCIDENT_ANALYSE, "registered_at", "analysed_at", analysis_due),
-    (INCIDENT_ESCALATE, "found_at", "escalated_at", escalation_due),
-    (INCIDENT_REFUTED_NOTICE, "refuted_at", "refuted_notice_at", refutation_notice_due),
-    (INCIDENT_CONFIRMED_NOTICE, "confirmed_at", "confirmed_notice_at", confirmation_notice_due),
-    (INCIDENT_START_REPAIR, "escalation_received_at", "repair_started_at", repair_start_due),
-    (INCIDENT_REPAIRED_NOTICE, "repaired_at", "repaired_notice_at", repair_notice_due),
+# What runs after registration, in the order of paragraph 15.
+_TERMS: tuple[tuple[Norm, Callable[..., Deadline]], ...] = (
+    (INCIDENT_ANALYSE, analysis_due),
+    (INCIDENT_ESCALATE, escalation_due),
+    (INCIDENT_REFUTED_NOTICE, refutation_notice_due),
+    (INCIDENT_CONFIRMED_NOTICE, confirmation_notice_due),
+    (INCIDENT_START_REPAIR, repair_start_due),
+    (INCIDENT_REPAIRED_NOTICE, repair_notice_due),
 )
+_OTHERS = tuple((norm, *CLOCKS[norm], due) for norm, due in _TERMS)
 # What the administrator's answer rules out: of a failure that does not exist nothing is left to do but to say so.
 _RULED_OUT = MappingProxyType(
     {
@@ -250,7 +251,7 @@ def _registration(incident: Incident, now: datetime, law: LawBook) -> Iterator[M
 
 def _others(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
     ruled_out = {norm for event, norms in _RULED_OUT.items() if getattr(incident, event) for norm in norms}
-    for norm, start, done, due in _CLOCKS:
+    for norm, start, done, due in _OTHERS:
         if norm not in ruled_out:
             started_at, done_at = getattr(incident, start), getattr(incident, done)
             yield Milestone.of(norm, started_at and due(started_at, law=law), done_at, now)

@@ -97,7 +97,7 @@ def instant_text(at: datetime) -> Text:
     if at.time() == time():
         return _INSTANT.fill(day=day_text(at.date() - timedelta(days=1)), clock="24:00")
     clock = at.time().isoformat("auto" if at.second or at.microsecond else "minutes")
-    return _INSTANT.fill(day=day_text(at.date()), clock=clock)
+    return _INSTANT.fill(day=day_text(at.date()), clock=_decimal(clock))
 
 
 def duration_text(length: timedelta) -> Text:
@@ -105,15 +105,21 @@ def duration_text(length: timedelta) -> Text:
     seconds = length // timedelta(seconds=1)
     fraction = f".{length.microseconds:06}".rstrip("0").rstrip(".")
     amounts = (seconds // 86400, seconds // 3600 % 24, seconds // 60 % 60)
-    units = (Text("тәул.", "сут.", "d"), Text("сағ", "ч", "h"), Text("мин", "мин", "min"))
-    parts = [_amount(str(n), unit) for n, unit in zip(amounts, units, strict=True) if n]
+    units = (Text("тәулік", "сут", "d"), Text("сағ", "ч", "h"), Text("мин", "мин", "min"))
+    parts = [_amount(n, unit) for n, unit in zip(amounts, units, strict=True) if n]
     if seconds % 60 or fraction or not parts:
-        parts.append(_amount(f"{seconds % 60}{fraction}", Text("сек", "с", "s")))
+        parts.append(_amount(_decimal(f"{seconds % 60}{fraction}"), Text("сек", "с", "s")))
     return joined(parts, " ")
 
 
-def _amount(number: str, unit: Text) -> Text:
+def _amount(number: object, unit: Text) -> Text:
     return Text("{n} {u}", "{n} {u}", "{n} {u}").fill(n=number, u=unit)
+
+
+def _decimal(number: str) -> Text:
+    """A number or a time of day with the mark that each language sets before a fraction."""
+    comma = number.replace(".", ",")
+    return Text(comma, comma, number)
 
 
 def joined(parts: "list[Text] | tuple[Text, ...]", separator: str = ", ") -> Text:

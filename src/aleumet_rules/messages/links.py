@@ -20,6 +20,8 @@ def portal_link(name: str, link: object, host: str) -> str:
     text = line(name, link)
     if not _URI.fullmatch(text):
         raise InvalidFact(name, link, "must hold only the characters of a URI, others percent-encoded")
+    if text.startswith(f"https://{host}/"):
+        return text  # by far the most; the host ends with the first slash, whatever follows
     try:
         parts = urlsplit(text)
     except ValueError:

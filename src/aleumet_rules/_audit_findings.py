@@ -1,0 +1,48 @@
+"""Findings that stand for something else: for a reason of the law, or for a row that cannot be judged at all."""
+
+from typing import Any
+
+from ._audit_words import found
+from ._finding import Finding, FindingKind
+from .decision import Reason
+from .errors import ContradictoryFacts, InvalidFact, NotInForce
+from .law import Text
+from .lawbook import LawBook
+
+__all__ = ["OutOfPlace", "refused", "told", "unjudged"]
+
+_NO_VALUE = Text("жоқ", "нет", "none")
+
+
+class OutOfPlace(Exception):
+    """A row cannot stand where it does; carries the code of the finding in its place, and what fills its blanks."""
+
+    def __init__(self, code: str, **blanks: object) -> None:
+        super().__init__(code, blanks)
+        self.code, self.blanks = code, blanks
+
+
+def told(error: InvalidFact | NotInForce | OutOfPlace) -> tuple[str, dict[str, object]]:
+    """The code of the finding in place of an exception, and what fills its blanks."""
+    if isinstance(error, OutOfPlace):
+        return error.code, error.blanks
+    if isinstance(error, NotInForce):
+        return "not-in-force", {"day": error.day}
+    if isinstance(error, ContradictoryFacts):
+        first, second = error.fields
+        one, other = (_NO_VALUE if value is None else value for value in error.args[1])
+        return "contradictory-facts", {"first": first, "one": one, "second": second, "other": other}
+    return "impossible-fact", {"field": error.field, "value": error.value}
+
+
+def unjudged(
+    error: InvalidFact | NotInForce, subject: str, rows: tuple[int, ...], law: LawBook, **fields: Any
+) -> Finding:
+    """The finding on something that the error keeps from being judged."""
+    code, blanks = told(error)
+    return found(code, None, subject, rows, blanks, law_date=law.checked_on, **fields)
+
+
+def refused(reason: Reason, subject: str, rows: tuple[int, ...], law: LawBook, **fields: Any) -> Finding:
+    """The finding on something done although the law refuses it, for that reason."""
+    return Finding(reason.norm, reason.code, FindingKind.BREACH, subject, reason.text, rows, law.checked_on, **fields)

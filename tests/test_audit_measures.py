@@ -308,4 +308,4 @@ def test_measure_at_the_end_of_the_horizon() -> None:
 
     (finding,) = audit_measures(record)
 
-    assert (finding.code, finding.kind) == ("impossible-fact", FindingKind.IMPOSSIBLE)
+    assert (finding.code, finding.kind) == ("beyond-calendar", FindingKind.NOT_JUDGED)

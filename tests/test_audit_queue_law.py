@@ -141,4 +141,4 @@ def test_form_signed_at_the_end_of_the_horizon() -> None:
     """A fact that the law cannot be applied to is a finding, not an exception."""
     (finding,) = of_booking(nine(2050, 12, 20), nine(2050, 12, 21))
 
-    assert (finding.code, finding.kind) == ("impossible-fact", FindingKind.IMPOSSIBLE)
+    assert (finding.code, finding.kind) == ("beyond-calendar", FindingKind.NOT_JUDGED)

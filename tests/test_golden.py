@@ -16,7 +16,7 @@ from aleumet_rules._audit_words import _TEXTS as AUDIT_TEXTS
 from aleumet_rules._fact_words import facts_text, name_of
 from aleumet_rules.audit import Finding, FindingKind
 from aleumet_rules.law import LANGUAGES
-from aleumet_rules.readings import Choice, Readings
+from aleumet_rules.readings import Choice, LateReminder, PilotEnd
 from answers import PAGES, Answer
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -149,7 +149,7 @@ def test_every_kind_of_finding_has_its_text() -> None:
 def test_every_rule_that_refuses_has_its_finding() -> None:
     """Of each rule whose refusal an audit passes on, one reason at least is told as a finding."""
     refused = {finding.code for finding in findings()} - AUDIT_TEXTS.keys()
-    assert {"day-off", "cancel-after-lapse", "wait-on-another-day", "voice-outside-hours"} <= refused
+    assert {"day-off", "cancel-after-lapse", "wait-on-another-day"} <= refused
     assert {"window-closed", "not-blocked"} <= refused
     assert refused <= codes()
 
@@ -176,9 +176,12 @@ def readings_of(answer: object) -> tuple[Choice, ...]:
 
 
 def test_every_applied_reading_has_its_text() -> None:
-    """Every reading that an answer names is told in a golden text, both its members."""
+    """Every reading that an answer names is told in a golden text, both its members.
+
+    No answer here rests on the other end of the pilot, and none can rest on there being no late reminder.
+    """
     told = {choice for answer in [*every(), *deadlines()] for choice in readings_of(answer)}
-    kinds = {type(choice) for choice in told} - {type(Readings().pilot_end)}
+    kinds = {type(choice) for choice in told} - {PilotEnd, LateReminder}
     assert {member for kind in kinds for member in kind} <= told
 
 

@@ -6,10 +6,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from aleumet_rules import ClockState, ContradictoryFacts, InvalidFact, UnknownLanguage, WrongType
+from aleumet_rules._event_words import CLOCK_NAMES
 from aleumet_rules.clock import ASTANA
 from aleumet_rules.sla import Channel, Incident, Milestone, milestones
 from aleumet_rules.views import incident_timeline
-from aleumet_rules.views import timeline as module
 
 LANGUAGES = ("kk", "ru", "en")
 
@@ -195,8 +195,8 @@ class TestTimeline:
         out_of_hours = Incident(at(13, 12), Channel.CHAT_BOT)
         norms = {clock.norm.id for case in (INCIDENT, out_of_hours) for clock in milestones(case, at=at(20, 0))}
 
-        assert norms == set(module._NAMES)
-        assert all(all(dict(name).values()) for name in module._NAMES.values())
+        assert norms == set(CLOCK_NAMES)
+        assert all(all(dict(name).values()) for name in CLOCK_NAMES.values())
 
     def test_across_the_repeated_hour(self) -> None:
         """The hour that happened twice on 29 February 2024 counts twice."""

@@ -233,7 +233,7 @@ class TestMisuse:
 
     def test_not_a_monday(self) -> None:
         """A week begins on Monday; another day is refused by name."""
-        with pytest.raises(InvalidFact, match="^monday: must be a Monday"):
+        with pytest.raises(InvalidFact, match=r"^monday: must be a Monday"):
             week_of_slots(DEPARTMENT, date(2025, 12, 16), taken=(), at=NOW)
 
     def test_naive_instant(self) -> None:
@@ -244,7 +244,7 @@ class TestMisuse:
     @pytest.mark.parametrize("monday", [date(2015, 12, 28), date(2050, 12, 26)], ids=["begins-before", "ends-after"])
     def test_week_outside_the_horizon(self, monday: date) -> None:
         """A week that is not wholly within the years that the calendar knows is refused by name."""
-        with pytest.raises(OutsideHorizon, match="^monday: "):
+        with pytest.raises(OutsideHorizon, match=r"^monday: "):
             week_of_slots(DEPARTMENT, monday, taken=(), at=NOW)
 
     def test_other_department(self) -> None:

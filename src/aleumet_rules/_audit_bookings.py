@@ -11,6 +11,7 @@ from ._audit_findings import refused
 from ._audit_forms import FormHeld
 from ._audit_notices import message, missing
 from ._audit_words import found
+from ._event_words import QUEUE_EVENT_NAMES
 from ._finding import Finding
 from ._pilot import queue_day
 from ._queue_words import STATUS_NAMES
@@ -115,7 +116,12 @@ def after_end(held: Held, position: int, row: dict[str, Any]) -> Finding:
     """Nothing leaves a final state."""
     status = STATUS_NAMES[held.status.value]
     return held.finding(
-        "after-final-state", None, (held.row, position), at=row["at"], event=row["event"], status=status
+        "after-final-state",
+        None,
+        (held.row, position),
+        at=row["at"],
+        event=QUEUE_EVENT_NAMES[row["event"]],
+        status=status,
     )
 
 
@@ -188,7 +194,8 @@ def still_due(held: Held, day: date) -> list[Finding]:
     due, sent = held.reminder_on, held.reminded_on
     if due is None or due >= day or due == sent or not held.has_phone:
         return []
-    readings = (held.law.readings.late_reminder,)
+    late = held.day - due < timedelta(days=queue_day(held.law, held.day).rules.reminder_days)
+    readings = (held.law.readings.late_reminder,) if late else ()  # in time, para 10 alone says the day
     if sent is None:
         return [held.missing("reminded", held.row, at=due, readings=readings, due=due)]
     rows, blanks = (held.row, held.reminded_row), {"sent": sent, "due": due}

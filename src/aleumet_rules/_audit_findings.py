@@ -1,17 +1,31 @@
 """Findings that stand for something else: for a reason of the law, or for a row that cannot be judged at all."""
 
+from types import MappingProxyType
 from typing import Any
 
 from ._audit_words import found
+from ._event_words import INCIDENT_EVENT_NAMES
+from ._fact_words import name_of
 from ._finding import Finding, FindingKind
 from .decision import Reason
-from .errors import ContradictoryFacts, InvalidFact, NotInForce
+from .errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from .law import Text
 from .lawbook import LawBook
 
-__all__ = ["OutOfPlace", "refused", "told", "unjudged"]
+__all__ = ["UNJUDGEABLE", "OutOfPlace", "Unjudgeable", "refused", "told", "unjudged"]
+
+Unjudgeable = ContradictoryFacts | OutsideHorizon | NotInForce
+"""What the rules say of facts, each sound by itself, that cannot be judged together, or not on their day."""
+UNJUDGEABLE = (ContradictoryFacts, OutsideHorizon, NotInForce)
 
 _NO_VALUE = Text("жоқ", "нет", "none")
+_NAMES = MappingProxyType(
+    {
+        **INCIDENT_EVENT_NAMES,
+        "at": Text("оқиға болған сәт", "момент события", "moment of the event"),
+        "on": Text("оқиға болған күн", "день события", "day of the event"),
+    }
+)
 
 
 class OutOfPlace(Exception):
@@ -22,22 +36,20 @@ class OutOfPlace(Exception):
         self.code, self.blanks = code, blanks
 
 
-def told(error: InvalidFact | NotInForce | OutOfPlace) -> tuple[str, dict[str, object]]:
+def told(error: Unjudgeable | OutOfPlace) -> tuple[str, dict[str, object]]:
     """The code of the finding in place of an exception, and what fills its blanks."""
     if isinstance(error, OutOfPlace):
         return error.code, error.blanks
     if isinstance(error, NotInForce):
         return "not-in-force", {"day": error.day}
     if isinstance(error, ContradictoryFacts):
-        first, second = error.fields
+        first, second = (_NAMES.get(field) or name_of(field) for field in error.fields)
         one, other = (_NO_VALUE if value is None else value for value in error.args[1])
         return "contradictory-facts", {"first": first, "one": one, "second": second, "other": other}
-    return "impossible-fact", {"field": error.field, "value": error.value}
+    return "beyond-calendar", {"day": error.value}
 
 
-def unjudged(
-    error: InvalidFact | NotInForce, subject: str, rows: tuple[int, ...], law: LawBook, **fields: Any
-) -> Finding:
+def unjudged(error: Unjudgeable, subject: str, rows: tuple[int, ...], law: LawBook, **fields: Any) -> Finding:
     """The finding on something that the error keeps from being judged."""
     code, blanks = told(error)
     return found(code, None, subject, rows, blanks, law_date=law.checked_on, **fields)

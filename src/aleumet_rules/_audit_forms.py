@@ -8,6 +8,7 @@ from attrs import Factory, define, evolve
 
 from ._audit_findings import OutOfPlace
 from ._audit_notices import message, missing
+from ._event_words import QUEUE_EVENT_NAMES
 from ._finding import Finding
 from ._replay import DayBook
 from .booking import Booking, Form031, valid_until
@@ -68,7 +69,7 @@ class FormBook:
         """The form arrives (para 6); `OutOfPlace` when it has come before."""
         form = self.of(row)
         if form.received_row is not None:
-            raise OutOfPlace("event-twice", event=row["event"])
+            raise OutOfPlace("event-twice", event=QUEUE_EVENT_NAMES[row["event"]])
         form.received_row, form.has_phone = position, row["has_phone"]
         return []
 

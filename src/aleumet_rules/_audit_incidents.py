@@ -6,15 +6,15 @@ from typing import Any
 
 from attrs import Factory, define
 
-from ._audit_findings import OutOfPlace, refused, unjudged
+from ._audit_findings import UNJUDGEABLE, OutOfPlace, unjudged
 from ._audit_rows import INCIDENT_EVENTS
 from ._audit_words import found
+from ._event_words import CLOCK_NAMES, INCIDENT_EVENT_NAMES
 from ._finding import Finding
 from ._incident import CLOCKS
 from ._known_on import LawAsKnown
 from ._replay import REMEMBERED, DayBook
 from .decision import ClockState
-from .errors import InvalidFact, NotInForce
 from .sla import Channel, Incident, Milestone, milestones, registration_due
 
 __all__ = ["IncidentLedger"]
@@ -44,7 +44,7 @@ class _Case:
 
 @define
 class IncidentLedger:
-    """What is known of the incidents so far, each until the day is over on which its last event lies."""
+    """What is known of the incidents so far, each until the day is over on which it is closed, else to the end."""
 
     known: LawAsKnown
     key: str = "at"
@@ -70,7 +70,7 @@ class IncidentLedger:
         if not case.sound:
             return []
         if event in case.times:
-            raise OutOfPlace("event-twice", event=row["event"])
+            raise OutOfPlace("event-twice", event=INCIDENT_EVENT_NAMES[event])
         case.times[event], case.rows[event] = row["at"], position
         if case.is_over():
             self._days.note(row["at"].date(), case)
@@ -98,7 +98,7 @@ class IncidentLedger:
             times: dict[str, Any] = case.times  # by the names of the fields
             incident = Incident(channel=case.channel, **times)
             return [*self._accepted_by_voice(case, incident), *self._missed(case, incident, at)]
-        except (InvalidFact, NotInForce) as error:
+        except UNJUDGEABLE as error:
             rows = case.rows_of(*getattr(error, "fields", case.rows))
             return [unjudged(error, case.number, tuple(sorted(rows)), self.known.law, at=case.times["received_at"])]
 
@@ -109,7 +109,8 @@ class IncidentLedger:
         at, rows = incident.received_at, case.rows_of("received_at", "registered_at")
         known_on, law = self.known.day(at.date()), self.known.on(at.date())
         for reason in registration_due(at, incident.channel, law=law).reasons:
-            yield refused(reason, case.number, rows, law, at=at, known_on=known_on)
+            more: dict[str, Any] = {"law_date": law.checked_on, "at": at, "known_on": known_on}
+            yield found(reason.code, reason.norm, case.number, rows, {"received": at}, **more)
 
     def _missed(self, case: _Case, incident: Incident, at: datetime) -> Iterator[Finding]:
         """The clocks that ran out, each by what was known of the calendar on the day on which it was stopped."""
@@ -125,7 +126,7 @@ class IncidentLedger:
     def _late(self, case: _Case, clock: Milestone, known_on: date | None) -> Finding:
         late = clock.state is ClockState.MISSED
         rows = case.rows_of(*CLOCKS[clock.norm])
-        blanks = {"due": clock.due_at, "done": clock.done_at}
+        blanks = {"clock": CLOCK_NAMES[clock.norm.id], "due": clock.due_at, "done": clock.done_at}
         return found(
             "done-late" if late else "not-done",
             clock.norm,

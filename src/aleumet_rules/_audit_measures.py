@@ -7,15 +7,15 @@ from typing import Any
 
 from attrs import Factory, define, evolve
 
-from ._audit_findings import OutOfPlace, refused, unjudged
+from ._audit_findings import UNJUDGEABLE, OutOfPlace, refused, unjudged
 from ._audit_words import found
+from ._event_words import MEASURE_EVENT_NAMES
 from ._finding import Finding
 from ._known_on import LawAsKnown
 from ._replay import REMEMBERED, DayBook
 from .acts.portal_norms import IPR_BLOCK_NOTICE
 from .calendar import HORIZON
 from .decision import Decision
-from .errors import InvalidFact, NotInForce
 from .ipr import Measure, SelectionWindow, may_select_supplier, reactivate, returned, selection_window
 
 __all__ = ["MeasureLedger"]
@@ -34,7 +34,10 @@ class _Case:
 
 @define
 class MeasureLedger:
-    """What is known of the measures so far, each until a supplier is chosen and no notice of a block can follow."""
+    """What is known of the measures so far, each until a supplier is chosen and no notice of a block can follow.
+
+    One for which no supplier is ever chosen is held to the end.
+    """
 
     known: LawAsKnown
     key: str = "on"
@@ -69,7 +72,7 @@ class MeasureLedger:
         return []
 
     def _given(self, _case: _Case, _position: int, row: dict[str, Any]) -> list[Finding]:
-        raise OutOfPlace("event-twice", event=row["event"])
+        raise OutOfPlace("event-twice", event=MEASURE_EVENT_NAMES[row["event"]])
 
     def _notified(self, case: _Case, _position: int, row: dict[str, Any]) -> list[Finding]:
         """The person is told (para 9); the first notice of a window counts."""
@@ -171,7 +174,7 @@ class MeasureLedger:
         measure, rows = case.measure, (case.row,)
         try:
             return self._unsent(case, self._window(measure, until), until)
-        except (InvalidFact, NotInForce) as error:
+        except UNJUDGEABLE as error:
             return [unjudged(error, case.number, rows, self.known.law, at=measure.given_to_portal_on)]
 
 

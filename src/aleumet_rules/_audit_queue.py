@@ -136,7 +136,7 @@ class QueueLedger:
         return held.message(position, row) + reminding(held, position, row)
 
     def _moved(self, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The booking ends (paras 11 and 12); of its coming to an end by an arrival no SMS tells."""
+        """The booking ends: cancelled, void, or attended, of which no SMS tells (paras 5(2), 11 and 12)."""
         shown = held.message(position, row) if row["event"] in NOTICES else []
         move, judge = _MOVES[row["event"]]
         status = TRANSITIONS[held.status].get(move)

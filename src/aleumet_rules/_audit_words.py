@@ -27,11 +27,6 @@ _IMPOSSIBLE: Mapping[str, Text] = MappingProxyType(
             "Данные противоречат друг другу; {first}: {one}; {second}: {other}",
             "The facts contradict each other; {first}: {one}; {second}: {other}",
         ),
-        "impossible-fact": Text(
-            "Мұндай мән болуы мүмкін емес; {field}: {value}",
-            "Такое значение невозможно; {field}: {value}",
-            "Such a value is impossible; {field}: {value}",
-        ),
         "event-twice": Text(
             "Оқиға журналға екінші рет енгізілген: {event}",
             "Событие внесено в журнал второй раз: {event}",
@@ -82,6 +77,11 @@ _IMPOSSIBLE: Mapping[str, Text] = MappingProxyType(
 
 _NOT_JUDGED: Mapping[str, Text] = MappingProxyType(
     {
+        "beyond-calendar": Text(
+            "Осы күннен есептелген мерзім күнтізбе қамтитын жылдардан шығады: {day}",
+            "Срок, считая от этого дня, выходит за годы, которые знает календарь: {day}",
+            "A term counted from this day runs beyond the years that the calendar knows: {day}",
+        ),
         "not-in-force": Text(
             "Бұл күнге қолданылатын ереже белгісіз: {day}",
             "Правила, действующие в этот день, неизвестны: {day}",
@@ -175,15 +175,22 @@ _BREACHES: Mapping[str, Text] = MappingProxyType(
             "Нарушена очерёдность приёма: ещё ожидал человек, чья очередь раньше; талон: {ahead}",
             "Received out of turn: a person who goes first was still waiting; ticket: {ahead}",
         ),
+        "voice-outside-hours": Text(
+            "Байланыс орталығының жұмыс уақытынан тыс дауыстық арна бойынша түскен сұрау салу тіркелген; түскен "
+            "уақыты: {received}",
+            "Зарегистрирован запрос, поступивший по голосовому каналу вне рабочего времени контакт-центра; поступил: "
+            "{received}",
+            "A call from outside the contact centre's hours was registered; received: {received}",
+        ),
         "done-late": Text(
-            "Мерзімінен кеш орындалған; мерзімі: {due}; орындалған уақыты: {done}",
-            "Исполнено позже срока; срок: {due}; исполнено: {done}",
-            "Done late; due: {due}; done: {done}",
+            "{clock} — мерзімінен кеш орындалған; мерзімі: {due}; орындалған уақыты: {done}",
+            "{clock} — исполнено позже срока; срок: {due}; исполнено: {done}",
+            "{clock} — done late; due: {due}; done: {done}",
         ),
         "not-done": Text(
-            "Мерзімі өтті, бірақ орындалғаны журналда жоқ; мерзімі: {due}",
-            "Срок истёк, но исполнения в журнале нет; срок: {due}",
-            "The term has run out, yet nothing is recorded as done; due: {due}",
+            "{clock} — мерзімі өтті, бірақ орындалғаны журналда жоқ; мерзімі: {due}",
+            "{clock} — срок истёк, но исполнения в журнале нет; срок: {due}",
+            "{clock} — the term has run out, yet nothing is recorded as done; due: {due}",
         ),
         "block-notice-missing": Text(
             "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама журналда жоқ; жіберілуге тиіс күні: {due}",

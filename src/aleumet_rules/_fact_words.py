@@ -14,6 +14,7 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
     {
         "active": Text("белсенді жазылудың талоны", "талон действующей записи", "ticket of the active booking"),
         "actor": Text("кіруші", "кто входит", "who signs in"),
+        "arrived_at": Text("адам келген сәт", "человек пришёл", "arrived"),
         "at": Text("сұралған сәт", "момент, о котором спрошено", "moment asked about"),
         "channel": Text("арна", "канал", "channel"),
         "department": Text("МӘС бөлімі", "отдел МСЭ", "MSE department"),

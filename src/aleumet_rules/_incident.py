@@ -8,16 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ._named import Named
-from .acts.incident_norms import (
-    INCIDENT_ANALYSE,
-    INCIDENT_CONFIRMED_NOTICE,
-    INCIDENT_ESCALATE,
-    INCIDENT_REFUTED_NOTICE,
-    INCIDENT_REGISTER,
-    INCIDENT_REGISTER_OUT_OF_HOURS,
-    INCIDENT_REPAIRED_NOTICE,
-    INCIDENT_START_REPAIR,
-)
+from .acts import incident_norms as norms
 from .checks import each, instance, line, optional, validator
 from .clock import elapsed, to_astana
 from .errors import ContradictoryFacts
@@ -61,14 +52,14 @@ EVENTS = ("received_at", *_FOLLOWS)
 _REGISTRATION = ("received_at", "registered_at")
 CLOCKS = MappingProxyType(
     {
-        INCIDENT_REGISTER: _REGISTRATION,
-        INCIDENT_REGISTER_OUT_OF_HOURS: _REGISTRATION,
-        INCIDENT_ANALYSE: ("registered_at", "analysed_at"),
-        INCIDENT_ESCALATE: ("found_at", "escalated_at"),
-        INCIDENT_REFUTED_NOTICE: ("refuted_at", "refuted_notice_at"),
-        INCIDENT_CONFIRMED_NOTICE: ("confirmed_at", "confirmed_notice_at"),
-        INCIDENT_START_REPAIR: ("escalation_received_at", "repair_started_at"),
-        INCIDENT_REPAIRED_NOTICE: ("repaired_at", "repaired_notice_at"),
+        norms.INCIDENT_REGISTER: _REGISTRATION,
+        norms.INCIDENT_REGISTER_OUT_OF_HOURS: _REGISTRATION,
+        norms.INCIDENT_ANALYSE: ("registered_at", "analysed_at"),
+        norms.INCIDENT_ESCALATE: ("found_at", "escalated_at"),
+        norms.INCIDENT_REFUTED_NOTICE: ("refuted_at", "refuted_notice_at"),
+        norms.INCIDENT_CONFIRMED_NOTICE: ("confirmed_at", "confirmed_notice_at"),
+        norms.INCIDENT_START_REPAIR: ("escalation_received_at", "repair_started_at"),
+        norms.INCIDENT_REPAIRED_NOTICE: ("repaired_at", "repaired_notice_at"),
     }
 )
 """The event that starts the clock of a norm, and the event that ends it."""

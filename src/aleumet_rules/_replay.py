@@ -7,13 +7,12 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import Factory, define
 
-from ._audit_findings import OutOfPlace, told
+from ._audit_findings import UNJUDGEABLE, OutOfPlace, Unjudgeable, told
 from ._audit_rows import Fault, RowTable, read_row
 from ._audit_words import found
 from ._finding import Finding
 from ._known_on import LawAsKnown
 from .clock import elapsed
-from .errors import InvalidFact, NotInForce
 from .law import Text
 
 __all__ = ["REMEMBERED", "DayBook", "Ledger", "replay"]
@@ -97,7 +96,7 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
             yield from ledger.days_over(today)
         try:
             shown = ledger.take(position, row)
-        except (InvalidFact, NotInForce, OutOfPlace) as error:
+        except (*UNJUDGEABLE, OutOfPlace) as error:
             ledger.spoil(row, day)
             shown = [_misfit(ledger, position, row, error)]
         if shown:
@@ -132,9 +131,7 @@ def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime
     return _on_row(ledger, "rows-out-of-order", position, row, blanks, by=_behind(last, at), paths=paths)
 
 
-def _misfit(
-    ledger: Ledger, position: int, row: dict[str, Any], error: InvalidFact | NotInForce | OutOfPlace
-) -> Finding:
+def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: Unjudgeable | OutOfPlace) -> Finding:
     """The finding in place of an exception: facts that contradict each other, or a day without rules."""
     code, blanks = told(error)
     paths = () if isinstance(error, OutOfPlace) else (f"$.rows[{position}]",)

@@ -80,7 +80,7 @@ def impossible() -> Told:
     yield "contradictory-facts, instants", queue(voided(LIMIT + TICK, arrived_at=LIMIT + MINUTE))
     yield "contradictory-facts, incident", incident(incident_rows({**CONFIRMED, "registered": at(17, 13)}))
     yield "contradictory-facts, one is not there", measure(notified_rows(("returned", LAST)))
-    yield "impossible-fact", one(of_booking(nine(2050, 12, 20), nine(2050, 12, 21)))
+    yield "beyond-calendar", one(of_booking(nine(2050, 12, 20), nine(2050, 12, 21)))
     yield "event-twice", queue(again("form-received", at=at(2, 12)))
     yield "event-twice, incident", incident(incident_rows({"received": at(15)}) * 2)
     yield "event-twice, measure", measure(notified_rows(("given", LAST)))

@@ -1,11 +1,11 @@
 """The clocks of an incident as a timeline: a bar for each, from its start until it is due."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from types import MappingProxyType
 from typing import NamedTuple
 
 from .._cards import bullets, folded
+from .._event_words import CLOCK_NAMES
 from .._html import Html, element, whole
 from .._signs import CLOCK_SIGNS, Sign
 from ..checks import instance
@@ -19,24 +19,6 @@ from ._legend import legend
 
 __all__ = ["incident_timeline"]
 
-_NAMES: Mapping[str, Text] = MappingProxyType(
-    {
-        "incident.register": Text("Тіркеу", "Регистрация", "Registration"),
-        "incident.register-out-of-hours": Text(
-            "Жұмыс уақытынан тыс түскенді тіркеу", "Регистрация вне рабочих часов", "Registration, out of hours"
-        ),
-        "incident.analyse": Text("Талдау", "Анализ", "Analysis"),
-        "incident.escalate": Text("Эскалациялау", "Эскалация", "Escalation"),
-        "incident.refuted-notice": Text(
-            "Теріске шығару туралы хабарлама", "Уведомление об опровержении", "Notice of refutation"
-        ),
-        "incident.confirmed-notice": Text(
-            "Растау туралы хабарлама", "Уведомление о подтверждении", "Notice of confirmation"
-        ),
-        "incident.start-repair": Text("Жоюға кірісу", "Начало устранения", "Start of repair"),
-        "incident.repaired-notice": Text("Жойылғаны туралы хабарлама", "Уведомление об устранении", "Notice of repair"),
-    }
-)
 _TITLE = Text(
     "Сұрау салу түсті: {received} ({channel}). Мерзімдер мына сәтке көрсетілген: {at}.",
     "Запрос поступил: {received} ({channel}). Сроки показаны на момент: {at}.",
@@ -166,7 +148,7 @@ def _row(axis: _Axis, clock: Milestone, number: int, now: datetime, lang: str) -
 
 def _label(clock: Milestone, sign: Sign, lang: str) -> str:
     late = f" (+{duration_text(clock.missed_by)[lang]})" if clock.missed_by else ""
-    return f"{sign.mark} {_NAMES[clock.norm.id][lang]} — {sign.name[lang]}{late}"
+    return f"{sign.mark} {CLOCK_NAMES[clock.norm.id][lang]} — {sign.name[lang]}{late}"
 
 
 def _span(axis: _Axis, start: datetime, end: datetime) -> dict[str, object]:

@@ -339,3 +339,13 @@ def test_nothing_is_kept_that_cannot_matter() -> None:
 
     assert len(sizes) > 200
     assert max(sizes) < 60
+
+
+def test_one_instant_of_the_repeated_hour_twice() -> None:
+    """On 29 February 2024 the clock showed an hour twice; two rows of one instant of it are in order."""
+    again = datetime(2024, 2, 29, 23, 30, tzinfo=ASTANA, fold=1)
+    rows = [*incident_rows({"received": again}), *incident_rows({"received": again}, "8")]
+
+    assert codes(audit_incidents(rows)) == []
+    earlier = incident_rows({"received": again.replace(fold=0)}, "9")
+    assert codes(audit_incidents([*rows, *earlier])) == ["rows-out-of-order"]

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from enum import Enum
 
 import pytest
-from attrs import frozen
+from attrs import fields, frozen
 
 from aleumet_rules._fact_words import facts_text, name_of
 from aleumet_rules.booking import BookingStatus
 from aleumet_rules.clock import ASTANA
+from aleumet_rules.ipr import Measure
 from aleumet_rules.law import LANGUAGES
 from aleumet_rules.sla import Channel
 
@@ -58,3 +59,10 @@ def test_state_of_booking_in_words() -> None:
     told = facts_text({"status": BookingStatus.VOID})
     assert told is not None
     assert told["ru"] != told["en"]
+
+
+def test_every_day_of_a_measure_has_a_name() -> None:
+    """What can happen to a measure is named in each language, not by its name in the code."""
+    days = [own.name for own in fields(Measure) if own.name.endswith("_on")]
+    assert days
+    assert all(name_of(day)[lang] != day for day in days for lang in LANGUAGES)

@@ -42,8 +42,8 @@ test: setup ## the whole suite with its coverage; below 100 % it fails
 property: setup ## the property tests alone
 	$(VENV)/bin/python -m pytest tests/property $(ARGS)
 
-golden: setup ## the texts under tests/golden written anew, for you to read the difference
-	$(VENV)/bin/python -m pytest tests/test_golden.py --rewrite-golden $(ARGS)
+golden: setup ## texts, tables and pictures under tests/golden written anew, for you to read the difference
+	$(VENV)/bin/python -m pytest tests/test_golden.py tests/test_tables.py tests/test_pictures.py --rewrite-golden $(ARGS)
 
 docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warnings are errors; then its pages in Chromium
 	$(VENV)/bin/python -m sphinx -E -W --keep-going -n -q docs docs/_build/html

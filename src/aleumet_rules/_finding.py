@@ -21,7 +21,7 @@ __all__ = ["Finding", "FindingKind", "said"]
 
 
 class FindingKind(Named):
-    """Whether the law was broken, the data themselves are impossible, or the law of that day is not known."""
+    """Whether the law was broken, the data are impossible, or there is no law or calendar of that day to judge by."""
 
     BREACH = "breach", "норма бұзылған", "норма нарушена", "a norm was broken"
     IMPOSSIBLE = (

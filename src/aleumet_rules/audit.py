@@ -10,8 +10,8 @@
 
 Tuesday 16 December is Independence Day. Each audit goes once through an iterable of rows in order of time and yields
 its findings lazily, each as soon as it can be known. A row earlier than the row before it is a finding of its own
-(`rows-out-of-order`) and is replayed where it stands. After a finding of kind `impossible-data` nothing more is
-concluded about the booking, the incident or the measure concerned.
+(`rows-out-of-order`) and is replayed where it stands. After a finding of kind `impossible-data` or `not-judged`
+nothing more is concluded about the booking, the incident or the measure concerned.
 
 **Memory.** An audit holds what can still matter and nothing else: a form until it has run out, a booking until the day
 after the booked day is over, an incident until the day is over on which it was closed, a measure until a supplier is

@@ -13,6 +13,14 @@ def test_catalogue_holds_every_act() -> None:
     assert list(acts.NORMS.items()) == [(norm.id, norm) for norm in of_acts]
 
 
+def test_catalogue_is_there_from_the_first_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks first is given the catalogue as whoever asks later."""
+    known = acts.NORMS
+    monkeypatch.delattr(acts, "NORMS")
+
+    assert acts.NORMS == known
+
+
 def test_unknown_name_is_an_attribute_error() -> None:
     """A name that the acts do not have is refused as Python does, naming the module and the name."""
     with pytest.raises(AttributeError, match=r"module 'aleumet_rules\.acts' has no attribute 'RULES'"):

@@ -2,9 +2,10 @@
 
 import pytest
 
+import aleumet_rules
 from aleumet_rules.audit import audit_queue
 from queue_record import LIMIT, START, audited, changed, nine, of_booking, setting, story, voided
-from records import MINUTE
+from records import MINUTE, Row, codes
 
 
 def test_finding_says_all() -> None:
@@ -59,6 +60,7 @@ def test_finding_as_data() -> None:
     }
     assert (data["rows"], data["paths"], data["known_on"], data["law_date"]) == ([0], [], "2026-03-17", "2026-11-21")
     assert list(data["text"]) == ["kk", "ru", "en"]
+    assert data["version"] == aleumet_rules.__version__
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,20 @@ def test_finding_shows_itself(code: str) -> None:
     assert finding.text.kk in shown
     assert finding.text.en in shown
     assert ("queue.working-days-only" in shown) is (code == "day-off")
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "paths"),
+    [
+        pytest.param(changed(setting("arrived", ticket="A-9")), "ticket-unknown", (), id="out of place"),
+        pytest.param(
+            changed(setting("arrived", form="F-9")), "contradictory-facts", ("$.rows[5]",), id="contradictory"
+        ),
+    ],
+)
+def test_finding_leads_to_the_values(rows: list[Row], code: str, paths: tuple[str, ...]) -> None:
+    """A path leads to values that are wrong; where each value is right and the row out of place, there is none."""
+    found = [finding for finding in audited(rows) if finding.code == code]
+
+    assert codes(found) == [code]
+    assert (found[0].paths, found[0].rows) == (paths, (5,))

@@ -28,7 +28,7 @@ from aleumet_rules import (
     selection_window,
 )
 from aleumet_rules._html import STYLE, Html
-from aleumet_rules.audit import Row, audit_queue
+from aleumet_rules.audit import FindingKind, Row, audit_incidents, audit_queue
 from aleumet_rules.law import LANGUAGES
 from aleumet_rules.views import incident_timeline, month_calendar, week_of_slots, year_calendar
 
@@ -114,7 +114,10 @@ def cards(lang: str) -> Iterator[Html]:
     slot_of_holiday = {"department": 3, "starts_at": "2025-12-16T09:00:00+05:00"}
     booked = {"event": "booked", "at": "2025-12-01T10:00:00+05:00", "ticket": "A-1", "slot": slot_of_holiday, **paper}
     rows: list[Row] = [booked, {"event": "arrived", "at": "2025-12-16T09:00:00+05:00", "ticket": "A-2"}]
-    yield from (finding.show(lang) for finding in audit_queue(rows, departments=[DEPARTMENT]))
+    before_the_rules = {"event": "received", "at": "2023-09-04T10:00:00+06:00", "incident": "7", "channel": "voice"}
+    found = (*audit_queue(rows, departments=[DEPARTMENT]), *audit_incidents([before_the_rules]))
+    assert {finding.kind for finding in found} == set(FindingKind)
+    yield from (finding.show(lang) for finding in found)
 
 
 PICTURES: Mapping[str, Callable[[str], Iterator[Html]]] = {

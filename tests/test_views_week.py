@@ -221,6 +221,7 @@ class TestOtherStates:
             "✗ Not to be had",
             "✓ Free",
         ]
+        assert {cell.get("class") for cell in shown["Mon 15.12"]} == {"alr-pink", "alr-green"}
 
 
 class TestMisuse:

@@ -25,8 +25,8 @@ _ROOMS = {
     "decision": "ClockState Deadline Decision Reason",
     "errors": "AleumetError ContradictoryFacts InvalidFact InvalidLaw NotInForce OutsideHorizon ProvisionalDay "
     "Refused UnknownLanguage WrongType",
-    "ipr": "Measure MeasureStatus NoticeChannel SelectionWindow may_select_supplier notice_channels reactivate "
-    "returned selection_window status write_back",
+    "ipr": "Measure MeasureStatus NoticeChannel SelectionWindow WindowStart may_select_supplier notice_channels "
+    "reactivate returned selection_window status write_back",
     "law": "Act Citation Entry Norm Text Timeline",
     "lawbook": "LAW LawBook",
     "messages": "Sms cancellation confirmation invitation no_show reminder",

@@ -159,6 +159,9 @@ from .ipr import (
     SelectionWindow as SelectionWindow,
 )
 from .ipr import (
+    WindowStart as WindowStart,
+)
+from .ipr import (
     may_select_supplier as may_select_supplier,
 )
 from .ipr import (

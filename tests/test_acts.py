@@ -18,7 +18,7 @@ def test_catalogue_is_there_from_the_first_time(monkeypatch: pytest.MonkeyPatch)
     known = acts.NORMS
     monkeypatch.delattr(acts, "NORMS")
 
-    assert acts.NORMS == known
+    assert known == acts.NORMS
 
 
 def test_unknown_name_is_an_attribute_error() -> None:

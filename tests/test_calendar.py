@@ -289,3 +289,13 @@ def test_list_of_days_off() -> None:
     assert [day.date for day in listed] == days("2025 12-13 12-14 12-16")
     assert [day.kind for day in listed] == [DayKind.WEEKEND, DayKind.WEEKEND, DayKind.HOLIDAY]
     assert list(FIVE.non_working_days(date(2025, 12, 20), date(2025, 12, 13))) == []
+
+
+@pytest.mark.filterwarnings("ignore::aleumet_rules.errors.ProvisionalDay")  # the far years are the point
+def test_use_leaves_no_trace() -> None:
+    """Whatever years it was asked for, a calendar is equal to a fresh one, and shows itself as one."""
+    used = WorkingCalendar()
+    assert used.is_working_day(date(2025, 12, 15))
+    assert used.is_working_day(date(2040, 11, 14))
+
+    assert (used, hash(used), repr(used)) == (WorkingCalendar(), hash(WorkingCalendar()), repr(WorkingCalendar()))

@@ -75,3 +75,10 @@ def test_default_language(name: str) -> None:
     asked = [inspect.signature(one).parameters.get("lang") for one in spoken if inspect.isfunction(one)]
     defaults = {lang.default for lang in asked if lang is not None} - {inspect.Parameter.empty}
     assert defaults <= {"kk" if stubbed()[name] == "messages" else "en"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if inspect.isclass(getattr(aleumet_rules, name))])
+def test_nothing_private_is_asked_for(name: str) -> None:
+    """What a record remembers for itself is no argument of its constructor, save the calendar of a deadline."""
+    fields = getattr(getattr(aleumet_rules, name), "__attrs_attrs__", ())
+    assert {own.name for own in fields if own.name.startswith("_") and own.init} <= {"_calendar"}

@@ -93,6 +93,8 @@ def main(words: Sequence[str]) -> int:
     os.chdir(_ROOT)
     start = time.monotonic()
     mutants = _mutants(asked.only, asked.sample, functions=asked.functions)
+    if not mutants:
+        parser.error(f"nothing to change: --only {asked.only!r}, --sample {asked.sample}")
     print(f"{len(mutants)} mutants", flush=True)
     scores = _scores(mutants, _verdicts(mutants, in_place=asked.functions))
     share = _said(scores)

@@ -21,8 +21,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("_event_words", "_named", "_reading_words"),
     ("readings",),
     ("wording",),
-    ("_fact_words", "_html", "_signs"),
-    ("_cards",),
+    ("_fact_words", "_shown"),
     ("decision",),
     ("acts",),
     ("_days",),
@@ -53,6 +52,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("testing", "__init__"),  # one floor: to import the package must not import Hypothesis
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+# The one import that runs up: what shows itself asks the views how, inside a function.
+EXCEPTIONS = {"_shown.py imports views"}
 BELOW, ABOVE = -1, len(FLOORS)  # of a room without a floor, every import is a finding
 
 # The caller owns the clock, the database and the network; what ships for tests is free of that.
@@ -152,7 +153,7 @@ def test_no_room_has_two_floors() -> None:
 
 def test_imports_run_downward() -> None:
     """No room imports a room of its own floor or of one above."""
-    assert upward(SOURCE) == []
+    assert set(upward(SOURCE)) == EXCEPTIONS
 
 
 def test_nothing_reaches_outside() -> None:

@@ -22,9 +22,9 @@ from aleumet_rules import (
     WorkingCalendar,
     to_astana,
 )
-from aleumet_rules._cards import table
-from aleumet_rules._html import STYLE, Html, element, whole
-from aleumet_rules._signs import CLOCK_SIGNS, DAY_SIGNS, Sign
+from aleumet_rules.views.pieces import table
+from aleumet_rules.views.html import STYLE, Html, element, whole
+from aleumet_rules.views.signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 from aleumet_rules.calendar import DayKind
 from aleumet_rules.clock import ASTANA
 from aleumet_rules.decision import ClockState

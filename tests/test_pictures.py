@@ -27,7 +27,7 @@ from aleumet_rules import (
     registration_due,
     selection_window,
 )
-from aleumet_rules._html import STYLE, Html
+from aleumet_rules.views.html import STYLE, Html
 from aleumet_rules.audit import FindingKind, Row, audit_incidents, audit_queue
 from aleumet_rules.law import LANGUAGES
 from aleumet_rules.views import incident_timeline, month_calendar, week_of_slots, year_calendar

@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from ._cards import Point, card, in_three
-from ._html import Html
-from ._signs import DAY_SIGNS
+from ._shown import Shown
 from .acts.working_time import (
     CALENDAR_HOLIDAY,
     CALENDAR_RELIGIOUS,
@@ -115,7 +113,7 @@ _PROVISIONAL = Text(
 
 
 @frozen
-class Day:
+class Day(Shown):
     """One day of a working calendar and why it is what it is.
 
     `moved_from` is the holiday that rolled here, or the day worked for a transferred day off; `moved_to`
@@ -150,14 +148,6 @@ class Day:
             parts.append(_PROVISIONAL)
         source = f" ({self.citation.text(lang)})" if self.citation else ""
         return joined(parts, "")[lang].rstrip(".") + source + "."
-
-    def show(self, lang: str = "en") -> Html:
-        """The day for a notebook or a page: its kind, why, and by which norm."""
-        points = [Point(self.norm.sentence, self.norm)] if self.norm else []
-        return card(lang, DAY_SIGNS[self.kind.value], self.explain(lang), points)
-
-    def _repr_html_(self) -> str:
-        return in_three(self.show)
 
     def _words(self) -> dict[str, object]:
         words: dict[str, object] = {"day": day_text(self.date), "name": self.names}

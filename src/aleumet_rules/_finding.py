@@ -7,14 +7,16 @@ from typing import Any
 
 from attrs import frozen
 
-from ._cards import Point, card, checked_on, in_three
-from ._html import Html
 from ._named import Named
-from ._signs import Sign
+from ._shown import Shown
 from ._version import __version__
 from .decision import jsonable
 from .law import Norm, Text
 from .readings import Choice
+from .views.cards import card_of
+from .views.html import Html
+from .views.pieces import Point, card, checked_on
+from .views.signs import Sign
 from .wording import day_text, duration_text, instant_text, joined
 
 __all__ = ["Finding", "FindingKind", "said"]
@@ -59,7 +61,7 @@ _ROWS = Text(
 
 
 @frozen
-class Finding:
+class Finding(Shown):
     """One thing that a record shows and the law does not allow, or that cannot have been as recorded.
 
     `norm` is the norm that was broken, or, of impossible data, the norm whose order of events they contradict (`None`
@@ -90,34 +92,13 @@ class Finding:
 
     def explain(self, lang: str = "en") -> str:
         """What is wrong with what, by which paragraph, when, by how much, under which readings, in which rows."""
-        return "\n".join((self._sentence(lang), *(text[lang] for text in self._notes())))
+        return "\n".join((self._sentence(lang), *(text[lang] for text in notes(self))))
 
     def _sentence(self, lang: str) -> str:
         head = _HEAD.fill(subject=self.subject, text=self.text) if self.subject else self.text
         if self.norm is None:
             return _NO_PLACE.fill(head=head, kind=self.kind.meaning)[lang]
         return _PLACE.fill(head=head, place=self.norm.citation.label)[lang]
-
-    def _notes(self) -> Iterator[Text]:
-        if self.at is not None:
-            yield _WHEN.fill(at=said(self.at))
-        if self.by is not None:
-            yield _BY.fill(by=duration_text(self.by) if self.by else _AT_THE_LIMIT)
-        for choice in self.readings:
-            yield Text.of(choice.explain)
-        if self.known_on is not None:
-            yield _KNOWN.fill(day=day_text(self.known_on))
-        yield _ROWS.fill(rows=", ".join(map(str, self.rows)))
-
-    def show(self, lang: str = "en") -> Html:
-        """The finding for a notebook or a page."""
-        points = [Point(self.text, self.norm)] if self.norm else []
-        notes = [] if self.norm else [f"{self.text[lang]}."]
-        notes += [*(text[lang] for text in self._notes()), checked_on(self.law_date, lang)]
-        return card(lang, _SIGNS[self.kind], self.subject, points, notes)
-
-    def _repr_html_(self) -> str:
-        return in_three(self.show)
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as JSON-ready data, in a format that keeps its name: `aleumet.finding/1`; `by` is in seconds."""
@@ -127,6 +108,27 @@ class Finding:
             **jsonable(self),
             "readings": {choice.field_name(): choice.value for choice in self.readings},
         }
+
+
+@card_of.register
+def _card(finding: Finding, lang: str) -> Html:
+    """What is wrong with what, by which norm, and where in the record."""
+    points = [Point(finding.text, finding.norm)] if finding.norm else []
+    lines = [] if finding.norm else [f"{finding.text[lang]}."]
+    lines += [*(text[lang] for text in notes(finding)), checked_on(finding.law_date, lang)]
+    return card(lang, _SIGNS[finding.kind], finding.subject, points, lines)
+
+
+def notes(finding: Finding) -> Iterator[Text]:
+    if finding.at is not None:
+        yield _WHEN.fill(at=said(finding.at))
+    if finding.by is not None:
+        yield _BY.fill(by=duration_text(finding.by) if finding.by else _AT_THE_LIMIT)
+    for choice in finding.readings:
+        yield Text.of(choice.explain)
+    if finding.known_on is not None:
+        yield _KNOWN.fill(day=day_text(finding.known_on))
+    yield _ROWS.fill(rows=", ".join(map(str, finding.rows)))
 
 
 def said(fact: object) -> "str | Text":

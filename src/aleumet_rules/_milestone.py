@@ -6,9 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from ._cards import Point, card, in_three, inner
-from ._html import Html
-from ._signs import CLOCK_SIGNS
+from ._shown import Shown
 from ._version import __version__
 from .decision import ClockState, Deadline, jsonable
 from .law import Norm, Text
@@ -41,7 +39,7 @@ _STATES = MappingProxyType(
 
 
 @frozen
-class Milestone:
+class Milestone(Shown):
     """One clock of an incident at one instant.
 
     `deadline` is `None` while the clock has not started; `done_at` is the event that ended it. `missed_by` is
@@ -73,19 +71,7 @@ class Milestone:
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, when the term begins and ends, under which reading, and how it stands."""
-        return "\n".join((self._term(lang), self._stands(lang)))
-
-    def show(self, lang: str = "en") -> Html:
-        """The milestone for a notebook or a page: how its clock stands, then the deadline or the norm alone."""
-        points = [] if self.deadline else [Point(self.norm.sentence, self.norm)]
-        return card(lang, CLOCK_SIGNS[self.state.value], self._stands(lang), points, (), inner(self.deadline, lang))
-
-    def _repr_html_(self) -> str:
-        return in_three(self.show)
-
-    def _stands(self, lang: str) -> str:
-        done = self.done_at and instant_text(self.done_at)
-        return _STATES[self.state].fill(done=done, late=duration_text(self.missed_by))[lang]
+        return "\n".join((self._term(lang), standing(self)[lang]))
 
     def _term(self, lang: str) -> str:
         if self.deadline is not None:
@@ -103,3 +89,9 @@ class Milestone:
             "state": self.state.value,
             "missed_by": self.missed_by.total_seconds(),
         }
+
+
+def standing(milestone: Milestone) -> Text:
+    """How the clock stands, in one sentence."""
+    done = milestone.done_at and instant_text(milestone.done_at)
+    return _STATES[milestone.state].fill(done=done, late=duration_text(milestone.missed_by))

@@ -8,10 +8,8 @@ from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 from attrs import field as attribute
 from attrs import fields, frozen, has
 
-from ._cards import Point, bullets, card, checked_on, folded, in_three, inner, records
 from ._fact_words import facts_text
-from ._html import Html
-from ._signs import Sign
+from ._shown import Shown
 from ._version import __version__
 from .clock import elapsed, to_astana
 from .errors import ContradictoryFacts, InvalidFact, Refused
@@ -25,17 +23,13 @@ T = TypeVar("T")
 
 _YES = Text("Иә", "Да", "Yes")
 _NO = Text("Жоқ", "Нет", "No")
-_REMEDY = Text("Не өзгертер еді: {remedy}", "Что изменило бы ответ: {remedy}", "What would change this: {remedy}")
+REMEDY = Text("Не өзгертер еді: {remedy}", "Что изменило бы ответ: {remedy}", "What would change this: {remedy}")
 _TERM = Text(
     "Мерзімнің басталуы: {start}. Мерзімнің аяқталуы: {due}.",
     "Начало срока: {start}. Срок истекает: {due}.",
     "The term begins: {start}. It ends: {due}.",
 )
 _SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считается день: {day}", "Not counted: {day}")
-_BEGAN = Text("Мерзімнің басталуы: {start}", "Начало срока: {start}", "The term begins: {start}")
-_DUE = Text("Мерзімнің аяқталуы: {due}", "Срок истекает: {due}", "Due: {due}")
-_ALLOWED, _REFUSED = Sign("✓", "green", _YES), Sign("✗", "red", _NO)
-_FACTS, _OUTCOME = Text("Деректер", "Факты", "Facts"), Text("Нәтиже", "Результат", "Outcome")
 _LAW = Text("Құқық нормалары", "Нормы права", "The law")
 
 
@@ -74,12 +68,12 @@ class Reason:
 
     def explain(self, lang: str = "en") -> str:
         """The reason with its paragraph and with what would change it."""
-        remedy = _REMEDY.fill(remedy=self.remedy)[lang]
+        remedy = REMEDY.fill(remedy=self.remedy)[lang]
         return f"{self.text[lang]} ({self.norm.citation.text(lang)}). {remedy}."
 
 
 @frozen
-class Decision(Generic[T]):
+class Decision(Shown, Generic[T]):
     """The answer to one question of law: an outcome, or all the reasons against it.
 
     A decision is truthy when the thing asked for is allowed; then `outcome` holds it and `reasons` is
@@ -114,29 +108,11 @@ class Decision(Generic[T]):
         lines += [f"- {reason.explain(lang)}" for reason in self.reasons]
         lines += self.outcome.explain(lang).split("\n") if isinstance(self.outcome, _Explained) else []
         told = "\n".join(lines)
-        law = [norm.explain(lang) for norm in self._decisive() if norm.explain(lang) not in told]
+        law = [norm.explain(lang) for norm in decisive_norms(self) if norm.explain(lang) not in told]
         lines += [f"{_LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
-        lines += [line for line in _readings(self.readings, lang) if line not in told]
+        lines += [line for line in readings_applied(self.readings, lang) if line not in told]
         facts = facts_text(self.facts)
         return "\n".join(lines + ([facts[lang]] if facts else []))
-
-    def _decisive(self) -> tuple[Norm, ...]:
-        """The norms that stand against it, or all that were checked; each once."""
-        return tuple(dict.fromkeys(reason.norm for reason in self.reasons)) or self.norms
-
-    def show(self, lang: str = "en") -> Html:
-        """The answer for a notebook or a page: why, by which norms and readings, on which facts."""
-        points = [Point(reason.text, reason.norm, _REMEDY.fill(remedy=reason.remedy)) for reason in self.reasons]
-        points += [Point(norm.sentence, norm) for norm in self.norms if self]
-        notes = [*_readings(self.readings, lang), checked_on(self.law_date, lang)]
-        law = bullets(Point(norm.sentence, norm).show(lang) for norm in self._decisive() if not self)
-        tables = [folded(_LAW[lang], *law)] if law else []
-        tables += inner(self.outcome, lang) or (records(_OUTCOME, jsonable(self.outcome), lang) if self else [])
-        tables += records(_FACTS, jsonable(self.facts), lang)
-        return card(lang, _ALLOWED if self else _REFUSED, self.question[lang], points, notes, tables)
-
-    def _repr_html_(self) -> str:
-        return in_three(self.show)
 
     def to_dict(self) -> dict[str, Any]:
         """The whole decision as JSON-ready data, in a format that keeps its name: `aleumet.decision/1`."""
@@ -174,7 +150,7 @@ class _Calendar(Protocol):
 
 
 @frozen
-class Deadline:
+class Deadline(Shown):
     """Until when something must be done: in time means not after `due_at`.
 
     `starts_at` is the event that sets the term running; both instants are in Astana time. `reading` holds
@@ -218,26 +194,9 @@ class Deadline:
         term = _TERM.fill(start=instant_text(self.starts_at), due=instant_text(self.due_at))
         lines = [
             f"{self.norm.explain(lang)} {term[lang]}",
-            *(_SKIPPED[lang].format(day=day.explain(lang)) for day in self._skipped()),
+            *days_not_counted(self, lang),
         ]
-        return "\n".join(lines + _readings(self.reading, lang))
-
-    def show(self, lang: str = "en") -> Html:
-        """The deadline for a notebook or a page: when it is due, by which norm and readings, and what did not count."""
-        due = Sign("→", "blue", _DUE.fill(due=instant_text(self.due_at)))
-        skipped = [_SKIPPED[lang].format(day=day.explain(lang)) for day in self._skipped()]
-        notes = [*skipped, *_readings(self.reading, lang), checked_on(self.law_date, lang)]
-        began = _BEGAN.fill(start=instant_text(self.starts_at))[lang]
-        return card(lang, due, f"{began}.", [Point(self.norm.sentence, self.norm)], notes)
-
-    def _repr_html_(self) -> str:
-        return in_three(self.show)
-
-    def _skipped(self) -> Iterable[_Explained]:
-        """The days off on which the term stood still."""
-        if self._calendar is None:
-            return ()
-        return self._calendar.non_working_days(self.starts_at.date(), self.due_at.date())
+        return "\n".join(lines + readings_applied(self.reading, lang))
 
     def to_dict(self) -> dict[str, Any]:
         """The deadline as JSON-ready data, in a format that keeps its name: `aleumet.deadline/1`."""
@@ -252,7 +211,21 @@ class Deadline:
         }
 
 
-def _readings(readings: tuple[Choice, ...], lang: str) -> list[str]:
+def decisive_norms(decision: Decision[Any]) -> tuple[Norm, ...]:
+    """The norms that stand against it, or all that were checked; each once."""
+    return tuple(dict.fromkeys(reason.norm for reason in decision.reasons)) or decision.norms
+
+
+def days_not_counted(deadline: Deadline, lang: str) -> list[str]:
+    """The days off on which the term stood still, a sentence each."""
+    if deadline._calendar is None:
+        return []
+    days = deadline._calendar.non_working_days(deadline.starts_at.date(), deadline.due_at.date())
+    return [_SKIPPED[lang].format(day=day.explain(lang)) for day in days]
+
+
+def readings_applied(readings: tuple[Choice, ...], lang: str) -> list[str]:
+    """Each reading with what it was applied to and what the other one is."""
     return [choice.explain(lang) for choice in readings]
 
 

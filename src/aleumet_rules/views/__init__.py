@@ -9,8 +9,8 @@ In a notebook each view shows itself; `Html.page` makes it a document of its own
 reason from the rules and say nothing of their own.
 """
 
-from .._html import Html
 from .calendars import month_calendar, year_calendar
+from .html import Html
 from .timeline import incident_timeline
 from .weeks import week_of_slots
 

@@ -5,11 +5,8 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .._cards import bullets, folded
 from .._departments import Department, Slot
-from .._html import Html, element, whole
 from .._pilot import queue_day
-from .._signs import Sign
 from ..calendar import within_horizon
 from ..checks import instance
 from ..clock import ASTANA, to_astana
@@ -19,7 +16,10 @@ from ..law import Text
 from ..lawbook import LAW, LawBook
 from ..slots import slot_reasons
 from ..wording import day_text, instant_text, short_weekday_text
-from ._legend import PROVISIONAL, legend
+from .html import Html, element, whole
+from .legend import PROVISIONAL, legend
+from .pieces import bullets, folded
+from .signs import Sign
 
 __all__ = ["week_of_slots"]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from .._html import Html, element
-from .._signs import Sign
 from ..law import Text
+from .html import Html, element
+from .signs import Sign
 
 __all__ = ["PROVISIONAL", "legend", "marked"]
 

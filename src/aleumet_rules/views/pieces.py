@@ -1,17 +1,16 @@
-"""Cards: an answer as a notebook or a page shows it, the answer first and then what it rests on."""
+"""What cards are made of: heads, points, lists, folds and tables."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ._html import Html, element, whole
-from ._signs import Sign
-from .law import LANGUAGES, Norm, Text
-from .wording import day_text
+from ..law import Norm, Text
+from ..wording import day_text
+from .html import Html, element, whole
+from .signs import Sign
 
-__all__ = ["Point", "badge", "bullets", "card", "checked_on", "folded", "in_three", "inner", "records", "table"]
+__all__ = ["Point", "badge", "bullets", "card", "checked_on", "folded", "records", "table"]
 
-_LANGUAGE_NAMES = Text("Қазақша", "Русский", "English")
 _NOTHING = "—"
 _NAME, _VALUE = Text("Атауы", "Название", "Name"), Text("Мәні", "Значение", "Value")
 _CHECKED = Text("Заңмен салыстырылған күн: {day}", "Сверено с законом: {day}", "Last checked against the law: {day}")
@@ -61,18 +60,6 @@ def bullets(items: Iterable[Html]) -> list[Html]:
 def folded(title: str, *inside: Html, lang: str | None = None) -> Html:
     """Something that opens when its title is chosen."""
     return element("details", element("summary", title), *inside, lang=lang)
-
-
-def inner(answer: object, lang: str) -> list[Html]:
-    """The view of an answer that lies inside another, where it has one."""
-    show: Callable[[str], Html] | None = getattr(answer, "show", None)
-    return [show(lang)] if show else []
-
-
-def in_three(show: Callable[[str], Html]) -> Html:
-    """A view in English, with the Kazakh and the Russian one folded beneath."""
-    others = (folded(_LANGUAGE_NAMES[lang], show(lang), lang=lang) for lang in LANGUAGES if lang != "en")
-    return whole("en", show("en"), *others)
 
 
 def checked_on(law_date: date, lang: str) -> str:

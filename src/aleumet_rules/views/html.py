@@ -6,8 +6,8 @@ Nothing here knows the law. A view is well formed as XML, so that an SVG needs n
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from .checks import instance
-from .law import Text
+from ..checks import instance
+from ..law import Text
 
 __all__ = ["PALETTE", "STYLE", "Html", "element", "whole"]
 

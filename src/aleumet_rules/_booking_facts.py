@@ -71,11 +71,6 @@ class Form031:
     phone: str | None = field(default=None, validator=validator(optional(_phone)), repr=False)
     name: str | None = field(default=None, validator=validator(optional(line)), repr=False)
 
-    @property
-    def valid_until(self) -> date:
-        """The last day of validity by the law as it stands; `valid_until(form, law=…)` asks another law."""
-        return last_day(LAW, self.signed_on)
-
 
 def valid_until(form: Form031, *, law: LawBook = LAW) -> date:
     """A form is valid for one month from the day of signing, that day and the last day included; no roll.

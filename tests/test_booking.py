@@ -10,30 +10,40 @@ from zoneinfo import ZoneInfo
 import pytest
 from attrs import evolve
 
-from aleumet_rules.booking import (
-    TRANSITIONS,
+from aleumet_rules import (
+    ASTANA,
+    LAW,
     Booking,
     BookingEvent,
     BookingStatus,
+    ContradictoryFacts,
+    Decision,
+    Department,
     Form031,
+    InvalidFact,
+    LawBook,
+    OutsideHorizon,
+    ProvisionalDay,
+    Slot,
+    Trip,
     WalkIn,
+    WrongType,
+    is_no_show,
+    late_after,
+    valid_until,
+)
+from aleumet_rules.answers.plain import jsonable
+from aleumet_rules.booking import (
     arrive,
     book,
     cancel,
-    is_no_show,
     join_general_order,
     lapse,
-    late_after,
     may_book,
     reception_order,
     reminder_on,
-    valid_until,
 )
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import Decision, jsonable
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, OutsideHorizon, ProvisionalDay, WrongType
-from aleumet_rules.lawbook import LAW, LawBook
-from aleumet_rules.slots import Department, Slot, Trip
+from aleumet_rules.facts.bookings import TRANSITIONS
 
 ACTIVE, CANCELLED, VOID, ATTENDED = BookingStatus
 MICROSECOND = timedelta(microseconds=1)

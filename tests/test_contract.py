@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import aleumet_rules
-from aleumet_rules import audit
+from aleumet_rules.audit import record as audit
 
 PAGE = (Path(__file__).parents[1] / "docs/reference/contract.md").read_text(encoding="utf-8")
 LINES = PAGE.splitlines()

@@ -14,10 +14,7 @@ import pandas as pd
 import pytest
 import pytz
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.hours import ServiceHours
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.sla import Channel, escalation_due, refutation_notice_due, registration_due
+from aleumet_rules import ASTANA, LAW, Channel, ServiceHours, escalation_due, refutation_notice_due, registration_due
 
 OPENS, CLOSES = time(9), time(18, 30)
 FIRST, END = date(2022, 1, 1), date(2026, 12, 21)  # the last term ends within 2026

@@ -11,12 +11,24 @@ from pathlib import Path
 
 import pytest
 
-from aleumet_rules import ClockState, Day, DayKind, Deadline, Decision, Milestone, SelectionWindow, _audit_rows
-from aleumet_rules._audit_words import _TEXTS as AUDIT_TEXTS
-from aleumet_rules._fact_words import facts_text, name_of
-from aleumet_rules.audit import Finding, FindingKind
-from aleumet_rules.law import LANGUAGES
-from aleumet_rules.readings import Choice, LateReminder, PilotEnd
+from aleumet_rules import (
+    Choice,
+    ClockState,
+    Day,
+    DayKind,
+    Deadline,
+    Decision,
+    Finding,
+    FindingKind,
+    LateReminder,
+    Milestone,
+    PilotEnd,
+    SelectionWindow,
+)
+from aleumet_rules.audit import rows as _audit_rows
+from aleumet_rules.audit.words import _TEXTS as AUDIT_TEXTS
+from aleumet_rules.words.facts import facts_text, name_of
+from aleumet_rules.words.text import LANGUAGES
 from answers import PAGES, Answer
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, NotInForce, WrongType
+from aleumet_rules import LAW, ContradictoryFacts, InvalidFact, LawBook, NotInForce, WrongType
 from aleumet_rules.ipr import (
     WRITTEN_BACK,
     Measure,
@@ -22,7 +22,6 @@ from aleumet_rules.ipr import (
     status,
     write_back,
 )
-from aleumet_rules.lawbook import LAW, LawBook
 
 RECEIVED = LAW.amend(block_clock="received")
 NO_ROLL = LAW.amend(window_roll="no")

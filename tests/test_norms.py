@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules.acts import NORMS, codes, incident_norms, portal_norms, queue_norms, sources, working_time
-from aleumet_rules.acts.portal_rules import PORTAL
-from aleumet_rules.acts.queue_algorithm import QUEUE
+from aleumet_rules import NORMS, Act, Entry, Norm
+from aleumet_rules.acts import codes, incident_norms, portal_norms, queue_norms, sources, working_time
+from aleumet_rules.acts.portal_numbers import PORTAL
+from aleumet_rules.acts.queue_numbers import QUEUE
 from aleumet_rules.acts.working_time import WORKING_TIME
-from aleumet_rules.law import LANGUAGES, Act, Entry, Norm
+from aleumet_rules.words.text import LANGUAGES
 
 CHECKED = date(2026, 11, 21)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules.errors import InvalidFact, WrongType
+from aleumet_rules import InvalidFact, WrongType
 from aleumet_rules.portal import (
     GOODS,
     SERVICES,

@@ -5,10 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import ClockState, Deadline
-from aleumet_rules.errors import InvalidFact, NotInForce, Refused, WrongType
-from aleumet_rules.lawbook import LAW, LawBook
+from aleumet_rules import ASTANA, LAW, ClockState, Deadline, InvalidFact, LawBook, NotInForce, Refused, WrongType
 from aleumet_rules.sla import (
     Channel,
     analysis_due,

@@ -10,10 +10,8 @@ import pytest
 
 import aleumet_rules
 import traceability
-from aleumet_rules.acts import NORMS
+from aleumet_rules import NORMS, InvalidLaw, Text
 from aleumet_rules.acts.paragraphs import PARAGRAPHS, Paragraph
-from aleumet_rules.errors import InvalidLaw
-from aleumet_rules.law import Text
 
 # Counted in the acts themselves: "15(2)" is sub-paragraph 2 of paragraph 15, "10/3" the third unnumbered part of
 # paragraph 10. A paragraph whose text is only the head of its sub-paragraphs is there by these.
@@ -125,7 +123,7 @@ def test_every_rule_names_its_norm() -> None:
     """Each public function that takes the law says in its docstring which norm it applies."""
     found = dict(rules())
 
-    assert "aleumet_rules.terms.end_of_months" in found
+    assert "aleumet_rules.law.terms.end_of_months" in found
     silent = {name for name, rule in found.items() if not traceability.norm_ids(inspect.getdoc(rule) or "")}
     assert silent == APPLIES_NO_NORM.keys()
 

@@ -16,9 +16,9 @@ from types import ModuleType
 from attrs import frozen
 
 import aleumet_rules
-from aleumet_rules.acts import NORMS
+from aleumet_rules import NORMS, Norm
 from aleumet_rules.acts.paragraphs import PARAGRAPHS, Paragraph
-from aleumet_rules.law import LANGUAGES, Norm
+from aleumet_rules.words.text import LANGUAGES
 
 __all__ = [
     "Claim",

@@ -17,24 +17,23 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from . import _ipr_words as words
-from ._measure import Measure, MeasureStatus, NoticeChannel, WindowStart
-from ._shown import Shown
 from ._version import __version__
-from .acts.portal_norms import (
-    IPR_BLOCK_NOTICE,
-    IPR_EXPIRY,
-    IPR_REACTIVATION,
-    IPR_SELECTION_WINDOW,
-)
+from .acts.model import Norm
+from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
+from .acts.readings import BlockClock, Choice, WindowRoll
+from .answers.deadline import readings_applied
+from .answers.decision import Decision
+from .answers.plain import jsonable
+from .answers.reasons import Reason
 from .checks import calendar_date, instance, line
-from .decision import Decision, Reason, jsonable, readings_applied
 from .errors import ContradictoryFacts
-from .law import Norm, Text
-from .lawbook import LAW, LawBook
-from .readings import BlockClock, Choice, WindowRoll
-from .terms import end_of_months
-from .wording import day_text
+from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
+from .law.book import LAW, LawBook
+from .law.terms import end_of_months
+from .words import ipr as words
+from .words.dates import day_text
+from .words.shown import Shown
+from .words.text import Text
 
 __all__ = [
     "WRITTEN_BACK",

@@ -12,7 +12,12 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from ._portal_kinds import (
+from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
+from .answers.decision import Decision
+from .answers.reasons import Reason
+from .checks import aware, each, instance, line, optional, several, validator
+from .errors import WrongType
+from .facts.portal import (
     GOODS,
     SERVICES,
     AnnouncementKind,
@@ -24,7 +29,7 @@ from ._portal_kinds import (
     SignInMethod,
     SupplierKind,
 )
-from ._profiles import (
+from .facts.profiles import (
     AssistantProfile,
     EntrepreneurProfile,
     Founder,
@@ -34,13 +39,9 @@ from ._profiles import (
     ProgrammeData,
     missing_profile_fields,
 )
-from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
-from .checks import aware, each, instance, line, optional, several, validator
-from .decision import Decision, Reason
-from .errors import WrongType
-from .law import Text
-from .lawbook import LAW, LawBook
-from .wording import joined
+from .law.book import LAW, LawBook
+from .words.dates import joined
+from .words.text import Text
 
 __all__ = [
     "GOODS",

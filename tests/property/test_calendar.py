@@ -2,10 +2,9 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules.calendar import Week, WorkingCalendar
+from aleumet_rules import Week, WorkingCalendar
 
 FIRST, END = date(2016, 1, 1), date(2027, 1, 1)
 ONE_DAY = timedelta(days=1)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
+from aleumet_rules import LAW
 from aleumet_rules.ipr import (
     Measure,
     MeasureStatus,
@@ -16,7 +16,6 @@ from aleumet_rules.ipr import (
     selection_window,
     status,
 )
-from aleumet_rules.lawbook import LAW
 
 NEVER_LATER = date(2026, 11, 30)
 DAYS = st.dates(date(2023, 9, 5), date(2026, 3, 31))  # no window reaches the provisional years

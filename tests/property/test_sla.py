@@ -7,13 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
+from aleumet_rules import LAW, Deadline, LawBook, ServiceHours
 from aleumet_rules.clock import ASTANA, elapsed
-from aleumet_rules.decision import Deadline
-from aleumet_rules.hours import ServiceHours
-from aleumet_rules.lawbook import LAW, LawBook
 from aleumet_rules.sla import (
     Channel,
     analysis_due,

@@ -4,17 +4,9 @@ import calendar as months_of_the_year
 from datetime import UTC, date, datetime, time, timedelta
 
 from holidays import country_holidays
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.terms import (
-    end_of_calendar_days,
-    end_of_months,
-    end_of_working_days,
-    in_force_after,
-    last_instant,
-)
+from aleumet_rules import ASTANA, end_of_calendar_days, end_of_months, end_of_working_days, in_force_after, last_instant
 
 ONE_DAY = timedelta(days=1)
 ORACLE = country_holidays("KZ", years=range(2015, 2028), language="en_US")

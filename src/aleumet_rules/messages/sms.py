@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from ..law import Text
+from ..words.text import Text
 from .segments import encoding_of, segments_of
 
 __all__ = ["NO_NUMBER", "Sms"]

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from ..calendar import Day, DayKind, Week, WorkingCalendar
+from ..acts.days import Day, DayKind
+from ..acts.working_time import Week
+from ..calendar import WorkingCalendar
 from ..checks import instance, whole_number
 from ..errors import InvalidFact
-from ..law import Text
-from ..wording import month_text, short_weekday_text, weekday_text
+from ..words.dates import month_text, short_weekday_text, weekday_text
+from ..words.text import Text
 from .html import Html, element, whole
 from .legend import PROVISIONAL, legend, marked
 from .pieces import bullets

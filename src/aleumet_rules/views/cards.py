@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from functools import singledispatch
 
-from .._balance import YearBalance, hours_of
-from .._days import Day
-from .._ipr_words import WINDOW_NAME
-from .._milestone import Milestone, standing
-from .._shown import Shown
-from ..decision import REMEDY, Deadline, Decision, days_not_counted, decisive_norms, jsonable, readings_applied
+from ..acts.days import Day
+from ..answers.deadline import Deadline, days_not_counted, readings_applied
+from ..answers.decision import Decision, decisive_norms
+from ..answers.milestone import Milestone, standing
+from ..answers.plain import jsonable
+from ..answers.reasons import REMEDY
+from ..calendar import YearBalance, hours_of
 from ..ipr import SelectionWindow, told
-from ..law import LANGUAGES, Text
-from ..wording import instant_text, month_name
+from ..words.dates import instant_text, month_name
+from ..words.ipr import WINDOW_NAME
+from ..words.shown import Shown
+from ..words.text import LANGUAGES, Text
 from .html import Html, whole
 from .pieces import Point, bullets, card, checked_on, folded, records, table
 from .signs import CLOCK_SIGNS, DAY_SIGNS, Sign

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from ..checks import instance
-from ..law import Text
+from ..words.text import Text
 
 __all__ = ["PALETTE", "STYLE", "Html", "element", "whole"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..law import Text
+from ..words.text import Text
 from .html import Html, element
 from .signs import Sign
 

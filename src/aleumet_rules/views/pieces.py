@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from ..law import Norm, Text
-from ..wording import day_text
+from ..acts.model import Norm
+from ..words.dates import day_text
+from ..words.text import Text
 from .html import Html, element, whole
 from .signs import Sign
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..law import Text
+from ..words.text import Text
 
 __all__ = ["CLOCK_SIGNS", "DAY_SIGNS", "Sign"]
 

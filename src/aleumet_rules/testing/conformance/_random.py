@@ -5,14 +5,13 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from ... import sla
-from ...booking import Booking, BookingStatus
+from ...facts.bookings import Booking, BookingStatus
+from ...facts.places import Department
 from ...ipr import Measure, may_select_supplier, selection_window, status
-from ...lawbook import LawBook
-from ...slots import Department
+from ...law.book import LawBook
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies._time import LAST
 from ._answers import Unanswered

@@ -5,13 +5,15 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from ... import ipr, sla, terms
-from ...booking import Booking, BookingStatus
-from ...calendar import Week
-from ...decision import ClockState, Deadline
+from ... import ipr, sla
+from ...acts.working_time import Week
+from ...answers.deadline import ClockState, Deadline
 from ...errors import InvalidFact
-from ...lawbook import LAW, LawBook
-from ...messages import Sms, cancellation, confirmation, invitation, no_show
+from ...facts.bookings import Booking, BookingStatus
+from ...law import terms
+from ...law.book import LAW, LawBook
+from ...messages.queue import cancellation, confirmation, invitation, no_show
+from ...messages.sms import Sms
 from ._rows import channel_of, day_of, department_of, form_of, incident_of, instant_of, measure_of, slot_of
 from ._systems import DepartmentRow, FormRow, MessageRow
 

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ...ipr import Measure
-from ...lawbook import LAW, LawBook
+from ...law.book import LAW, LawBook
 from ...portal import AssistantProfile, EntrepreneurProfile, Founder, LegalEntityProfile
 from ._time import LAST, calendar_days
 

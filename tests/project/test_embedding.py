@@ -17,7 +17,7 @@ from aleumet_rules.decision import Decision
 from aleumet_rules.lawbook import LAW
 from aleumet_rules.slots import Department, Slot
 
-PAGE = (Path(__file__).parents[1] / "docs/guide/embedding.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/guide/embedding.md").read_text(encoding="utf-8")
 DEPARTMENT = Department(1, "A", ("1110",), capacity=2)
 SLOT = Slot(1, datetime(2026, 1, 19, 9, tzinfo=ASTANA))
 OTHER = Slot(1, datetime(2026, 1, 20, 9, tzinfo=ASTANA))

@@ -1,6 +1,6 @@
 """What every view shows is kept as a page under `tests/golden/pictures`: open one in a browser to look at it.
 
-`pytest tests/test_pictures.py --rewrite-golden` draws the pages anew; the difference is then read like any other.
+`pytest tests/golden/test_pictures.py --rewrite-golden` draws the pages anew; the difference is then read as any other.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -32,7 +32,7 @@ from aleumet_rules.audit import FindingKind, Row, audit_incidents, audit_queue
 from aleumet_rules.law import LANGUAGES
 from aleumet_rules.views import incident_timeline, month_calendar, week_of_slots, year_calendar
 
-GOLDEN = Path(__file__).parent / "golden" / "pictures"
+GOLDEN = Path(__file__).parent / "pictures"
 DEPARTMENT = Department(3, "Kokshetau, Abai St. 96", ("1110",), (Trip(date(2025, 12, 18), date(2025, 12, 19)),), 2)
 FORM = Form031("F-7", "31-07", date(2025, 11, 28), "111010000")
 

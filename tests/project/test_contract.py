@@ -11,7 +11,7 @@ import pytest
 import aleumet_rules
 from aleumet_rules import audit
 
-PAGE = (Path(__file__).parents[1] / "docs/reference/contract.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/reference/contract.md").read_text(encoding="utf-8")
 LINES = PAGE.splitlines()
 CODE = re.findall(r"`([^`]+)`", PAGE)
 WORDS = {word for code in CODE for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", code)}

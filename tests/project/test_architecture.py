@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = "aleumet_rules"
-SOURCE = Path(__file__).parents[1] / "src" / PACKAGE
+SOURCE = Path(__file__).parents[2] / "src" / PACKAGE
 
 # Lowest first. A room may be absent; a room that exists has its floor here.
 FLOORS: tuple[tuple[str, ...], ...] = (

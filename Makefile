@@ -43,11 +43,11 @@ property: setup ## the property tests alone
 	$(VENV)/bin/python -m pytest tests/property $(ARGS)
 
 golden: setup ## texts, tables and pictures under tests/golden written anew, for you to read the difference
-	$(VENV)/bin/python -m pytest tests/test_golden.py tests/test_tables.py tests/test_pictures.py --rewrite-golden $(ARGS)
+	$(VENV)/bin/python -m pytest tests/golden --rewrite-golden $(ARGS)
 
 docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warnings are errors; then its pages in Chromium
 	$(VENV)/bin/python -m sphinx -E -W --keep-going -n -q docs docs/_build/html
-	$(VENV)/bin/python -m pytest tests/test_docs.py tests/test_pages.py tests/test_site.py $(ARGS)
+	$(VENV)/bin/python -m pytest tests/project/test_docs.py tests/project/test_pages.py tests/project/test_site.py $(ARGS)
 
 bench: $(BENCH)/.installed ## speed beside other packages, in an environment of its own
 	$(BENCH)/bin/python benchmarks/run.py $(ARGS)

@@ -20,7 +20,10 @@ __all__ = ["Seen", "look"]
 
 _PARTS = 2
 _LIMIT = 900.0
-_SHOWN = {f"tests/test_{page}.py" for page in ("tables", "pictures", "golden", "public_names")}
+_SHOWN = {
+    *(f"tests/golden/test_{what}.py" for what in ("tables", "pictures", "texts")),
+    "tests/project/test_public_names.py",
+}
 """The tests of every table, picture, answer and public name: a change of any table meets them."""
 
 

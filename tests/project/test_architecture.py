@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = "aleumet_rules"
-SOURCE = Path(__file__).parents[1] / "src" / PACKAGE
+SOURCE = Path(__file__).parents[2] / "src" / PACKAGE
 
 # Lowest first. What stands at the top of the package has its layer here, be it a module or a package.
 LAYERS: tuple[tuple[str, ...], ...] = (

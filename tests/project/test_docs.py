@@ -9,7 +9,7 @@ import pytest
 
 import aleumet_rules
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
 MODULES = ["aleumet_rules", *(module.name for module in walk_packages(aleumet_rules.__path__, "aleumet_rules."))]
 

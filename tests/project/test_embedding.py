@@ -14,7 +14,7 @@ import pytest
 from aleumet_rules import ASTANA, LAW, BookingStatus, Decision, Department, Form031, Slot
 from aleumet_rules.facts.bookings import transitions_diagram
 
-PAGE = (Path(__file__).parents[1] / "docs/guide/embedding.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/guide/embedding.md").read_text(encoding="utf-8")
 DEPARTMENT = Department(1, "A", ("1110",), capacity=2)
 SLOT = Slot(1, datetime(2026, 1, 19, 9, tzinfo=ASTANA))
 OTHER = Slot(1, datetime(2026, 1, 20, 9, tzinfo=ASTANA))

@@ -12,7 +12,7 @@ import pytest
 
 from aleumet_rules import Finding
 
-PROGRAM = Path(__file__).parents[1] / "examples" / "audit_department.py"
+PROGRAM = Path(__file__).parents[2] / "examples" / "audit_department.py"
 
 
 @pytest.fixture(scope="module")

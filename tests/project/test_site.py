@@ -15,7 +15,7 @@ import pytest
 
 from chromium import Browser
 
-DOCS = Path(__file__).parents[1] / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 SITE = DOCS / "_build/html"
 SCREENS = DOCS / "_build/screens"
 CHROMIUM = shutil.which("chromium") or ""

@@ -1,8 +1,11 @@
 """What every view shows is kept as a page under `tests/golden/pictures`: open one in a browser to look at it.
 
-`pytest tests/test_pictures.py --rewrite-golden` draws the pages anew; the difference is then read like any other.
+The style sheet, which every view brings along, lies beside the pages once.
+
+`pytest tests/golden/test_pictures.py --rewrite-golden` draws the pages anew; the difference is then read as any other.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
@@ -38,7 +41,8 @@ from aleumet_rules.audit.rows import Row
 from aleumet_rules.views.html import STYLE, Html
 from aleumet_rules.words.text import LANGUAGES
 
-GOLDEN = Path(__file__).parent / "golden" / "pictures"
+GOLDEN = Path(__file__).parent / "pictures"
+SHEET = GOLDEN / "style.css"
 DEPARTMENT = Department(3, "Kokshetau, Abai St. 96", ("1110",), (Trip(date(2025, 12, 18), date(2025, 12, 19)),), 2)
 FORM = Form031("F-7", "31-07", date(2025, 11, 28), "111010000")
 
@@ -136,23 +140,43 @@ PICTURES: Mapping[str, Callable[[str], Iterator[Html]]] = {
 
 
 def page(name: str) -> str:
-    """A document with the views in three languages, a line for each element, and the style sheet once."""
-    views = "".join(view for lang in LANGUAGES for view in PICTURES[name](lang))
-    once = Html(STYLE + views.replace(STYLE, ""))
-    return once.page(name).replace("><", ">\n<") + "\n"
+    """A document with the views in three languages, a line for each element, and a link to the style sheet."""
+    views = "".join(view for lang in LANGUAGES for view in PICTURES[name](lang)).replace(STYLE, "")
+    return Html(f'<link rel="stylesheet" href="{SHEET.name}"/>{views}').page(name).replace("><", ">\n<") + "\n"
+
+
+def sheet() -> str:
+    """The style sheet of every view, a line for each part of a rule."""
+    return re.sub(r"(?<=[{};])", "\n", STYLE.removeprefix("<style>").removesuffix("</style>"))
+
+
+def kept(golden: Path, text: str, request: pytest.FixtureRequest) -> str:
+    """What the file has, which is written anew where that is asked for."""
+    if request.config.getoption("--rewrite-golden"):
+        golden.write_text(text, encoding="utf-8")
+    return golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.filterwarnings("ignore::aleumet_rules.errors.ProvisionalDay")  # the pictures say it themselves
 @pytest.mark.parametrize("name", PICTURES)
 def test_picture(name: str, request: pytest.FixtureRequest) -> None:
     """Every view looks as its page does."""
-    golden = GOLDEN / f"{name}.html"
-    if request.config.getoption("--rewrite-golden"):
-        golden.write_text(page(name), encoding="utf-8")
+    assert page(name) == kept(GOLDEN / f"{name}.html", page(name), request)
 
-    assert page(name) == golden.read_text(encoding="utf-8")
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_view_brings_the_sheet(lang: str) -> None:
+    """Each view holds the style sheet, once, though the pages here leave it out."""
+    views = [view for name in ("cards", "months", "timelines") for view in PICTURES[name](lang)]
+
+    assert [view.count(STYLE) for view in views] == [1] * len(views)
+
+
+def test_style_sheet(request: pytest.FixtureRequest) -> None:
+    """Every view is dressed as the one style sheet says."""
+    assert sheet() == kept(SHEET, sheet(), request)
 
 
 def test_no_page_without_views() -> None:
     """No page is left of views that are no more."""
-    assert {path.stem for path in GOLDEN.iterdir()} == set(PICTURES)
+    assert {path.name for path in GOLDEN.iterdir()} == {SHEET.name, *(f"{name}.html" for name in PICTURES)}

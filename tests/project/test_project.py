@@ -7,7 +7,7 @@ import pytest
 
 from aleumet_rules._version import __version__
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def readme_commands() -> list[str]:

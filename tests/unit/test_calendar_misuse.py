@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
@@ -50,10 +51,17 @@ QUESTIONS: dict[str, tuple[str, Ask]] = {
     "days_off": ("days_off", lambda day: WorkingCalendar(days_off=[day])),
     "working_days": ("working_days", lambda day: WorkingCalendar(working_days=[day])),
 }
-each_question = pytest.mark.parametrize(("field", "ask"), QUESTIONS.values(), ids=QUESTIONS)
 
 
-@each_question
+def refusal(ask: Ask, day: object) -> InvalidFact | None:
+    """The error with which a question refuses a day, if it does."""
+    try:
+        ask(day)
+    except InvalidFact as error:
+        return error
+    return None
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -64,22 +72,31 @@ each_question = pytest.mark.parametrize(("field", "ask"), QUESTIONS.values(), id
         pytest.param(None, id="nothing"),
     ],
 )
-def test_what_is_no_date_is_refused(field: str, ask: Ask, value: object) -> None:
+def test_what_is_no_date_is_refused(value: object) -> None:
     """Anything but a plain date is refused by the argument's name, with the value."""
-    with pytest.raises(WrongType, match=rf"^{field}: needs a? ?date, not .*; got ") as caught:
-        ask(value)
+    refused = {name: (field, refusal(ask, value)) for name, (field, ask) in QUESTIONS.items()}
 
-    assert (caught.value.field, caught.value.value) == (field, value)
+    assert [
+        name
+        for name, (field, error) in refused.items()
+        if not isinstance(error, WrongType)
+        or not re.match(rf"{field}: needs a? ?date, not .*; got ", str(error))
+        or (error.field, error.value) != (field, value)
+    ] == []
 
 
-@each_question
 @pytest.mark.parametrize("day", [FIRST - ONE_DAY, LAST + 2 * ONE_DAY, date.min, date.max], ids=str)
-def test_day_outside_the_horizon_is_refused(field: str, ask: Ask, day: date) -> None:
+def test_day_outside_the_horizon_is_refused(day: date) -> None:
     """A day before 2016 or after 2050 is refused by the argument's name, with the day."""
-    with pytest.raises(OutsideHorizon, match=rf"^{field}: must lie between 2016-01-01 and 2050-12-31; got ") as caught:
-        ask(day)
+    refused = {name: (field, refusal(ask, day)) for name, (field, ask) in QUESTIONS.items()}
 
-    assert caught.value.value == day
+    assert [
+        name
+        for name, (field, error) in refused.items()
+        if not isinstance(error, OutsideHorizon)
+        or not str(error).startswith(f"{field}: must lie between 2016-01-01 and 2050-12-31; got ")
+        or error.value != day
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["is_working_day", "day", "roll_forward", "add_working_days", "days_off"])

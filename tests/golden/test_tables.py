@@ -1,6 +1,6 @@
 """The tables that everything rests on, row by row, as `tests/golden/tables` keeps them: law, paragraphs, stable names.
 
-`pytest tests/test_tables.py --rewrite-golden` writes the tables anew; the difference is then read like any other.
+`pytest tests/golden/test_tables.py --rewrite-golden` writes the tables anew; the difference is then read as any other.
 """
 
 import json
@@ -17,7 +17,7 @@ from aleumet_rules.acts.paragraphs import PARAGRAPHS
 from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
 from aleumet_rules.answers.plain import jsonable
 
-GOLDEN = Path(__file__).parent / "golden" / "tables"
+GOLDEN = Path(__file__).parent / "tables"
 PUBLIC = {name: getattr(aleumet_rules, name) for name in sorted(vars(aleumet_rules)["__all__"])}
 ENUMS = {name: one for name, one in PUBLIC.items() if isinstance(one, type) and issubclass(one, Enum)}
 TRANSFERS = Timeline[Transfer]("Moved days off", WORKING_TIME.transfers)

@@ -11,7 +11,7 @@ from aleumet_rules import MonthBalance, Week, WorkingCalendar, YearBalance
 
 FIVE, SIX = WorkingCalendar(), WorkingCalendar(Week.SIX_DAY)
 SETTLED = range(2016, 2027)
-with (Path(__file__).parent / "data" / "working_days.csv").open(encoding="utf-8", newline="") as file:
+with (Path(__file__).parents[1] / "data" / "working_days.csv").open(encoding="utf-8", newline="") as file:
     PRINTED = [
         pytest.param(calendar, row[column], row, id=f"{row['year']}-{row['month']}-{calendar.week.value}")
         for row in csv.DictReader(file)

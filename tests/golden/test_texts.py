@@ -1,6 +1,6 @@
 """What every kind of answer says in Kazakh, Russian and English is the considered wording kept under `tests/golden`.
 
-`pytest tests/test_golden.py --rewrite-golden` writes the texts anew; the difference is then read like any other.
+`pytest tests/golden/test_texts.py --rewrite-golden` writes the texts anew; the difference is then read as any other.
 """
 
 import ast
@@ -31,8 +31,8 @@ from aleumet_rules.words.facts import facts_text, name_of
 from aleumet_rules.words.text import LANGUAGES
 from answers import PAGES, Answer
 
-GOLDEN = Path(__file__).parent / "golden"
-SOURCE = Path(__file__).parents[1] / "src/aleumet_rules"
+GOLDEN = Path(__file__).parent
+SOURCE = Path(__file__).parents[2] / "src/aleumet_rules"
 DEADLINES = SOURCE / "sla.py", SOURCE / "obligations.py"
 APART = SOURCE / "testing", SOURCE / "acts"  # no answers are made there
 

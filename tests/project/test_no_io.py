@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-PROGRAM = Path(__file__).parent / "_support" / "every_call.py"
+PROGRAM = Path(__file__).parents[1] / "support" / "every_call.py"
 FIRST_ANSWERS = """
 import sys
 import aleumet_rules

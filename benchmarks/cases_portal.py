@@ -8,8 +8,7 @@ from datetime import date, datetime, time, timedelta
 from operator import add
 from random import Random
 
-from aleumet_rules import ASTANA, LAW, ServiceHours, WorkingCalendar
-from aleumet_rules.sla import escalation_due
+from aleumet_rules import ASTANA, LAW, ServiceHours, WorkingCalendar, escalation_due
 from harness import FLOOR, Case, Peer, Question, Target
 
 __all__ = ["cases"]

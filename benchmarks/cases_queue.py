@@ -10,9 +10,19 @@ from functools import partial
 from random import Random
 from zoneinfo import ZoneInfo
 
-from aleumet_rules import ASTANA, Booking, Department, Form031, Slot, Trip, WorkingCalendar
-from aleumet_rules.booking import book, may_book
-from aleumet_rules.slots import free_slots, slots_on
+from aleumet_rules import (
+    ASTANA,
+    Booking,
+    Department,
+    Form031,
+    Slot,
+    Trip,
+    WorkingCalendar,
+    book,
+    free_slots,
+    may_book,
+    slots_on,
+)
 from harness import FLOOR, Call, Case, Peer, Question, Target
 
 __all__ = ["cases"]

@@ -36,12 +36,7 @@ from .words.shown import Shown
 from .words.text import Text
 
 __all__ = [
-    "WRITTEN_BACK",
-    "Measure",
-    "MeasureStatus",
-    "NoticeChannel",
     "SelectionWindow",
-    "WindowStart",
     "may_select_supplier",
     "notice_channels",
     "reactivate",

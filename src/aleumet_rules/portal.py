@@ -1,5 +1,6 @@
 """Who takes part in the portal and how, what it shows and offers (Portal rules, paras 2-9 and 12-14).
 
+>>> from aleumet_rules import EntrepreneurProfile, missing_profile_fields
 >>> may_sign_in(SupplierKind.LEGAL_ENTITY, SignInMethod.E_GOVERNMENT).reasons[0].code
 'method-not-open'
 >>> missing_profile_fields(EntrepreneurProfile(surname="Ахметов", given_name="Асан"))
@@ -18,56 +19,25 @@ from .answers.reasons import Reason
 from .checks import aware, each, instance, line, optional, several, validator
 from .errors import WrongType
 from .facts.portal import (
-    GOODS,
-    SERVICES,
     AnnouncementKind,
     CabinetSection,
-    CatalogueItem,
     Direction,
     ParticipantCategory,
     Representative,
     SignInMethod,
     SupplierKind,
 )
-from .facts.profiles import (
-    AssistantProfile,
-    EntrepreneurProfile,
-    Founder,
-    LegalEntityProfile,
-    ParticipantProfile,
-    Profile,
-    ProgrammeData,
-    missing_profile_fields,
-)
 from .law.book import LAW, LawBook
 from .words.dates import joined
 from .words.text import Text
 
 __all__ = [
-    "GOODS",
-    "SERVICES",
     "Announcement",
-    "AnnouncementKind",
-    "AssistantProfile",
-    "CabinetSection",
-    "CatalogueItem",
-    "Direction",
-    "EntrepreneurProfile",
-    "Founder",
-    "LegalEntityProfile",
     "Participant",
-    "ParticipantCategory",
-    "ParticipantProfile",
-    "Profile",
-    "ProgrammeData",
-    "Representative",
-    "SignInMethod",
-    "SupplierKind",
     "cabinet_sections",
     "directions",
     "may_sign_in",
     "missing_announcement_fields",
-    "missing_profile_fields",
     "representatives",
 ]
 

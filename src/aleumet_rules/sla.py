@@ -36,7 +36,7 @@ from .answers.reasons import Reason
 from .checks import instance
 from .clock import elapsed, later, to_astana
 from .errors import ContradictoryFacts
-from .facts.incident import CLOCKS, EVENTS, Channel, Incident, missing_contents
+from .facts.incident import CLOCKS, EVENTS, Channel, Incident
 from .law.book import LAW, LawBook
 from .law.hours import ServiceHours
 from .law.terms import end_of_working_days, last_instant
@@ -44,14 +44,10 @@ from .words.dates import instant_text
 from .words.text import Text
 
 __all__ = [
-    "Channel",
-    "Incident",
-    "Milestone",
     "analysis_due",
     "confirmation_notice_due",
     "escalation_due",
     "milestones",
-    "missing_contents",
     "refutation_notice_due",
     "registration_due",
     "repair_notice_due",

@@ -20,6 +20,7 @@ from aleumet_rules import (
     Department,
     FindingKind,
     Form031,
+    Html,
     Incident,
     Measure,
     Slot,
@@ -38,7 +39,7 @@ from aleumet_rules import (
     year_calendar,
 )
 from aleumet_rules.audit.rows import Row
-from aleumet_rules.views.html import STYLE, Html
+from aleumet_rules.views.html import STYLE
 from aleumet_rules.words.text import LANGUAGES
 
 GOLDEN = Path(__file__).parent / "pictures"

@@ -33,7 +33,7 @@ from answers import PAGES, Answer
 
 GOLDEN = Path(__file__).parent
 SOURCE = Path(__file__).parents[2] / "src/aleumet_rules"
-DEADLINES = SOURCE / "sla.py", SOURCE / "obligations.py"
+DEADLINES = SOURCE / "sla.py", SOURCE / "law/duties.py"
 APART = SOURCE / "testing", SOURCE / "acts"  # no answers are made there
 
 
@@ -111,7 +111,7 @@ def test_codes_are_found() -> None:
     """Codes are read wherever they stand: as a word, as one of two, in the table of the queue."""
     assert {"no-iin", "window-closed", "certificate-not-accepted", "day-off", "arrive-after-end"} <= codes()
     table = re.findall(
-        r'^        "([a-z-]+)": _Words\(', (SOURCE / "_queue_words.py").read_text(encoding="utf-8"), re.MULTILINE
+        r'^        "([a-z-]+)": _Words\(', (SOURCE / "answers/reasons.py").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert set(table) <= codes()
 

@@ -12,14 +12,18 @@ from hypothesis import Phase, find, given, settings, strategies as st
 from aleumet_rules import (
     ASTANA,
     LAW,
+    AssistantProfile,
     Booking,
     BookingEvent,
     BookingStatus,
     ClockState,
     DayKind,
     Department,
+    EntrepreneurProfile,
     Form031,
+    Founder,
     Incident,
+    LegalEntityProfile,
     Measure,
     Slot,
     Trip,
@@ -30,18 +34,12 @@ from aleumet_rules import (
     may_book,
     milestones,
     missing_contents,
+    missing_profile_fields,
     selection_window,
     slots_on,
     valid_until,
 )
 from aleumet_rules.facts.incident import EVENTS
-from aleumet_rules.portal import (
-    AssistantProfile,
-    EntrepreneurProfile,
-    Founder,
-    LegalEntityProfile,
-    missing_profile_fields,
-)
 from aleumet_rules.testing import strategies
 from aleumet_rules.testing.strategies import (
     bookings,

@@ -406,7 +406,8 @@ def takers() -> Iterator[str]:
     """Every public function, constructor of facts, and method that takes an argument."""
     for name, value in PUBLIC.items():
         if isinstance(value, type) and not issubclass(value, BaseException | Enum):
-            methods = {own: getattr(member, "__func__", member) for own, member in vars(value).items()}
+            ours = [vars(kind) for kind in reversed(value.__mro__) if kind.__module__.startswith("aleumet_rules")]
+            methods = {own: getattr(member, "__func__", member) for members in ours for own, member in members.items()}
             taking = {f"{name}.{own}" for own, member in methods.items() if not own.startswith("_") and takes(member)}
             yield from ({name} | taking) - MADE
         elif inspect.isfunction(value):

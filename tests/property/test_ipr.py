@@ -6,8 +6,8 @@ from typing import Any
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from aleumet_rules import LAW
-from aleumet_rules.ipr import (
+from aleumet_rules import (
+    LAW,
     Measure,
     MeasureStatus,
     may_select_supplier,

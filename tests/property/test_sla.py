@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from aleumet_rules import LAW, Deadline, LawBook, ServiceHours
-from aleumet_rules.clock import ASTANA, elapsed
-from aleumet_rules.sla import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
     Channel,
+    Deadline,
+    LawBook,
+    ServiceHours,
     analysis_due,
     confirmation_notice_due,
     escalation_due,
@@ -21,6 +24,7 @@ from aleumet_rules.sla import (
     repair_notice_due,
     repair_start_due,
 )
+from aleumet_rules.clock import elapsed
 
 HOURS = ServiceHours()
 NONE = timedelta()

@@ -28,21 +28,19 @@ from aleumet_rules import (
     Trip,
     WalkIn,
     WrongType,
-    is_no_show,
-    late_after,
-    valid_until,
-)
-from aleumet_rules.answers.plain import jsonable
-from aleumet_rules.booking import (
     arrive,
     book,
     cancel,
+    is_no_show,
     join_general_order,
     lapse,
+    late_after,
     may_book,
     reception_order,
     reminder_on,
+    valid_until,
 )
+from aleumet_rules.answers.plain import jsonable
 from aleumet_rules.facts.bookings import TRANSITIONS
 
 ACTIVE, CANCELLED, VOID, ATTENDED = BookingStatus

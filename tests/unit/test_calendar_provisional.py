@@ -14,6 +14,7 @@ from aleumet_rules import (
     OutsideHorizon,
     ProvisionalDay,
     ServiceHours,
+    Week,
     WorkingCalendar,
     end_of_calendar_days,
     end_of_months,
@@ -21,7 +22,7 @@ from aleumet_rules import (
 )
 from aleumet_rules.acts.days import Estimate
 from aleumet_rules.acts.estimate import read_estimate
-from aleumet_rules.acts.working_time import WORKING_TIME, Transfer, Week
+from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
 
 FIVE = WorkingCalendar()
 SIX = WorkingCalendar(Week.SIX_DAY)

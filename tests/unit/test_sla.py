@@ -5,9 +5,17 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from aleumet_rules import ASTANA, LAW, ClockState, Deadline, InvalidFact, LawBook, NotInForce, Refused, WrongType
-from aleumet_rules.sla import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
     Channel,
+    ClockState,
+    Deadline,
+    InvalidFact,
+    LawBook,
+    NotInForce,
+    Refused,
+    WrongType,
     analysis_due,
     confirmation_notice_due,
     escalation_due,

@@ -7,8 +7,9 @@ from typing import Any
 from attrs import Factory, define
 
 from ..answers.deadline import ClockState
-from ..facts.incident import CLOCKS
-from ..sla import Channel, Incident, Milestone, milestones, registration_due
+from ..answers.milestone import Milestone
+from ..facts.incident import CLOCKS, Channel, Incident
+from ..sla import milestones, registration_due
 from ..words.events import CLOCK_NAMES, INCIDENT_EVENT_NAMES
 from .finding import Finding
 from .findings import UNJUDGEABLE, OutOfPlace, unjudged

@@ -18,7 +18,7 @@ from ..errors import InvalidFact
 from ..law.book import LawBook
 from ..words.named import Named
 
-__all__ = ["Knowledge"]
+__all__ = ["Knowledge", "KnownOn"]
 
 
 class Knowledge(Named):

@@ -10,7 +10,8 @@ from attrs import Factory, define, evolve
 from ..acts.portal_norms import IPR_BLOCK_NOTICE
 from ..answers.decision import Decision
 from ..checks import HORIZON
-from ..ipr import Measure, SelectionWindow, may_select_supplier, reactivate, returned, selection_window
+from ..facts.measure import Measure
+from ..ipr import SelectionWindow, may_select_supplier, reactivate, returned, selection_window
 from ..words.events import MEASURE_EVENT_NAMES
 from .finding import Finding
 from .findings import UNJUDGEABLE, OutOfPlace, refused, unjudged

@@ -16,18 +16,7 @@ from ..facts.incident import EVENTS, Channel
 from ..messages.forms import FORMS
 from ..words.text import Text
 
-__all__ = [
-    "INCIDENT_EVENTS",
-    "INCIDENT_ROWS",
-    "MEASURE_ROWS",
-    "QUEUE_ROWS",
-    "Fault",
-    "Row",
-    "RowTable",
-    "iterable",
-    "read_row",
-    "read_rows",
-]
+__all__ = ["Row"]
 
 Row = Mapping[str, Any]
 _Read = Callable[[Any], Any]

@@ -13,7 +13,7 @@ from ..clock import elapsed, to_astana
 from ..errors import ContradictoryFacts
 from ..words.named import Named
 
-__all__ = ["CLOCKS", "EVENTS", "Channel", "Incident", "missing_contents"]
+__all__ = ["Channel", "Incident", "missing_contents"]
 
 
 class Channel(Named):

@@ -3,8 +3,6 @@
 from ..words.named import Named
 
 __all__ = [
-    "GOODS",
-    "SERVICES",
     "AnnouncementKind",
     "CabinetSection",
     "CatalogueItem",

@@ -17,7 +17,6 @@ __all__ = [
     "Founder",
     "LegalEntityProfile",
     "ParticipantProfile",
-    "Profile",
     "ProgrammeData",
     "missing_profile_fields",
 ]

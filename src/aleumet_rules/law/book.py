@@ -28,7 +28,7 @@ from ..checks import calendar_date, instance, validator
 from ..errors import InvalidFact
 from .hours import ServiceHours
 
-__all__ = ["LAW", "LawBook"]
+__all__ = ["LAW", "LawBook", "Reform"]
 
 R = TypeVar("R", QueueRules, PortalRules)
 

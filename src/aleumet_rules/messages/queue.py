@@ -15,7 +15,7 @@ from .forms import FORMS, RECIPIENT
 from .links import portal_link
 from .sms import Sms
 
-__all__ = ["NOTICES", "cancellation", "confirmation", "invitation", "no_show", "reminder"]
+__all__ = ["cancellation", "confirmation", "invitation", "no_show", "reminder"]
 
 
 def invitation(form: Form031, *, link: str, lang: Lang = "kk", law: LawBook = LAW) -> Sms:

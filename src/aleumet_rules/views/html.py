@@ -9,7 +9,7 @@ from types import MappingProxyType
 from ..checks import instance
 from ..words.text import Text
 
-__all__ = ["PALETTE", "STYLE", "Html", "element", "whole"]
+__all__ = ["Html"]
 
 _ESCAPES = str.maketrans(
     {chr(code): "\N{REPLACEMENT CHARACTER}" for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}

@@ -5,10 +5,12 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from ..answers.deadline import ClockState
+from ..answers.milestone import Milestone
 from ..checks import instance
 from ..clock import ASTANA, elapsed, to_astana
+from ..facts.incident import Incident
 from ..law.book import LAW, LawBook
-from ..sla import Incident, Milestone, milestones, registration_due
+from ..sla import milestones, registration_due
 from ..words.dates import duration_text, instant_text
 from ..words.events import CLOCK_NAMES
 from ..words.text import Text

@@ -7,13 +7,13 @@ from attrs import field, frozen
 
 from ..errors import UnknownLanguage, WrongType
 
-__all__ = ["Text"]
+__all__ = ["Lang", "Text"]
 
 Lang = Literal["kk", "ru", "en"]
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 
 
-def _words(_text: object, attribute: Any, value: object) -> None:
+def _words(_text: object, attribute: Any, value: Any) -> None:
     if not isinstance(value, str):
         raise WrongType(attribute.name, value, f"needs str, not {type(value).__name__}")
 

@@ -98,7 +98,7 @@ def test_norms_say_their_sentences() -> None:
 def test_no_norm_is_left_out() -> None:
     """Every norm that a module holds under a name of its own is among its norms, and once."""
     for room in (codes, incident_norms, portal_norms, queue_norms, working_time):
-        named = [value for name, value in vars(room).items() if name in room.__all__ and isinstance(value, Norm)]
+        named = [value for name, value in vars(room).items() if name.isupper() and isinstance(value, Norm)]
 
         assert sorted(norm.id for norm in named) == sorted(norm.id for norm in room.NORMS), room.__name__
 

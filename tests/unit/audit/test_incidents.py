@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules import ASTANA, LAW, Entry, FindingKind, audit_incidents
-from aleumet_rules.acts.working_time import Transfer, Week
+from aleumet_rules import ASTANA, LAW, Entry, FindingKind, Week, audit_incidents
+from aleumet_rules.acts.working_time import Transfer
 from aleumet_rules.audit.incidents import IncidentLedger
 from aleumet_rules.audit.knowledge import LawAsKnown
 from aleumet_rules.audit.replay import replay

@@ -18,6 +18,7 @@ from aleumet_rules import (
     Deadline,
     Decision,
     HoursTerms,
+    Html,
     Norm,
     Reason,
     Text,
@@ -26,7 +27,7 @@ from aleumet_rules import (
     WorkingCalendar,
     to_astana,
 )
-from aleumet_rules.views.html import STYLE, Html, element, whole
+from aleumet_rules.views.html import STYLE, element, whole
 from aleumet_rules.views.pieces import table
 from aleumet_rules.views.signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 from aleumet_rules.words.dates import month_name, month_text, short_weekday_text

@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from ... import sla
 from ...facts.bookings import Booking, BookingStatus
+from ...facts.incident import Channel
+from ...facts.measure import Measure
 from ...facts.places import Department
-from ...ipr import Measure, may_select_supplier, selection_window, status
+from ...ipr import may_select_supplier, selection_window, status
 from ...law.book import LawBook
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies._time import LAST
@@ -61,7 +63,7 @@ def any_incident(system: Any, law: LawBook, examples: int) -> None:
     when = instants(first, LAST - _MOST_DAYS * _DAY)
 
     @_asking(examples, at=when, channel=channels(), name=st.sampled_from(("registration_due", *asked)))
-    def ask(at: datetime, channel: sla.Channel, name: str) -> None:
+    def ask(at: datetime, channel: Channel, name: str) -> None:
         if name in _CLOCKS:
             norms = (_CLOCKS[name](at, law=law).norm.id,)
             _same(norms, name, getattr(ours, name)(at.isoformat()), getattr(system, name)(at.isoformat()), at)

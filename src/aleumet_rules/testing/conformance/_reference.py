@@ -10,6 +10,7 @@ from ...acts.working_time import Week
 from ...answers.deadline import ClockState, Deadline
 from ...errors import InvalidFact
 from ...facts.bookings import Booking, BookingStatus
+from ...facts.measure import NoticeChannel
 from ...law import terms
 from ...law.book import LAW, LawBook
 from ...messages.queue import cancellation, confirmation, invitation, no_show
@@ -121,7 +122,7 @@ class ReferenceIpr:
 
     def tells_by_sms(self, phone: str | None) -> bool:
         """Whether the participant is told by SMS."""
-        return ipr.notice_channels(phone) == (ipr.NoticeChannel.SMS,)
+        return ipr.notice_channels(phone) == (NoticeChannel.SMS,)
 
 
 _STATUS = {2: BookingStatus.ACTIVE, 3: BookingStatus.CANCELLED, 4: BookingStatus.VOID}

@@ -5,10 +5,9 @@ from datetime import date, datetime
 from typing import Any
 
 from ...facts.bookings import Form031
-from ...facts.incident import EVENTS
+from ...facts.incident import EVENTS, Channel, Incident
+from ...facts.measure import Measure
 from ...facts.places import Department, Slot, Trip
-from ...ipr import Measure
-from ...sla import Channel, Incident
 from ._systems import DepartmentRow, FormRow
 
 __all__ = [

@@ -365,7 +365,7 @@ def _check_one_reception(booked: tuple[Booking, ...], waiting: tuple[WalkIn, ...
 
 
 def _ended(code: str, booking: Booking) -> Reason:
-    return reason(code, status=words.STATUS_NAMES[booking.status.value], ticket=booking.ticket)
+    return reason(code, status=booking.status.meaning, ticket=booking.ticket)
 
 
 def _lapsed(booking: Booking, law: LawBook) -> Reason:

@@ -395,6 +395,7 @@ MADE = {
     "MonthBalance",
     "PilotWindow",
     "Reason",
+    "Reform",
     "SelectionWindow",
     "Sms",
 }

@@ -4,12 +4,12 @@ A default follows this order: a special rule beats a general one; the Civil Code
 an act leaves open; what is still open is read in favour of the citizen.
 """
 
+from enum import Enum
 from typing import Self
 
 from attrs import field, frozen
 
 from ..errors import InvalidFact
-from ..words.named import Named
 from ..words.readings import APPLIED, SUBJECTS
 from ..words.text import Text
 
@@ -29,8 +29,17 @@ __all__ = [
 ]
 
 
-class Choice(Named):
+class Choice(Enum):
     """One way to read a sentence: a stable `value` and its meaning in three languages."""
+
+    meaning: Text
+
+    def __new__(cls, value: str, kk: str, ru: str, en: str) -> Self:
+        """Keep the meaning beside the value."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.meaning = Text(kk, ru, en)
+        return member
 
     @classmethod
     def of(cls, value: Self | str) -> Self:

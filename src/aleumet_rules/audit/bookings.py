@@ -21,7 +21,6 @@ from ..law.book import LawBook
 from ..law.pilot import queue_day
 from ..slots import is_no_show, late_after
 from ..words.events import QUEUE_EVENT_NAMES
-from ..words.queue import STATUS_NAMES
 from .finding import Finding
 from .findings import refused
 from .forms import FormHeld
@@ -117,7 +116,7 @@ _EXCESS: Mapping[str, Callable[[Held], timedelta]] = MappingProxyType(
 
 def after_end(held: Held, position: int, row: dict[str, Any]) -> Finding:
     """Nothing leaves a final state."""
-    status = STATUS_NAMES[held.status.value]
+    status = held.status.meaning
     return held.finding(
         "after-final-state",
         None,
@@ -132,7 +131,7 @@ def reminding(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
     """A reminder counts by its day (para 10); whoever has left the queue is not reminded."""
     day = row["at"].date()
     if held.status is not BookingStatus.ACTIVE:
-        status = STATUS_NAMES[held.status.value]
+        status = held.status.meaning
         return [held.finding("reminder-after-end", QUEUE_REMINDER, (held.row, position), at=row["at"], status=status)]
     if held.reminded_on is None or day == held.reminder_on:
         held.reminded_on, held.reminded_row = day, position

@@ -26,14 +26,9 @@ __all__ = ["Finding", "FindingKind"]
 class FindingKind(Named):
     """Whether the law was broken, the data are impossible, or there is no law or calendar of that day to judge by."""
 
-    BREACH = "breach", "норма бұзылған", "норма нарушена", "a norm was broken"
-    IMPOSSIBLE = (
-        "impossible-data",
-        "мұндай деректер болуы мүмкін емес",
-        "таких данных быть не может",
-        "the data are impossible",
-    )
-    NOT_JUDGED = "not-judged", "бағаланбады", "не оценено", "not judged"
+    BREACH = "breach"
+    IMPOSSIBLE = "impossible-data"
+    NOT_JUDGED = "not-judged"
 
 
 _SIGNS = MappingProxyType(

@@ -24,18 +24,8 @@ __all__ = ["Knowledge", "KnownOn"]
 class Knowledge(Named):
     """By which knowledge of the calendar the acts of the past are judged."""
 
-    THEN = (
-        "then",
-        "күнтізбенің сол әрекет жасалған күні белгілі болған күйі",
-        "календарь, каким он был известен в день действия",
-        "the calendar as it was known on the day of the act",
-    )
-    TODAY = (
-        "today",
-        "күнтізбенің бүгін белгілі күйі",
-        "календарь, каким он известен сегодня",
-        "the calendar as it is known today",
-    )
+    THEN = "then"
+    TODAY = "today"
 
 
 KnownOn = Knowledge | str | date

@@ -12,8 +12,8 @@ from ..checks import instance, line, optional, validator, within_horizon
 from ..clock import to_astana
 from ..errors import InvalidFact
 from ..words.dates import instant_text
-from ..words.queue import BOOKED, STATUS_NAMES, WAITS
-from ..words.text import Text
+from ..words.named import Named
+from ..words.queue import BOOKED, WAITS
 from .places import Slot
 
 __all__ = ["Booking", "BookingEvent", "BookingStatus", "Form031", "WalkIn"]
@@ -57,18 +57,13 @@ class Form031:
     name: str | None = field(default=None, validator=validator(optional(line)), repr=False)
 
 
-class BookingStatus(Enum):
+class BookingStatus(Named):
     """How a booking stands; nothing leaves any of the last three."""
 
     ACTIVE = "active"
     CANCELLED = "cancelled"
     VOID = "void"
     ATTENDED = "attended"
-
-    @property
-    def meaning(self) -> Text:
-        """The state in three languages."""
-        return STATUS_NAMES[self.value]
 
 
 class BookingEvent(Enum):

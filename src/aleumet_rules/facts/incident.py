@@ -19,9 +19,9 @@ __all__ = ["Channel", "Incident", "missing_contents"]
 class Channel(Named):
     """How a request reaches the contact centre: by voice, or by one of the digital channels (Portal rules, para 16)."""
 
-    VOICE = "voice", "дауыстық арна", "голосовой канал", "voice"
-    MESSENGER = "messenger", "мессенджер", "мессенджер", "messenger"
-    CHAT_BOT = "chat-bot", "порталдағы чат-бот", "чат-бот на портале", "the portal's chat-bot"
+    VOICE = "voice"
+    MESSENGER = "messenger"
+    CHAT_BOT = "chat-bot"
 
     @property
     def digital(self) -> bool:

@@ -17,66 +17,31 @@ __all__ = ["Measure", "MeasureStatus", "NoticeChannel", "WindowStart"]
 class MeasureStatus(Named):
     """How choosing a supplier for a measure stands, as a cabinet would show it (Portal rules, paras 9-10)."""
 
-    NOT_NOTIFIED = (
-        "not-notified",
-        "порталға жіберілді, адам әлі хабардар етілмеген",
-        "направлено на портал, уведомления ещё не было",
-        "on the portal, the person not notified yet",
-    )
-    CHOOSING = "choosing", "жеткізуші таңдалуда", "идёт выбор поставщика", "choosing a supplier"
-    SELECTED = "selected", "жеткізуші таңдалды", "поставщик выбран", "supplier chosen"
-    BLOCKED = "blocked", "жеткізушіні таңдау бұғатталды", "выбор поставщика заблокирован", "choosing blocked"
-    REACTIVATION_REQUESTED = (
-        "reactivation-requested",
-        "жеткізушіні таңдауды іске қосу сұралды",
-        "запрошена активация выбора поставщика",
-        "activation of choosing requested",
-    )
-    EXPIRED = (
-        "expired",
-        "іс-шараны іске асыру мерзімі өтті",
-        "срок реализации мероприятия истёк",
-        "the term for implementing the measure is over",
-    )
+    NOT_NOTIFIED = "not-notified"
+    CHOOSING = "choosing"
+    SELECTED = "selected"
+    BLOCKED = "blocked"
+    REACTIVATION_REQUESTED = "reactivation-requested"
+    EXPIRED = "expired"
 
 
 class WindowStart(Named):
     """The event that sets the two months running: para 10 names one in each of its first two parts."""
 
-    NOTIFIED = "notified", "адамды хабардар ету", "уведомление лица", "the notice to the person"
-    GIVEN_TO_PORTAL = (
-        "given-to-portal",
-        "деректердің порталға берілуі",
-        "передача данных на портал",
-        "the data's arrival at the portal",
-    )
+    NOTIFIED = "notified"
+    GIVEN_TO_PORTAL = "given-to-portal"
 
 
 class NoticeChannel(Named):
     """The ways in which a participant can be told to sign in and choose a supplier (para 9; APPC, art. 66(2))."""
 
-    SMS = "sms", "SMS-хабарлама", "SMS-сообщение", "SMS"
-    REGISTERED_LETTER = (
-        "registered-letter",
-        "табыс етілгені туралы хабарламасы бар тапсырысты хат",
-        "заказное письмо с уведомлением о вручении",
-        "registered letter with acknowledgement of receipt",
-    )
-    TELEPHONOGRAM = "telephonogram", "телефонограмма", "телефонограмма", "telephonogram"
-    TELEGRAM = "telegram", "жеделхат", "телеграмма", "telegram"
-    E_GOVERNMENT_CABINET = (
-        "e-government-cabinet",
-        "«электрондық үкімет» веб-порталындағы пайдаланушы кабинеті",
-        "кабинет пользователя на веб-портале «электронного правительства»",
-        "the user's cabinet on the e-government portal",
-    )
-    E_MAIL = "e-mail", "электрондық пошта", "электронная почта", "e-mail"
-    OTHER_RECORDED = (
-        "other-recorded",
-        "хабарламаның тіркелуін қамтамасыз ететін өзге байланыс құралы",
-        "иное средство связи, обеспечивающее фиксацию извещения",
-        "another means that records the notice",
-    )
+    SMS = "sms"
+    REGISTERED_LETTER = "registered-letter"
+    TELEPHONOGRAM = "telephonogram"
+    TELEGRAM = "telegram"
+    E_GOVERNMENT_CABINET = "e-government-cabinet"
+    E_MAIL = "e-mail"
+    OTHER_RECORDED = "other-recorded"
 
 
 _DAY = validator(calendar_date)

@@ -1,11 +1,8 @@
 """What the queue asks and says of bookings, in Kazakh, Russian and English."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 from .text import Text
 
-__all__ = ["BOOKED", "MAY_ARRIVE", "MAY_BOOK", "MAY_CANCEL", "MAY_WAIT", "NO_END", "SAVED", "STATUS_NAMES", "WAITS"]
+__all__ = ["BOOKED", "MAY_ARRIVE", "MAY_BOOK", "MAY_CANCEL", "MAY_WAIT", "NO_END", "SAVED", "WAITS"]
 
 MAY_BOOK = Text(
     "№ 031/е нысаны бойынша осы уақытқа жазылуға бола ма?",
@@ -35,13 +32,4 @@ WAITS = Text(
     "Жалпы кезекте күтіп тұр, келген уақыты: {arrived}.",
     "Ожидает в общей очереди, время прихода: {arrived}.",
     "Waits in general order, came: {arrived}.",
-)
-
-STATUS_NAMES: Mapping[str, Text] = MappingProxyType(
-    {
-        "active": Text("қолданыста", "действует", "active"),
-        "cancelled": Text("бас тартылған", "отменена", "cancelled"),
-        "void": Text("күшін жойған", "аннулирована", "void"),
-        "attended": Text("адам келген", "человек пришёл", "attended"),
-    }
 )

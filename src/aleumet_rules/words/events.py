@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from .names import NAMES
 from .text import Text
 
 __all__ = ["CLOCK_NAMES", "INCIDENT_EVENT_NAMES", "MEASURE_EVENT_NAMES", "QUEUE_EVENT_NAMES"]
@@ -59,7 +60,7 @@ MEASURE_EVENT_NAMES: Mapping[str, Text] = MappingProxyType(
             "уведомлено о блокировании выбора",
             "notice sent that choosing is blocked",
         ),
-        "selected": Text("жеткізуші таңдалды", "поставщик выбран", "supplier chosen"),
+        "selected": NAMES["MeasureStatus"]["selected"],
         "reactivation-requested": Text("іске қосу сұралды", "запрошена активация", "activation requested"),
         "returned": Text("іс-шара порталға қайта келіп түсті", "мероприятие повторно поступило на портал", "came back"),
     }

@@ -7,6 +7,10 @@ from .text import Text
 
 __all__ = ["NAMES"]
 
+ASSISTANT_SERVICES = Text(
+    "жеке көмекшінің қызметтері", "услуги индивидуального помощника", "services of a personal assistant"
+)
+SPECIAL_SERVICES = Text("арнаулы әлеуметтік қызметтер", "специальные социальные услуги", "special social services")
 NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
     {
         "BookingStatus": MappingProxyType(
@@ -120,20 +124,14 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                     "услуги специалиста жестового языка",
                     "services of a sign-language specialist",
                 ),
-                "personal-assistant": Text(
-                    "жеке көмекшінің қызметтері", "услуги индивидуального помощника", "services of a personal assistant"
-                ),
+                "personal-assistant": ASSISTANT_SERVICES,
                 "sanatorium": Text("санаторий-курорттық емдеу", "санаторно-курортное лечение", "sanatorium treatment"),
-                "special-services": Text(
-                    "арнаулы әлеуметтік қызметтер", "специальные социальные услуги", "special social services"
-                ),
+                "special-services": SPECIAL_SERVICES,
             }
         ),
         "Direction": MappingProxyType(
             {
-                "special-services": Text(
-                    "арнаулы әлеуметтік қызметтер", "специальные социальные услуги", "special social services"
-                ),
+                "special-services": SPECIAL_SERVICES,
                 "technical-aids": Text(
                     "техникалық көмекші құралдарды сату",
                     "продажа технических вспомогательных средств",
@@ -143,9 +141,7 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                     "санаторийлік-курорттық емдеу", "санаторно-курортное лечение", "sanatorium treatment"
                 ),
                 "sign-language": Text("ымдау тілі қызметтері", "услуги жестового языка", "sign-language services"),
-                "personal-assistant": Text(
-                    "жеке көмекшінің қызметтері", "услуги индивидуального помощника", "services of a personal assistant"
-                ),
+                "personal-assistant": ASSISTANT_SERVICES,
             }
         ),
         "AnnouncementKind": MappingProxyType(

@@ -15,11 +15,11 @@ A decision names every condition that fails. Storage is the caller's: each rule 
 back the booking as it now stands.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
-from attrs import define, evolve
+from attrs import evolve, frozen
 
 from .acts.model import Norm
 from .acts.queue_norms import (
@@ -45,9 +45,9 @@ from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook
-from .law.pilot import QueueDay, last_day, queue_day
-from .law.requirements import DAY_CHECKS, REQUEST_CHECKS, START_CHECKS, Check, clock, container, other_department
-from .slots import is_no_show, late_after
+from .law.pilot import last_day, queue_day
+from .law.requirements import Start, clock, start_reasons
+from .slots import is_no_show, late_after, requested
 from .words import queue as words
 from .words.dates import duration_text
 from .words.text import Text
@@ -93,75 +93,68 @@ _BOOK_NORMS = (
 )
 
 
-@define(eq=False)  # neither frozen nor a tuple: it lives for one call, and its fields are read some forty times
-class _Request:
-    """Everything that a booking is asked for: who, under which form, which start at which department, and when."""
+@frozen(eq=False)
+class Request:
+    """Everything that a booking is asked for: the start, the form with its last day, the latest booking under it."""
 
-    slot: Slot
-    department: Department
-    taken: Container[Slot]
-    at: datetime
-    request: QueueDay
-    queue: QueueDay
-    law: LawBook
+    start: Start
     form: Form031
     until: date
-    active: Booking | None
+    earlier: Booking | None
 
 
-def _outside(asked: _Request) -> Reason:
-    region = ", ".join(asked.queue.rules.region)
-    return reason("residence-outside-region", residence=asked.form.residence, region=region)
+def residence_in_the_region(request: Request) -> Reason | None:
+    """Order, para 1: the pilot is carried out in Akmola region."""
+    region, residence = request.start.visit.queue.rules.region, request.form.residence
+    if residence.startswith(region):
+        return None
+    return reason("residence-outside-region", residence=residence, region=", ".join(region))
 
 
-def _not_signed(asked: _Request) -> Reason:
-    return reason("form-not-signed-yet", signed=asked.form.signed_on, day=asked.request.day)
+def form_signed(request: Request) -> Reason | None:
+    """Algorithm, paras 7 and 8: within the validity of form 031, which begins on the day of signing."""
+    signed_on, day = request.form.signed_on, request.start.asked_on.day
+    return None if signed_on <= day else reason("form-not-signed-yet", signed=signed_on, day=day)
 
 
-def _covers_examination(asked: _Request) -> bool:
-    covers = asked.law.readings.form_validity_covers
-    return covers is FormValidityCovers.REQUEST or asked.queue.day <= asked.until
+def form_not_expired(request: Request) -> Reason | None:
+    """Algorithm, paras 7 and 8: within the validity of form 031."""
+    until, day = request.until, request.start.asked_on.day
+    return None if day <= until else reason("form-expired", until=until, day=day)
 
 
-def _not_covered(asked: _Request) -> Reason:
-    return reason("form-expires-before-examination", until=asked.until, day=asked.queue.day)
+def form_covers_examination(request: Request) -> Reason | None:
+    """Algorithm, paras 7 and 8: the examination as well, under the reading that asks for it."""
+    until, visit = request.until, request.start.visit
+    if visit.law.readings.form_validity_covers is FormValidityCovers.REQUEST or visit.queue.day <= until:
+        return None
+    return reason("form-expires-before-examination", until=until, day=visit.queue.day)
 
 
-def _not_served(asked: _Request) -> Reason:
-    number = str(asked.department.number)
-    return reason("residence-not-served", number=number, residence=asked.form.residence)
+def residence_served(request: Request) -> Reason | None:
+    """Algorithm, para 8: permanent registration at the place of residence."""
+    department, residence = request.start.visit.department, request.form.residence
+    if residence.startswith(department.serves):
+        return None
+    return reason("residence-not-served", number=str(department.number), residence=residence)
 
 
-def _none_active(asked: _Request) -> bool:
-    if asked.active is None:
-        return True
-    now = lapse(asked.active, at=asked.at, law=asked.law)
-    return now.status is not BookingStatus.ACTIVE
+def no_other_booking(request: Request) -> Reason | None:
+    """Algorithm, para 11: not several bookings at a time under one form 031."""
+    earlier, start = request.earlier, request.start
+    if earlier is None or lapse(earlier, at=start.at, law=start.visit.law).status is not BookingStatus.ACTIVE:
+        return None
+    begins = earlier.slot.starts_at
+    return reason("active-booking", day=begins.date(), clock=clock(begins), ticket=earlier.ticket)
 
 
-def _still_active(asked: _Request) -> Reason:
-    booking = instance("active", asked.active, Booking)
-    start = booking.slot.starts_at
-    return reason("active-booking", day=start.date(), clock=clock(start), ticket=booking.ticket)
-
-
-_CHECKS: tuple[Check[_Request], ...] = (
-    *REQUEST_CHECKS,
-    *DAY_CHECKS,
-    *START_CHECKS,
-    # Order, para 1: the pilot is carried out in Akmola region.
-    Check(lambda asked: asked.form.residence.startswith(asked.queue.rules.region), _outside),
-    # Algorithm, paras 7 and 8: within the validity of form 031.
-    Check(lambda asked: asked.form.signed_on <= asked.request.day, _not_signed),
-    Check(
-        lambda asked: asked.request.day <= asked.until,
-        lambda asked: reason("form-expired", until=asked.until, day=asked.request.day),
-    ),
-    Check(_covers_examination, _not_covered),
-    # Algorithm, para 8: permanent registration at the place of residence.
-    Check(lambda asked: asked.form.residence.startswith(asked.department.serves), _not_served),
-    # Algorithm, para 11: not several bookings at a time under one form 031.
-    Check(_none_active, _still_active),
+OF_A_REQUEST: tuple[Callable[[Request], Reason | None], ...] = (
+    residence_in_the_region,
+    form_signed,
+    form_not_expired,
+    form_covers_examination,
+    residence_served,
+    no_other_booking,
 )
 
 
@@ -189,46 +182,49 @@ def may_book(
     Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free, queue.form-valid,
     queue.residence, queue.one-active-booking (joint order, paras 1 and 8; Algorithm, paras 3, 7, 8 and 11)
     """
-    asked = _asked(form, slot, department, active, taken, to_astana(at), law)
-    reasons = tuple([refuse(asked) for holds, refuse in _CHECKS if not holds(asked)])
-    outcome, chosen = None if reasons else slot, law.readings
+    request = _request(form, slot, department, active, taken, to_astana(at), law)
+    own = (requirement(request) for requirement in OF_A_REQUEST)
+    reasons = (*start_reasons(request.start), *(one for one in own if one is not None))
+    chosen = law.readings
     readings = (chosen.pilot_end, chosen.slot_capacity, chosen.form_validity_covers)
-    facts = {
-        "form": form.number,
-        "signed_on": form.signed_on,
-        "valid_until": asked.until,
-        "residence": form.residence,
-        "department": department.number,
-        "starts_at": slot.starts_at,
-        "active": None if active is None else active.ticket,
-        "at": asked.at,
-    }
+    outcome, facts = None if reasons else slot, _booking_facts(request)
     return Decision(words.MAY_BOOK, outcome, reasons, _BOOK_NORMS, facts, readings, law.checked_on)
 
 
-def _asked(
+def _request(
     form: Form031,
     slot: Slot,
     department: Department,
-    active: Booking | None,
+    earlier: Booking | None,
     taken: Container[Slot],
     at: datetime,
     law: LawBook,
-) -> _Request:
-    """The facts as the checks want them, none of which contradicts another."""
-    if not (isinstance(form, Form031) and isinstance(slot, Slot) and isinstance(department, Department)):
-        instance("form", form, Form031)
-        instance("slot", slot, Slot)
-        instance("department", department, Department)
+) -> Request:
+    """The facts as the requirements want them, none of which contradicts another."""
+    instance("form", form, Form031)
+    instance("slot", slot, Slot)
+    instance("department", department, Department)
     instance("law", law, LawBook)
-    if slot.department != department.number:
-        raise other_department(slot, department)
-    if active is not None and instance("active", active, Booking).form.number != form.number:
-        forms = (active.form.number, form.number)
+    start = requested(slot, department, taken, at, law)
+    if earlier is not None and instance("active", earlier, Booking).form.number != form.number:
+        forms = (earlier.form.number, form.number)
         raise ContradictoryFacts(("active", "form"), forms, "the active booking is under another form")
-    request, queue = queue_day(law, at.date()), queue_day(law, slot.starts_at.date())
-    until = last_day(law, form.signed_on)
-    return _Request(slot, department, container(taken), at, request, queue, law, form, until, active)
+    return Request(start, form, last_day(law, form.signed_on), earlier)
+
+
+def _booking_facts(request: Request) -> dict[str, object]:
+    """What the requirements were checked against."""
+    form, start, earlier = request.form, request.start, request.earlier
+    return {
+        "form": form.number,
+        "signed_on": form.signed_on,
+        "valid_until": request.until,
+        "residence": form.residence,
+        "department": start.visit.department.number,
+        "starts_at": start.slot.starts_at,
+        "active": None if earlier is None else earlier.ticket,
+        "at": start.at,
+    }
 
 
 def book(
@@ -297,7 +293,7 @@ def arrive(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Decision[Bo
 
 
 def reminder_on(booking: Booking, *, law: LawBook = LAW) -> date | None:
-    """The SMS of annex 2 is sent again three calendar days before the booked day, be that day worked or not.
+    """The SMS of annex 2 is sent again three calendar days before the booked day, whether or not that is a working day.
 
     A booking made exactly three days ahead is reminded of that same day. With fewer days to go there is no reminder
     (`None`), or it is sent on the day of booking (reading `late_reminder`). A booking that has ended has none.
@@ -347,21 +343,14 @@ def reception_order(bookings: Iterable[Booking], walk_ins: Iterable[WalkIn]) -> 
 
 
 def _check_one_reception(booked: tuple[Booking, ...], waiting: tuple[WalkIn, ...]) -> None:
-    """Everybody belongs to the same department and day as the first."""
-    places = [instance(f"bookings[{n}]", booking, Booking).slot for n, booking in enumerate(booked)]
-    seen = [(f"bookings[{n}].slot", slot.starts_at.date(), slot.department) for n, slot in enumerate(places)]
-    for name, day, department in seen[1:]:
-        if (day, department) != seen[0][1:]:
-            values = (seen[0][1:], (day, department))
-            raise ContradictoryFacts((seen[0][0], name), values, "of another day or department")
-    days = [(name, day) for name, day, _ in seen[:1]]
-    days += [
-        (f"walk_ins[{n}].arrived_at", instance(f"walk_ins[{n}]", walk_in, WalkIn).arrived_at.date())
-        for n, walk_in in enumerate(waiting)
-    ]
-    for name, day in days[1:]:
-        if day != days[0][1]:
-            raise ContradictoryFacts((days[0][0], name), (days[0][1], day), "of another day")
+    """Everybody belongs to one department and one day."""
+    slots = [instance(f"bookings[{n}]", booking, Booking).slot for n, booking in enumerate(booked)]
+    came = [instance(f"walk_ins[{n}]", walk_in, WalkIn).arrived_at.date() for n, walk_in in enumerate(waiting)]
+    departments = {slot.number for slot in slots}
+    days = {slot.starts_at.date() for slot in slots} | {*came}
+    if len(departments) > 1 or len(days) > 1:
+        values = (sorted(departments), sorted(days))
+        raise ContradictoryFacts(("bookings", "walk_ins"), values, "are of more than one department or day")
 
 
 def _ended(code: str, booking: Booking) -> Reason:

@@ -14,35 +14,34 @@
     17 12:00
     17 14:30
 
-Tuesday 16 December is Independence Day. What can be said of a start without looking at who books it stands in three
-tables of checks, from which both `free_slots` and `may_book` answer.
+Tuesday 16 December is Independence Day. The requirements of a start, whoever books it, stand in
+`law.requirements`, from which both `free_slots` and `may_book` answer.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Mapping, Set as AbstractSet
+from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import chain, filterfalse, islice
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from .answers.reasons import Reason
-from .checks import instance, whole_number, within_horizon
+from .checks import instance, within_horizon
 from .clock import ASTANA, elapsed, later, to_astana
-from .errors import WrongType
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook
-from .law.pilot import QueueDay, queue_day
+from .law.pilot import queue_day
 from .law.requirements import (
-    DAY_CHECKS,
-    REQUEST_CHECKS,
-    START_CHECKS,
-    WORKED,
-    Asked,
-    Check,
-    Reception,
+    OF_A_DAY,
+    Start,
+    Visit,
     capacity_of,
-    container,
+    day_off,
+    full_slots,
+    in_force_at_request,
     other_department,
+    start_reasons,
+    taken_slots,
 )
 
 __all__ = ["free_slots", "grid", "is_no_show", "late_after", "slot_reasons", "slots_on"]
@@ -96,24 +95,11 @@ def free_slots(
     instance("law", law, LawBook)
     now = to_astana(at)
     years = range(within_horizon("first", first).year, within_horizon("last", last).year + 1, _TWO_YEARS)
-    full = _full_slots(container(taken), capacity_of(department, law))
-    request = Asked(queue_day(law, now.date()))
-    if not all(check.holds(request) for check in REQUEST_CHECKS):
+    full = full_slots(taken, capacity_of(department, law))
+    if in_force_at_request(queue_day(law, now.date())):
         return iter(())
     offers = (_offer(department, law, year, min(year + 1, last.year)) for year in years)
     return chain.from_iterable(offer.free(first, last, now.astimezone(UTC), full) for offer in offers)
-
-
-class _Wish(NamedTuple):
-    """A start that someone would like, whoever it is."""
-
-    slot: Slot
-    department: Department
-    taken: Container[Slot]
-    at: datetime
-    request: QueueDay
-    queue: QueueDay
-    law: LawBook
 
 
 def slot_reasons(
@@ -125,29 +111,25 @@ def slot_reasons(
 
     Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free
     """
-    if instance("slot", slot, Slot).department != instance("department", department, Department).number:
-        raise other_department(slot, department)
-    now = to_astana(at)
-    request, queue = queue_day(instance("law", law, LawBook), now.date()), queue_day(law, slot.starts_at.date())
-    wish = _Wish(slot, department, container(taken), now, request, queue, law)
-    checks: tuple[Check[_Wish], ...] = (*REQUEST_CHECKS, *DAY_CHECKS, *START_CHECKS)
-    return tuple(check.refuse(wish) for check in checks if not check.holds(wish))
+    instance("slot", slot, Slot)
+    instance("department", department, Department)
+    instance("law", law, LawBook)
+    return tuple(start_reasons(requested(slot, department, taken, to_astana(at), law)))
 
 
-def _full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:
-    if isinstance(taken, Mapping):
-        return {slot for slot, count in taken.items() if whole_number("taken", count) >= capacity}
-    if not isinstance(taken, list | tuple):
-        return taken
-    return frozenset(instance(f"taken[{position}]", slot, Slot) for position, slot in enumerate(taken))
+def requested(slot: Slot, department: Department, taken: Container[Slot], at: datetime, law: LawBook) -> Start:
+    """The facts of a request for a start as its requirements want them, none of which contradicts another."""
+    if contradiction := other_department(slot, department):
+        raise contradiction
+    visit = Visit(department, queue_day(law, slot.starts_at.date()), law)
+    return Start(visit, slot, taken_slots(taken), queue_day(law, at.date()), at)
 
 
 class _Offer(NamedTuple):
-    """What a department offers over some years: its starts in UTC, and the slots in the same order, also by key."""
+    """What a department offers over some years: its starts in UTC, and the slots in the same order."""
 
     starts: tuple[datetime, ...]
     slots: tuple[Slot, ...]
-    table: dict[str, Slot | None]
 
     def between(self, first: date, last: date) -> tuple[int, int]:
         """Where the slots of the days stand, as a half-open span."""
@@ -156,22 +138,7 @@ class _Offer(NamedTuple):
     def free(self, first: date, last: date, now: datetime, full: Container[Slot]) -> Iterator[Slot]:
         """The slots of the days that begin after `now` and are not full."""
         start, end = self.between(first, last)
-        start = max(start, bisect_right(self.starts, now))
-        if isinstance(full, set | frozenset) and len(full) < end - start:
-            left = self._without(full)
-            whole = end - start == len(left)
-            return filter(None, left.values() if whole else islice(left.values(), start, end))
-        return filterfalse(full.__contains__, self.slots[start:end])
-
-    def _without(self, full: AbstractSet[Slot]) -> dict[str, Slot | None]:
-        """The table with `None` for what is full; what is no slot of this offer comes after all that are."""
-        left = self.table.copy()
-        try:
-            for slot in full:
-                left[slot.key] = None
-        except AttributeError:
-            raise WrongType("taken", full, "needs slots") from None
-        return left
+        return filterfalse(full.__contains__, self.slots[max(start, bisect_right(self.starts, now)) : end])
 
 
 def _midnight(day: date) -> datetime:
@@ -189,18 +156,17 @@ def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offe
 @lru_cache(maxsize=64)
 def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
     slots = tuple(_offered(department, law, _days_in_force(law, first, last)))
-    starts = tuple(slot.in_utc for slot in slots)
-    return _Offer(starts, slots, {slot.key: slot for slot in slots})
+    return _Offer(tuple(slot.in_utc for slot in slots), slots)
 
 
 def _offered(department: Department, law: LawBook, days: tuple[date, ...]) -> Iterator[Slot]:
-    """The starts of those of the days on which no check of the day fails."""
+    """The starts of those of the days on which every requirement of the day is met."""
     worked = law.calendar.working_days(days[0], days[-1] + _DAY) if days else ()
-    checks = [check for check in DAY_CHECKS if check is not WORKED]  # the calendar has answered that one
+    others = [requirement for requirement in OF_A_DAY if requirement is not day_off]  # the calendar has answered it
     for day in worked:
-        reception = Reception(department, queue_day(law, day), law)
-        if all(check.holds(reception) for check in checks):
-            for start in reception.queue.rules.starts:
+        visit = Visit(department, queue_day(law, day), law)
+        if not any(requirement(visit) for requirement in others):
+            for start in visit.queue.rules.starts:
                 yield Slot(department.number, datetime.combine(day, start, ASTANA))
 
 

@@ -444,7 +444,7 @@ def test_slots_differ() -> None:
     """Another department or another instant is another slot; so is the same wall clock an hour later."""
     once, again = at(2024, 2, 29, 23, 30), at(2024, 2, 29, 23, 30).replace(fold=1)
 
-    assert len({Slot(1, once), Slot(2, once), Slot("1", once), Slot(1, again)}) == 4
+    assert len({Slot(1, once), Slot(2, once), Slot("01", once), Slot(1, again)}) == 4
 
 
 def test_slots_are_ordered() -> None:
@@ -487,11 +487,11 @@ def test_slots_are_ordered() -> None:
         (call(free_slots, KOKSHETAU, FIRST, LAST, taken="1", at=LONG_AGO), WrongType, "taken: needs a container"),
         (call(free_slots, KOKSHETAU, FIRST, LAST, taken=1, at=LONG_AGO), WrongType, "taken: needs a container"),
         (
-            call(free_slots, KOKSHETAU, FIRST, LAST, taken={FIRST: "1"}, at=LONG_AGO),
+            call(free_slots, KOKSHETAU, FIRST, LAST, taken={Slot(1, LONG_AGO): "1"}, at=LONG_AGO),
             WrongType,
             "taken: needs a whole",
         ),
-        (call(read, KOKSHETAU, FIRST, LAST, taken={1}, at=LONG_AGO), WrongType, "taken: needs slots"),
+        (call(read, KOKSHETAU, FIRST, LAST, taken={1}, at=LONG_AGO), WrongType, "taken: needs Slot, not int"),
         (call(free_slots, KOKSHETAU, FIRST, LAST, taken=(), at=datetime(2026, 1, 1)), InvalidFact, "at: needs an"),
         (call(free_slots, KOKSHETAU, date(2015, 1, 1), LAST, taken=(), at=LONG_AGO), OutsideHorizon, "first: must"),
         (call(free_slots, KOKSHETAU, FIRST, date(2051, 1, 1), taken=(), at=LONG_AGO), OutsideHorizon, "last: must"),

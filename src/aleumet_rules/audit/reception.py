@@ -17,7 +17,7 @@ class WaitingRoom:
     def ahead_of(self, held: Held) -> list[Held] | None:
         """Who is there and goes first, by booking with an earlier start; `None` when the person does not wait."""
         if held in self.booked:
-            return [other for other in self.booked if other.slot.key < held.slot.key]
+            return [other for other in self.booked if other.slot < held.slot]
         if held in self.walk_ins:
             return [*self.booked, *self.walk_ins[: self.walk_ins.index(held)]]
         return None

@@ -70,22 +70,26 @@ class Department:
 class Slot:
     """A start at a department, given by the department's number and by an instant, which is kept in Astana time.
 
-    Slots are equal when the department and the instant are, whatever zone the instant was given in. They are ordered
-    by the instant; slots of one instant by the department's number as text. Any start from 2016 to 2050 can be named;
-    whether it can be booked is for `may_book` to say. The act sets no length, so a slot has none.
+    Slots are equal when the instant and the department's number are, whatever zone the instant was given in and whether
+    the number is 3 or "3". They are ordered by the instant; slots of one instant by the number as text. Any start from
+    2016 to 2050 can be named; whether it can be booked is for `may_book` to say. The act sets no length, so a slot has
+    none.
 
     Norm: queue.grid (Algorithm, para 3)
     """
 
     department: str | int = field(validator=validator(_number), eq=False)
     starts_at: datetime = field(converter=_start, eq=False)
-    in_utc: datetime = field(init=False, eq=False, repr=False)
+    in_utc: datetime = field(init=False, repr=False)
     """The start in UTC; Astana times are compared by the wall clock, which showed an hour twice in February 2024."""
-    key: str = field(init=False, repr=False)
-    """The instant in UTC and the department in one text, by which slots are compared."""
+    number: str = field(init=False, repr=False)
+    """The department's number as text."""
 
     def __attrs_post_init__(self) -> None:
-        in_utc = self.starts_at.astimezone(UTC)
-        object.__setattr__(self, "in_utc", in_utc)
-        instant = in_utc.isoformat(timespec="microseconds")
-        object.__setattr__(self, "key", f"{instant} {self.department} {type(self.department).__name__}")
+        object.__setattr__(self, "in_utc", self.starts_at.astimezone(UTC))
+        object.__setattr__(self, "number", str(self.department))
+
+
+def is_at(slot: Slot, department: Department) -> bool:
+    """Whether the slot is of that department; a number is the same whether it is 3 or "3"."""
+    return slot.number == str(department.number)

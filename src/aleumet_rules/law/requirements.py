@@ -1,92 +1,153 @@
-"""What the law asks of a start whoever books it: three tables of checks, each under its paragraph.
+"""What the law asks of a start whoever books it: each requirement one function, under its paragraph.
 
-`may_book` reports every check that fails; `free_slots` yields the starts at which none does.
+A requirement gives back the reason why it is not met, or `None`. `may_book` and `slot_reasons` report every reason;
+`free_slots` yields the starts at which there is none.
 """
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Set as AbstractSet
 from datetime import UTC, datetime, time
 from functools import lru_cache
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from itertools import islice
+
+from attrs import frozen
 
 from ..acts.readings import SlotCapacity
 from ..answers.reasons import Reason, reason
-from ..checks import whole_number
+from ..checks import instance, whole_number
 from ..errors import ContradictoryFacts, WrongType
-from ..facts.places import Department, Slot
+from ..facts.places import Department, Slot, is_at
 from ..words.queue import NO_END
 from .book import LawBook
 from .pilot import QueueDay
 
 __all__ = [
-    "DAY_CHECKS",
-    "REQUEST_CHECKS",
-    "START_CHECKS",
-    "WORKED",
-    "Asked",
-    "AtStart",
-    "Check",
-    "OnDay",
-    "OnRequest",
-    "Reception",
+    "OF_A_DAY",
+    "OF_A_START",
+    "Start",
+    "Visit",
     "capacity_of",
     "clock",
-    "container",
+    "day_off",
+    "full_slots",
+    "in_force_at_request",
     "other_department",
+    "start_reasons",
+    "taken_slots",
 ]
 
-C_contra = TypeVar("C_contra", contravariant=True)
-_TEXTS = (str, bytes, bytearray)  # containers that may only be asked for what they are made of
-_SETS = (set, frozenset)  # what almost every caller brings, known at a glance
+_TEXTS = (str, bytes, bytearray, memoryview)  # strings have `in`, but only for strings
 
 
-class Check(NamedTuple, Generic[C_contra]):
-    """One condition of the law: whether it holds, and what to say where it does not."""
-
-    holds: Callable[[C_contra], bool]
-    refuse: Callable[[C_contra], Reason]
-
-
-class Asked(NamedTuple):
-    """The day of a request."""
-
-    request: QueueDay
-
-
-class Reception(NamedTuple):
-    """A department on a day of the queue."""
+@frozen(eq=False)
+class Visit:
+    """A department on a day, and the law that judges it."""
 
     department: Department
     queue: QueueDay
     law: LawBook
 
 
-class OnRequest(Protocol):
-    """What is known of a request: the day on which it is made."""
+@frozen(eq=False)
+class Start:
+    """A requested start, without the person: what others have taken, and when it is asked for."""
 
-    @property
-    def request(self) -> QueueDay: ...
-
-
-class OnDay(Protocol):
-    """What is known of a booked day: where, and by which law."""
-
-    @property
-    def department(self) -> Department: ...
-    @property
-    def queue(self) -> QueueDay: ...
-    @property
-    def law(self) -> LawBook: ...
+    visit: Visit
+    slot: Slot
+    taken: Container[Slot]
+    asked_on: QueueDay
+    at: datetime
 
 
-class AtStart(OnRequest, OnDay, Protocol):
-    """What is known of a start: when it is asked for, and what others have taken."""
+# --- of the day of the request ------------------------------------------------------------------------------------
 
-    @property
-    def slot(self) -> Slot: ...
-    @property
-    def taken(self) -> Container[Slot]: ...
-    @property
-    def at(self) -> datetime: ...
+
+def in_force_at_request(asked_on: QueueDay) -> Reason | None:
+    """Order, para 8: the order applies from its entry into force for twelve months."""
+    return None if asked_on.in_force else _not_in_force("request-out-of-force", asked_on)
+
+
+# --- of the booked day --------------------------------------------------------------------------------------------
+
+
+def in_force_on_the_day(visit: Visit) -> Reason | None:
+    """Order, para 8: the same of the booked day."""
+    return None if visit.queue.in_force else _not_in_force("slot-out-of-force", visit.queue)
+
+
+def department_in_the_region(visit: Visit) -> Reason | None:
+    """Order, para 1: the pilot is carried out in Akmola region."""
+    department, region = visit.department, visit.queue.rules.region
+    outside = _outside_region(department.serves, region)
+    if not outside:
+        return None
+    places = {"serves": ", ".join(outside), "region": ", ".join(region)}
+    return reason("department-outside-region", number=str(department.number), **places)
+
+
+def day_off(visit: Visit) -> Reason | None:
+    """Algorithm, para 3: save for the days off and holidays that the Labour Code sets."""
+    day, calendar = visit.queue.day, visit.law.calendar
+    if calendar.is_working_day(day):
+        return None
+    return reason("day-off", day=day, name=calendar.day(day).names)
+
+
+def department_there(visit: Visit) -> Reason | None:
+    """Algorithm, para 8: with regard to the trips of the departments."""
+    trip = visit.department.trips and visit.department.trip_on(visit.queue.day)
+    if not trip:
+        return None
+    number = str(visit.department.number)
+    return reason("department-away", number=number, day=visit.queue.day, first=trip.first, last=trip.last)
+
+
+# --- of the start -------------------------------------------------------------------------------------------------
+
+
+def start_on_the_grid(start: Start) -> Reason | None:
+    """Algorithm, para 3: bookings are made for these times of day."""
+    moment, starts = start.slot.starts_at.time(), start.visit.queue.rules.starts
+    if moment in starts:
+        return None
+    return reason("start-off-grid", clock=clock(moment), starts=", ".join(map(clock, starts)))
+
+
+def start_ahead(start: Start) -> Reason | None:
+    """Algorithm, para 8: free times are shown, and a time that has come is no longer free."""
+    if start.visit.queue.day > start.asked_on.day or start.slot.in_utc > start.at.astimezone(UTC):
+        return None
+    begins, now = start.slot.starts_at, start.at
+    return reason("start-not-ahead", day=begins.date(), clock=clock(begins), asked=now.date(), asked_clock=clock(now))
+
+
+def start_free(start: Start) -> Reason | None:
+    """Algorithm, para 8: a free date and time."""
+    department, begins = start.visit.department, start.slot.starts_at
+    capacity = capacity_of(department, start.visit.law)
+    if _has_place(start.taken, start.slot, capacity):
+        return None
+    place = {"number": str(department.number), "capacity": str(capacity)}
+    return reason("slot-taken", day=begins.date(), clock=clock(begins), **place)
+
+
+OF_A_DAY: tuple[Callable[[Visit], Reason | None], ...] = (
+    in_force_on_the_day,
+    department_in_the_region,
+    day_off,
+    department_there,
+)
+OF_A_START: tuple[Callable[[Start], Reason | None], ...] = (start_on_the_grid, start_ahead, start_free)
+
+
+def start_reasons(start: Start) -> list[Reason]:
+    """Every reason against a start, in the order of the requirements."""
+    found = [in_force_at_request(start.asked_on)]
+    found += [requirement(start.visit) for requirement in OF_A_DAY]
+    found += [requirement(start) for requirement in OF_A_START]
+    return [one for one in found if one is not None]
+
+
+# --- what they are made of ----------------------------------------------------------------------------------------
 
 
 def _not_in_force(code: str, queue: QueueDay) -> Reason:
@@ -99,47 +160,15 @@ def _outside_region(serves: tuple[str, ...], region: tuple[str, ...]) -> tuple[s
     return tuple(place for place in serves if not place.startswith(region))
 
 
-def _outside(asked: OnDay) -> Reason:
-    department, region = asked.department, asked.queue.rules.region
-    serves = ", ".join(_outside_region(department.serves, region))
-    return reason("department-outside-region", number=str(department.number), serves=serves, region=", ".join(region))
+def _has_place(taken: Container[Slot], slot: Slot, capacity: int) -> bool:
+    if isinstance(taken, Mapping):
+        return whole_number("taken", taken.get(slot, 0)) < capacity
+    return slot not in taken
 
 
-def _day_off(asked: OnDay) -> Reason:
-    day = asked.queue.day
-    return reason("day-off", day=day, name=asked.law.calendar.day(day).names)
-
-
-def _away(asked: OnDay) -> Reason:
-    department, day = asked.department, asked.queue.day
-    trip = next(trip for trip in department.trips if trip.first <= day <= trip.last)
-    return reason("department-away", number=str(department.number), day=day, first=trip.first, last=trip.last)
-
-
-def _off_grid(asked: AtStart) -> Reason:
-    starts = ", ".join(map(clock, asked.queue.rules.starts))
-    return reason("start-off-grid", clock=clock(asked.slot.starts_at), starts=starts)
-
-
-def _is_ahead(asked: AtStart) -> bool:
-    return asked.queue.day > asked.request.day or asked.slot.in_utc > asked.at.astimezone(UTC)
-
-
-def _not_ahead(asked: AtStart) -> Reason:
-    start, now = asked.slot.starts_at, asked.at
-    return reason("start-not-ahead", day=start.date(), clock=clock(start), asked=now.date(), asked_clock=clock(now))
-
-
-def _full(asked: AtStart) -> Reason:
-    department, start = asked.department, asked.slot.starts_at
-    capacity = capacity_of(department, asked.law)
-    return reason(
-        "slot-taken",
-        day=start.date(),
-        clock=clock(start),
-        number=str(department.number),
-        capacity=str(capacity),
-    )
+def capacity_of(department: Department, law: LawBook) -> int:
+    """How many people one start admits (reading `slot_capacity`)."""
+    return department.capacity if law.readings.slot_capacity is SlotCapacity.BY_DEPARTMENT else 1
 
 
 def clock(at: datetime | time) -> str:
@@ -148,50 +177,39 @@ def clock(at: datetime | time) -> str:
     return moment.isoformat("auto" if moment.second or moment.microsecond else "minutes")
 
 
-def capacity_of(department: Department, law: LawBook) -> int:
-    """How many people one start admits (reading `slot_capacity`)."""
-    return department.capacity if law.readings.slot_capacity is SlotCapacity.BY_DEPARTMENT else 1
+def taken_slots(taken: Container[Slot], *, whole: bool = False) -> Container[Slot]:
+    """Taken slots that can be asked for one; `WrongType` where a member is no slot.
 
-
-def _has_place(asked: AtStart) -> bool:
-    taken = asked.taken
-    if type(taken) not in _SETS and isinstance(taken, Mapping):
-        return whole_number("taken", taken.get(asked.slot, 0)) < capacity_of(asked.department, asked.law)
-    return asked.slot not in taken
-
-
-WORKED = Check[OnDay](lambda asked: asked.law.calendar.is_working_day(asked.queue.day), _day_off)
-
-REQUEST_CHECKS: tuple[Check[OnRequest], ...] = (
-    # Order, para 8: the order applies from its entry into force for twelve months.
-    Check(lambda asked: asked.request.in_force, lambda asked: _not_in_force("request-out-of-force", asked.request)),
-)
-DAY_CHECKS: tuple[Check[OnDay], ...] = (
-    Check(lambda asked: asked.queue.in_force, lambda asked: _not_in_force("slot-out-of-force", asked.queue)),
-    # Order, para 1: the pilot is carried out in Akmola region.
-    Check(lambda asked: not _outside_region(asked.department.serves, asked.queue.rules.region), _outside),
-    # Algorithm, para 3: save for the days off and holidays that the Labour Code sets.
-    WORKED,
-    # Algorithm, para 8: with regard to the trips of the departments.
-    Check(lambda asked: asked.department.trip_on(asked.queue.day) is None, _away),
-)
-START_CHECKS: tuple[Check[AtStart], ...] = (
-    # Algorithm, para 3: at these hours.
-    Check(lambda asked: asked.slot.starts_at.time() in asked.queue.rules.starts, _off_grid),
-    # Algorithm, para 8: a free day and time.
-    Check(_is_ahead, _not_ahead),
-    Check(_has_place, _full),
-)
-
-
-def container(taken: Container[Slot]) -> Container[Slot]:
-    """Taken slots that can be asked for one; a text is none."""
-    if type(taken) in _SETS or (isinstance(taken, Container) and not isinstance(taken, _TEXTS)):
+    Of a set or a mapping one member is looked at, with `whole` every one. Anything else that can be gone through is
+    gone through whole. What has `in` and no iterator is only asked. Texts and data frames are refused.
+    """
+    if not isinstance(taken, Container) or isinstance(taken, _TEXTS) or _of_pandas(taken):
+        raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")
+    if isinstance(taken, Mapping | AbstractSet):
+        for slot in taken if whole else islice(taken, 1):
+            instance("taken", slot, Slot)
         return taken
-    raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")
+    if isinstance(taken, Iterable):
+        return frozenset(instance(f"taken[{position}]", slot, Slot) for position, slot in enumerate(taken))
+    return taken
 
 
-def other_department(slot: Slot, department: Department) -> ContradictoryFacts:
+def _of_pandas(taken: object) -> bool:
+    """Whether `in` would ask for a label instead of a value."""
+    return any(kind.__module__.partition(".")[0] == "pandas" for kind in type(taken).__mro__)
+
+
+def full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:
+    """The slots that have no place left; a set says so of each of its members, a mapping counts."""
+    checked = taken_slots(taken, whole=True)
+    if not isinstance(checked, Mapping):
+        return checked
+    return {slot for slot, count in checked.items() if whole_number("taken", count) >= capacity}
+
+
+def other_department(slot: Slot, department: Department) -> ContradictoryFacts | None:
     """What to raise when a slot and a department do not belong together."""
+    if is_at(slot, department):
+        return None
     numbers = (slot.department, department.number)
     return ContradictoryFacts(("slot", "department"), numbers, "the slot is of another department")

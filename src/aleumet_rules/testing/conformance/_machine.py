@@ -14,7 +14,7 @@ from ...calendar import DayKind
 from ...clock import ASTANA, elapsed, later
 from ...lawbook import LawBook
 from ...slots import Department, Trip, grid
-from ..strategies._queue import first_pilot
+from ..strategies.queue import first_pilot
 from ._duel import Duel, Parted, Row, shortest
 from ._rows import department_row
 from ._systems import FormRow, QueueSystem

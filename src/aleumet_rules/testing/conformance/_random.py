@@ -14,7 +14,7 @@ from ...ipr import Measure, may_select_supplier, selection_window, status
 from ...lawbook import LawBook
 from ...slots import Department
 from ..strategies import bookings, channels, departments, instants, measures
-from ..strategies._time import LAST
+from ..strategies.time import LAST
 from ._answers import Unanswered
 from ._compare import Divergence, agree, cite
 from ._reference import ReferenceIncidents, ReferenceIpr, ReferenceMessages

@@ -11,8 +11,8 @@ from ...booking import Booking, BookingEvent, BookingStatus, Form031, arrive, bo
 from ...clock import ASTANA, elapsed, later
 from ...lawbook import LAW, LawBook
 from ...slots import Department, Slot
-from ._queue import departments, first_pilot, forms, starts_of
-from ._time import calendar_days
+from .queue import departments, first_pilot, forms, starts_of
+from .time import calendar_days
 
 __all__ = ["QueueEvent", "QueueHistory", "queue_histories"]
 
@@ -54,7 +54,7 @@ class _Story:
     active: dict[str, Booking] = field(factory=dict)
     taken: set[Slot] = field(factory=set)
 
-    def tell(self, form: Form031, at: datetime) -> datetime:
+    def advance(self, form: Form031, at: datetime) -> datetime:
         """What happens next under the form, not before `at`; the instant at which it has happened."""
         self._lapse_all(at)
         if form.number in self.active:
@@ -122,6 +122,6 @@ def queue_histories(draw: st.DrawFn, *, law: LawBook = LAW) -> QueueHistory:
     people = tuple(draw(st.lists(one, max_size=_MOST_FORMS, unique_by=attrgetter("number"))))
     story = _Story(draw, department, law)
     for form in draw(st.lists(st.sampled_from(people), max_size=_MOST_EVENTS)) if people else ():
-        at = story.tell(form, later(at, draw(st.integers(0, 3 * 24 * 60)) * _MINUTE))
+        at = story.advance(form, later(at, draw(st.integers(0, 3 * 24 * 60)) * _MINUTE))
     story.finish(at)
     return QueueHistory(department, people, tuple(story.events))

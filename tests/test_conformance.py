@@ -29,11 +29,9 @@ from aleumet_rules.testing.conformance import (
     play,
     write_questions,
 )
-from aleumet_rules.testing.conformance._cases import FORMAT, all_cases, law_of
-from aleumet_rules.testing.conformance._compare import agree
-from aleumet_rules.testing.conformance._duel import Duel, Parted, shortest
-from aleumet_rules.testing.conformance._machine import name_of
-from aleumet_rules.testing.conformance._stories import plain_text
+from aleumet_rules.testing.conformance.cases import FORMAT, agree, all_cases, law_of
+from aleumet_rules.testing.conformance.machine import Duel, Parted, name_of, shortest
+from aleumet_rules.testing.conformance.stories import plain_text
 
 pytest_plugins = ["pytester"]
 

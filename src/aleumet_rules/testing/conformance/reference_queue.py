@@ -25,9 +25,19 @@ from ...decision import Decision
 from ...lawbook import LAW, LawBook
 from ...messages import Sms, cancellation, confirmation, no_show, reminder
 from ...slots import Department, Slot, free_slots
-from ._reference import sms_row
-from ._rows import day_of, department_of, form_of, instant_of, slot_of
-from ._systems import BookReply, BookRequest, DepartmentRow, MessageRow, Reply
+from .reference import sms_row
+from .systems import (
+    BookReply,
+    BookRequest,
+    DepartmentRow,
+    MessageRow,
+    Reply,
+    day_of,
+    department_of,
+    form_of,
+    instant_of,
+    slot_of,
+)
 
 __all__ = ["ReferenceQueue", "Sent"]
 

@@ -1,9 +1,11 @@
-"""A stateful machine that plays a queue and ours side by side and stops at the first difference."""
+"""Two queues that are told the same story, and a stateful machine that plays it and stops at the first difference."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from string import ascii_lowercase
 from typing import Any, ClassVar
 
+from attrs import field, frozen
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
@@ -14,23 +16,158 @@ from ...calendar import DayKind
 from ...clock import ASTANA, elapsed, later
 from ...lawbook import LawBook
 from ...slots import Department, Trip, grid
+from ..samples import PEOPLE, STREET
 from ..strategies.queue import first_pilot
-from ._duel import Duel, Parted, Row, shortest
-from ._rows import department_row
-from ._systems import FormRow, QueueSystem
+from .cases import Divergence, agree, cite
+from .reference_queue import ReferenceQueue
+from .stories import Telling, departure, said, told
+from .systems import DepartmentRow, FormRow, QueueSystem, department_row
 
-__all__ = ["name_of", "play"]
+__all__ = ["Duel", "Parted", "Row", "name_of", "play", "shortest"]
+
+Row = Mapping[str, Any]
+
+_INNER = frozenset({"ticket", "norms"})
+_PLAIN_NORMS = {
+    "cancel": "queue.cancellation",
+    "arrive": "queue.no-show",
+    "status": "queue.no-show",
+    "wait": "queue.rebook-or-wait",
+    "order": "queue.rebook-or-wait",
+    "free": "queue.slot-free",
+}
+_LAPSE = "queue.no-show"
+_VOID_OR_NOT = {"active", "void"}
+_CHECKED_AT_REQUEST = ("queue.form-valid", "queue.residence", "queue.slot-free")
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 # What the phase that explains would add is in the story already.
 _PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 _EVENING = time.max
-_PEOPLE = (("Айгүл", "+77010000001"), ("Асан Үсенұлы", None), ("Мария Ивановна", "+77050000003"))
 _AWAY = (None, (2, 3), (0, 0))
 _OFF_GRID = (time(8), time(13), time(14), time(14, 0, 1))
 _SIGNED_BEFORE = (0, 27, 28, 29, 30, 31)
 _BEFORE_DAYS_OFF = timedelta(days=4)
+
+
+class Parted(Divergence):
+    """Two queues parted in the last of the `steps`."""
+
+    def __init__(self, norms: tuple[str, ...], story: str, steps: Sequence[Row]) -> None:
+        super().__init__(norms, story)
+        self.steps = tuple(steps)
+
+
+@frozen
+class Duel:
+    """A system and our own queue, opened with the same departments and told the same steps."""
+
+    system: QueueSystem
+    law: LawBook
+    departments: Sequence[DepartmentRow]
+    forms: Mapping[str, FormRow]
+    lawful: ReferenceQueue = field(init=False)
+    _ours: Telling = field(init=False)
+    _theirs: Telling = field(init=False)
+    _steps: list[Row] = field(factory=list, init=False)
+    _story: list[str] = field(factory=list, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        lawful = ReferenceQueue(self.law)
+        object.__setattr__(self, "lawful", lawful)
+        object.__setattr__(self, "_ours", Telling(lawful, self.forms))
+        object.__setattr__(self, "_theirs", Telling(self.system, self.forms))
+        lawful.open(self.departments)
+        self.system.open(self.departments)
+
+    def step(self, step: Row) -> dict[str, Any]:
+        """Take a step in both queues and give our reply; `Parted` where the system replies otherwise."""
+        ours, theirs = self._ours.step(step), self._theirs.step(step)
+        norms = self._departure(step, ours, theirs)
+        if norms and self._lapsed_apart(step["at"]):
+            norms = tuple(dict.fromkeys((_LAPSE, *norms)))
+        self._steps.append(step)
+        sentence = told(len(self._steps), step)
+        if norms:
+            story = "\n".join([*self._story, f"{sentence}; {_difference(norms, ours, theirs)}"])
+            raise Parted(norms, story, self._steps)
+        self._story.append(f"{sentence}; {said(ours)}")
+        return ours
+
+    def booking(self, name: str) -> str | None:
+        """Our ticket of a booking, by the name that the story has for it."""
+        return self._ours.tickets.get(name)
+
+    def _departure(
+        self, step: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
+    ) -> tuple[str, ...]:
+        """The norms from which the reply departs; none where both say the same."""
+        if step["do"] == "messages":
+            number = self.forms[step["form"]]["number"]
+            lawful = [one for one in self.lawful.sent if one.form == number]
+            tickets = {*self._ours.tickets.values(), *self._theirs.tickets.values()}
+            return departure(lawful, self.system.messages(number), tickets)
+        expected = {name: value for name, value in ours.items() if name not in _INNER}
+        if agree(expected, theirs):
+            return ()
+        if step["do"] == "book":
+            return tuple(dict.fromkeys(ours.get("norms") or theirs.get("norms") or _CHECKED_AT_REQUEST))
+        if step["do"] == "free":
+            return self._against(step, ours["starts"], theirs["starts"])
+        return (_PLAIN_NORMS[step["do"]],)
+
+    def _lapsed_apart(self, at: str) -> bool:
+        """Whether some booking is void in one queue and active in the other, from which much else follows."""
+        shared = self._ours.tickets.keys() & self._theirs.tickets.keys()
+        asked = [{"do": "status", "booking": name, "at": at} for name in sorted(shared)]
+        return any({self._ours.step(one)["status"], self._theirs.step(one)["status"]} == _VOID_OR_NOT for one in asked)
+
+    def _against(self, step: Row, ours: list[str], theirs: list[str]) -> tuple[str, ...]:
+        """What stands against a start that the system shows and the law does not."""
+        lawful = {datetime.fromisoformat(start) for start in ours}
+        shown = [start for start in theirs if datetime.fromisoformat(start) not in lawful]
+        found = [norm for start in shown for norm in self.lawful.against(step["department"], start, step["at"])]
+        return tuple(dict.fromkeys(found)) or (_PLAIN_NORMS["free"],)
+
+
+def _difference(norms: tuple[str, ...], ours: Row, theirs: Row) -> str:
+    words = {True: "accepts", False: "refuses"}.get(ours.get("accepted", ""), "says otherwise")
+    lawful, seen = _apart(ours, theirs) if norms != ("queue.sms",) else (ours, theirs)
+    held = "" if "accepted" in ours else f" ({said(lawful)})"
+    return f"the law {words}: {cite(norms)}{held}; the system: {said(seen)}"
+
+
+def _apart(ours: Row, theirs: Row) -> tuple[Row, Row]:
+    """The two replies without what does not matter: the starts that both show, and the words of messages."""
+    both = {*ours.get("starts", ())} & {*theirs.get("starts", ())}
+
+    def rest(reply: Row) -> Row:
+        told = {name: value for name, value in reply.items() if name not in {"texts", "to"}}
+        return told | {"starts": [start for start in told["starts"] if start not in both]} if both else told
+
+    return rest(ours), rest(theirs)
+
+
+def shortest(system: QueueSystem, duel: Duel, parted: Parted) -> Parted:
+    """The same departure without the steps that it does not need."""
+    steps, shown = list(parted.steps), parted
+    for step in parted.steps[:-1]:
+        rest = [one for one in steps if one is not step]
+        again = _fought(Duel(system, duel.law, duel.departments, duel.forms), rest)
+        if again is not None and again.norms == parted.norms:
+            steps, shown = rest, again
+    return shown
+
+
+def _fought(duel: Duel, steps: Sequence[Row]) -> Parted | None:
+    """Where the queues part when they are told the steps."""
+    try:
+        for step in steps:
+            duel.step(step)
+    except Parted as parted:
+        return parted
+    return None
 
 
 def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolution: timedelta) -> None:
@@ -75,11 +212,11 @@ class QueueMachine(RuleBasedStateMachine):
         self.now = datetime.combine(opened, time(9), ASTANA)
         away = data.draw(st.sampled_from(_AWAY), label="away")
         self.places = [
-            Department(number, f"Көкшетау қ., Абай к., {number}-үй", ("1110",), _trips(opened, away), capacity)
+            Department(number, STREET.format(house=number), ("1110",), _trips(opened, away), capacity)
             for number, capacity in (("1", 1), ("2", 2))[: data.draw(st.integers(1, 2), label="departments")]
         ]
         ages = data.draw(
-            st.lists(st.sampled_from(_SIGNED_BEFORE), min_size=1, max_size=len(_PEOPLE)), label="forms' age"
+            st.lists(st.sampled_from(_SIGNED_BEFORE), min_size=1, max_size=len(PEOPLE)), label="forms' age"
         )
         self.people = {f"F{n}": _form(n, opened - age * _DAY) for n, age in enumerate(ages, 1)}
         rows = [department_row(place) for place in self.places]
@@ -184,7 +321,7 @@ def name_of(number: int) -> str:
 
 
 def _form(number: int, signed_on: date) -> FormRow:
-    name, phone = _PEOPLE[number - 1]
+    name, phone = PEOPLE[number - 1]
     signed = signed_on.isoformat()
     holder = f"90010135{number:04}"
     return FormRow(

@@ -1,4 +1,4 @@
-"""Stories of a queue: steps told to a system one after the other, and what it replied."""
+"""Stories of a queue: steps told to a system one after the other, what it replied, and both in words."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, time, timedelta
@@ -11,9 +11,10 @@ from ...clock import ASTANA
 from ...errors import InvalidFact
 from ...lawbook import LAW
 from ...messages.links import portal_link
-from ._systems import BookRequest, MessageRow, QueueSystem
+from .reference_queue import Sent
+from .systems import BookRequest, MessageRow, QueueSystem
 
-__all__ = ["LINK", "TICKET", "Telling", "plain_text", "story_messages", "tell"]
+__all__ = ["LINK", "TICKET", "Telling", "departure", "plain_text", "said", "story_messages", "tell", "told"]
 
 LINK, TICKET = "<link>", "<ticket>"
 _BEFORE_TICKET, _AFTER_TICKET = "талон нөмірі ", ". Жазбаңыздан "
@@ -145,3 +146,99 @@ def _leads_to_portal(link: str) -> bool:
     except InvalidFact:
         return False
     return True
+
+
+def departure(lawful: Sequence[Sent], sent: Sequence[MessageRow], tickets: Collection[str]) -> tuple[str, ...]:
+    """The norms from which the messages depart: one is missing, is too many, or says something else.
+
+    `tickets` are those that either queue has given. A reminder whose day is not over may be there or not. The order of
+    messages is not looked at.
+    """
+    left = story_messages(sent)
+    missing: list[Sent] = []
+    for one in sorted((one for one in lawful if one.message["to"] is not None), key=_may_be_missing):
+        same = [row for row in left if _says(row, tickets) == _says(one.message, tickets)]
+        for row in same[:1]:
+            left.remove(row)
+        missing += [one] if one.due and not same else []
+    if missing:
+        wrong_words = any(row["annex"] == missing[0].message["annex"] for row in left)
+        return ("queue.sms",) if wrong_words else (missing[0].norm,)
+    return (_TOO_MANY.get(left[0]["annex"], "queue.sms"),) if left else ()
+
+
+_TOO_MANY = {2: "queue.reminder", 3: "queue.cancellation", 4: "queue.no-show"}
+
+
+def _may_be_missing(one: Sent) -> bool:
+    return not one.due
+
+
+def _says(row: MessageRow, tickets: Collection[str]) -> tuple[int, str | None, str]:
+    return row["annex"], row["to"], plain_text(row, tickets)
+
+
+def told(number: int, step: Mapping[str, Any]) -> str:
+    """A step as a sentence, with its number."""
+    return f"step {number}: {_WORDS[step['do']](step)}, at {_clock(step['at'])}"
+
+
+def said(reply: Mapping[str, Any]) -> str:
+    """A reply in a few words."""
+    parts = [_SAID[name](value) for name, value in reply.items() if name in _SAID and value is not None]
+    return ", ".join(parts) or "nothing"
+
+
+def _clock(at: str) -> str:
+    """An instant by the wall clock of Astana, as exact as it needs to be."""
+    moment = datetime.fromisoformat(at).astimezone(ASTANA).replace(tzinfo=None)
+    exact = moment.second or moment.microsecond
+    return moment.isoformat(" ", "auto" if exact else "minutes")
+
+
+def _request(step: Mapping[str, Any]) -> str:
+    return f"{_clock(step['starts_at'])} at department {step['department']} under form {step['form']}"
+
+
+def _requests(step: Mapping[str, Any]) -> str:
+    return "books at once " + " and ".join(map(_request, step["requests"]))
+
+
+_WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
+    {
+        "book": lambda step: f"books {_request(step)} (booking {step['as']})",
+        "together": _requests,
+        "cancel": lambda step: f"cancels booking {step['booking']}",
+        "arrive": lambda step: f"comes to booking {step['booking']}",
+        "wait": lambda step: f"wants to wait after missing booking {step['booking']}",
+        "status": lambda step: f"asks how booking {step['booking']} stands",
+        "free": lambda step: (
+            f"looks for free starts of department {step['department']} from {step['first']} to {step['last']}"
+        ),
+        "messages": lambda step: f"reads the messages under form {step['form']}",
+        "order": lambda step: f"asks for the order of reception of department {step['department']} on {step['day']}",
+    }
+)
+
+
+def _accepted(accepted: bool | int) -> str:
+    if isinstance(accepted, bool):
+        return "accepted" if accepted else "refused"
+    return f"accepted {accepted} of them"
+
+
+def _starts(starts: list[str]) -> str:
+    return "shows " + (", ".join(map(_clock, starts)) or "no start")
+
+
+_SAID: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+    {
+        "accepted": _accepted,
+        "status": lambda status: f"the booking is {status}",
+        "starts": _starts,
+        "annexes": lambda annexes: "sent annexes " + (", ".join(map(str, annexes)) or "none"),
+        "texts": lambda texts: "wrote " + (" | ".join(texts) or "nothing"),
+        "to": lambda numbers: "to " + (", ".join(map(str, numbers)) or "nobody"),
+        "order": lambda order: "receives " + (", ".join(order) or "nobody"),
+    }
+)

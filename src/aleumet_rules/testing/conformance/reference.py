@@ -12,8 +12,19 @@ from ...decision import ClockState, Deadline
 from ...errors import InvalidFact
 from ...lawbook import LAW, LawBook
 from ...messages import Sms, cancellation, confirmation, invitation, no_show
-from ._rows import channel_of, day_of, department_of, form_of, incident_of, instant_of, measure_of, slot_of
-from ._systems import DepartmentRow, FormRow, MessageRow
+from .systems import (
+    DepartmentRow,
+    FormRow,
+    MessageRow,
+    channel_of,
+    day_of,
+    department_of,
+    form_of,
+    incident_of,
+    instant_of,
+    measure_of,
+    slot_of,
+)
 
 __all__ = ["ReferenceCalendar", "ReferenceIncidents", "ReferenceIpr", "ReferenceMessages", "sms_row"]
 

@@ -15,11 +15,10 @@ from ...lawbook import LawBook
 from ...slots import Department
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies.time import LAST
-from ._answers import Unanswered
-from ._compare import Divergence, agree, cite
-from ._reference import ReferenceIncidents, ReferenceIpr, ReferenceMessages
-from ._rows import department_row, form_row
-from ._stories import plain_text
+from .cases import Divergence, Unanswered, agree, cite
+from .reference import ReferenceIncidents, ReferenceIpr, ReferenceMessages
+from .stories import plain_text
+from .systems import department_row, form_row
 
 __all__ = ["any_incident", "any_measure", "any_message", "every_day"]
 

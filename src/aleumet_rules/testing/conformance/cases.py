@@ -34,6 +34,7 @@ __all__ = [
     "cases",
     "cite",
     "law_of",
+    "require_methods",
     "write_questions",
 ]
 
@@ -175,6 +176,13 @@ def cite(norms: Iterable[str]) -> str:
 
 class Unanswered(Exception):
     """The system has no answer to a question: its adapter lacks the method, or its file the answer."""
+
+
+def require_methods(system: Any, *names: str) -> None:
+    """`Unanswered` where an adapter lacks one of the methods."""
+    missing = [name for name in names if not hasattr(system, name)]
+    if missing:
+        raise Unanswered(f"the adapter has no {', '.join(missing)}")
 
 
 def write_questions(

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 import pytest
 
 from ...lawbook import LawBook
-from .cases import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of
+from .cases import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
 from .machine import play
 from .random_questions import any_incident, any_measure, any_message, every_day
-from .stories import said, tell, told
+from .stories import Row, reply_in_words, run_story, step_in_words
 from .systems import CalendarSystem, IncidentSystem, IprSystem, MessageSystem, QueueSystem
 
 __all__ = [
@@ -23,8 +23,6 @@ __all__ = [
     "findings",
 ]
 
-_Row = Mapping[str, Any]
-
 _STORY = "story"
 _METHODS = {"together": "book_together"}
 
@@ -33,7 +31,7 @@ def check(system: Any, case: Case) -> None:
     """Put one case to a system: `Divergence` when it answers otherwise than the law, `Unanswered` when not at all."""
     actual = _answer(system, case)
     if not agree(case.expected, actual):
-        raise Divergence(case.norms, _told(case, actual))
+        raise Divergence(case.norms, _difference_in_words(case, actual))
 
 
 def findings(subject: str, system: Any, *, readings: Mapping[str, str] | None = None) -> Iterator[Divergence]:
@@ -54,16 +52,13 @@ def findings(subject: str, system: Any, *, readings: Mapping[str, str] | None = 
 def _answer(system: Any, case: Case) -> Any:
     if isinstance(system, AnswersFile):
         return system.answer_to(case)
-    methods = _needed(case)
-    missing = [name for name in methods if not hasattr(system, name)]
-    if missing:
-        raise Unanswered(f"the adapter has no {', '.join(missing)}")
+    require_methods(system, *_methods_of(case))
     if case.ask == _STORY:
-        return tell(system, **case.input)
+        return run_story(system, **case.input)
     return getattr(system, case.ask)(**case.input)
 
 
-def _needed(case: Case) -> list[str]:
+def _methods_of(case: Case) -> list[str]:
     """The methods that an adapter needs for a case."""
     if case.ask != _STORY:
         return [case.ask]
@@ -71,21 +66,22 @@ def _needed(case: Case) -> list[str]:
     return [*dict.fromkeys(("open", "tick", *steps))]
 
 
-def _told(case: Case, actual: Any) -> str:
+def _difference_in_words(case: Case, actual: Any) -> str:
     head = f"{case.title} [{cite(case.norms)}]"
     if case.ask != _STORY:
         given = ", ".join(f"{name}={value!r}" for name, value in case.input.items())
         return f"{head}\n{case.ask}({given})\nthe law: {case.expected!r}; the system: {actual!r}"
-    return "\n".join([head, *_steps(case.input["steps"], case.expected, actual)])
+    return "\n".join([head, *_story_in_words(case.input["steps"], case.expected, actual)])
 
 
-def _steps(steps: Sequence[_Row], expected: Sequence[_Row], actual: Sequence[_Row]) -> list[str]:
+def _story_in_words(steps: Sequence[Row], expected: Sequence[Row], actual: Sequence[Row]) -> list[str]:
     """The story up to the first step at which the system departs from the law."""
     replies = [*actual, *([{}] * (len(steps) - len(actual)))]
     wrong = next(n for n, (lawful, reply) in enumerate(zip(expected, replies, strict=True)) if not agree(lawful, reply))
-    story = [f"{told(n + 1, steps[n])}; {said(replies[n])}" for n in range(wrong)]
+    story = [f"{step_in_words(n + 1, steps[n])}; {reply_in_words(replies[n])}" for n in range(wrong)]
     shown = {name: replies[wrong].get(name) for name in expected[wrong]}
-    return [*story, f"{told(wrong + 1, steps[wrong])}; the law: {said(expected[wrong])}; the system: {said(shown)}"]
+    lawful, actually = reply_in_words(expected[wrong]), reply_in_words(shown)
+    return [*story, f"{step_in_words(wrong + 1, steps[wrong])}; the law: {lawful}; the system: {actually}"]
 
 
 class _Conformance:
@@ -120,14 +116,14 @@ class _Conformance:
             pytest.xfail(f"the law leaves it open: {divergence}")
 
 
-def _living(system: Any) -> Any:
+def _system_to_ask(system: Any) -> Any:
     """A system that can be asked on and on, which answers in a file cannot."""
     if isinstance(system, AnswersFile):
         pytest.skip("answers in a file cannot be asked further")
     return system
 
 
-def _missing(system_of: str) -> NotImplementedError:
+def _no_adapter(system_of: str) -> NotImplementedError:
     return NotImplementedError(f"override the fixture `system`: it gives the adapter, a {system_of} or an AnswersFile")
 
 
@@ -145,11 +141,11 @@ class QueueConformance(_Conformance):
     @pytest.fixture
     def system(self) -> QueueSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("QueueSystem")
+        raise _no_adapter("QueueSystem")
 
     def test_stories(self, system: Any) -> None:
         """Whatever happens to a queue, the system says the same as the law at every step."""
-        play(_living(system), self.law, examples=self.examples, steps=self.steps, resolution=self.resolution)
+        play(_system_to_ask(system), self.law, examples=self.examples, steps=self.steps, resolution=self.resolution)
 
 
 class CalendarConformance(_Conformance):
@@ -165,11 +161,11 @@ class CalendarConformance(_Conformance):
     @pytest.fixture
     def system(self) -> CalendarSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("CalendarSystem")
+        raise _no_adapter("CalendarSystem")
 
     def test_every_day(self, system: Any) -> None:
         """The system takes each day for what it is."""
-        _asked(every_day, _living(system), self.law, self.first, self.last)
+        _ask_or_skip(every_day, _system_to_ask(system), self.law, self.first, self.last)
 
 
 class IncidentConformance(_Conformance):
@@ -180,11 +176,11 @@ class IncidentConformance(_Conformance):
     @pytest.fixture
     def system(self) -> IncidentSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("IncidentSystem")
+        raise _no_adapter("IncidentSystem")
 
     def test_any_instant(self, system: Any) -> None:
         """Whenever something happens, the system says the same as the law about what follows until when."""
-        _asked(any_incident, _living(system), self.law, self.examples)
+        _ask_or_skip(any_incident, _system_to_ask(system), self.law, self.examples)
 
 
 class IprConformance(_Conformance):
@@ -195,29 +191,29 @@ class IprConformance(_Conformance):
     @pytest.fixture
     def system(self) -> IprSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("IprSystem")
+        raise _no_adapter("IprSystem")
 
     def test_any_measure(self, system: Any) -> None:
         """Whatever has happened to a measure, the system says the same as the law about what can be done."""
-        _asked(any_measure, _living(system), self.law, self.examples)
+        _ask_or_skip(any_measure, _system_to_ask(system), self.law, self.examples)
 
 
 class MessageConformance(_Conformance):
-    """Does a system send the words of annexes 1-4? Subclass it and override the fixture `system`."""
+    """Does a system send the words of the annexes? Subclass it and override the fixture `system`."""
 
     subject = "messages"
 
     @pytest.fixture
     def system(self) -> MessageSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("MessageSystem")
+        raise _no_adapter("MessageSystem")
 
     def test_any_message(self, system: Any) -> None:
         """Whoever is written to, the words are those of the annex."""
-        _asked(any_message, _living(system), self.law, self.examples)
+        _ask_or_skip(any_message, _system_to_ask(system), self.law, self.examples)
 
 
-def _asked(question: Any, *args: Any) -> None:
+def _ask_or_skip(question: Any, *args: Any) -> None:
     """Put the question; where the adapter has no method for it, the test is skipped."""
     try:
         question(*args)

@@ -1,9 +1,9 @@
 """Two queues that are told the same story, and a stateful machine that plays it and stops at the first difference."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from string import ascii_lowercase
-from typing import Any, ClassVar
+from typing import Any
 
 from attrs import field, frozen
 from hypothesis import HealthCheck, Phase, settings
@@ -19,13 +19,12 @@ from ...slots import Department, Trip, grid
 from ..samples import PEOPLE, STREET
 from ..strategies.queue import first_pilot
 from .cases import Divergence, agree, cite
+from .reference import WORDS_OF_SMS
 from .reference_queue import ReferenceQueue
-from .stories import Telling, departure, said, told
+from .stories import Row, StoryRun, broken_norms, reply_in_words, step_in_words
 from .systems import DepartmentRow, FormRow, QueueSystem, department_row
 
-__all__ = ["Duel", "Parted", "Row", "name_of", "play", "shortest"]
-
-Row = Mapping[str, Any]
+__all__ = ["Difference", "SideBySide", "name_of", "play"]
 
 _INNER = frozenset({"ticket", "norms"})
 _PLAIN_NORMS = {
@@ -51,123 +50,122 @@ _SIGNED_BEFORE = (0, 27, 28, 29, 30, 31)
 _BEFORE_DAYS_OFF = timedelta(days=4)
 
 
-class Parted(Divergence):
-    """Two queues parted in the last of the `steps`."""
+class Difference(Divergence):
+    """A system replied otherwise than the law in the last step of a run `side_by_side`."""
 
-    def __init__(self, norms: tuple[str, ...], story: str, steps: Sequence[Row]) -> None:
+    def __init__(self, norms: Iterable[str], story: str, side_by_side: "SideBySide") -> None:
         super().__init__(norms, story)
-        self.steps = tuple(steps)
+        self.side_by_side = side_by_side
+
+    def shortest(self) -> "Difference":
+        """The same difference without the steps that it does not need."""
+        shortest = self
+        for step in self.side_by_side.steps[:-1]:
+            shortest = shortest._without(step)
+        return shortest
+
+    def _without(self, needless: Row) -> "Difference":
+        """The same difference in a run without a step; this one, if it needs the step."""
+        again = self.side_by_side.anew()
+        try:
+            for step in self.side_by_side.steps:
+                if step is not needless:
+                    again.step(step)
+        except Difference as difference:
+            return difference if difference.norms == self.norms else self
+        return self
 
 
 @frozen
-class Duel:
+class SideBySide:
     """A system and our own queue, opened with the same departments and told the same steps."""
 
     system: QueueSystem
     law: LawBook
     departments: Sequence[DepartmentRow]
     forms: Mapping[str, FormRow]
+    steps: list[Row] = field(factory=list, init=False)
     lawful: ReferenceQueue = field(init=False)
-    _ours: Telling = field(init=False)
-    _theirs: Telling = field(init=False)
-    _steps: list[Row] = field(factory=list, init=False)
+    _ours: StoryRun = field(init=False)
+    _theirs: StoryRun = field(init=False)
     _story: list[str] = field(factory=list, init=False)
 
     def __attrs_post_init__(self) -> None:
         lawful = ReferenceQueue(self.law)
         object.__setattr__(self, "lawful", lawful)
-        object.__setattr__(self, "_ours", Telling(lawful, self.forms))
-        object.__setattr__(self, "_theirs", Telling(self.system, self.forms))
+        object.__setattr__(self, "_ours", StoryRun(lawful, self.forms))
+        object.__setattr__(self, "_theirs", StoryRun(self.system, self.forms))
         lawful.open(self.departments)
         self.system.open(self.departments)
 
+    def anew(self) -> "SideBySide":
+        """The two queues at the beginning of the story, before its first step."""
+        return SideBySide(self.system, self.law, self.departments, self.forms)
+
     def step(self, step: Row) -> dict[str, Any]:
-        """Take a step in both queues and give our reply; `Parted` where the system replies otherwise."""
+        """Take a step in both queues and give our reply; `Difference` where the system replies otherwise."""
         ours, theirs = self._ours.step(step), self._theirs.step(step)
-        norms = self._departure(step, ours, theirs)
-        if norms and self._lapsed_apart(step["at"]):
+        norms = self._broken_norms(step, ours, theirs)
+        if norms and self._lapses_differ(step["at"]):
             norms = tuple(dict.fromkeys((_LAPSE, *norms)))
-        self._steps.append(step)
-        sentence = told(len(self._steps), step)
+        self.steps.append(step)
+        sentence = step_in_words(len(self.steps), step)
         if norms:
-            story = "\n".join([*self._story, f"{sentence}; {_difference(norms, ours, theirs)}"])
-            raise Parted(norms, story, self._steps)
-        self._story.append(f"{sentence}; {said(ours)}")
+            last = f"{sentence}; {_difference_in_words(norms, ours, theirs)}"
+            raise Difference(norms, "\n".join([*self._story, last]), self)
+        self._story.append(f"{sentence}; {reply_in_words(ours)}")
         return ours
 
-    def booking(self, name: str) -> str | None:
+    def ticket(self, booking: str) -> str | None:
         """Our ticket of a booking, by the name that the story has for it."""
-        return self._ours.tickets.get(name)
+        return self._ours.tickets.get(booking)
 
-    def _departure(
-        self, step: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]
-    ) -> tuple[str, ...]:
-        """The norms from which the reply departs; none where both say the same."""
+    def _broken_norms(self, step: Row, ours: Row, theirs: Row) -> tuple[str, ...]:
+        """The norms that the system's reply breaks; none where both say the same."""
         if step["do"] == "messages":
             number = self.forms[step["form"]]["number"]
             lawful = [one for one in self.lawful.sent if one.form == number]
             tickets = {*self._ours.tickets.values(), *self._theirs.tickets.values()}
-            return departure(lawful, self.system.messages(number), tickets)
+            return broken_norms(lawful, self.system.messages(number), tickets)
         expected = {name: value for name, value in ours.items() if name not in _INNER}
         if agree(expected, theirs):
             return ()
         if step["do"] == "book":
             return tuple(dict.fromkeys(ours.get("norms") or theirs.get("norms") or _CHECKED_AT_REQUEST))
         if step["do"] == "free":
-            return self._against(step, ours["starts"], theirs["starts"])
+            return self._norms_against(step, ours["starts"], theirs["starts"])
         return (_PLAIN_NORMS[step["do"]],)
 
-    def _lapsed_apart(self, at: str) -> bool:
+    def _lapses_differ(self, at: str) -> bool:
         """Whether some booking is void in one queue and active in the other, from which much else follows."""
         shared = self._ours.tickets.keys() & self._theirs.tickets.keys()
-        asked = [{"do": "status", "booking": name, "at": at} for name in sorted(shared)]
-        return any({self._ours.step(one)["status"], self._theirs.step(one)["status"]} == _VOID_OR_NOT for one in asked)
+        asks = [{"do": "status", "booking": name, "at": at} for name in sorted(shared)]
+        return any({self._ours.step(ask)["status"], self._theirs.step(ask)["status"]} == _VOID_OR_NOT for ask in asks)
 
-    def _against(self, step: Row, ours: list[str], theirs: list[str]) -> tuple[str, ...]:
-        """What stands against a start that the system shows and the law does not."""
+    def _norms_against(self, step: Row, ours: list[str], theirs: list[str]) -> tuple[str, ...]:
+        """The norms that stand against a start that the system shows and the law does not."""
         lawful = {datetime.fromisoformat(start) for start in ours}
-        shown = [start for start in theirs if datetime.fromisoformat(start) not in lawful]
-        found = [norm for start in shown for norm in self.lawful.against(step["department"], start, step["at"])]
-        return tuple(dict.fromkeys(found)) or (_PLAIN_NORMS["free"],)
+        unlawful = [start for start in theirs if datetime.fromisoformat(start) not in lawful]
+        norms = [norm for start in unlawful for norm in self.lawful.against(step["department"], start, step["at"])]
+        return tuple(dict.fromkeys(norms)) or (_PLAIN_NORMS["free"],)
 
 
-def _difference(norms: tuple[str, ...], ours: Row, theirs: Row) -> str:
-    words = {True: "accepts", False: "refuses"}.get(ours.get("accepted", ""), "says otherwise")
-    lawful, seen = _apart(ours, theirs) if norms != ("queue.sms",) else (ours, theirs)
-    held = "" if "accepted" in ours else f" ({said(lawful)})"
-    return f"the law {words}: {cite(norms)}{held}; the system: {said(seen)}"
+def _difference_in_words(norms: tuple[str, ...], ours: Row, theirs: Row) -> str:
+    verdict = {True: "accepts", False: "refuses"}.get(ours.get("accepted", ""), "says otherwise")
+    lawful, actual = (ours, theirs) if norms == (WORDS_OF_SMS,) else _differing_parts(ours, theirs)
+    instead = "" if "accepted" in ours else f" ({reply_in_words(lawful)})"
+    return f"the law {verdict}: {cite(norms)}{instead}; the system: {reply_in_words(actual)}"
 
 
-def _apart(ours: Row, theirs: Row) -> tuple[Row, Row]:
+def _differing_parts(ours: Row, theirs: Row) -> tuple[Row, Row]:
     """The two replies without what does not matter: the starts that both show, and the words of messages."""
     both = {*ours.get("starts", ())} & {*theirs.get("starts", ())}
 
     def rest(reply: Row) -> Row:
-        told = {name: value for name, value in reply.items() if name not in {"texts", "to"}}
-        return told | {"starts": [start for start in told["starts"] if start not in both]} if both else told
+        parts = {name: value for name, value in reply.items() if name not in {"texts", "to"}}
+        return parts | {"starts": [start for start in parts["starts"] if start not in both]} if both else parts
 
     return rest(ours), rest(theirs)
-
-
-def shortest(system: QueueSystem, duel: Duel, parted: Parted) -> Parted:
-    """The same departure without the steps that it does not need."""
-    steps, shown = list(parted.steps), parted
-    for step in parted.steps[:-1]:
-        rest = [one for one in steps if one is not step]
-        again = _fought(Duel(system, duel.law, duel.departments, duel.forms), rest)
-        if again is not None and again.norms == parted.norms:
-            steps, shown = rest, again
-    return shown
-
-
-def _fought(duel: Duel, steps: Sequence[Row]) -> Parted | None:
-    """Where the queues part when they are told the steps."""
-    try:
-        for step in steps:
-            duel.step(step)
-    except Parted as parted:
-        return parted
-    return None
 
 
 def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolution: timedelta) -> None:
@@ -175,7 +173,6 @@ def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolu
 
     class Machine(QueueMachine):
         played, of_law, finest = system, law, resolution
-        opened: ClassVar[list[Duel]] = []
 
     chosen = settings(
         max_examples=examples,
@@ -187,8 +184,8 @@ def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolu
     )
     try:
         run_state_machine_as_test(Machine, settings=chosen)
-    except Parted as parted:
-        raise shortest(system, Machine.opened[-1], parted) from None
+    except Difference as difference:
+        raise difference.shortest() from None
 
 
 class QueueMachine(RuleBasedStateMachine):
@@ -197,7 +194,6 @@ class QueueMachine(RuleBasedStateMachine):
     played: QueueSystem
     of_law: LawBook
     finest: timedelta
-    opened: ClassVar[list[Duel]]
 
     def __init__(self) -> None:
         super().__init__()
@@ -220,8 +216,7 @@ class QueueMachine(RuleBasedStateMachine):
         )
         self.people = {f"F{n}": _form(n, opened - age * _DAY) for n, age in enumerate(ages, 1)}
         rows = [department_row(place) for place in self.places]
-        self.duel = Duel(self.played, self.of_law, rows, self.people)
-        self.opened.append(self.duel)
+        self.side_by_side = SideBySide(self.played, self.of_law, rows, self.people)
 
     @rule(minutes=st.integers(1, 3 * 24 * 60))
     def waits(self, minutes: int) -> None:
@@ -300,10 +295,10 @@ class QueueMachine(RuleBasedStateMachine):
 
     def _both(self, about: Row) -> dict[str, Any]:
         """Take a step in both queues; they must say the same."""
-        return self.duel.step({**about, "at": self.now.isoformat()})
+        return self.side_by_side.step({**about, "at": self.now.isoformat()})
 
     def _booking(self, name: str) -> Booking:
-        return self.duel.lawful.bookings[str(self.duel.booking(name))]
+        return self.side_by_side.lawful.bookings[str(self.side_by_side.ticket(name))]
 
     def _form_of(self, booking: Booking) -> str:
         return next(name for name, row in self.people.items() if row["number"] == booking.form.number)

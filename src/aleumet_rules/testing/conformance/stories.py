@@ -10,21 +10,36 @@ from attrs import field, frozen
 from ...clock import ASTANA
 from ...errors import InvalidFact
 from ...lawbook import LAW
+from ...messages.forms import FORMS
 from ...messages.links import portal_link
-from .reference_queue import Sent
+from .reference import NOTICE_BY_ANNEX, NOTICES, WORDS_OF_SMS
+from .reference_queue import LawfulMessage
 from .systems import BookRequest, MessageRow, QueueSystem
 
-__all__ = ["LINK", "TICKET", "Telling", "departure", "plain_text", "said", "story_messages", "tell", "told"]
+__all__ = [
+    "LINK",
+    "TICKET",
+    "Row",
+    "StoryRun",
+    "broken_norms",
+    "plain_text",
+    "reply_in_words",
+    "run_story",
+    "step_in_words",
+    "story_messages",
+]
+
+Row = Mapping[str, Any]
+"""A step of a story, or a reply to one."""
 
 LINK, TICKET = "<link>", "<ticket>"
-_BEFORE_TICKET, _AFTER_TICKET = "талон нөмірі ", ". Жазбаңыздан "
-_INVITATION = 1
+_BEFORE_A_BOOKING = {notice.annex for notice in NOTICES if notice.status is None}
 _DAY = timedelta(days=1)
 _STEP = timedelta.resolution
 
 
 @frozen
-class Telling:
+class StoryRun:
     """A story told to one system: the forms by the names the story has for them, the tickets by those of bookings."""
 
     system: QueueSystem
@@ -32,7 +47,7 @@ class Telling:
     tickets: dict[str, str] = field(factory=dict)
     _clock: list[datetime] = field(factory=list)
 
-    def step(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def step(self, step: Row) -> dict[str, Any]:
         """Move the clock to the step, take it, and give the system's reply."""
         self._move(datetime.fromisoformat(step["at"]).astimezone(ASTANA))
         return _STEPS[step["do"]](self, step)
@@ -47,76 +62,69 @@ class Telling:
         self._clock.append(at)
         self.system.tick(at.isoformat())
 
-    def _book(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _book(self, step: Row) -> dict[str, Any]:
         reply = self.system.book(self._request(step, step["at"]))
         ticket = reply.get("ticket")
         if reply["accepted"] and ticket is not None:
             self.tickets[step["as"]] = ticket
         return dict(reply)
 
-    def _together(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _together(self, step: Row) -> dict[str, Any]:
         replies = self.system.book_together([self._request(one, step["at"]) for one in step["requests"]])
         return {"accepted": sum(reply["accepted"] for reply in replies)}
 
-    def _request(self, step: Mapping[str, Any], at: str) -> BookRequest:
-        return {
-            "form": self.forms[step["form"]],
-            "department": step["department"],
-            "starts_at": step["starts_at"],
-            "at": at,
-        }
+    def _request(self, step: Row, at: str) -> BookRequest:
+        form = self.forms[step["form"]]
+        return {"form": form, "department": step["department"], "starts_at": step["starts_at"], "at": at}
 
-    def _done(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _change(self, step: Row) -> dict[str, Any]:
         """Cancel or wait under a booking; where the system has none, nothing is done."""
         ticket = self.tickets.get(step["booking"])
         if ticket is None:
             return {"accepted": False}
         return dict(getattr(self.system, step["do"])(ticket, step["at"]))
 
-    def _stands(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _status(self, step: Row) -> dict[str, Any]:
         """How a booking stands, when the person has come or by itself."""
         ticket = self.tickets.get(step["booking"])
         return {"status": None if ticket is None else getattr(self.system, step["do"])(ticket, step["at"])}
 
-    def _free(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _free(self, step: Row) -> dict[str, Any]:
         return {"starts": list(self.system.free(step["department"], step["first"], step["last"], step["at"]))}
 
-    def _messages(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _messages(self, step: Row) -> dict[str, Any]:
         sent = story_messages(self.system.messages(self.forms[step["form"]]["number"]))
         texts = [plain_text(message, self.tickets.values()) for message in sent]
         return {"annexes": [message["annex"] for message in sent], "to": [row["to"] for row in sent], "texts": texts}
 
-    def _order(self, step: Mapping[str, Any]) -> dict[str, Any]:
+    def _order(self, step: Row) -> dict[str, Any]:
         names = {ticket: name for name, ticket in self.tickets.items()}
         tickets = self.system.order(step["department"], step["day"], step["at"])
         return {"order": [names.get(ticket, ticket) for ticket in tickets]}
 
 
-_STEPS: Mapping[str, Callable[[Telling, Mapping[str, Any]], dict[str, Any]]] = MappingProxyType(
+_STEPS: Mapping[str, Callable[[StoryRun, Row], dict[str, Any]]] = MappingProxyType(
     {
-        "book": Telling._book,
-        "together": Telling._together,
-        "cancel": Telling._done,
-        "arrive": Telling._stands,
-        "wait": Telling._done,
-        "status": Telling._stands,
-        "free": Telling._free,
-        "messages": Telling._messages,
-        "order": Telling._order,
+        "book": StoryRun._book,
+        "together": StoryRun._together,
+        "cancel": StoryRun._change,
+        "arrive": StoryRun._status,
+        "wait": StoryRun._change,
+        "status": StoryRun._status,
+        "free": StoryRun._free,
+        "messages": StoryRun._messages,
+        "order": StoryRun._order,
     }
 )
 
 
-def tell(
-    system: QueueSystem,
-    departments: Sequence[Any],
-    forms: Mapping[str, Any],
-    steps: Sequence[Mapping[str, Any]],
+def run_story(
+    system: QueueSystem, departments: Sequence[Any], forms: Mapping[str, Any], steps: Sequence[Row]
 ) -> list[dict[str, Any]]:
     """Tell the system a story from its beginning; its replies, step by step."""
     system.open(departments)
-    telling = Telling(system, forms)
-    return [telling.step(step) for step in steps]
+    run = StoryRun(system, forms)
+    return [run.step(step) for step in steps]
 
 
 def story_messages(sent: Sequence[MessageRow]) -> list[MessageRow]:
@@ -124,7 +132,17 @@ def story_messages(sent: Sequence[MessageRow]) -> list[MessageRow]:
 
     When a form arrives is no part of it, so invitations are left out; of people without a number the act is silent.
     """
-    return [message for message in sent if message["annex"] != _INVITATION and message["to"] is not None]
+    return [message for message in sent if message["annex"] not in _BEFORE_A_BOOKING and message["to"] is not None]
+
+
+def _words_around_ticket() -> tuple[str, str]:
+    """What stands before and after the ticket in the form that states it, as far as it is needed to find the ticket."""
+    words = next(form.kk for form in FORMS.values() if "{ticket}" in form.kk)
+    before, _, after = " ".join(words.split()).partition("{ticket}")
+    return before.rpartition(", ")[2], after.partition('"')[0]
+
+
+_BEFORE_TICKET, _AFTER_TICKET = _words_around_ticket()
 
 
 def plain_text(message: MessageRow, tickets: Collection[str] = ()) -> str:
@@ -148,44 +166,50 @@ def _leads_to_portal(link: str) -> bool:
     return True
 
 
-def departure(lawful: Sequence[Sent], sent: Sequence[MessageRow], tickets: Collection[str]) -> tuple[str, ...]:
-    """The norms from which the messages depart: one is missing, is too many, or says something else.
+def broken_norms(
+    lawful: Sequence[LawfulMessage], sent: Sequence[MessageRow], tickets: Collection[str]
+) -> tuple[str, ...]:
+    """The norms that the messages break: one is missing, is too many, or says something else.
 
     `tickets` are those that either queue has given. A reminder whose day is not over may be there or not. The order of
     messages is not looked at.
     """
     left = story_messages(sent)
-    missing: list[Sent] = []
+    missing: list[LawfulMessage] = []
     for one in sorted((one for one in lawful if one.message["to"] is not None), key=_may_be_missing):
-        same = [row for row in left if _says(row, tickets) == _says(one.message, tickets)]
+        same = [row for row in left if _content(row, tickets) == _content(one.message, tickets)]
         for row in same[:1]:
             left.remove(row)
         missing += [one] if one.due and not same else []
     if missing:
         wrong_words = any(row["annex"] == missing[0].message["annex"] for row in left)
-        return ("queue.sms",) if wrong_words else (missing[0].norm,)
-    return (_TOO_MANY.get(left[0]["annex"], "queue.sms"),) if left else ()
+        return (WORDS_OF_SMS,) if wrong_words else (missing[0].norm,)
+    return tuple(_norm_of_extra(row) for row in left[:1])
 
 
-_TOO_MANY = {2: "queue.reminder", 3: "queue.cancellation", 4: "queue.no-show"}
+def _norm_of_extra(row: MessageRow) -> str:
+    """The norm that a message breaks which is one too many."""
+    return NOTICE_BY_ANNEX[row["annex"]].norm if row["annex"] in NOTICE_BY_ANNEX else WORDS_OF_SMS
 
 
-def _may_be_missing(one: Sent) -> bool:
+def _may_be_missing(one: LawfulMessage) -> bool:
     return not one.due
 
 
-def _says(row: MessageRow, tickets: Collection[str]) -> tuple[int, str | None, str]:
+def _content(row: MessageRow, tickets: Collection[str]) -> tuple[int, str | None, str]:
     return row["annex"], row["to"], plain_text(row, tickets)
 
 
-def told(number: int, step: Mapping[str, Any]) -> str:
+def step_in_words(number: int, step: Row) -> str:
     """A step as a sentence, with its number."""
-    return f"step {number}: {_WORDS[step['do']](step)}, at {_clock(step['at'])}"
+    requests = [one for one in (step, *step.get("requests", ())) if "starts_at" in one]
+    blanks = {**step, "requests": " and ".join(map(_request_in_words, requests))}
+    return f"step {number}: {_STEP_WORDS[step['do']].format_map(blanks)}, at {_clock(step['at'])}"
 
 
-def said(reply: Mapping[str, Any]) -> str:
+def reply_in_words(reply: Row) -> str:
     """A reply in a few words."""
-    parts = [_SAID[name](value) for name, value in reply.items() if name in _SAID and value is not None]
+    parts = [_REPLY_WORDS[name](value) for name, value in reply.items() if name in _REPLY_WORDS and value is not None]
     return ", ".join(parts) or "nothing"
 
 
@@ -196,27 +220,21 @@ def _clock(at: str) -> str:
     return moment.isoformat(" ", "auto" if exact else "minutes")
 
 
-def _request(step: Mapping[str, Any]) -> str:
+def _request_in_words(step: Row) -> str:
     return f"{_clock(step['starts_at'])} at department {step['department']} under form {step['form']}"
 
 
-def _requests(step: Mapping[str, Any]) -> str:
-    return "books at once " + " and ".join(map(_request, step["requests"]))
-
-
-_WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = MappingProxyType(
+_STEP_WORDS: Mapping[str, str] = MappingProxyType(
     {
-        "book": lambda step: f"books {_request(step)} (booking {step['as']})",
-        "together": _requests,
-        "cancel": lambda step: f"cancels booking {step['booking']}",
-        "arrive": lambda step: f"comes to booking {step['booking']}",
-        "wait": lambda step: f"wants to wait after missing booking {step['booking']}",
-        "status": lambda step: f"asks how booking {step['booking']} stands",
-        "free": lambda step: (
-            f"looks for free starts of department {step['department']} from {step['first']} to {step['last']}"
-        ),
-        "messages": lambda step: f"reads the messages under form {step['form']}",
-        "order": lambda step: f"asks for the order of reception of department {step['department']} on {step['day']}",
+        "book": "books {requests} (booking {as})",
+        "together": "books at once {requests}",
+        "cancel": "cancels booking {booking}",
+        "arrive": "comes to booking {booking}",
+        "wait": "wants to wait after missing booking {booking}",
+        "status": "asks how booking {booking} stands",
+        "free": "looks for free starts of department {department} from {first} to {last}",
+        "messages": "reads the messages under form {form}",
+        "order": "asks for the order of reception of department {department} on {day}",
     }
 )
 
@@ -231,7 +249,7 @@ def _starts(starts: list[str]) -> str:
     return "shows " + (", ".join(map(_clock, starts)) or "no start")
 
 
-_SAID: Mapping[str, Callable[[Any], str]] = MappingProxyType(
+_REPLY_WORDS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
     {
         "accepted": _accepted,
         "status": lambda status: f"the booking is {status}",

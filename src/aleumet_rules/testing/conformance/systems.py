@@ -37,6 +37,7 @@ __all__ = [
     "incident_of",
     "instant_of",
     "measure_of",
+    "measure_row",
     "slot_of",
 ]
 
@@ -213,7 +214,7 @@ class IprSystem(Protocol):
 
 
 class MessageSystem(Protocol):
-    """The four SMS: what is sent by an annex, or `None` where nothing may be sent."""
+    """The SMS of the annexes: what is sent by one, or `None` where nothing may be sent."""
 
     def message(
         self,
@@ -224,7 +225,7 @@ class MessageSystem(Protocol):
         starts_at: str | None = None,
         ticket: str | None = None,
     ) -> MessageRow | None:
-        """The message of annex 1 to 4 in Kazakh; department, start and ticket belong to annexes 2 to 4."""
+        """The message of an annex in Kazakh; department, start and ticket belong to those that tell of a booking."""
 
 
 def day_of(text: str) -> date:
@@ -291,3 +292,9 @@ def measure_of(row: Mapping[str, Any]) -> Measure:
     """The measure of a row; every field but `id` and `name` is a day."""
     days = {name: day_of(text) for name, text in row.items() if name not in {"id", "name"} and text is not None}
     return Measure(row.get("id", "1"), row.get("name", "measure"), **days)
+
+
+def measure_row(measure: Measure) -> dict[str, str]:
+    """The row of a measure; what has not happened is left out."""
+    facts = {name: getattr(measure, name) for name in Measure.__annotations__}
+    return {name: str(value) for name, value in facts.items() if value is not None}

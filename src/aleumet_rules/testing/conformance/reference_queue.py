@@ -63,10 +63,10 @@ class ReferenceQueue:
     """The queue of this package as a `QueueSystem`."""
 
     law: LawBook = LAW
-    departments: dict[str, Department] = field(factory=dict)
-    bookings: dict[str, Booking] = field(factory=dict)
-    waiting: dict[str, WalkIn] = field(factory=dict)
-    sent: list[LawfulMessage] = field(factory=list)
+    departments: dict[str, Department] = field(factory=dict, init=False)
+    bookings: dict[str, Booking] = field(factory=dict, init=False)
+    waiting: dict[str, WalkIn] = field(factory=dict, init=False)
+    sent: list[LawfulMessage] = field(factory=list, init=False)
 
     def open(self, departments: Sequence[DepartmentRow]) -> None:
         """Begin a story."""

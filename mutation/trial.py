@@ -193,7 +193,7 @@ class _Selection:
 
 def register_strategies() -> None:
     """Tell Hypothesis of the package's strategies, which it was kept from asking for when it was imported itself."""
-    import_module(f"{PACKAGE}.testing._hypothesis").register()
+    import_module(f"{PACKAGE}.testing.registration").register()
 
 
 def cold(mutant: Mutant | None, chosen: Sequence[str]) -> int:

@@ -29,11 +29,9 @@ from aleumet_rules.testing.conformance import (
     play,
     write_questions,
 )
-from aleumet_rules.testing.conformance._cases import FORMAT, all_cases, law_of
-from aleumet_rules.testing.conformance._compare import agree
-from aleumet_rules.testing.conformance._duel import Duel, Parted, shortest
-from aleumet_rules.testing.conformance._machine import name_of
-from aleumet_rules.testing.conformance._stories import plain_text
+from aleumet_rules.testing.conformance.cases import FORMAT, agree, all_cases, law_of
+from aleumet_rules.testing.conformance.machine import Difference, SideBySide, name_of
+from aleumet_rules.testing.conformance.stories import plain_text
 
 pytest_plugins = ["pytester"]
 
@@ -386,7 +384,7 @@ def does(what: str, at: str, name: str = "a") -> dict[str, Any]:
     return {"do": what, "booking": name, "at": f"{at}+05:00"}
 
 
-def duel(system: ReferenceQueue) -> Duel:
+def side_by_side(system: ReferenceQueue) -> SideBySide:
     """A department and two people, at the system and at ours."""
     department = {
         "number": "1",
@@ -407,10 +405,10 @@ def duel(system: ReferenceQueue) -> Duel:
         for name, phone in (("F", "+77010000001"), ("G", None))
     }
     told: Any = ([department], forms)
-    return Duel(system, LAW, *told)
+    return SideBySide(system, LAW, *told)
 
 
-class TestDuel:
+class TestSideBySide:
     """Two queues are told the same story; where they part, norm and paragraph are named."""
 
     @pytest.mark.parametrize(
@@ -506,11 +504,11 @@ class TestDuel:
     )
     def test_difference_is_told(self, system: ReferenceQueue, steps: list[Any], norm: str, words: str) -> None:
         """The last step of the story names norm, place and both answers."""
-        fought = duel(system)
+        run = side_by_side(system)
         for step in steps[:-1]:
-            fought.step(step)
+            run.step(step)
         with pytest.raises(Divergence) as caught:
-            fought.step(steps[-1])
+            run.step(steps[-1])
 
         story = str(caught.value).splitlines()
         assert caught.value.norms[0] == norm
@@ -525,20 +523,20 @@ class TestDuel:
                 if "T23:59:59" in at or "12-12" not in at:
                     super().tick(at)
 
-        fought = duel(Evening())
+        run = side_by_side(Evening())
         for step in (books("a"), reads("2025-12-12T09:00:00"), reads("2025-12-13T09:00:00")):
-            assert fought.step(step)
+            assert run.step(step)
 
     def test_story_loses_what_it_does_not_need(self) -> None:
         """Steps that the difference does not need are left out, and the rest is told anew."""
         system = ReferenceQueue(LAW.amend(grace=timedelta(minutes=14)))
-        fought = duel(system)
+        run = side_by_side(system)
         for step in (looks("2025-12-16", "2025-12-17"), books("b", TEN, "G"), books("a"), reads("2025-12-15T08:00:00")):
-            fought.step(step)
-        with pytest.raises(Parted) as caught:
-            fought.step(does("status", "2025-12-15T09:15:00"))
+            run.step(step)
+        with pytest.raises(Difference) as caught:
+            run.step(does("status", "2025-12-15T09:15:00"))
 
-        lines = str(shortest(system, fought, caught.value)).splitlines()
+        lines = str(caught.value.shortest()).splitlines()
         assert [line.split()[2] for line in lines] == ["books", "asks"]
 
 

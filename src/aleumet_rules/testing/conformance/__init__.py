@@ -20,15 +20,20 @@ Run by pytest, it puts every golden case to the adapter, then questions and stor
 ['calendar.holiday', 'calendar.religious-day-off', 'calendar.rolled', 'calendar.transfer']
 """
 
-from ._answers import AnswersFile, Unanswered, write_questions
-from ._cases import SUBJECTS, Case, cases
-from ._checks import check, findings
-from ._compare import Divergence
-from ._kit import CalendarConformance, IncidentConformance, IprConformance, MessageConformance, QueueConformance
-from ._machine import play
-from ._reference import ReferenceCalendar, ReferenceIncidents, ReferenceIpr, ReferenceMessages
-from ._reference_queue import ReferenceQueue
-from ._systems import (
+from .cases import SUBJECTS, AnswersFile, Case, Divergence, Unanswered, cases, write_questions
+from .kit import (
+    CalendarConformance,
+    IncidentConformance,
+    IprConformance,
+    MessageConformance,
+    QueueConformance,
+    check,
+    findings,
+)
+from .machine import play
+from .reference import ReferenceCalendar, ReferenceIncidents, ReferenceIpr, ReferenceMessages
+from .reference_queue import ReferenceQueue
+from .systems import (
     BookReply,
     BookRequest,
     CalendarSystem,

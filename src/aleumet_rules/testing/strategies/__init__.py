@@ -1,7 +1,7 @@
 """Hypothesis strategies for facts of the law: what is drawn is lawful unless a name says otherwise.
 
 >>> from hypothesis import given
->>> from aleumet_rules import valid_until
+>>> from aleumet_rules.booking import valid_until
 >>> from aleumet_rules.testing.strategies import forms
 >>> @given(forms())
 ... def test_form_is_valid_on_the_day_of_signing(form):
@@ -11,11 +11,11 @@
 `st.from_type(Slot)` and its like find these strategies by themselves.
 """
 
-from ._histories import QueueEvent, QueueHistory, queue_histories
-from ._incidents import FaultyIncident, channels, faulty_incidents, incidents
-from ._portal import assistants, entrepreneurs, founders, legal_entities, measures, suppliers
-from ._queue import bookings, departments, forms, phones, residences, slots, trips, walk_ins
-from ._time import calendar_days, days_off, instants, working_days, zones
+from .histories import QueueEvent, QueueHistory, queue_histories
+from .incidents import FaultyIncident, channels, faulty_incidents, incidents
+from .portal import assistants, entrepreneurs, founders, legal_entities, measures, suppliers
+from .queue import bookings, departments, forms, phones, residences, slots, trips, walk_ins
+from .time import calendar_days, days_off, instants, working_days, zones
 
 __all__ = [
     "FaultyIncident",

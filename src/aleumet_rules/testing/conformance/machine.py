@@ -1,9 +1,11 @@
-"""A stateful machine that plays a queue and ours side by side and stops at the first difference."""
+"""Two queues that are told the same story, and a stateful machine that plays it and stops at the first difference."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from string import ascii_lowercase
-from typing import Any, ClassVar
+from typing import Any
 
+from attrs import field, frozen
 from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
@@ -14,23 +16,156 @@ from ...facts.bookings import Booking
 from ...facts.places import Department, Trip
 from ...law.book import LawBook
 from ...slots import grid, late_after
-from ..strategies._queue import first_pilot
-from ._duel import Duel, Parted, Row, shortest
-from ._rows import department_row
-from ._systems import FormRow, QueueSystem
+from ..samples import PEOPLE, STREET
+from ..strategies.queue import first_pilot
+from .cases import Divergence, agree, cite
+from .reference import WORDS_OF_SMS
+from .reference_queue import ReferenceQueue
+from .stories import Row, StoryRun, broken_norms, reply_in_words, step_in_words
+from .systems import DepartmentRow, FormRow, QueueSystem, department_row
 
-__all__ = ["name_of", "play"]
+__all__ = ["Difference", "SideBySide", "name_of", "play"]
+
+_INNER = frozenset({"ticket", "norms"})
+_PLAIN_NORMS = {
+    "cancel": "queue.cancellation",
+    "arrive": "queue.no-show",
+    "status": "queue.no-show",
+    "wait": "queue.rebook-or-wait",
+    "order": "queue.rebook-or-wait",
+    "free": "queue.slot-free",
+}
+_LAPSE = "queue.no-show"
+_VOID_OR_NOT = {"active", "void"}
+_CHECKED_AT_REQUEST = ("queue.form-valid", "queue.residence", "queue.slot-free")
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
 # What the phase that explains would add is in the story already.
 _PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 _EVENING = time.max
-_PEOPLE = (("Айгүл", "+77010000001"), ("Асан Үсенұлы", None), ("Мария Ивановна", "+77050000003"))
 _AWAY = (None, (2, 3), (0, 0))
 _OFF_GRID = (time(8), time(13), time(14), time(14, 0, 1))
 _SIGNED_BEFORE = (0, 27, 28, 29, 30, 31)
 _BEFORE_DAYS_OFF = timedelta(days=4)
+
+
+class Difference(Divergence):
+    """A system replied otherwise than the law in the last step of a run `side_by_side`."""
+
+    def __init__(self, norms: Iterable[str], story: str, side_by_side: "SideBySide") -> None:
+        super().__init__(norms, story)
+        self.side_by_side = side_by_side
+
+    def shortest(self) -> "Difference":
+        """The same difference without the steps that it does not need."""
+        shortest = self
+        for step in self.side_by_side.steps[:-1]:
+            shortest = shortest._without(step)
+        return shortest
+
+    def _without(self, needless: Row) -> "Difference":
+        """The same difference in a run without a step; this one, if it needs the step."""
+        again = self.side_by_side.anew()
+        try:
+            for step in self.side_by_side.steps:
+                if step is not needless:
+                    again.step(step)
+        except Difference as difference:
+            return difference if difference.norms == self.norms else self
+        return self
+
+
+@frozen
+class SideBySide:
+    """A system and our own queue, opened with the same departments and told the same steps."""
+
+    system: QueueSystem
+    law: LawBook
+    departments: Sequence[DepartmentRow]
+    forms: Mapping[str, FormRow]
+    steps: list[Row] = field(factory=list, init=False)
+    lawful: ReferenceQueue = field(init=False)
+    _ours: StoryRun = field(init=False)
+    _theirs: StoryRun = field(init=False)
+    _story: list[str] = field(factory=list, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        lawful = ReferenceQueue(self.law)
+        object.__setattr__(self, "lawful", lawful)
+        object.__setattr__(self, "_ours", StoryRun(lawful, self.forms))
+        object.__setattr__(self, "_theirs", StoryRun(self.system, self.forms))
+        lawful.open(self.departments)
+        self.system.open(self.departments)
+
+    def anew(self) -> "SideBySide":
+        """The two queues at the beginning of the story, before its first step."""
+        return SideBySide(self.system, self.law, self.departments, self.forms)
+
+    def step(self, step: Row) -> dict[str, Any]:
+        """Take a step in both queues and give our reply; `Difference` where the system replies otherwise."""
+        ours, theirs = self._ours.step(step), self._theirs.step(step)
+        norms = self._broken_norms(step, ours, theirs)
+        if norms and self._lapses_differ(step["at"]):
+            norms = tuple(dict.fromkeys((_LAPSE, *norms)))
+        self.steps.append(step)
+        sentence = step_in_words(len(self.steps), step)
+        if norms:
+            last = f"{sentence}; {_difference_in_words(norms, ours, theirs)}"
+            raise Difference(norms, "\n".join([*self._story, last]), self)
+        self._story.append(f"{sentence}; {reply_in_words(ours)}")
+        return ours
+
+    def ticket(self, booking: str) -> str | None:
+        """Our ticket of a booking, by the name that the story has for it."""
+        return self._ours.tickets.get(booking)
+
+    def _broken_norms(self, step: Row, ours: Row, theirs: Row) -> tuple[str, ...]:
+        """The norms that the system's reply breaks; none where both say the same."""
+        if step["do"] == "messages":
+            number = self.forms[step["form"]]["number"]
+            lawful = [one for one in self.lawful.sent if one.form == number]
+            tickets = {*self._ours.tickets.values(), *self._theirs.tickets.values()}
+            return broken_norms(lawful, self.system.messages(number), tickets)
+        expected = {name: value for name, value in ours.items() if name not in _INNER}
+        if agree(expected, theirs):
+            return ()
+        if step["do"] == "book":
+            return tuple(dict.fromkeys(ours.get("norms") or theirs.get("norms") or _CHECKED_AT_REQUEST))
+        if step["do"] == "free":
+            return self._norms_against(step, ours["starts"], theirs["starts"])
+        return (_PLAIN_NORMS[step["do"]],)
+
+    def _lapses_differ(self, at: str) -> bool:
+        """Whether some booking is void in one queue and active in the other, from which much else follows."""
+        shared = self._ours.tickets.keys() & self._theirs.tickets.keys()
+        asks = [{"do": "status", "booking": name, "at": at} for name in sorted(shared)]
+        return any({self._ours.step(ask)["status"], self._theirs.step(ask)["status"]} == _VOID_OR_NOT for ask in asks)
+
+    def _norms_against(self, step: Row, ours: list[str], theirs: list[str]) -> tuple[str, ...]:
+        """The norms that stand against a start that the system shows and the law does not."""
+        lawful = {datetime.fromisoformat(start) for start in ours}
+        unlawful = [start for start in theirs if datetime.fromisoformat(start) not in lawful]
+        norms = [norm for start in unlawful for norm in self.lawful.against(step["department"], start, step["at"])]
+        return tuple(dict.fromkeys(norms)) or (_PLAIN_NORMS["free"],)
+
+
+def _difference_in_words(norms: tuple[str, ...], ours: Row, theirs: Row) -> str:
+    verdict = {True: "accepts", False: "refuses"}.get(ours.get("accepted", ""), "says otherwise")
+    lawful, actual = (ours, theirs) if norms == (WORDS_OF_SMS,) else _differing_parts(ours, theirs)
+    instead = "" if "accepted" in ours else f" ({reply_in_words(lawful)})"
+    return f"the law {verdict}: {cite(norms)}{instead}; the system: {reply_in_words(actual)}"
+
+
+def _differing_parts(ours: Row, theirs: Row) -> tuple[Row, Row]:
+    """The two replies without what does not matter: the starts that both show, and the words of messages."""
+    both = {*ours.get("starts", ())} & {*theirs.get("starts", ())}
+
+    def rest(reply: Row) -> Row:
+        parts = {name: value for name, value in reply.items() if name not in {"texts", "to"}}
+        return parts | {"starts": [start for start in parts["starts"] if start not in both]} if both else parts
+
+    return rest(ours), rest(theirs)
 
 
 def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolution: timedelta) -> None:
@@ -38,7 +173,6 @@ def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolu
 
     class Machine(QueueMachine):
         played, of_law, finest = system, law, resolution
-        opened: ClassVar[list[Duel]] = []
 
     chosen = settings(
         max_examples=examples,
@@ -50,8 +184,8 @@ def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolu
     )
     try:
         run_state_machine_as_test(Machine, settings=chosen)
-    except Parted as parted:
-        raise shortest(system, Machine.opened[-1], parted) from None
+    except Difference as difference:
+        raise difference.shortest() from None
 
 
 class QueueMachine(RuleBasedStateMachine):
@@ -60,7 +194,6 @@ class QueueMachine(RuleBasedStateMachine):
     played: QueueSystem
     of_law: LawBook
     finest: timedelta
-    opened: ClassVar[list[Duel]]
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,16 +208,15 @@ class QueueMachine(RuleBasedStateMachine):
         self.now = datetime.combine(opened, time(9), ASTANA)
         away = data.draw(st.sampled_from(_AWAY), label="away")
         self.places = [
-            Department(number, f"Көкшетау қ., Абай к., {number}-үй", ("1110",), _trips(opened, away), capacity)
+            Department(number, STREET.format(house=number), ("1110",), _trips(opened, away), capacity)
             for number, capacity in (("1", 1), ("2", 2))[: data.draw(st.integers(1, 2), label="departments")]
         ]
         ages = data.draw(
-            st.lists(st.sampled_from(_SIGNED_BEFORE), min_size=1, max_size=len(_PEOPLE)), label="forms' age"
+            st.lists(st.sampled_from(_SIGNED_BEFORE), min_size=1, max_size=len(PEOPLE)), label="forms' age"
         )
         self.people = {f"F{n}": _form(n, opened - age * _DAY) for n, age in enumerate(ages, 1)}
         rows = [department_row(place) for place in self.places]
-        self.duel = Duel(self.played, self.of_law, rows, self.people)
-        self.opened.append(self.duel)
+        self.side_by_side = SideBySide(self.played, self.of_law, rows, self.people)
 
     @rule(minutes=st.integers(1, 3 * 24 * 60))
     def waits(self, minutes: int) -> None:
@@ -163,10 +295,10 @@ class QueueMachine(RuleBasedStateMachine):
 
     def _both(self, about: Row) -> dict[str, Any]:
         """Take a step in both queues; they must say the same."""
-        return self.duel.step({**about, "at": self.now.isoformat()})
+        return self.side_by_side.step({**about, "at": self.now.isoformat()})
 
     def _booking(self, name: str) -> Booking:
-        return self.duel.lawful.bookings[str(self.duel.booking(name))]
+        return self.side_by_side.lawful.bookings[str(self.side_by_side.ticket(name))]
 
     def _form_of(self, booking: Booking) -> str:
         return next(name for name, row in self.people.items() if row["number"] == booking.form.number)
@@ -184,7 +316,7 @@ def name_of(number: int) -> str:
 
 
 def _form(number: int, signed_on: date) -> FormRow:
-    name, phone = _PEOPLE[number - 1]
+    name, phone = PEOPLE[number - 1]
     signed = signed_on.isoformat()
     holder = f"90010135{number:04}"
     return FormRow(

@@ -1,7 +1,8 @@
 """Our own rules behind the adapters of the kit: what every other system is compared with."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -13,12 +14,39 @@ from ...facts.bookings import Booking, BookingStatus
 from ...facts.measure import NoticeChannel
 from ...law import terms
 from ...law.book import LAW, LawBook
-from ...messages.queue import cancellation, confirmation, invitation, no_show
+from ...messages.queue import cancellation, confirmation, invitation, no_show, reminder
 from ...messages.sms import Sms
-from ._rows import channel_of, day_of, department_of, form_of, incident_of, instant_of, measure_of, slot_of
-from ._systems import DepartmentRow, FormRow, MessageRow
+from .systems import (
+    DepartmentRow,
+    FormRow,
+    MessageRow,
+    channel_of,
+    day_of,
+    department_of,
+    form_of,
+    incident_of,
+    instant_of,
+    measure_of,
+    slot_of,
+)
 
-__all__ = ["ReferenceCalendar", "ReferenceIncidents", "ReferenceIpr", "ReferenceMessages", "sms_row"]
+__all__ = [
+    "CANCELLATION",
+    "CONFIRMATION",
+    "INVITATION",
+    "NOTICES",
+    "NOTICE_BY_ANNEX",
+    "NO_SHOW",
+    "PORTAL_LINK",
+    "REMINDER",
+    "WORDS_OF_SMS",
+    "Notice",
+    "ReferenceCalendar",
+    "ReferenceIncidents",
+    "ReferenceIpr",
+    "ReferenceMessages",
+    "sms_row",
+]
 
 
 @frozen
@@ -125,8 +153,30 @@ class ReferenceIpr:
         return ipr.notice_channels(phone) == (NoticeChannel.SMS,)
 
 
-_STATUS = {2: BookingStatus.ACTIVE, 3: BookingStatus.CANCELLED, 4: BookingStatus.VOID}
-_NOTICE = {2: confirmation, 3: cancellation, 4: no_show}
+class Notice(NamedTuple):
+    """An SMS that the law calls for: under which norm, by which annex, in what state of the booking, and its words.
+
+    `status` is `None` where there is no booking yet.
+    """
+
+    norm: str
+    annex: int
+    status: BookingStatus | None
+    sms: Callable[..., Sms]
+
+
+INVITATION = Notice("queue.invitation", 1, None, invitation)
+CONFIRMATION = Notice("queue.confirmation", 2, BookingStatus.ACTIVE, confirmation)
+REMINDER = Notice("queue.reminder", 2, BookingStatus.ACTIVE, reminder)
+CANCELLATION = Notice("queue.cancellation", 3, BookingStatus.CANCELLED, cancellation)
+NO_SHOW = Notice("queue.no-show", 4, BookingStatus.VOID, no_show)
+NOTICES = (INVITATION, CONFIRMATION, REMINDER, CANCELLATION, NO_SHOW)
+NOTICE_BY_ANNEX: Mapping[int, Notice] = MappingProxyType({notice.annex: notice for notice in NOTICES})
+"""Of two notices by one annex the later one: of two messages, that is the one too many."""
+
+WORDS_OF_SMS = "queue.sms"
+"""The norm that a message breaks whose words are not those of its annex."""
+PORTAL_LINK = "https://aleumet.egov.kz/mse/queue/"
 
 
 @frozen
@@ -145,13 +195,14 @@ class ReferenceMessages:
         ticket: str | None = None,
     ) -> MessageRow | None:
         """The message, or `None` where the rules refuse to write it."""
+        notice = NOTICE_BY_ANNEX[annex]
         try:
-            if department is None or starts_at is None or ticket is None:
-                return sms_row(invitation(form_of(form), link=link, law=self.law))
+            if notice.status is None or department is None or starts_at is None or ticket is None:
+                return sms_row(INVITATION.sms(form_of(form), link=link, law=self.law))
             slot, at = slot_of(department["number"], starts_at), department_of(department)
             # When it was made shows in no message.
-            booking = Booking(ticket, form_of(form), slot, slot.starts_at, _STATUS[annex])
-            return sms_row(_NOTICE[annex](booking, booking.form, at, link=link, law=self.law))
+            booking = Booking(ticket, form_of(form), slot, slot.starts_at, notice.status)
+            return sms_row(notice.sms(booking, booking.form, at, link=link, law=self.law))
         except InvalidFact:
             return None
 

@@ -13,8 +13,8 @@ from ...facts.bookings import Booking, BookingEvent, BookingStatus, Form031
 from ...facts.places import Department, Slot
 from ...law.book import LAW, LawBook
 from ...slots import late_after
-from ._queue import departments, first_pilot, forms, starts_of
-from ._time import calendar_days
+from .queue import departments, first_pilot, forms, starts_of
+from .time import calendar_days
 
 __all__ = ["QueueEvent", "QueueHistory", "queue_histories"]
 
@@ -56,7 +56,7 @@ class _Story:
     active: dict[str, Booking] = field(factory=dict)
     taken: set[Slot] = field(factory=set)
 
-    def tell(self, form: Form031, at: datetime) -> datetime:
+    def advance(self, form: Form031, at: datetime) -> datetime:
         """What happens next under the form, not before `at`; the instant at which it has happened."""
         self._lapse_all(at)
         if form.number in self.active:
@@ -124,6 +124,6 @@ def queue_histories(draw: st.DrawFn, *, law: LawBook = LAW) -> QueueHistory:
     people = tuple(draw(st.lists(one, max_size=_MOST_FORMS, unique_by=attrgetter("number"))))
     story = _Story(draw, department, law)
     for form in draw(st.lists(st.sampled_from(people), max_size=_MOST_EVENTS)) if people else ():
-        at = story.tell(form, later(at, draw(st.integers(0, 3 * 24 * 60)) * _MINUTE))
+        at = story.advance(form, later(at, draw(st.integers(0, 3 * 24 * 60)) * _MINUTE))
     story.finish(at)
     return QueueHistory(department, people, tuple(story.events))

@@ -1,19 +1,17 @@
-"""The classes that a system's author subclasses; pytest does the rest."""
+"""The classes that a system's author subclasses, pytest does the rest; `check` and `findings` do without pytest."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
 import pytest
 
 from ...law.book import LawBook
-from ._answers import AnswersFile, Unanswered
-from ._cases import Case, cases, law_of
-from ._checks import check
-from ._compare import Divergence
-from ._machine import play
-from ._random import any_incident, any_measure, any_message, every_day
-from ._systems import CalendarSystem, IncidentSystem, IprSystem, MessageSystem, QueueSystem
+from .cases import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
+from .machine import play
+from .random_questions import any_incident, any_measure, any_message, every_day
+from .stories import Row, reply_in_words, run_story, step_in_words
+from .systems import CalendarSystem, IncidentSystem, IprSystem, MessageSystem, QueueSystem
 
 __all__ = [
     "CalendarConformance",
@@ -21,7 +19,69 @@ __all__ = [
     "IprConformance",
     "MessageConformance",
     "QueueConformance",
+    "check",
+    "findings",
 ]
+
+_STORY = "story"
+_METHODS = {"together": "book_together"}
+
+
+def check(system: Any, case: Case) -> None:
+    """Put one case to a system: `Divergence` when it answers otherwise than the law, `Unanswered` when not at all."""
+    actual = _answer(system, case)
+    if not agree(case.expected, actual):
+        raise Divergence(case.norms, _difference_in_words(case, actual))
+
+
+def findings(subject: str, system: Any, *, readings: Mapping[str, str] | None = None) -> Iterator[Divergence]:
+    """Where a system departs from the binding cases of a subject; for use without pytest.
+
+    Cases that the system does not answer are passed over.
+    """
+    for case in cases(subject, readings):
+        if case.binding:
+            try:
+                check(system, case)
+            except Divergence as divergence:
+                yield divergence
+            except Unanswered:
+                continue
+
+
+def _answer(system: Any, case: Case) -> Any:
+    if isinstance(system, AnswersFile):
+        return system.answer_to(case)
+    require_methods(system, *_methods_of(case))
+    if case.ask == _STORY:
+        return run_story(system, **case.input)
+    return getattr(system, case.ask)(**case.input)
+
+
+def _methods_of(case: Case) -> list[str]:
+    """The methods that an adapter needs for a case."""
+    if case.ask != _STORY:
+        return [case.ask]
+    steps = [_METHODS.get(step["do"], step["do"]) for step in case.input["steps"]]
+    return [*dict.fromkeys(("open", "tick", *steps))]
+
+
+def _difference_in_words(case: Case, actual: Any) -> str:
+    head = f"{case.title} [{cite(case.norms)}]"
+    if case.ask != _STORY:
+        given = ", ".join(f"{name}={value!r}" for name, value in case.input.items())
+        return f"{head}\n{case.ask}({given})\nthe law: {case.expected!r}; the system: {actual!r}"
+    return "\n".join([head, *_story_in_words(case.input["steps"], case.expected, actual)])
+
+
+def _story_in_words(steps: Sequence[Row], expected: Sequence[Row], actual: Sequence[Row]) -> list[str]:
+    """The story up to the first step at which the system departs from the law."""
+    replies = [*actual, *([{}] * (len(steps) - len(actual)))]
+    wrong = next(n for n, (lawful, reply) in enumerate(zip(expected, replies, strict=True)) if not agree(lawful, reply))
+    story = [f"{step_in_words(n + 1, steps[n])}; {reply_in_words(replies[n])}" for n in range(wrong)]
+    shown = {name: replies[wrong].get(name) for name in expected[wrong]}
+    lawful, actually = reply_in_words(expected[wrong]), reply_in_words(shown)
+    return [*story, f"{step_in_words(wrong + 1, steps[wrong])}; the law: {lawful}; the system: {actually}"]
 
 
 class _Conformance:
@@ -56,14 +116,14 @@ class _Conformance:
             pytest.xfail(f"the law leaves it open: {divergence}")
 
 
-def _living(system: Any) -> Any:
+def _system_to_ask(system: Any) -> Any:
     """A system that can be asked on and on, which answers in a file cannot."""
     if isinstance(system, AnswersFile):
         pytest.skip("answers in a file cannot be asked further")
     return system
 
 
-def _missing(system_of: str) -> NotImplementedError:
+def _no_adapter(system_of: str) -> NotImplementedError:
     return NotImplementedError(f"override the fixture `system`: it gives the adapter, a {system_of} or an AnswersFile")
 
 
@@ -81,11 +141,11 @@ class QueueConformance(_Conformance):
     @pytest.fixture
     def system(self) -> QueueSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("QueueSystem")
+        raise _no_adapter("QueueSystem")
 
     def test_stories(self, system: Any) -> None:
         """Whatever happens to a queue, the system says the same as the law at every step."""
-        play(_living(system), self.law, examples=self.examples, steps=self.steps, resolution=self.resolution)
+        play(_system_to_ask(system), self.law, examples=self.examples, steps=self.steps, resolution=self.resolution)
 
 
 class CalendarConformance(_Conformance):
@@ -101,11 +161,11 @@ class CalendarConformance(_Conformance):
     @pytest.fixture
     def system(self) -> CalendarSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("CalendarSystem")
+        raise _no_adapter("CalendarSystem")
 
     def test_every_day(self, system: Any) -> None:
         """The system takes each day for what it is."""
-        _asked(every_day, _living(system), self.law, self.first, self.last)
+        _ask_or_skip(every_day, _system_to_ask(system), self.law, self.first, self.last)
 
 
 class IncidentConformance(_Conformance):
@@ -116,11 +176,11 @@ class IncidentConformance(_Conformance):
     @pytest.fixture
     def system(self) -> IncidentSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("IncidentSystem")
+        raise _no_adapter("IncidentSystem")
 
     def test_any_instant(self, system: Any) -> None:
         """Whenever something happens, the system says the same as the law about what follows until when."""
-        _asked(any_incident, _living(system), self.law, self.examples)
+        _ask_or_skip(any_incident, _system_to_ask(system), self.law, self.examples)
 
 
 class IprConformance(_Conformance):
@@ -131,29 +191,29 @@ class IprConformance(_Conformance):
     @pytest.fixture
     def system(self) -> IprSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("IprSystem")
+        raise _no_adapter("IprSystem")
 
     def test_any_measure(self, system: Any) -> None:
         """Whatever has happened to a measure, the system says the same as the law about what can be done."""
-        _asked(any_measure, _living(system), self.law, self.examples)
+        _ask_or_skip(any_measure, _system_to_ask(system), self.law, self.examples)
 
 
 class MessageConformance(_Conformance):
-    """Does a system send the words of annexes 1-4? Subclass it and override the fixture `system`."""
+    """Does a system send the words of the annexes? Subclass it and override the fixture `system`."""
 
     subject = "messages"
 
     @pytest.fixture
     def system(self) -> MessageSystem | AnswersFile:
         """The adapter to the system; to be overridden."""
-        raise _missing("MessageSystem")
+        raise _no_adapter("MessageSystem")
 
     def test_any_message(self, system: Any) -> None:
         """Whoever is written to, the words are those of the annex."""
-        _asked(any_message, _living(system), self.law, self.examples)
+        _ask_or_skip(any_message, _system_to_ask(system), self.law, self.examples)
 
 
-def _asked(question: Any, *args: Any) -> None:
+def _ask_or_skip(question: Any, *args: Any) -> None:
     """Put the question; where the adapter has no method for it, the test is skipped."""
     try:
         question(*args)

@@ -8,15 +8,14 @@ from hypothesis import strategies as st
 from ...facts.measure import Measure
 from ...facts.profiles import AssistantProfile, EntrepreneurProfile, Founder, LegalEntityProfile
 from ...law.book import LAW, LawBook
-from ._time import LAST, calendar_days
+from ..samples import MEASURES, PROFILE_LINES
+from .time import LAST, calendar_days
 
 __all__ = ["assistants", "entrepreneurs", "founders", "legal_entities", "measures", "suppliers"]
 
 Supplier = LegalEntityProfile | EntrepreneurProfile | AssistantProfile
 
 _DAY = timedelta(days=1)
-_MEASURES = ("Кресло-арба", "Протез", "Жеке көмекшінің қызметі", "Санаторий-курорттық емдеу")
-_WORDS = ("Ахметов", "Айгүл", "Нұр-Көмек", "031140004423", "2024-117")
 _HALF_YEAR = 180
 
 
@@ -29,29 +28,29 @@ def measures(draw: st.DrawFn, *, law: LawBook = LAW) -> Measure:
     """
     first = min(row.in_force_from for row in law.portal)
     given = draw(calendar_days(first, LAST - 4 * _HALF_YEAR * _DAY))
-    requested = draw(_after(given))
-    returned = draw(_after(requested)) if requested else None
+    requested = draw(_later_day(given))
+    returned = draw(_later_day(requested)) if requested else None
     latest = returned or requested or given
     return Measure(
         id=str(draw(st.integers(1, 10**6))),
-        name=draw(st.sampled_from(_MEASURES)),
+        name=draw(st.sampled_from(MEASURES)),
         given_to_portal_on=given,
-        notified_on=draw(_after(given)),
-        implement_by=draw(_after(given)),
-        selected_on=draw(_after(latest)),
+        notified_on=draw(_later_day(given)),
+        implement_by=draw(_later_day(given)),
+        selected_on=draw(_later_day(latest)),
         reactivated_on=returned,
         reactivation_requested_on=requested,
     )
 
 
-def _after(day: date) -> st.SearchStrategy[date | None]:
+def _later_day(day: date) -> st.SearchStrategy[date | None]:
     """Nothing, or a day up to half a year later."""
     return st.none() | st.integers(0, _HALF_YEAR).map(lambda n: day + n * _DAY)
 
 
 def _profile(kind: Any, complete: bool, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Records whose lines are filled; where they need not be complete, any field may be missing."""
-    named = {name: st.sampled_from(_WORDS) for name in kind.__annotations__ if name not in fields} | fields
+    named = {name: st.sampled_from(PROFILE_LINES) for name in kind.__annotations__ if name not in fields} | fields
     if not complete:
         named = {name: st.none() | strategy for name, strategy in named.items()}
     return st.builds(kind, **named)

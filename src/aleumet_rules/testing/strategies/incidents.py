@@ -12,7 +12,7 @@ from ...answers.deadline import Deadline
 from ...clock import ASTANA, elapsed, later
 from ...facts.incident import EVENTS, Channel, Incident
 from ...law.book import LAW, LawBook
-from ._time import LAST, calendar_days, steps
+from .time import LAST, calendar_days, steps
 
 __all__ = ["FaultyIncident", "channels", "faulty_incidents", "incidents"]
 
@@ -39,15 +39,15 @@ def channels() -> st.SearchStrategy[Channel]:
 
 
 @frozen
-class _Teller:
-    """Tells an incident step by step; the clock named `late` is missed by `late_by`, all others are met."""
+class _IncidentStory:
+    """An incident that is told step by step; the clock named `late` is missed by `late_by`, all others are met."""
 
     draw: st.DrawFn
     law: LawBook
     late: str | None
     late_by: timedelta
 
-    def done(self, deadline: Deadline) -> datetime:
+    def moment_for(self, deadline: Deadline) -> datetime:
         """When the thing was done: in time, unless this is the clock to be missed."""
         if deadline.norm.id == self.late:
             return later(deadline.due_at, self.late_by)
@@ -57,7 +57,7 @@ class _Teller:
         """An instant not before `start` and not after `end`, often one of the two; shrinks towards `start`."""
         return later(start, self.draw(steps(0, elapsed(start, end) // _STEP)) * _STEP)
 
-    def received(self) -> tuple[datetime, Channel]:
+    def request(self) -> tuple[datetime, Channel]:
         """When and how the request comes: in hours for the voice, outside them where that clock is the one missed."""
         first = min(row.in_force_from for row in self.law.portal)
         day = self.draw(calendar_days(first, LAST - timedelta(days=30)))
@@ -71,13 +71,13 @@ class _Teller:
             )
         return self.between(opening, later(closing, -_STEP)), self.draw(channels())
 
-    def whole(self) -> Incident:
+    def incident(self) -> Incident:
         """An incident told to its end."""
-        law, (received_at, channel) = self.law, self.received()
-        registered = self.done(sla.registration_due(received_at, channel, law=law).unwrap())
-        analysed = self.done(sla.analysis_due(registered, law=law))
+        law, (received_at, channel) = self.law, self.request()
+        registered = self.moment_for(sla.registration_due(received_at, channel, law=law).unwrap())
+        analysed = self.moment_for(sla.analysis_due(registered, law=law))
         found = self.between(registered, analysed)
-        escalated = self.done(sla.escalation_due(found, law=law))
+        escalated = self.moment_for(sla.escalation_due(found, law=law))
         received = self.between(escalated, later(escalated, _HOUR))
         incident = Incident(
             received_at, channel, registered, analysed, found, escalated, received, contact="+77010000000"
@@ -86,24 +86,24 @@ class _Teller:
         refuted = self.late == "incident.refuted-notice" or (
             self.late not in _AFTER_CONFIRMATION and self.draw(st.booleans())
         )
-        return self._refuted(incident, verdict) if refuted else self._repaired(incident, received, verdict)
+        return self._refutation(incident, verdict) if refuted else self._repair(incident, received, verdict)
 
-    def _refuted(self, incident: Incident, at: datetime) -> Incident:
-        told = self.done(sla.refutation_notice_due(at, law=self.law))
-        return evolve(incident, refuted_at=at, refuted_notice_at=told, refutation_proof=("screenshot.png",))
+    def _refutation(self, incident: Incident, at: datetime) -> Incident:
+        notice_at = self.moment_for(sla.refutation_notice_due(at, law=self.law))
+        return evolve(incident, refuted_at=at, refuted_notice_at=notice_at, refutation_proof=("screenshot.png",))
 
-    def _repaired(self, incident: Incident, received: datetime, at: datetime) -> Incident:
-        told = self.done(sla.confirmation_notice_due(at, law=self.law))
-        started = self.done(sla.repair_start_due(received, law=self.law))
+    def _repair(self, incident: Incident, received: datetime, at: datetime) -> Incident:
+        notice_at = self.moment_for(sla.confirmation_notice_due(at, law=self.law))
+        started = self.moment_for(sla.repair_start_due(received, law=self.law))
         repaired = self.between(started, later(started, 48 * _HOUR))
         return evolve(
             incident,
             confirmed_at=at,
-            confirmed_notice_at=told,
+            confirmed_notice_at=notice_at,
             planned_repair_at=repaired,
             repair_started_at=started,
             repaired_at=repaired,
-            repaired_notice_at=self.done(sla.repair_notice_due(repaired, law=self.law)),
+            repaired_notice_at=self.moment_for(sla.repair_notice_due(repaired, law=self.law)),
         )
 
 
@@ -114,10 +114,10 @@ def incidents(draw: st.DrawFn, *, law: LawBook = LAW) -> Incident:
     Days lie in the settled years in which the rules are in force. Shrinks towards a call at the opening of the first
     day, of which no more is told.
     """
-    whole = _Teller(draw, law, None, timedelta()).whole()
-    told = {name: at for name in EVENTS if (at := getattr(whole, name)) is not None}
-    until = draw(st.sampled_from(sorted(told.values(), key=_in_utc)))
-    later_on: dict[str, Any] = {name: None for name, at in told.items() if elapsed(until, at) > timedelta()}
+    whole = _IncidentStory(draw, law, None, timedelta()).incident()
+    events = {name: at for name in EVENTS if (at := getattr(whole, name)) is not None}
+    until = draw(st.sampled_from(sorted(events.values(), key=_in_utc)))
+    later_on: dict[str, Any] = {name: None for name, at in events.items() if elapsed(until, at) > timedelta()}
     return evolve(whole, **later_on)
 
 
@@ -134,4 +134,4 @@ def faulty_incidents(draw: st.DrawFn, *, law: LawBook = LAW) -> FaultyIncident:
     """
     late = draw(st.sampled_from(_CLOCKS))
     late_by = draw(steps(1, _MOST_LATE // _STEP)) * _STEP
-    return FaultyIncident(_Teller(draw, law, late, late_by).whole(), late, late_by)
+    return FaultyIncident(_IncidentStory(draw, law, late, late_by).incident(), late, late_by)

@@ -11,7 +11,8 @@ from ...facts.places import Department, Slot, Trip
 from ...law.book import LAW, LawBook
 from ...law.pilot import PilotWindow, pilot_window
 from ...slots import grid
-from ._time import FIRST, LAST, calendar_days, steps
+from ..samples import ADDRESSES, NAMES
+from .time import FIRST, LAST, calendar_days, steps
 
 __all__ = [
     "bookings",
@@ -34,12 +35,6 @@ _KATO_DIGITS = 9
 _IIN_DIGITS = 12
 _MOST_TRIPS = 3
 _LONGEST_TRIP = 13
-_ADDRESSES = (
-    "Көкшетау қ., Абай к., 96, 12-кабинет",
-    "Степногорск қ., 4 шағын аудан, 7-үй, 3-кабинет",
-    "Щучинск қ., Әуезов к., 61, 1-кабинет",
-)
-_NAMES = ("Айгүл", "Асан Үсенұлы", "Ерлан", "Мария Ивановна", "Ән-Нұр")
 
 
 def first_pilot(law: LawBook) -> PilotWindow:
@@ -47,7 +42,7 @@ def first_pilot(law: LawBook) -> PilotWindow:
     return pilot_window(FIRST, law=law)
 
 
-def _last(law: LawBook) -> date:
+def _last_day(law: LawBook) -> date:
     return min(first_pilot(law).last or LAST, LAST)
 
 
@@ -56,7 +51,7 @@ def trips(first: date | None = None, last: date | None = None, *, law: LawBook =
 
     Shrinks towards one day, the first.
     """
-    begins = calendar_days(first or first_pilot(law).first, last or _last(law))
+    begins = calendar_days(first or first_pilot(law).first, last or _last_day(law))
     return st.builds(lambda day, n: Trip(day, day + n * _DAY), begins, st.integers(0, _LONGEST_TRIP))
 
 
@@ -71,7 +66,7 @@ def departments(*, law: LawBook = LAW) -> st.SearchStrategy[Department]:
     return st.builds(
         Department,
         number=st.one_of(st.integers(1, 99), st.integers(1, 99).map(str)),
-        address=st.sampled_from(_ADDRESSES),
+        address=st.sampled_from(ADDRESSES),
         serves=st.lists(places, min_size=1, max_size=3, unique=True).map(tuple),
         trips=st.lists(trips(law=law), max_size=_MOST_TRIPS).map(tuple),
         capacity=st.integers(1, 3),
@@ -109,10 +104,10 @@ def forms(
     return Form031(
         number=f"031-{number}",
         holder=f"{number:0{_IIN_DIGITS}}",
-        signed_on=draw(calendar_days(first_pilot(law).first, _last(law)) if signed is None else signed),
+        signed_on=draw(calendar_days(first_pilot(law).first, _last_day(law)) if signed is None else signed),
         residence=draw(residences(place)),
         phone=draw(phones()),
-        name=draw(st.none() | st.sampled_from(_NAMES)),
+        name=draw(st.none() | st.sampled_from(NAMES)),
     )
 
 
@@ -123,7 +118,7 @@ def slots(draw: st.DrawFn, *, department: Department | None = None, law: LawBook
     Shrinks towards the first start that the department offers.
     """
     place = department or draw(departments(law=law))
-    days = [day for day in _worked(law) if place.trip_on(day) is None]
+    days = [day for day in _working_days(law) if place.trip_on(day) is None]
     return draw(st.sampled_from(starts_of(place, draw(st.sampled_from(days)), law=law)))
 
 
@@ -133,9 +128,9 @@ def starts_of(department: Department, day: date, *, law: LawBook) -> list[Slot]:
 
 
 @lru_cache(maxsize=16)
-def _worked(law: LawBook) -> tuple[date, ...]:
+def _working_days(law: LawBook) -> tuple[date, ...]:
     """The working days of the first pilot."""
-    return tuple(law.calendar.working_days(first_pilot(law).first, _last(law) + _DAY))
+    return tuple(law.calendar.working_days(first_pilot(law).first, _last_day(law) + _DAY))
 
 
 @st.composite

@@ -1,11 +1,18 @@
 """What the kit asks of a system: adapters in plain data, one protocol per subject.
 
 Days are ISO dates, instants ISO texts with an offset, departments and tickets texts. An adapter need not have every
-method: a case that asks for one it lacks is skipped and says so.
+method: a case that asks for one it lacks is skipped and says so. Below the protocols, plain rows become facts of this
+package.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, NotRequired, Protocol, TypedDict
+
+from ...facts.bookings import Form031
+from ...facts.incident import EVENTS, Channel, Incident
+from ...facts.measure import Measure
+from ...facts.places import Department, Slot, Trip
 
 __all__ = [
     "BookReply",
@@ -20,6 +27,17 @@ __all__ = [
     "QueueSystem",
     "Reply",
     "TripRow",
+    "channel_of",
+    "day_of",
+    "department_of",
+    "department_row",
+    "form_of",
+    "form_row",
+    "incident_of",
+    "instant_of",
+    "measure_of",
+    "measure_row",
+    "slot_of",
 ]
 
 
@@ -195,7 +213,7 @@ class IprSystem(Protocol):
 
 
 class MessageSystem(Protocol):
-    """The four SMS: what is sent by an annex, or `None` where nothing may be sent."""
+    """The SMS of the annexes: what is sent by one, or `None` where nothing may be sent."""
 
     def message(
         self,
@@ -206,4 +224,76 @@ class MessageSystem(Protocol):
         starts_at: str | None = None,
         ticket: str | None = None,
     ) -> MessageRow | None:
-        """The message of annex 1 to 4 in Kazakh; department, start and ticket belong to annexes 2 to 4."""
+        """The message of an annex in Kazakh; department, start and ticket belong to those that tell of a booking."""
+
+
+def day_of(text: str) -> date:
+    """The day of an ISO date."""
+    return date.fromisoformat(text)
+
+
+def instant_of(text: str) -> datetime:
+    """The instant of an ISO text with an offset."""
+    return datetime.fromisoformat(text)
+
+
+def department_of(row: DepartmentRow) -> Department:
+    """The department of a row."""
+    trips = tuple(Trip(day_of(trip["first"]), day_of(trip["last"])) for trip in row["trips"])
+    return Department(row["number"], row["address"], tuple(row["serves"]), trips, row["capacity"])
+
+
+def department_row(department: Department) -> DepartmentRow:
+    """The row of a department; its number becomes a text."""
+    return {
+        "number": str(department.number),
+        "address": department.address,
+        "serves": list(department.serves),
+        "trips": [{"first": trip.first.isoformat(), "last": trip.last.isoformat()} for trip in department.trips],
+        "capacity": department.capacity,
+    }
+
+
+def form_of(row: FormRow) -> Form031:
+    """The form of a row."""
+    return Form031(row["number"], row["holder"], day_of(row["signed_on"]), row["residence"], row["phone"], row["name"])
+
+
+def form_row(form: Form031) -> FormRow:
+    """The row of a form."""
+    return {
+        "number": form.number,
+        "holder": form.holder,
+        "signed_on": form.signed_on.isoformat(),
+        "residence": form.residence,
+        "phone": form.phone,
+        "name": form.name,
+    }
+
+
+def slot_of(department: str, starts_at: str) -> Slot:
+    """The slot of a department's number and an ISO instant."""
+    return Slot(department, instant_of(starts_at))
+
+
+def channel_of(value: str) -> Channel:
+    """The channel of that value."""
+    return next(channel for channel in Channel if channel.value == value)
+
+
+def incident_of(row: Mapping[str, Any]) -> Incident:
+    """The incident of a row that names its channel and the instants of what has happened."""
+    events: dict[str, Any] = {name: instant_of(row[name]) for name in EVENTS if row.get(name) is not None}
+    return Incident(channel=channel_of(row["channel"]), **events)
+
+
+def measure_of(row: Mapping[str, Any]) -> Measure:
+    """The measure of a row; every field but `id` and `name` is a day."""
+    days = {name: day_of(text) for name, text in row.items() if name not in {"id", "name"} and text is not None}
+    return Measure(row.get("id", "1"), row.get("name", "measure"), **days)
+
+
+def measure_row(measure: Measure) -> dict[str, str]:
+    """The row of a measure; what has not happened is left out."""
+    facts = {name: getattr(measure, name) for name in Measure.__annotations__}
+    return {name: str(value) for name, value in facts.items() if value is not None}

@@ -1,7 +1,7 @@
 """Our own queue behind the adapter of the kit: bookings in memory, every decision by the rules of this package."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from attrs import evolve, field, frozen
@@ -12,22 +12,29 @@ from ...clock import to_astana
 from ...facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ...facts.places import Department, Slot
 from ...law.book import LAW, LawBook
-from ...messages.queue import cancellation, confirmation, no_show, reminder
-from ...messages.sms import Sms
 from ...slots import free_slots
-from ._reference import sms_row
-from ._rows import day_of, department_of, form_of, instant_of, slot_of
-from ._systems import BookReply, BookRequest, DepartmentRow, MessageRow, Reply
+from .reference import CANCELLATION, CONFIRMATION, NO_SHOW, PORTAL_LINK, REMINDER, Notice, sms_row
+from .systems import (
+    BookReply,
+    BookRequest,
+    DepartmentRow,
+    MessageRow,
+    Reply,
+    day_of,
+    department_of,
+    form_of,
+    instant_of,
+    slot_of,
+)
 
-__all__ = ["ReferenceQueue", "Sent"]
+__all__ = ["LawfulMessage", "ReferenceQueue"]
 
-_LINK = "https://aleumet.egov.kz/mse/queue/"
 _KATO_DIGITS = 9
 _HOLDS_PLACE = frozenset({BookingStatus.ACTIVE, BookingStatus.ATTENDED})
 
 
 @frozen
-class Sent:
+class LawfulMessage:
     """A message that the law calls for, under which norm, and whether it must have been sent by now.
 
     A reminder may be sent at any time of its day, so until that day is over it need not be there yet.
@@ -45,15 +52,15 @@ class ReferenceQueue:
     """The queue of this package as a `QueueSystem`."""
 
     law: LawBook = LAW
-    departments: dict[str, Department] = field(factory=dict)
-    bookings: dict[str, Booking] = field(factory=dict)
-    waiting: dict[str, WalkIn] = field(factory=dict)
-    sent: list[Sent] = field(factory=list)
+    departments: dict[str, Department] = field(factory=dict, init=False)
+    bookings: dict[str, Booking] = field(factory=dict, init=False)
+    waiting: dict[str, WalkIn] = field(factory=dict, init=False)
+    sent: list[LawfulMessage] = field(factory=list, init=False)
 
     def open(self, departments: Sequence[DepartmentRow]) -> None:
         """Begin a story."""
-        for told in (self.departments, self.bookings, self.waiting, self.sent):
-            told.clear()
+        for memory in (self.departments, self.bookings, self.waiting, self.sent):
+            memory.clear()
         self.departments.update({row["number"]: department_of(row) for row in departments})
 
     def tick(self, at: str) -> None:
@@ -62,7 +69,7 @@ class ReferenceQueue:
         for booking in list(self.bookings.values()):
             left = lapse(booking, at=now, law=self.law)
             if left.status is not booking.status:
-                self._keep(left, "queue.no-show", no_show)
+                self._keep(left, NO_SHOW)
             elif booking.status is BookingStatus.ACTIVE:
                 self._remind(booking, now)
 
@@ -72,7 +79,7 @@ class ReferenceQueue:
         if due_on is None or today < due_on:
             return
         over = today > due_on or to_astana(now + timedelta.resolution).date() > due_on
-        self._say(booking, "queue.reminder", reminder, due=over)
+        self._send(booking, REMINDER, due=over)
 
     def free(self, department: str, first: str, last: str, at: str) -> list[str]:
         """The starts shown as free."""
@@ -86,7 +93,7 @@ class ReferenceQueue:
         decision = self.decide(request, ticket)
         if decision.outcome is None:
             return {"accepted": False, "norms": [reason.norm.id for reason in decision.reasons]}
-        self._keep(decision.outcome, "queue.confirmation", confirmation)
+        self._keep(decision.outcome, CONFIRMATION)
         return {"accepted": True, "ticket": ticket}
 
     def decide(self, request: BookRequest, ticket: str) -> Decision[Booking]:
@@ -111,7 +118,7 @@ class ReferenceQueue:
         """Give up a booking."""
         decision = cancel(self.bookings[ticket], at=instant_of(at), law=self.law)
         if decision.outcome is not None:
-            self._keep(decision.outcome, "queue.cancellation", cancellation)
+            self._keep(decision.outcome, CANCELLATION)
         return {"accepted": bool(decision)}
 
     def arrive(self, ticket: str, at: str) -> str:
@@ -161,20 +168,21 @@ class ReferenceQueue:
                 return booking
         return None
 
-    def _keep(self, booking: Booking, norm: str, notice: Callable[..., Sms]) -> None:
+    def _keep(self, booking: Booking, notice: Notice) -> None:
         """Store the booking as it now stands, and tell the person."""
         self.bookings[booking.ticket] = booking
-        self._say(booking, norm, notice, due=True)
+        self._send(booking, notice, due=True)
 
-    def _say(self, booking: Booking, norm: str, notice: Callable[..., Sms], *, due: bool) -> None:
+    def _send(self, booking: Booking, notice: Notice, *, due: bool) -> None:
         """Send a message once; one that was sent early enough becomes due when its day is over."""
-        sms = notice(booking, booking.form, self.departments[str(booking.slot.department)], link=_LINK, law=self.law)
-        said = Sent(booking.form.number, norm, sms_row(sms), due, booking.ticket)
-        for place, earlier in enumerate(self.sent):
-            if evolve(earlier, due=due) == said:
-                self.sent[place] = evolve(said, due=due or earlier.due)
+        place = self.departments[str(booking.slot.department)]
+        sms = notice.sms(booking, booking.form, place, link=PORTAL_LINK, law=self.law)
+        message = LawfulMessage(booking.form.number, notice.norm, sms_row(sms), due, booking.ticket)
+        for number, earlier in enumerate(self.sent):
+            if evolve(earlier, due=due) == message:
+                self.sent[number] = evolve(message, due=due or earlier.due)
                 return
-        self.sent.append(said)
+        self.sent.append(message)
 
 
 def _is_of(slot: Slot, department: str, day: str) -> bool:

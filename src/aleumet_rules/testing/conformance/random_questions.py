@@ -15,19 +15,18 @@ from ...facts.places import Department
 from ...ipr import may_select_supplier, selection_window, status
 from ...law.book import LawBook
 from ..strategies import bookings, channels, departments, instants, measures
-from ..strategies._time import LAST
-from ._answers import Unanswered
-from ._compare import Divergence, agree, cite
-from ._reference import ReferenceIncidents, ReferenceIpr, ReferenceMessages
-from ._rows import department_row, form_row
-from ._stories import plain_text
+from ..strategies.time import LAST
+from .cases import Divergence, agree, cite, require_methods
+from .reference import NOTICE_BY_ANNEX, PORTAL_LINK, WORDS_OF_SMS, ReferenceIncidents, ReferenceIpr, ReferenceMessages
+from .stories import plain_text
+from .systems import department_row, form_row, measure_row
 
 __all__ = ["any_incident", "any_measure", "any_message", "every_day"]
 
 _DAY = timedelta(days=1)
 _MOST_DAYS = 200
+_NO_EVENT = frozenset({"id", "name", "implement_by"})
 _PLAIN_DAY = "calendar.weekend"  # what makes a day that nothing else concerns a working day
-_LINK = "https://aleumet.egov.kz/mse/queue/"
 
 _CLOCKS: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {
@@ -43,7 +42,7 @@ _CLOCKS: Mapping[str, Callable[..., Any]] = MappingProxyType(
 
 def every_day(system: Any, law: LawBook, first: date, last: date) -> None:
     """Ask about every day from `first` to `last`, both included; `Divergence` names all that are wrong."""
-    _need(system, "is_working_day")
+    require_methods(system, "is_working_day")
     wrong = [
         law.calendar.day(day)
         for day in (first + n * _DAY for n in range((last - first).days + 1))
@@ -62,17 +61,17 @@ def any_incident(system: Any, law: LawBook, examples: int) -> None:
     first = max(row.in_force_from for row in law.portal)
     when = instants(first, LAST - _MOST_DAYS * _DAY)
 
-    @_asking(examples, at=when, channel=channels(), name=st.sampled_from(("registration_due", *asked)))
+    @_repeat(examples, at=when, channel=channels(), name=st.sampled_from(("registration_due", *asked)))
     def ask(at: datetime, channel: Channel, name: str) -> None:
         if name in _CLOCKS:
             norms = (_CLOCKS[name](at, law=law).norm.id,)
-            _same(norms, name, getattr(ours, name)(at.isoformat()), getattr(system, name)(at.isoformat()), at)
+            _expect(norms, name, getattr(ours, name)(at.isoformat()), getattr(system, name)(at.isoformat()), at)
         else:
             norms = (sla.registration_due(at, channel, law=law).norms[0].id,)
             row = (at.isoformat(), channel.value)
-            _same(norms, name, ours.registration_due(*row), system.registration_due(*row), f"{at} by {channel.value}")
+            _expect(norms, name, ours.registration_due(*row), system.registration_due(*row), f"{at} by {channel.value}")
 
-    _need(system, "registration_due")
+    require_methods(system, "registration_due")
     ask()
 
 
@@ -80,31 +79,22 @@ def any_measure(system: Any, law: LawBook, examples: int) -> None:
     """Ask of any measure when its window closes, and on any day what can be done."""
     ours = ReferenceIpr(law)
 
-    @_asking(examples, measure=measures(law=law), later_on=st.integers(0, _MOST_DAYS))
+    @_repeat(examples, measure=measures(law=law), later_on=st.integers(0, _MOST_DAYS))
     def ask(measure: Measure, later_on: int) -> None:
-        row = _measure_row(measure)
+        row = measure_row(measure)
         on = max(date.fromisoformat(day) for name, day in row.items() if name not in _NO_EVENT) + later_on * _DAY
         norm = selection_window(measure, law=law).norm.id
-        _same((norm,), "closes_on", ours.closes_on(row), system.closes_on(row), row)
+        _expect((norm,), "closes_on", ours.closes_on(row), system.closes_on(row), row)
         day = on.isoformat()
         refused = may_select_supplier(measure, on=on, law=law).reasons
         norms = tuple(reason.norm.id for reason in refused) or (norm,)
-        _same(norms, "may_select", ours.may_select(row, day), system.may_select(row, day), (row, day))
-        said = status(measure, on=on, law=law).value
+        _expect(norms, "may_select", ours.may_select(row, day), system.may_select(row, day), (row, day))
+        stands = status(measure, on=on, law=law).value
         answer = system.may_reactivate(row, day)
-        _same(("ipr.reactivation",), "may_reactivate", ours.may_reactivate(row, day), answer, (row, day, said))
+        _expect(("ipr.reactivation",), "may_reactivate", ours.may_reactivate(row, day), answer, (row, day, stands))
 
-    _need(system, "closes_on", "may_select", "may_reactivate")
+    require_methods(system, "closes_on", "may_select", "may_reactivate")
     ask()
-
-
-_NO_EVENT = frozenset({"id", "name", "implement_by"})
-
-
-def _measure_row(measure: Measure) -> dict[str, str]:
-    """The measure as plain data; what has not happened is left out."""
-    told = {name: getattr(measure, name) for name in Measure.__annotations__}
-    return {name: str(value) for name, value in told.items() if value is not None}
 
 
 def any_message(system: Any, law: LawBook, examples: int) -> None:
@@ -115,25 +105,25 @@ def any_message(system: Any, law: LawBook, examples: int) -> None:
         lambda place: st.tuples(st.just(place), bookings(department=place, statuses=active, law=law))
     )
 
-    @_asking(examples, drawn=drawn, annex=st.integers(1, 4))
+    @_repeat(examples, drawn=drawn, annex=st.sampled_from(sorted(NOTICE_BY_ANNEX)))
     def ask(drawn: tuple[Department, Booking], annex: int) -> None:
         place, booking = drawn
-        row: dict[str, Any] = {"annex": annex, "form": form_row(booking.form), "link": _LINK}
-        if annex > 1:
+        row: dict[str, Any] = {"annex": annex, "form": form_row(booking.form), "link": PORTAL_LINK}
+        if NOTICE_BY_ANNEX[annex].status is not None:
             starts_at = booking.slot.starts_at.isoformat()
             row |= {"department": department_row(place), "starts_at": starts_at, "ticket": booking.ticket}
         lawful, written = ours.message(**row), system.message(**row)
-        _same(("queue.sms",), "message", _plain(lawful), written and _plain(written), row)
+        _expect((WORDS_OF_SMS,), "message", _comparable(lawful), written and _comparable(written), row)
 
-    _need(system, "message")
+    require_methods(system, "message")
     ask()
 
 
-def _plain(message: Any) -> dict[str, Any]:
+def _comparable(message: Any) -> dict[str, Any]:
     return {"annex": message["annex"], "to": message["to"], "text": plain_text(message)}
 
 
-def _asking(examples: int, **drawn: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[[], None]]:
+def _repeat(examples: int, **drawn: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[[], None]]:
     """Ask as often as `examples` says; the shortest question that is answered wrongly is told."""
 
     def wrap(ask: Callable[..., None]) -> Callable[[], None]:
@@ -143,12 +133,6 @@ def _asking(examples: int, **drawn: st.SearchStrategy[Any]) -> Callable[[Callabl
     return wrap
 
 
-def _need(system: Any, *methods: str) -> None:
-    missing = [name for name in methods if not hasattr(system, name)]
-    if missing:
-        raise Unanswered(f"the adapter has no {', '.join(missing)}")
-
-
-def _same(norms: tuple[str, ...], asked: str, ours: Any, theirs: Any, facts: Any) -> None:
+def _expect(norms: tuple[str, ...], asked: str, ours: Any, theirs: Any, facts: Any) -> None:
     if not agree(ours, theirs):
         raise Divergence(norms, f"{cite(norms)}\n{asked} of {facts}\nthe law: {ours!r}; the system: {theirs!r}")

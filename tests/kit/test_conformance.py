@@ -34,6 +34,7 @@ from aleumet_rules.testing.conformance._compare import agree
 from aleumet_rules.testing.conformance._duel import Duel, Parted, shortest
 from aleumet_rules.testing.conformance._machine import name_of
 from aleumet_rules.testing.conformance._stories import plain_text
+from sweep import share
 
 pytest_plugins = ["pytester"]
 
@@ -51,10 +52,11 @@ REFERENCES: dict[str, Callable[..., Any]] = {
 }
 
 
+@pytest.mark.slow
 class TestQueue(QueueConformance):
     """Our queue under the default readings."""
 
-    examples = 30
+    examples = share(30)
 
     @pytest.fixture
     def system(self) -> ReferenceQueue:
@@ -62,6 +64,7 @@ class TestQueue(QueueConformance):
         return ReferenceQueue(self.law)
 
 
+@pytest.mark.slow
 class TestQueueByDepartment(QueueConformance):
     """Our queue where schedules name how many people share a start, and reminders are sent at once."""
 
@@ -70,7 +73,7 @@ class TestQueueByDepartment(QueueConformance):
         "late_reminder": "at-once",
         "form_validity_covers": "examination",
     }
-    examples = 30
+    examples = share(30)
 
     @pytest.fixture
     def system(self) -> ReferenceQueue:
@@ -134,7 +137,7 @@ class TestIprToTheLetter(IprConformance):
 class TestMessages(MessageConformance):
     """Our messages."""
 
-    examples = 30
+    examples = share(30)
 
     @pytest.fixture
     def system(self) -> ReferenceMessages:
@@ -542,6 +545,7 @@ class TestDuel:
         assert [line.split()[2] for line in lines] == ["books", "asks"]
 
 
+@pytest.mark.slow
 class TestMachine:
     """The stateful machine finds what is wrong, shrinks it, and tells it."""
 
@@ -641,6 +645,7 @@ def strict_pytester(pytester: pytest.Pytester) -> pytest.Pytester:
     return pytester
 
 
+@pytest.mark.slow
 class TestAtTheUsers:
     """The kit in the test suite of a system's author, run by pytest."""
 

@@ -15,6 +15,7 @@ from aleumet_rules.clock import ASTANA
 from aleumet_rules.lawbook import LAW
 from aleumet_rules.slots import Department
 
+pytestmark = pytest.mark.slow
 Row = dict[str, Any]
 
 DEPARTMENT = Department(1, "Kokshetau", ("1110",))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from aleumet_rules.clock import ASTANA
 from aleumet_rules.hours import ServiceHours
 
+pytestmark = pytest.mark.slow
 HOURS = ServiceHours()
 MINUTE = timedelta(minutes=1)
 ZERO = timedelta()

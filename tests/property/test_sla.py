@@ -25,6 +25,7 @@ from aleumet_rules.sla import (
     repair_start_due,
 )
 
+pytestmark = pytest.mark.slow
 HOURS = ServiceHours()
 NONE = timedelta()
 MINUTE = timedelta(minutes=1)

@@ -3,6 +3,7 @@
 import calendar as months_of_the_year
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from aleumet_rules.terms import (
     last_instant,
 )
 
+pytestmark = pytest.mark.slow
 ONE_DAY = timedelta(days=1)
 ORACLE = country_holidays("KZ", years=range(2015, 2028), language="en_US")
 

@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs bench wheel tour mutate
+.PHONY: help setup check test coverage property golden docs words bench wheel tour mutate
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -51,6 +51,9 @@ golden: setup ## texts, tables and pictures under tests/golden written anew, for
 docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warnings are errors; then its pages in Chromium
 	$(VENV)/bin/python -m sphinx -E -W --keep-going -n -q docs docs/_build/html
 	$(VENV)/bin/python -m pytest tests/project/test_docs.py tests/project/test_pages.py tests/project/test_site.py $(ARGS)
+
+words: setup ## every text by language as CSV in docs/_build/words, for a lawyer to mark up
+	$(VENV)/bin/python docs/_ext/lexicon.py docs/_build/words
 
 bench: $(BENCH)/.installed ## speed beside other packages, in an environment of its own
 	$(BENCH)/bin/python benchmarks/run.py $(ARGS)

@@ -12,9 +12,7 @@ from typing import Any
 
 from attrs import evolve
 
-from aleumet_rules import ASTANA, LAW, LawBook
-from aleumet_rules.law import Timeline
-from aleumet_rules.slots import Department
+from aleumet_rules import ASTANA, LAW, Department, LawBook, Timeline
 
 __all__ = ["DEPARTMENTS", "LONG_LAW", "incident_events", "measure_events", "queue_events"]
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from aleumet_rules.audit import audit_incidents, audit_measures, audit_queue
+from aleumet_rules import audit_incidents, audit_measures, audit_queue
 from audit_record import DEPARTMENTS, LONG_LAW, incident_events, measure_events, queue_events
 from harness import Case, Peer
 

@@ -1,6 +1,6 @@
 """Cases, peers and targets, and how their calls are timed side by side.
 
-A module `cases_<room>.py` exposes `cases() -> Iterable[Case]` and is named in `MODULES` of `run.py`:
+A module `cases_<subject>.py` exposes `cases() -> Iterable[Case]` and is named in `MODULES` of `run.py`:
 
     def cases() -> Iterable[Case]:
         yield Case(

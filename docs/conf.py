@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import attrs
@@ -19,11 +20,13 @@ from sphinx.ext import autosummary
 from sphinx.util.inspect import stringify_signature
 
 from aleumet_rules import NORMS, __version__
+from aleumet_rules.words.text import LANGUAGES
 
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS / "_ext"))
 
 import diagram  # noqa: E402 - it lies beside this file
+import lexicon  # noqa: E402 - as does this
 import traceability  # noqa: E402 - as does this
 
 # What the notebooks' kernel and matplotlib write for themselves stays in one folder that is gone after the build.
@@ -46,7 +49,7 @@ templates_path = ["_templates"]
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched
     (r"py:.*", r"aleumet_rules\.(\w+\.)*[A-Z]"),  # type variables
-    (r"py:.*", r"aleumet_rules\.(\w+\.)*_\w+(\.\w+)*"),  # types that no room makes public
+    (r"py:.*", r"aleumet_rules\.(\w+\.)*_\w+(\.\w+)*"),  # types that no module makes public
 ]
 
 myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
@@ -85,7 +88,11 @@ NAMES = {
     for name in PUBLIC.values()
     if name.split(".")[1] not in {"checks", "testing", "wording"} and re.search("[A-Z_]", name.rpartition(".")[2])
 }
-PAGES = {"traceability": traceability.traceability_page, "norms": traceability.norms_page}
+PAGES = {
+    "traceability": traceability.traceability_page,
+    "norms": traceability.norms_page,
+    **{f"words/{lang}": partial(lexicon.words_page, lang) for lang in LANGUAGES},
+}
 LONGEST_DEFAULT = 40
 
 

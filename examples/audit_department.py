@@ -24,9 +24,7 @@ from typing import Any
 
 from attrs import Factory, define, evolve
 
-from aleumet_rules import ASTANA, LAW
-from aleumet_rules.audit import Finding, audit_queue
-from aleumet_rules.slots import Department, Trip
+from aleumet_rules import ASTANA, LAW, Department, Finding, Trip, audit_queue
 
 COLUMNS = (
     "at",

@@ -50,18 +50,19 @@ _LEFT_OUT = (
 _SHIPPED = ("testing", "_version")
 """What is not tried: the kit and the strategies have planted faults of their own."""
 
-_QUEUE = ("_pilot", "slots", "_slot_checks", "booking", "_late", "_booking_facts", "obligations", "messages.queue")
+_QUEUE = ("law.pilot", "slots", "law.requirements", "booking", "facts.bookings", "law.duties", "messages.queue")
 _USERS = {
-    "_portal_kinds": ("portal", "_profiles", "ipr"),
-    "_reading_words": ("readings",),
-    "_signs": ("_cards",),
+    "words.names": ("words.named",),
+    "words.readings": ("acts.readings",),
+    "facts.portal": ("portal", "facts.profiles", "ipr"),
+    "views.signs": ("views.cards",),
     "messages.forms": ("messages.queue",),
-    "acts.working_time": ("_days", "_index", "calendar", "_balance"),
-    "acts.queue_algorithm": _QUEUE,
-    "acts.portal_rules": ("ipr", "sla", "obligations", "lawbook"),
-    "_measure": ("ipr",),
-    "_incident": ("sla", "_milestone"),
-    "readings": ("_pilot", "ipr", "sla", "booking", "lawbook"),
+    "acts.working_time": ("acts.days", "calendar"),
+    "acts.queue_numbers": _QUEUE,
+    "acts.portal_numbers": ("ipr", "sla", "law.duties", "law.book"),
+    "facts.measure": ("ipr",),
+    "facts.incident": ("sla", "answers.milestone"),
+    "acts.readings": ("law.pilot", "ipr", "sla", "booking", "law.book"),
 }
 """Whose tests try a module that is read when it is imported, besides its own."""
 

@@ -16,9 +16,9 @@ from types import ModuleType
 from attrs import frozen
 
 import aleumet_rules
-from aleumet_rules.acts import NORMS
+from aleumet_rules import NORMS, Norm
 from aleumet_rules.acts.paragraphs import PARAGRAPHS, Paragraph
-from aleumet_rules.law import LANGUAGES, Norm
+from aleumet_rules.words.text import LANGUAGES
 
 __all__ = [
     "Claim",
@@ -38,7 +38,6 @@ TESTS = Path(__file__).parents[2] / "tests"
 
 _FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 _NORM_LINE = re.compile(r"^Norm:\s*(.*?)(?=\n\s*\n|\Z)", re.MULTILINE | re.DOTALL)
-_DOTS_OF_A_ROOM = 2  # package.room.name
 _INNERMOST = re.compile(r"\([^()]*\)")
 
 
@@ -101,28 +100,22 @@ def _named(node: ast.AST, prefix: str) -> Iterator[tuple[str, ast.ClassDef | ast
 
 
 def public_names() -> dict[str, str]:
-    """Where a user finds what is defined somewhere inside: `aleumet_rules._days.Day` is `aleumet_rules.calendar.Day`.
-
-    A name that its own room makes public is found there, another in the first room that does; a module inside a room
-    counts only where the room itself does not make the name public.
-    """
+    """Under which name a user finds what is defined somewhere inside: in the highest module that makes it public."""
     public: dict[str, str] = {}
-    for room in sorted(_rooms(PACKAGE), key=lambda room: room.__name__.count(".")):
-        for name in getattr(room, "__all__", ()):
-            value = getattr(room, name)
+    for module in sorted(_modules(PACKAGE), key=lambda module: module.__name__.count(".")):
+        for name in getattr(module, "__all__", ()):
+            value = getattr(module, name)
             home = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}"
-            here = f"{room.__name__}.{name}"
-            if home not in public or (home == here and here.count(".") == _DOTS_OF_A_ROOM):
-                public[home] = here
+            public.setdefault(home, f"{module.__name__}.{name}")
     return public
 
 
-def _rooms(package: str) -> Iterator[ModuleType]:
+def _modules(package: str) -> Iterator[ModuleType]:
     for module in iter_modules(import_module(package).__path__, f"{package}."):
         if not module.name.rpartition(".")[2].startswith("_"):
             yield import_module(module.name)
             if module.ispkg:
-                yield from _rooms(module.name)
+                yield from _modules(module.name)
 
 
 # --- tests --------------------------------------------------------------------------------------------------------

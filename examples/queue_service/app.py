@@ -6,8 +6,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, HTTPException, Response
 from pydantic import AwareDatetime, BaseModel
 
-from aleumet_rules.booking import Form031
-from aleumet_rules.slots import Department, Trip
+from aleumet_rules import Department, Form031, Trip
 
 from .service import QueueService
 

@@ -6,20 +6,24 @@ from typing import Any
 
 from attrs import frozen
 
-from aleumet_rules import LAW, LawBook, to_astana
-from aleumet_rules.booking import (
+from aleumet_rules import (
+    LAW,
     Booking,
     BookingEvent,
+    LawBook,
+    Sms,
     arrive,
     book,
     cancel,
+    free_slots,
     join_general_order,
     lapse,
     reception_order,
+    reminder,
     reminder_on,
+    to_astana,
 )
-from aleumet_rules.messages import NOTICES, Sms, reminder
-from aleumet_rules.slots import free_slots
+from aleumet_rules.messages.queue import NOTICES
 
 from .store import Store
 

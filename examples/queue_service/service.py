@@ -6,9 +6,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from aleumet_rules import ASTANA, Decision
-from aleumet_rules.booking import Booking, BookingEvent, BookingStatus, Form031, WalkIn
-from aleumet_rules.slots import Department, Slot
+from aleumet_rules import ASTANA, Booking, BookingEvent, BookingStatus, Decision, Department, Form031, Slot, WalkIn
 
 from .pieces import Pieces
 from .store import new_ticket

@@ -9,10 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from aleumet_rules import to_astana
-from aleumet_rules.booking import Booking, BookingStatus, Form031, WalkIn
-from aleumet_rules.messages import Sms
-from aleumet_rules.slots import Department, Slot, Trip
+from aleumet_rules import Booking, BookingStatus, Department, Form031, Slot, Sms, Trip, WalkIn, to_astana
 
 __all__ = ["Store"]
 

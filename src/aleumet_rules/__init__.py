@@ -5,8 +5,8 @@
     >>> WorkingCalendar().is_working_day(date(2025, 12, 16))
     False
 
-The caller owns the clock, the database and the network. Each name below lives in the room of its subject;
-a room is imported when the first of its names is.
+The caller owns the clock, the database and the network. Each name below lives in the module of its subject;
+a module is imported when the first of its names is.
 """
 
 from importlib import import_module
@@ -14,37 +14,56 @@ from typing import Any
 
 from ._version import __version__
 
-_ROOMS = {
-    "acts": "NORMS",
-    "audit": "Finding FindingKind Knowledge audit_incidents audit_measures audit_queue read_incidents read_measures "
-    "read_queue",
-    "booking": "Booking BookingEvent BookingStatus Form031 WalkIn arrive book cancel is_no_show join_general_order "
-    "lapse late_after may_book reception_order reminder_on valid_until",
-    "calendar": "HORIZON Day DayKind MonthBalance Week WorkingCalendar YearBalance",
+_MODULES = {
+    "acts.days": "Day DayKind",
+    "acts.model": "Act Citation Entry Norm Timeline",
+    "acts.norms": "NORMS",
+    "acts.readings": "BlockClock Choice FormValidityCovers HoursTerms LateReminder NextWorkingDay "
+    "OutOfHoursDue PilotEnd Readings ScheduleDeadline SlotCapacity WindowRoll",
+    "acts.working_time": "Week",
+    "answers.deadline": "ClockState Deadline",
+    "answers.decision": "Decision",
+    "answers.milestone": "Milestone",
+    "answers.reasons": "Reason",
+    "audit.finding": "Finding FindingKind",
+    "audit.knowledge": "Knowledge KnownOn",
+    "audit.record": "audit_incidents audit_measures audit_queue read_incidents read_measures read_queue",
+    "audit.rows": "Row",
+    "booking": "arrive book cancel join_general_order lapse may_book reception_order reminder_on",
+    "calendar": "MonthBalance WorkingCalendar YearBalance",
+    "checks": "HORIZON",
     "clock": "ASTANA to_astana",
-    "decision": "ClockState Deadline Decision Reason",
-    "errors": "AleumetError ContradictoryFacts InvalidFact InvalidLaw NotInForce OutsideHorizon ProvisionalDay "
-    "Refused UnknownLanguage WrongType",
-    "ipr": "Measure MeasureStatus NoticeChannel SelectionWindow WindowStart may_select_supplier notice_channels "
-    "reactivate returned selection_window status write_back",
-    "law": "Act Citation Entry Norm Text Timeline",
-    "lawbook": "LAW LawBook",
-    "messages": "Sms cancellation confirmation invitation no_show reminder",
-    "obligations": "control_bank_copy_due next_schedule_due portal_in_force_from problems_report_due "
+    "errors": "AleumetError ContradictoryFacts InvalidFact InvalidLaw NotInForce OutsideHorizon "
+    "ProvisionalDay Refused UnknownLanguage WrongType",
+    "facts.bookings": "Booking BookingEvent BookingStatus Form031 WalkIn",
+    "facts.incident": "Channel Incident missing_contents",
+    "facts.measure": "Measure MeasureStatus NoticeChannel WindowStart",
+    "facts.places": "Department Slot Trip",
+    "facts.portal": "AnnouncementKind CabinetSection CatalogueItem Direction ParticipantCategory "
+    "Representative SignInMethod SupplierKind",
+    "facts.profiles": "AssistantProfile EntrepreneurProfile Founder LegalEntityProfile ParticipantProfile "
+    "ProgrammeData missing_profile_fields",
+    "ipr": "SelectionWindow may_select_supplier notice_channels reactivate returned selection_window status write_back",
+    "law.book": "LAW LawBook Reform",
+    "law.duties": "control_bank_copy_due next_schedule_due portal_in_force_from problems_report_due "
     "queue_in_force_from registration_report_due schedule_due",
-    "portal": "Announcement AnnouncementKind AssistantProfile CabinetSection CatalogueItem Direction "
-    "EntrepreneurProfile Founder LegalEntityProfile Participant ParticipantCategory ParticipantProfile "
-    "ProgrammeData Representative SignInMethod SupplierKind cabinet_sections directions may_sign_in "
-    "missing_announcement_fields missing_profile_fields representatives",
-    "readings": "BlockClock Choice FormValidityCovers HoursTerms LateReminder NextWorkingDay OutOfHoursDue PilotEnd "
-    "Readings ScheduleDeadline SlotCapacity WindowRoll",
-    "sla": "Channel Incident Milestone analysis_due confirmation_notice_due escalation_due milestones "
-    "missing_contents refutation_notice_due registration_due repair_notice_due repair_start_due",
-    "slots": "Department PilotWindow Slot Trip free_slots grid pilot_window slot_reasons slots_on",
-    "terms": "ServiceHours end_of_calendar_days end_of_months end_of_working_days in_force_after last_instant",
-    "views": "Html incident_timeline month_calendar week_of_slots year_calendar",
+    "law.hours": "ServiceHours",
+    "law.pilot": "PilotWindow pilot_window valid_until",
+    "law.terms": "end_of_calendar_days end_of_months end_of_working_days in_force_after last_instant",
+    "messages.queue": "cancellation confirmation invitation no_show reminder",
+    "messages.sms": "Sms",
+    "portal": "Announcement Participant cabinet_sections directions may_sign_in "
+    "missing_announcement_fields representatives",
+    "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "
+    "registration_due repair_notice_due repair_start_due",
+    "slots": "free_slots grid is_no_show late_after slot_reasons slots_on",
+    "views.calendars": "month_calendar year_calendar",
+    "views.html": "Html",
+    "views.timeline": "incident_timeline",
+    "views.weeks": "week_of_slots",
+    "words.text": "Lang Text",
 }
-_HOMES = {name: room for room, names in _ROOMS.items() for name in names.split()}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (one table tells both homes and names)
 

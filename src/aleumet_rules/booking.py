@@ -1,8 +1,8 @@
 """Booking an examination under form 031, cancelling it, coming to it or missing it (Algorithm, paras 7-12).
 
     >>> from datetime import date, datetime
-    >>> from aleumet_rules.clock import ASTANA
-    >>> from aleumet_rules.slots import Department, Slot
+    >>> from aleumet_rules import ASTANA
+    >>> from aleumet_rules import Department, Slot
     >>> department = Department(1, "Kokshetau, Abai St. 1, room 12", ("1110",))
     >>> form = Form031("17", "A-1", date(2025, 12, 1), "111010000")
     >>> slot = Slot(1, datetime(2025, 12, 16, 13, 0, tzinfo=ASTANA))
@@ -15,55 +15,245 @@ A decision names every condition that fails. Storage is the caller's: each rule 
 back the booking as it now stands.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
-from . import _queue_words as words
-from ._admission import book, may_book
-from ._booking_facts import (
-    TRANSITIONS,
-    Booking,
-    BookingEvent,
-    BookingStatus,
-    Form031,
-    WalkIn,
-    transitions_diagram,
-    valid_until,
-)
-from ._late import after_booking, is_no_show, lapse, late_after, moved
-from ._pilot import queue_day
-from ._queue_words import reason
-from ._slot_checks import clock
-from .acts.queue_norms import QUEUE_CANCELLATION, QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT
-from .checks import instance, several
-from .decision import Decision, Reason
-from .errors import ContradictoryFacts
-from .law import Norm, Text
-from .lawbook import LAW, LawBook
-from .readings import LateReminder
-from .wording import duration_text
+from attrs import define, evolve
 
-__all__ = [
-    "TRANSITIONS",
-    "Booking",
-    "BookingEvent",
-    "BookingStatus",
-    "Form031",
-    "WalkIn",
-    "arrive",
-    "book",
-    "cancel",
-    "is_no_show",
-    "join_general_order",
-    "lapse",
-    "late_after",
-    "may_book",
-    "reception_order",
-    "reminder_on",
-    "transitions_diagram",
-    "valid_until",
-]
+from .acts.model import Norm
+from .acts.queue_norms import (
+    QUEUE_CANCELLATION,
+    QUEUE_CONFIRMATION,
+    QUEUE_FORM_VALID,
+    QUEUE_GRID,
+    QUEUE_IN_FORCE,
+    QUEUE_NO_SHOW,
+    QUEUE_ONE_ACTIVE_BOOKING,
+    QUEUE_REBOOK_OR_WAIT,
+    QUEUE_REGION,
+    QUEUE_RESIDENCE,
+    QUEUE_SLOT_FREE,
+    QUEUE_WORKING_DAYS_ONLY,
+)
+from .acts.readings import FormValidityCovers, LateReminder
+from .answers.decision import Decision
+from .answers.reasons import Reason, reason
+from .checks import instance, line, several
+from .clock import elapsed, to_astana
+from .errors import ContradictoryFacts
+from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
+from .facts.places import Department, Slot
+from .law.book import LAW, LawBook
+from .law.pilot import QueueDay, last_day, queue_day
+from .law.requirements import DAY_CHECKS, REQUEST_CHECKS, START_CHECKS, Check, clock, container, other_department
+from .slots import is_no_show, late_after
+from .words import queue as words
+from .words.dates import duration_text
+from .words.text import Text
+
+__all__ = ["arrive", "book", "cancel", "join_general_order", "lapse", "may_book", "reception_order", "reminder_on"]
+
+
+def lapse(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Booking:
+    """An active booking becomes void once strictly more than the grace has run; any other stays what it is.
+
+    `ContradictoryFacts` when `at` is earlier than the booking.
+
+    Norm: queue.no-show (Algorithm, para 12)
+    """
+    now = after_booking(booking, at)
+    if BookingEvent.LAPSE in TRANSITIONS[booking.status] and is_no_show(booking.slot, at=now, law=law):
+        return moved(booking, BookingEvent.LAPSE)
+    return booking
+
+
+def moved(booking: Booking, event: BookingEvent) -> Booking:
+    """The booking as the event leaves it."""
+    return evolve(booking, status=TRANSITIONS[booking.status][event])
+
+
+def after_booking(booking: Booking, at: datetime) -> datetime:
+    """The instant in Astana time; nothing can happen to a booking before it is made."""
+    now = to_astana(at)
+    if elapsed(instance("booking", booking, Booking).made_at, now) < timedelta():
+        raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), "earlier than the booking itself")
+    return now
+
+
+_BOOK_NORMS = (
+    QUEUE_IN_FORCE,
+    QUEUE_REGION,
+    QUEUE_WORKING_DAYS_ONLY,
+    QUEUE_GRID,
+    QUEUE_SLOT_FREE,
+    QUEUE_FORM_VALID,
+    QUEUE_RESIDENCE,
+    QUEUE_ONE_ACTIVE_BOOKING,
+)
+
+
+@define(eq=False)  # neither frozen nor a tuple: it lives for one call, and its fields are read some forty times
+class _Request:
+    """Everything that a booking is asked for: who, under which form, which start at which department, and when."""
+
+    slot: Slot
+    department: Department
+    taken: Container[Slot]
+    at: datetime
+    request: QueueDay
+    queue: QueueDay
+    law: LawBook
+    form: Form031
+    until: date
+    active: Booking | None
+
+
+def _outside(asked: _Request) -> Reason:
+    region = ", ".join(asked.queue.rules.region)
+    return reason("residence-outside-region", residence=asked.form.residence, region=region)
+
+
+def _not_signed(asked: _Request) -> Reason:
+    return reason("form-not-signed-yet", signed=asked.form.signed_on, day=asked.request.day)
+
+
+def _covers_examination(asked: _Request) -> bool:
+    covers = asked.law.readings.form_validity_covers
+    return covers is FormValidityCovers.REQUEST or asked.queue.day <= asked.until
+
+
+def _not_covered(asked: _Request) -> Reason:
+    return reason("form-expires-before-examination", until=asked.until, day=asked.queue.day)
+
+
+def _not_served(asked: _Request) -> Reason:
+    number = str(asked.department.number)
+    return reason("residence-not-served", number=number, residence=asked.form.residence)
+
+
+def _none_active(asked: _Request) -> bool:
+    if asked.active is None:
+        return True
+    now = lapse(asked.active, at=asked.at, law=asked.law)
+    return now.status is not BookingStatus.ACTIVE
+
+
+def _still_active(asked: _Request) -> Reason:
+    booking = instance("active", asked.active, Booking)
+    start = booking.slot.starts_at
+    return reason("active-booking", day=start.date(), clock=clock(start), ticket=booking.ticket)
+
+
+_CHECKS: tuple[Check[_Request], ...] = (
+    *REQUEST_CHECKS,
+    *DAY_CHECKS,
+    *START_CHECKS,
+    # Order, para 1: the pilot is carried out in Akmola region.
+    Check(lambda asked: asked.form.residence.startswith(asked.queue.rules.region), _outside),
+    # Algorithm, paras 7 and 8: within the validity of form 031.
+    Check(lambda asked: asked.form.signed_on <= asked.request.day, _not_signed),
+    Check(
+        lambda asked: asked.request.day <= asked.until,
+        lambda asked: reason("form-expired", until=asked.until, day=asked.request.day),
+    ),
+    Check(_covers_examination, _not_covered),
+    # Algorithm, para 8: permanent registration at the place of residence.
+    Check(lambda asked: asked.form.residence.startswith(asked.department.serves), _not_served),
+    # Algorithm, para 11: not several bookings at a time under one form 031.
+    Check(_none_active, _still_active),
+)
+
+
+def may_book(
+    form: Form031,
+    slot: Slot,
+    department: Department,
+    *,
+    active: Booking | None,
+    taken: Container[Slot],
+    at: datetime,
+    law: LawBook = LAW,
+) -> Decision[Slot]:
+    """A request is checked for the form's validity, the place of registration, and a free date and time.
+
+    `active` is the booking under the same form that your records hold as active, or `None`. It stands in the way while
+    it is active at `at`: a cancelled, attended or void one does not, nor one whose grace has run out by then. `taken`
+    holds the slots with no place left, those of people who have come included; a mapping holds how many people have
+    each slot instead, to be compared with the capacity (reading `slot_capacity`). The law of the request's day says
+    whether the pilot is in force, that of the booked day says the same and gives region and grid.
+
+    `ContradictoryFacts` when `active` is under another form or was made after `at`, or the slot is of another
+    department.
+
+    Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free, queue.form-valid,
+    queue.residence, queue.one-active-booking (joint order, paras 1 and 8; Algorithm, paras 3, 7, 8 and 11)
+    """
+    asked = _asked(form, slot, department, active, taken, to_astana(at), law)
+    reasons = tuple([refuse(asked) for holds, refuse in _CHECKS if not holds(asked)])
+    outcome, chosen = None if reasons else slot, law.readings
+    readings = (chosen.pilot_end, chosen.slot_capacity, chosen.form_validity_covers)
+    facts = {
+        "form": form.number,
+        "signed_on": form.signed_on,
+        "valid_until": asked.until,
+        "residence": form.residence,
+        "department": department.number,
+        "starts_at": slot.starts_at,
+        "active": None if active is None else active.ticket,
+        "at": asked.at,
+    }
+    return Decision(words.MAY_BOOK, outcome, reasons, _BOOK_NORMS, facts, readings, law.checked_on)
+
+
+def _asked(
+    form: Form031,
+    slot: Slot,
+    department: Department,
+    active: Booking | None,
+    taken: Container[Slot],
+    at: datetime,
+    law: LawBook,
+) -> _Request:
+    """The facts as the checks want them, none of which contradicts another."""
+    if not (isinstance(form, Form031) and isinstance(slot, Slot) and isinstance(department, Department)):
+        instance("form", form, Form031)
+        instance("slot", slot, Slot)
+        instance("department", department, Department)
+    instance("law", law, LawBook)
+    if slot.department != department.number:
+        raise other_department(slot, department)
+    if active is not None and instance("active", active, Booking).form.number != form.number:
+        forms = (active.form.number, form.number)
+        raise ContradictoryFacts(("active", "form"), forms, "the active booking is under another form")
+    request, queue = queue_day(law, at.date()), queue_day(law, slot.starts_at.date())
+    until = last_day(law, form.signed_on)
+    return _Request(slot, department, container(taken), at, request, queue, law, form, until, active)
+
+
+def book(
+    form: Form031,
+    slot: Slot,
+    department: Department,
+    *,
+    active: Booking | None,
+    taken: Container[Slot],
+    at: datetime,
+    ticket: str,
+    law: LawBook = LAW,
+) -> Decision[Booking]:
+    """When the recipient saves day and time, a ticket is given and the queue is formed; all of `may_book` is asked.
+
+    The booking is made at `at`. Store it under the two constraints of the guide, and send the SMS of annex 2.
+
+    Norm: queue.confirmation (Algorithm, para 9)
+    """
+    line("ticket", ticket)
+    asked = may_book(form, slot, department, active=active, taken=taken, at=at, law=law)
+    booking = Booking(ticket, form, slot, at) if asked else None
+    norms, facts = (*asked.norms, QUEUE_CONFIRMATION), {**asked.facts, "ticket": ticket}
+    return Decision(words.SAVED, booking, asked.reasons, norms, facts, asked.readings, asked.law_date)
+
 
 T = TypeVar("T")
 _RECEIVED = frozenset({BookingStatus.ACTIVE, BookingStatus.ATTENDED})
@@ -175,7 +365,7 @@ def _check_one_reception(booked: tuple[Booking, ...], waiting: tuple[WalkIn, ...
 
 
 def _ended(code: str, booking: Booking) -> Reason:
-    return reason(code, status=words.STATUS_NAMES[booking.status.value], ticket=booking.ticket)
+    return reason(code, status=booking.status.meaning, ticket=booking.ticket)
 
 
 def _lapsed(booking: Booking, law: LawBook) -> Reason:

@@ -1,7 +1,7 @@
 """The Kazakh working calendar, 2016-2050, as the Labour Code and the Law on Holidays make it.
 
     >>> from datetime import date
-    >>> from aleumet_rules.calendar import WorkingCalendar
+    >>> from aleumet_rules import WorkingCalendar
     >>> WorkingCalendar().add_working_days(date(2025, 12, 12), 2)
     datetime.date(2025, 12, 17)
 
@@ -11,49 +11,112 @@ warns with `ProvisionalDay`, an answer that can say so itself (`Day`, `YearBalan
 
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import accumulate, compress, cycle, islice
 
 from attrs import field, frozen
 
-from ._balance import MonthBalance, YearBalance, hours_of
-from ._days import Day, DayKind, Estimate, callers_own, describe, is_worked, marked_days
-from ._index import EMPTY, Index, build
-from ._provisional import estimate
-from .acts.working_time import HORIZON, WORKING_TIME, Week, WorkingTime
-from .checks import NO_OFFSET, calendar_date, instance, validator, whole_number
+from .acts.days import Day, DayKind, Estimate, Mark, callers_own, describe, is_worked, marked_days
+from .acts.estimate import estimate
+from .acts.working_time import WORKING_TIME, Week, WorkingTime
+from .checks import HORIZON, NO_OFFSET, calendar_date, instance, known_year, validator, whole_number, within_horizon
 from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
+from .words.shown import Shown
 
-__all__ = [
-    "HORIZON",
-    "Day",
-    "DayKind",
-    "MonthBalance",
-    "Week",
-    "WorkingCalendar",
-    "YearBalance",
-    "known_year",
-    "within_horizon",
-]
+__all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
+
+
+@frozen(eq=False)
+class Index:
+    """Look-up tables over a span of days; a class with slots, since a named tuple is slower to read.
+
+    `days` holds the working days in order; `working` says of each day whether it is worked; `before` counts
+    the working days before a day, and `upto` is the position in `days` of the last working day up to and
+    including it. `before` also has the day after the span, the open end of a range.
+    """
+
+    days: tuple[date, ...]
+    working: dict[date, bool]
+    before: dict[date, int]
+    upto: dict[date, int]
+    marks: Mapping[date, Mark]
+
+
+EMPTY = Index((), {}, {}, {}, {})
+
+
+def build(first: date, last: date, marks: Mapping[date, Mark], week: Week) -> Index:
+    """The tables over `first` to `last`, both inclusive."""
+    span = [date.fromordinal(ordinal) for ordinal in range(first.toordinal(), last.toordinal() + 1)]
+    plain_week = [is_worked(day, None, week) for day in span[:7]]
+    working = dict(zip(span, cycle(plain_week), strict=False))
+    working.update((day, is_worked(day, mark, week)) for day, mark in marks.items() if first <= day <= last)
+    before = dict(zip([*span, last + timedelta(days=1)], accumulate(working.values(), initial=0), strict=True))
+    upto = dict(zip(span, islice(accumulate(working.values(), initial=-1), 1, None), strict=True))
+    return Index(tuple(compress(span, working.values())), working, before, upto, marks)
+
+
+_DAY_OF_FORTY_HOURS = 8
+
+
+@frozen
+class MonthBalance:
+    """Working days and days off of one month; `hours` is the norm of a 40-hour week, in hours.
+
+    The norm is eight hours a working day of a five-day week. A six-day week has no daily norm in the law,
+    so `hours` is `None` there.
+    """
+
+    month: int
+    working_days: int
+    days_off: int
+    hours: int | None
+
+
+@frozen
+class YearBalance(Shown):
+    """The balance of one year: twelve `months`, four `quarters`, and the sums over the year.
+
+    `quarters` are four tuples of (working days, days off).
+    """
+
+    year: int
+    week: Week
+    months: tuple[MonthBalance, ...]
+    provisional: bool
+
+    @property
+    def working_days(self) -> int:
+        """Working days of the year."""
+        return sum(month.working_days for month in self.months)
+
+    @property
+    def days_off(self) -> int:
+        """Days off of the year."""
+        return sum(month.days_off for month in self.months)
+
+    @property
+    def hours(self) -> int | None:
+        """The year's norm of a 40-hour week, in hours; `None` for a six-day week."""
+        return hours_of(self.week, self.working_days)
+
+    @property
+    def quarters(self) -> tuple[tuple[int, int], ...]:
+        """Working days and days off of each quarter."""
+        thirds = (self.months[start : start + 3] for start in (0, 3, 6, 9))
+        return tuple((sum(m.working_days for m in third), sum(m.days_off for m in third)) for third in thirds)
+
+
+def hours_of(week: Week, working_days: int) -> int | None:
+    """The norm of a 40-hour week over that many working days."""
+    return working_days * _DAY_OF_FORTY_HOURS if week is Week.FIVE_DAY else None
+
 
 _ONE_DAY = timedelta(days=1)
 _OPEN_END = HORIZON[1] + _ONE_DAY
 _PACKAGE = __name__.partition(".")[0]
 _FALSE_STEP = (KeyError, IndexError, *NO_OFFSET)  # of these, the last when an instant of such a zone is hashed
-
-
-def within_horizon(name: str, day: date) -> date:
-    """A plain day within the horizon."""
-    if HORIZON[0] <= calendar_date(name, day) <= HORIZON[1]:
-        return day
-    raise OutsideHorizon(name, day, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
-
-
-def known_year(name: str, year: int) -> int:
-    """A whole number that is a year of the horizon."""
-    if HORIZON[0].year <= whole_number(name, year) <= HORIZON[1].year:
-        return year
-    raise OutsideHorizon(name, year, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
 
 
 def _days_off(days: Iterable[date]) -> tuple[date, ...]:

@@ -5,22 +5,11 @@ from datetime import date, datetime, time, timedelta
 from operator import index
 from typing import Any, TypeVar
 
-from .errors import InvalidFact, WrongType
+from .errors import InvalidFact, OutsideHorizon, WrongType
 
-__all__ = [
-    "NO_OFFSET",
-    "aware",
-    "calendar_date",
-    "clock_time",
-    "each",
-    "instance",
-    "line",
-    "optional",
-    "positive",
-    "several",
-    "validator",
-    "whole_number",
-]
+__all__ = ["HORIZON"]
+
+HORIZON = (date(2016, 1, 1), date(2050, 12, 31))
 
 T = TypeVar("T")
 _FIXED_SPACES = "\u00a0\u202f"  # as in "№ 3"
@@ -123,3 +112,17 @@ def validator(check: Callable[..., object], *args: Any) -> Callable[[object, Any
         check(attribute.name, value, *args)
 
     return validate
+
+
+def within_horizon(name: str, day: date) -> date:
+    """A plain day within the horizon."""
+    if HORIZON[0] <= calendar_date(name, day) <= HORIZON[1]:
+        return day
+    raise OutsideHorizon(name, day, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
+
+
+def known_year(name: str, year: int) -> int:
+    """A whole number that is a year of the horizon."""
+    if HORIZON[0].year <= whole_number(name, year) <= HORIZON[1].year:
+        return year
+    raise OutsideHorizon(name, year, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")

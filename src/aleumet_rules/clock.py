@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from .checks import NO_OFFSET, aware
 from .errors import OutsideHorizon
 
-__all__ = ["ASTANA", "elapsed", "later", "to_astana"]
+__all__ = ["ASTANA", "to_astana"]
 
 _SIX, _FIVE = timedelta(hours=6), timedelta(hours=5)
 _FIXED = timezone(_FIVE)  # the zone of most instants in text, known faster than its offset

@@ -17,34 +17,26 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from . import _ipr_words as words
-from ._cards import Point, card, checked_on, in_three
-from ._html import Html
-from ._measure import Measure, MeasureStatus, NoticeChannel, WindowStart
-from ._signs import Sign
 from ._version import __version__
-from .acts.portal_norms import (
-    IPR_BLOCK_NOTICE,
-    IPR_EXPIRY,
-    IPR_REACTIVATION,
-    IPR_SELECTION_WINDOW,
-)
+from .acts.model import Norm
+from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
+from .acts.readings import BlockClock, Choice, WindowRoll
+from .answers.deadline import readings_applied
+from .answers.decision import Decision
+from .answers.plain import jsonable
+from .answers.reasons import Reason
 from .checks import calendar_date, instance, line
-from .decision import Decision, Reason, jsonable
 from .errors import ContradictoryFacts
-from .law import Norm, Text
-from .lawbook import LAW, LawBook
-from .readings import BlockClock, Choice, WindowRoll
-from .terms import end_of_months
-from .wording import day_text
+from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
+from .law.book import LAW, LawBook
+from .law.terms import end_of_months
+from .words import ipr as words
+from .words.dates import day_text
+from .words.shown import Shown
+from .words.text import Text
 
 __all__ = [
-    "WRITTEN_BACK",
-    "Measure",
-    "MeasureStatus",
-    "NoticeChannel",
     "SelectionWindow",
-    "WindowStart",
     "may_select_supplier",
     "notice_channels",
     "reactivate",
@@ -62,7 +54,7 @@ WRITTEN_BACK = ("selected_on", "reactivation_requested_on")
 
 
 @frozen
-class SelectionWindow:
+class SelectionWindow(Shown):
     """From when until when a supplier can be chosen, and which of the two start events of para 10 decided.
 
     `opens_on` and `closes_on` are the first and the last day, both inclusive. `block_notice_on` is the day after the
@@ -92,36 +84,25 @@ class SelectionWindow:
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, which event started the months, the days and what follows them, and the readings."""
-        return "\n".join((self.norm.explain(lang), *self._told(lang), *self._read(lang)))
-
-    def show(self, lang: str = "en") -> Html:
-        """The window for a notebook or a page: its days, by which norm and readings, and what started it."""
-        sign = Sign("→", "blue", words.WINDOW_NAME)
-        notes = [*self._told(lang), *self._read(lang), checked_on(self.law_date, lang)]
-        return card(lang, sign, f"{self.meaning[lang]}.", [Point(self.norm.sentence, self.norm)], notes)
-
-    def _repr_html_(self) -> str:
-        return in_three(self.show)
-
-    def _told(self, lang: str) -> Iterator[str]:
-        """What started the window, its days, and what follows them."""
-        yield words.WINDOW_START.fill(event=self.started_by.meaning, start=_or_not_yet(self.started_on))[lang]
-        yield words.WINDOW_DAYS.fill(opens=day_text(self.opens_on), closes=_or_not_yet(self.closes_on))[lang]
-        if self.rolled_from is not None:
-            yield words.WINDOW_ROLLED.fill(day=day_text(self.rolled_from))[lang]
-        if self.block_notice_on is None:
-            yield words.WINDOW_UNTIL_THEN[lang]
-        else:
-            yield words.WINDOW_AFTER.fill(day=day_text(self.block_notice_on))[lang]
-
-    def _read(self, lang: str) -> list[str]:
-        return [choice.explain(lang) for choice in self.readings]
+        return "\n".join((self.norm.explain(lang), *told(self, lang), *readings_applied(self.readings, lang)))
 
     def to_dict(self) -> dict[str, Any]:
         """The window as JSON-ready data, in a format that keeps its name: `aleumet.selection-window/1`."""
         named = {choice.field_name(): choice.value for choice in self.readings}
         header = {"format": "aleumet.selection-window/1", "version": __version__}
         return {**header, **jsonable(self), "readings": named}
+
+
+def told(window: SelectionWindow, lang: str) -> Iterator[str]:
+    """What started the window, its days, and what follows them."""
+    yield words.WINDOW_START.fill(event=window.started_by.meaning, start=_or_not_yet(window.started_on))[lang]
+    yield words.WINDOW_DAYS.fill(opens=day_text(window.opens_on), closes=_or_not_yet(window.closes_on))[lang]
+    if window.rolled_from is not None:
+        yield words.WINDOW_ROLLED.fill(day=day_text(window.rolled_from))[lang]
+    if window.block_notice_on is None:
+        yield words.WINDOW_UNTIL_THEN[lang]
+    else:
+        yield words.WINDOW_AFTER.fill(day=day_text(window.block_notice_on))[lang]
 
 
 def _or_not_yet(day: date | None) -> Text:

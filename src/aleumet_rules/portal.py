@@ -1,5 +1,6 @@
 """Who takes part in the portal and how, what it shows and offers (Portal rules, paras 2-9 and 12-14).
 
+>>> from aleumet_rules import EntrepreneurProfile, missing_profile_fields
 >>> may_sign_in(SupplierKind.LEGAL_ENTITY, SignInMethod.E_GOVERNMENT).reasons[0].code
 'method-not-open'
 >>> missing_profile_fields(EntrepreneurProfile(surname="Ахметов", given_name="Асан"))
@@ -12,61 +13,31 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from ._portal_kinds import (
-    GOODS,
-    SERVICES,
+from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
+from .answers.decision import Decision
+from .answers.reasons import Reason
+from .checks import aware, each, instance, line, optional, several, validator
+from .errors import WrongType
+from .facts.portal import (
     AnnouncementKind,
     CabinetSection,
-    CatalogueItem,
     Direction,
     ParticipantCategory,
     Representative,
     SignInMethod,
     SupplierKind,
 )
-from ._profiles import (
-    AssistantProfile,
-    EntrepreneurProfile,
-    Founder,
-    LegalEntityProfile,
-    ParticipantProfile,
-    Profile,
-    ProgrammeData,
-    missing_profile_fields,
-)
-from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
-from .checks import aware, each, instance, line, optional, several, validator
-from .decision import Decision, Reason
-from .errors import WrongType
-from .law import Text
-from .lawbook import LAW, LawBook
-from .wording import joined
+from .law.book import LAW, LawBook
+from .words.dates import joined
+from .words.text import Text
 
 __all__ = [
-    "GOODS",
-    "SERVICES",
     "Announcement",
-    "AnnouncementKind",
-    "AssistantProfile",
-    "CabinetSection",
-    "CatalogueItem",
-    "Direction",
-    "EntrepreneurProfile",
-    "Founder",
-    "LegalEntityProfile",
     "Participant",
-    "ParticipantCategory",
-    "ParticipantProfile",
-    "Profile",
-    "ProgrammeData",
-    "Representative",
-    "SignInMethod",
-    "SupplierKind",
     "cabinet_sections",
     "directions",
     "may_sign_in",
     "missing_announcement_fields",
-    "missing_profile_fields",
     "representatives",
 ]
 

@@ -1,7 +1,7 @@
 """The clocks of a technical failure: by when the contact centre and the administrator must act (paras 15-16).
 
     >>> from datetime import datetime
-    >>> from aleumet_rules.clock import ASTANA
+    >>> from aleumet_rules import ASTANA
     >>> registration_due(datetime(2025, 12, 13, 12, tzinfo=ASTANA), Channel.CHAT_BOT).unwrap().due_at.isoformat()
     '2025-12-15T18:30:00+05:00'
 
@@ -15,8 +15,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
-from ._incident import CLOCKS, EVENTS, Channel, Incident, missing_contents
-from ._milestone import Milestone
 from .acts.incident_norms import (
     CONTACT_CENTRE_HOURS,
     INCIDENT_ANALYSE,
@@ -28,27 +26,28 @@ from .acts.incident_norms import (
     INCIDENT_REPAIRED_NOTICE,
     INCIDENT_START_REPAIR,
 )
-from .acts.portal_rules import PortalRules
+from .acts.model import Norm
+from .acts.portal_numbers import PortalRules
+from .acts.readings import Choice, HoursTerms, NextWorkingDay, OutOfHoursDue
+from .answers.deadline import Deadline
+from .answers.decision import Decision
+from .answers.milestone import Milestone
+from .answers.reasons import Reason
 from .checks import instance
 from .clock import elapsed, later, to_astana
-from .decision import Deadline, Decision, Reason
 from .errors import ContradictoryFacts
-from .hours import ServiceHours
-from .law import Norm, Text
-from .lawbook import LAW, LawBook
-from .readings import Choice, HoursTerms, NextWorkingDay, OutOfHoursDue
-from .terms import end_of_working_days, last_instant
-from .wording import instant_text
+from .facts.incident import CLOCKS, EVENTS, Channel, Incident
+from .law.book import LAW, LawBook
+from .law.hours import ServiceHours
+from .law.terms import end_of_working_days, last_instant
+from .words.dates import instant_text
+from .words.text import Text
 
 __all__ = [
-    "Channel",
-    "Incident",
-    "Milestone",
     "analysis_due",
     "confirmation_notice_due",
     "escalation_due",
     "milestones",
-    "missing_contents",
     "refutation_notice_due",
     "registration_due",
     "repair_notice_due",

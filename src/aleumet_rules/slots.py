@@ -1,7 +1,7 @@
 """Starts of examinations: the grid, a department's days, and which starts are free (Algorithm, paras 3, 4 and 8).
 
     >>> from datetime import date, datetime
-    >>> from aleumet_rules.clock import ASTANA
+    >>> from aleumet_rules import ASTANA
     >>> department = Department(1, "Kokshetau, Abai St. 1, room 12", ("1110",))
     >>> at = datetime(2025, 12, 15, 11, 30, tzinfo=ASTANA)
     >>> for slot in free_slots(department, date(2025, 12, 15), date(2025, 12, 17), taken=set(), at=at):
@@ -19,16 +19,20 @@ tables of checks, from which both `free_slots` and `may_book` answer.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterator, Mapping, Set as AbstractSet
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain, filterfalse, islice
 from typing import NamedTuple
 
-from ._departments import Department, Slot, Trip
-from ._pilot import PilotWindow, QueueDay, pilot_window, queue_day
-from ._slot_checks import (
+from .answers.reasons import Reason
+from .checks import instance, whole_number, within_horizon
+from .clock import ASTANA, elapsed, later, to_astana
+from .errors import WrongType
+from .facts.places import Department, Slot
+from .law.book import LAW, LawBook
+from .law.pilot import QueueDay, queue_day
+from .law.requirements import (
     DAY_CHECKS,
     REQUEST_CHECKS,
     START_CHECKS,
@@ -40,24 +44,8 @@ from ._slot_checks import (
     container,
     other_department,
 )
-from .calendar import within_horizon
-from .checks import instance, whole_number
-from .clock import ASTANA, to_astana
-from .decision import Reason
-from .errors import WrongType
-from .lawbook import LAW, LawBook
 
-__all__ = [
-    "Department",
-    "PilotWindow",
-    "Slot",
-    "Trip",
-    "free_slots",
-    "grid",
-    "pilot_window",
-    "slot_reasons",
-    "slots_on",
-]
+__all__ = ["free_slots", "grid", "is_no_show", "late_after", "slot_reasons", "slots_on"]
 
 _DAY = timedelta(days=1)
 _TWO_YEARS = 2
@@ -220,3 +208,35 @@ def _offered(department: Department, law: LawBook, days: tuple[date, ...]) -> It
 def _days_in_force(law: LawBook, first: int, last: int) -> tuple[date, ...]:
     start, end = date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()
     return tuple(day for day in map(date.fromordinal, range(start, end)) if queue_day(law, day).in_force)
+
+
+def late_after(slot: Slot, *, law: LawBook = LAW) -> datetime:
+    """The last instant that is in time, in Astana time; any later one is late.
+
+    The grace is that of the booked day.
+
+    Norm: queue.no-show (Algorithm, para 12)
+    """
+    grace = _grace(slot, law)
+    return later(slot.starts_at, grace)
+
+
+def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
+    """Whether the person is late by more than 15 minutes: exactly 15 minutes is in time, a microsecond more is not.
+
+        >>> from datetime import datetime
+        >>> from aleumet_rules import ASTANA
+        >>> slot = Slot(1, datetime(2025, 12, 15, 9, 0, tzinfo=ASTANA))
+        >>> is_no_show(slot, at=datetime(2025, 12, 15, 9, 15, tzinfo=ASTANA))
+        False
+        >>> is_no_show(slot, at=datetime(2025, 12, 15, 9, 15, 0, 1, tzinfo=ASTANA))
+        True
+
+    Norm: queue.no-show (Algorithm, para 12)
+    """
+    grace = _grace(slot, law)
+    return elapsed(slot.starts_at, to_astana(at)) > grace
+
+
+def _grace(slot: Slot, law: LawBook) -> timedelta:
+    return queue_day(instance("law", law, LawBook), instance("slot", slot, Slot).starts_at.date()).rules.grace

@@ -18,22 +18,29 @@ from aleumet_rules import (
     LAW,
     Channel,
     Department,
+    FindingKind,
     Form031,
+    Html,
     Incident,
     Measure,
     Slot,
     Trip,
     Week,
     WorkingCalendar,
+    audit_incidents,
+    audit_queue,
+    incident_timeline,
     may_book,
     milestones,
+    month_calendar,
     registration_due,
     selection_window,
+    week_of_slots,
+    year_calendar,
 )
-from aleumet_rules._html import STYLE, Html
-from aleumet_rules.audit import FindingKind, Row, audit_incidents, audit_queue
-from aleumet_rules.law import LANGUAGES
-from aleumet_rules.views import incident_timeline, month_calendar, week_of_slots, year_calendar
+from aleumet_rules.audit.rows import Row
+from aleumet_rules.views.html import STYLE
+from aleumet_rules.words.text import LANGUAGES
 
 GOLDEN = Path(__file__).parent / "pictures"
 SHEET = GOLDEN / "style.css"

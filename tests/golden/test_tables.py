@@ -12,12 +12,10 @@ from typing import Any
 import pytest
 
 import aleumet_rules
-from aleumet_rules import LAW, NotInForce
-from aleumet_rules.acts import NORMS
+from aleumet_rules import HORIZON, LAW, NORMS, Citation, Entry, NotInForce, Text, Timeline
 from aleumet_rules.acts.paragraphs import PARAGRAPHS
-from aleumet_rules.acts.working_time import HORIZON, WORKING_TIME, Transfer
-from aleumet_rules.decision import jsonable
-from aleumet_rules.law import Citation, Entry, Text, Timeline
+from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
+from aleumet_rules.answers.plain import jsonable
 
 GOLDEN = Path(__file__).parent / "tables"
 PUBLIC = {name: getattr(aleumet_rules, name) for name in sorted(vars(aleumet_rules)["__all__"])}

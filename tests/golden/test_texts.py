@@ -11,17 +11,29 @@ from pathlib import Path
 
 import pytest
 
-from aleumet_rules import ClockState, Day, DayKind, Deadline, Decision, Milestone, SelectionWindow, _audit_rows
-from aleumet_rules._audit_words import _TEXTS as AUDIT_TEXTS
-from aleumet_rules._fact_words import facts_text, name_of
-from aleumet_rules.audit import Finding, FindingKind
-from aleumet_rules.law import LANGUAGES
-from aleumet_rules.readings import Choice, LateReminder, PilotEnd
+from aleumet_rules import (
+    Choice,
+    ClockState,
+    Day,
+    DayKind,
+    Deadline,
+    Decision,
+    Finding,
+    FindingKind,
+    LateReminder,
+    Milestone,
+    PilotEnd,
+    SelectionWindow,
+)
+from aleumet_rules.audit import rows as _audit_rows
+from aleumet_rules.audit.words import _TEXTS as AUDIT_TEXTS
+from aleumet_rules.words.facts import facts_text, name_of
+from aleumet_rules.words.text import LANGUAGES
 from answers import PAGES, Answer
 
 GOLDEN = Path(__file__).parent
 SOURCE = Path(__file__).parents[2] / "src/aleumet_rules"
-DEADLINES = SOURCE / "sla.py", SOURCE / "obligations.py"
+DEADLINES = SOURCE / "sla.py", SOURCE / "law/duties.py"
 APART = SOURCE / "testing", SOURCE / "acts"  # no answers are made there
 
 
@@ -99,7 +111,7 @@ def test_codes_are_found() -> None:
     """Codes are read wherever they stand: as a word, as one of two, in the table of the queue."""
     assert {"no-iin", "window-closed", "certificate-not-accepted", "day-off", "arrive-after-end"} <= codes()
     table = re.findall(
-        r'^        "([a-z-]+)": _Words\(', (SOURCE / "_queue_words.py").read_text(encoding="utf-8"), re.MULTILINE
+        r'^        "([a-z-]+)": _Words\(', (SOURCE / "answers/reasons.py").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert set(table) <= codes()
 

@@ -7,31 +7,39 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
 import pytest
-from hypothesis import Phase, find, given, settings
-from hypothesis import strategies as st
+from hypothesis import Phase, find, given, settings, strategies as st
 
-from aleumet_rules import ASTANA, LAW, ClockState, DayKind, Week, WorkingCalendar
-from aleumet_rules._incident import EVENTS
-from aleumet_rules.booking import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    AssistantProfile,
     Booking,
     BookingEvent,
     BookingStatus,
+    ClockState,
+    DayKind,
+    Department,
+    EntrepreneurProfile,
     Form031,
+    Founder,
+    Incident,
+    LegalEntityProfile,
+    Measure,
+    Slot,
+    Trip,
     WalkIn,
+    Week,
+    WorkingCalendar,
     is_no_show,
     may_book,
+    milestones,
+    missing_contents,
+    missing_profile_fields,
+    selection_window,
+    slots_on,
     valid_until,
 )
-from aleumet_rules.ipr import Measure, selection_window
-from aleumet_rules.portal import (
-    AssistantProfile,
-    EntrepreneurProfile,
-    Founder,
-    LegalEntityProfile,
-    missing_profile_fields,
-)
-from aleumet_rules.sla import Incident, milestones, missing_contents
-from aleumet_rules.slots import Department, Slot, Trip, slots_on
+from aleumet_rules.facts.incident import EVENTS
 from aleumet_rules.testing import strategies
 from aleumet_rules.testing.strategies import (
     bookings,

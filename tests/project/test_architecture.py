@@ -1,11 +1,12 @@
-"""The house has floors: imports run downward only, and nothing reaches for the outside world.
+"""The one import rule: a package or top-level module imports only lower ones, and nothing reaches out.
 
-A room is a top-level module or package of `aleumet_rules`. Inside a room imports are free; rooms on one floor never
-import each other.
+Inside a package imports are free, but never circular. A name with a leading underscore is imported inside its own
+package only. The exceptions stand here by name.
 """
 
 import ast
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,65 +14,45 @@ import pytest
 PACKAGE = "aleumet_rules"
 SOURCE = Path(__file__).parents[2] / "src" / PACKAGE
 
-# Lowest first. A room may be absent; a room that exists has its floor here.
-FLOORS: tuple[tuple[str, ...], ...] = (
-    ("errors", "_version"),
-    ("checks",),
-    ("clock", "law"),
-    ("_event_words", "_named", "_reading_words"),
-    ("readings",),
-    ("wording",),
-    ("_fact_words", "_html", "_signs"),
-    ("_cards",),
-    ("decision",),
-    ("acts",),
-    ("_days",),
-    ("_balance", "_index", "_provisional"),
-    ("calendar",),
-    ("hours",),
-    ("lawbook",),
-    ("terms",),
-    ("_incident", "_ipr_words", "_measure", "_portal_kinds", "_profiles"),
-    ("_milestone",),
-    ("_queue_words", "_pilot", "_departments"),
-    ("_slot_checks", "_booking_facts"),
-    ("slots", "ipr", "sla", "portal", "obligations"),
-    ("_late",),
-    ("_admission",),
-    ("booking",),
-    ("messages", "views"),
-    ("_finding", "_known_on"),
-    ("_audit_words",),
-    ("_audit_rows",),
-    ("_audit_findings", "_audit_notices"),
-    ("_replay",),
-    ("_audit_forms",),
-    ("_audit_bookings",),
-    ("_audit_reception",),
-    ("_audit_queue", "_audit_incidents", "_audit_measures"),
+# Lowest first. What stands at the top of the package has its layer here, be it a module or a package.
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("_version", "errors"),
+    ("checks", "words"),
+    ("acts", "clock"),
+    ("answers", "calendar", "facts"),
+    ("law",),
+    ("ipr", "messages", "portal", "sla", "slots"),
+    ("booking", "views"),
     ("audit",),
-    ("testing", "__init__"),  # one floor: to import the package must not import Hypothesis
+    ("__init__", "testing"),  # one layer: to import the package must not import Hypothesis
 )
-FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
-BELOW, ABOVE = -1, len(FLOORS)  # of a room without a floor, every import is a finding
+LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
+BELOW, ABOVE = -1, len(LAYERS)  # of what has no layer, every import is a finding
+
+# What shows itself asks the views how, inside a function: the one import that runs up.
+EXCEPTIONS = {"words/shown.py imports views"}
+MOST = 18  # modules and packages at the top, `_version` and the face itself not counted
 
 # The caller owns the clock, the database and the network; what ships for tests is free of that.
-FREE_ROOM = "testing"
+FREE = "testing"
 OUTSIDE = {"asyncio", "io", "logging", "os", "pathlib", "random", "socket", "subprocess", "time"}
-TEST_TOOLS = {"hypothesis", "pytest"}
+EXTRAS = {"hypothesis", "pytest"}
 NOW = {"now", "today", "utcnow"}
+
+# Where Cyrillic letters may stand in a string that is no docstring.
+WORDS = ("acts/", "messages/forms.py", "testing/", "words/")
 
 
 def modules(root: Path) -> Iterator[tuple[str, Path, ast.Module]]:
-    """Each module under the root: its room, its path from the root, its syntax tree."""
+    """Each module under the root: its top-level name, its path from the root, its syntax tree."""
     for path in sorted(root.rglob("*.py")):
         inner = path.relative_to(root)
         yield inner.parts[0].removesuffix(".py"), inner, ast.parse(path.read_text(encoding="utf-8"))
 
 
-def rooms(root: Path) -> set[str]:
-    """The rooms that exist under the root."""
-    return {room for room, _, _ in modules(root)}
+def tops(root: Path) -> set[str]:
+    """What stands at the top of the package under the root."""
+    return {top for top, _, _ in modules(root)}
 
 
 def imported(path: Path, node: ast.AST) -> Iterator[str]:
@@ -85,32 +66,67 @@ def imported(path: Path, node: ast.AST) -> Iterator[str]:
         yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
-def room_of(name: str, existing: set[str]) -> str:
-    """The room that a dotted name belongs to; the empty string when it lies outside the package."""
+def top_of(name: str, existing: set[str]) -> str:
+    """The top-level name to which a dotted name belongs; the empty string when it lies outside the package."""
     package, _, inner = name.partition(".")
     if package != PACKAGE:
         return ""
-    room = inner.partition(".")[0]
-    return room if room in existing else "__init__"
+    top = inner.partition(".")[0]
+    return top if top in existing else "__init__"
 
 
 def upward(root: Path) -> list[str]:
     """Imports that do not run downward."""
-    existing = rooms(root)
+    existing = tops(root)
     return [
         f"{path.as_posix()} imports {target}"
-        for room, path, tree in modules(root)
+        for top, path, tree in modules(root)
         for node in ast.walk(tree)
         for name in imported(path, node)
-        if (target := room_of(name, existing)) not in {"", room} and FLOOR.get(target, ABOVE) >= FLOOR.get(room, BELOW)
+        if (target := top_of(name, existing)) not in {"", top} and LAYER.get(target, ABOVE) >= LAYER.get(top, BELOW)
+    ]
+
+
+def dotted(path: Path) -> str:
+    """The dotted name of the module at a path from the root."""
+    return ".".join((PACKAGE, *path.with_suffix("").parts)).removesuffix(".__init__")
+
+
+def circles(root: Path) -> list[list[str]]:
+    """Modules that import each other in a circle, the exceptions left out: the first such circle, or none."""
+    existing, names = tops(root), {dotted(path) for _, path, _ in modules(root)}
+    graph: dict[str, set[str]] = {name: set() for name in names}
+    for _, path, tree in modules(root):
+        for name in (name for node in ast.walk(tree) for name in imported(path, node)):
+            target = name if name in names else name.rpartition(".")[0]
+            if target in names and f"{path.as_posix()} imports {top_of(name, existing)}" not in EXCEPTIONS:
+                graph[dotted(path)] |= {target} - {dotted(path), PACKAGE}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return [error.args[1]]
+    return []
+
+
+def private(root: Path) -> list[str]:
+    """Names with a leading underscore, or out of such a module, that another package imports."""
+    existing = tops(root) - {"_version"}
+    return [
+        f"{path.as_posix()} imports {name}"
+        for top, path, tree in modules(root)
+        for node in ast.walk(tree)
+        for name in imported(path, node)
+        if top_of(name, existing) not in {"", top}
+        and any(part.startswith("_") and not part.startswith("__") for part in name.split("."))
+        and not name.startswith(f"{PACKAGE}._version")
     ]
 
 
 def reaches(path: Path, node: ast.AST) -> Iterator[str]:
     """What a node takes from the outside world: a module, the clock, a file."""
     for name in imported(path, node):
-        if (top := name.partition(".")[0]) in OUTSIDE | TEST_TOOLS:
-            yield f"imports {top}"
+        if (outside := name.partition(".")[0]) in OUTSIDE | EXTRAS:
+            yield f"imports {outside}"
     if isinstance(node, ast.Attribute) and node.attr in NOW:
         yield f"reads {ast.unparse(node)}"
     if isinstance(node, ast.Name) and node.id == "open":
@@ -118,13 +134,32 @@ def reaches(path: Path, node: ast.AST) -> Iterator[str]:
 
 
 def outward(root: Path) -> list[str]:
-    """Reaches for the outside world, from any room but the free one."""
+    """Reaches for the outside world, from anywhere but the free package."""
     return [
         f"{path.as_posix()} {reach}"
-        for room, path, tree in modules(root)
-        if room != FREE_ROOM
+        for top, path, tree in modules(root)
+        if top != FREE
         for node in ast.walk(tree)
         for reach in reaches(path, node)
+    ]
+
+
+def strings(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Every string of a module that is no docstring, those of attributes included."""
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node
+
+
+def words_elsewhere(root: Path) -> list[str]:
+    """Strings with Cyrillic letters outside the homes of words; docstrings may quote the act."""
+    return [
+        f"{path.as_posix()}:{node.lineno}"
+        for _, path, tree in modules(root)
+        if not path.as_posix().startswith(WORDS)
+        for node in strings(tree)
+        if any("\u0400" <= letter <= "\u04ff" for letter in str(node.value))
     ]
 
 
@@ -137,22 +172,36 @@ def build(root: Path, files: dict[str, str]) -> Path:
     return root
 
 
-def test_every_room_has_its_floor() -> None:
-    """Every room of the package stands in the table, and the package is really there to be read."""
-    found = rooms(SOURCE)
+def test_everything_at_the_top_has_its_layer() -> None:
+    """Every top-level module and package stands in the table, and the package is really there to be read."""
+    found = tops(SOURCE)
 
-    assert {"__init__", "errors", "law"} <= found
-    assert found - FLOOR.keys() == set()
+    assert found == LAYER.keys()
+    assert len(LAYER) == sum(map(len, LAYERS))
 
 
-def test_no_room_has_two_floors() -> None:
-    """A room stands in the table once."""
-    assert len(FLOOR) == sum(map(len, FLOORS))
+def test_the_top_is_small() -> None:
+    """A newcomer chooses among few doors, none of them private, in few layers."""
+    doors = tops(SOURCE) - {"__init__", "_version"}
+
+    assert len(doors) <= MOST
+    assert [door for door in doors if door.startswith("_")] == []
+    assert len(LAYERS) <= 9
 
 
 def test_imports_run_downward() -> None:
-    """No room imports a room of its own floor or of one above."""
-    assert upward(SOURCE) == []
+    """Nothing imports what lies in its own layer or above, but for the exceptions."""
+    assert set(upward(SOURCE)) == EXCEPTIONS
+
+
+def test_no_imports_in_a_circle() -> None:
+    """No modules import each other in a circle, inside a package neither."""
+    assert circles(SOURCE) == []
+
+
+def test_private_names_stay_in_their_package() -> None:
+    """A name with a leading underscore is imported inside its own package only."""
+    assert private(SOURCE) == []
 
 
 def test_nothing_reaches_outside() -> None:
@@ -160,43 +209,83 @@ def test_nothing_reaches_outside() -> None:
     assert outward(SOURCE) == []
 
 
+def test_packages_import_nothing_by_themselves() -> None:
+    """The `__init__` of a package below the face imports nothing of ours: no two threads wait for each other."""
+    found = [
+        path.as_posix()
+        for _, path, tree in modules(SOURCE)
+        if path.name == "__init__.py" and len(path.parts) > 1 and path.parts[0] != FREE
+        for node in ast.walk(tree)
+        if any(name.startswith(PACKAGE) for name in imported(path, node))
+    ]
+
+    assert found == []
+
+
 SOUND = {
-    "__init__.py": "from .audit import replay\nfrom .law import Act",
+    "__init__.py": "from .audit import replay\nfrom .acts.model import Act",
     "errors.py": "from datetime import date, time",
-    "law.py": "from . import errors\nimport aleumet_rules.errors\nfrom aleumet_rules import errors as named",
-    "acts/__init__.py": "from .codes import CODES\nfrom . import codes",
-    "acts/codes.py": "from ..law import Act\nfrom .. import law\nfrom aleumet_rules.acts import other",
+    "checks.py": "from . import errors\nimport aleumet_rules.errors\nfrom aleumet_rules import errors as named",
+    "acts/__init__.py": "",
+    "acts/model.py": "from ..checks import line\nfrom .. import checks\nfrom aleumet_rules.acts import other",
+    "acts/codes.py": "from .model import Act, _private\nfrom . import model",
     "audit.py": "from .acts.codes import CODES\n\ndef replay(at):\n    return at.time()",
     "testing/__init__.py": "import os\nfrom hypothesis import given\nfrom ..audit import replay",
 }
 
 
-def test_sound_house_passes(tmp_path: Path) -> None:
-    """Imports downward and within a room, however they are spelt, are no finding."""
+def test_sound_package_passes(tmp_path: Path) -> None:
+    """Imports downward and within a package, however they are spelt, are no finding."""
     root = build(tmp_path, SOUND)
 
-    assert (upward(root), outward(root)) == ([], [])
+    assert (upward(root), outward(root), circles(root), private(root), words_elsewhere(root)) == ([], [], [], [], [])
 
 
 @pytest.mark.parametrize(
     ("path", "text", "finding"),
     [
-        pytest.param("errors.py", "from .law import Act", "errors.py imports law", id="relative"),
-        pytest.param("errors.py", "from . import law", "errors.py imports law", id="relative-module"),
-        pytest.param("errors.py", "import aleumet_rules.law", "errors.py imports law", id="absolute"),
-        pytest.param("errors.py", "from aleumet_rules import law", "errors.py imports law", id="absolute-from"),
-        pytest.param("law.py", "from aleumet_rules import Act", "law.py imports __init__", id="package-itself"),
-        pytest.param("law.py", "def f():\n    from .acts import codes", "law.py imports acts", id="in-a-function"),
-        pytest.param("law.py", "from .acts.codes import CODES", "law.py imports acts", id="into-a-package"),
+        pytest.param("errors.py", "from .checks import line", "errors.py imports checks", id="relative"),
+        pytest.param("errors.py", "from . import checks", "errors.py imports checks", id="relative-module"),
+        pytest.param("errors.py", "import aleumet_rules.checks", "errors.py imports checks", id="absolute"),
+        pytest.param("errors.py", "from aleumet_rules import checks", "errors.py imports checks", id="absolute-from"),
+        pytest.param("checks.py", "from aleumet_rules import Act", "checks.py imports __init__", id="package-itself"),
+        pytest.param(
+            "checks.py", "def f():\n    from .acts import model", "checks.py imports acts", id="in-a-function"
+        ),
+        pytest.param("checks.py", "from .acts.model import Act", "checks.py imports acts", id="into-a-package"),
         pytest.param("acts/codes.py", "from ..audit import replay", "acts/codes.py imports audit", id="from-a-package"),
         pytest.param("acts/deep/er.py", "from ...audit import x", "acts/deep/er.py imports audit", id="from-deep"),
-        pytest.param("_version.py", "from .errors import E", "_version.py imports errors", id="same-floor"),
+        pytest.param("_version.py", "from .errors import E", "_version.py imports errors", id="same-layer"),
         pytest.param("__init__.py", "from .testing import kit", "__init__.py imports testing", id="testing-imported"),
     ],
 )
 def test_planted_import_is_caught(tmp_path: Path, path: str, text: str, finding: str) -> None:
     """An import upward or across is found, however it is spelt."""
     assert upward(build(tmp_path, SOUND | {path: text})) == [finding]
+
+
+def test_planted_circle_is_caught(tmp_path: Path) -> None:
+    """Two modules of one package that import each other are found."""
+    root = build(tmp_path, SOUND | {"acts/model.py": "from .codes import CODES"})
+
+    assert sorted(set(circles(root)[0])) == ["aleumet_rules.acts.codes", "aleumet_rules.acts.model"]
+
+
+def test_planted_private_name_is_caught(tmp_path: Path) -> None:
+    """A private name, and a name out of a private module, are found where another package imports them."""
+    root = build(tmp_path, SOUND | {"audit.py": "from .acts.codes import _row\nfrom .acts._rows import row"})
+
+    assert private(root) == [
+        "audit.py imports aleumet_rules.acts.codes._row",
+        "audit.py imports aleumet_rules.acts._rows.row",
+    ]
+
+
+def test_planted_words_are_caught(tmp_path: Path) -> None:
+    """Words in a string outside their homes are found; a docstring may quote the act, and so may a home of words."""
+    root = build(tmp_path, SOUND | {"audit.py": '"""«талон»"""\nNAME = "талон"', "words/queue.py": 'NAME = "талон"'})
+
+    assert words_elsewhere(root) == ["audit.py:2"]
 
 
 @pytest.mark.parametrize(
@@ -216,11 +305,12 @@ def test_planted_reach_is_caught(tmp_path: Path, text: str, finding: str) -> Non
     assert outward(build(tmp_path, SOUND | {"acts/codes.py": text})) == [finding]
 
 
-def test_planted_room_is_caught(tmp_path: Path) -> None:
-    """A room that is not in the table is found, be it a module or a package, and so is every import of it or by it."""
+def test_planted_top_is_caught(tmp_path: Path) -> None:
+    """What is not in the table is found, be it a module or a package, and so is every import of it or by it."""
     root = build(
-        tmp_path, SOUND | {"helpers.py": "from . import law", "utils/__init__.py": "", "sla.py": "from . import utils"}
+        tmp_path,
+        SOUND | {"helpers.py": "from . import checks", "utils/__init__.py": "", "sla.py": "from . import utils"},
     )
 
-    assert rooms(root) - FLOOR.keys() == {"helpers", "utils"}
-    assert upward(root) == ["helpers.py imports law", "sla.py imports utils"]
+    assert tops(root) - LAYER.keys() == {"helpers", "utils"}
+    assert upward(root) == ["helpers.py imports checks", "sla.py imports utils"]

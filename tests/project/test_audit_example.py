@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules.audit import Finding
+from aleumet_rules import Finding
 
 PROGRAM = Path(__file__).parents[2] / "examples" / "audit_department.py"
 

@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import aleumet_rules
-from aleumet_rules import audit
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/contract.md").read_text(encoding="utf-8")
 LINES = PAGE.splitlines()
 CODE = re.findall(r"`([^`]+)`", PAGE)
 WORDS = {word for code in CODE for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", code)}
 PUBLIC = {name: getattr(aleumet_rules, name) for name in vars(aleumet_rules)["__all__"] if name != "__version__"}
-PUBLIC |= {name: getattr(audit, name) for name in audit.__all__}
 
 # A call as the page writes it, by the name that is called.
 CALLS = {

@@ -3,7 +3,8 @@
 import re
 from xml.etree import ElementTree as ET
 
-from aleumet_rules.booking import BookingStatus, transitions_diagram
+from aleumet_rules import BookingStatus
+from aleumet_rules.facts.bookings import transitions_diagram
 from diagram import state_svg
 
 SVG = state_svg(transitions_diagram(), "What can happen to a <booking>")

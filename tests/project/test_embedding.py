@@ -11,11 +11,8 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules.booking import BookingStatus, Form031, transitions_diagram
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import Decision
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.slots import Department, Slot
+from aleumet_rules import ASTANA, LAW, BookingStatus, Decision, Department, Form031, Slot
+from aleumet_rules.facts.bookings import transitions_diagram
 
 PAGE = (Path(__file__).parents[2] / "docs/guide/embedding.md").read_text(encoding="utf-8")
 DEPARTMENT = Department(1, "A", ("1110",), capacity=2)

@@ -15,16 +15,24 @@ PACKAGE = Path(aleumet_rules.__file__).parent
 NAMES = sorted(name for name in ALL if not name.startswith("_"))
 
 
-def stubbed() -> dict[str, str]:
-    """The names that the stub gives to type checkers, with the room of each."""
+def stubbed() -> list[str]:
+    """The modules whose public names the stub gives to type checkers."""
     tree = ast.parse((PACKAGE / "__init__.pyi").read_text(encoding="utf-8"))
     imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
-    return {alias.asname or "": str(node.module) for node in imports for alias in node.names}
+    return [str(node.module) for node in imports if [alias.name for alias in node.names] == ["*"]]
+
+
+def listed() -> dict[str, str]:
+    """The public names with the module that lists each, as the package has them."""
+    return dict(vars(aleumet_rules)["_HOMES"])
 
 
 def test_stub_and_package_name_the_same() -> None:
-    """A type checker sees exactly the names that the package has."""
-    assert set(stubbed()) == set(ALL)
+    """What the stub takes whole lists exactly the names that the package has from there."""
+    by_stub = {name: module for module in stubbed() for name in import_module(f"aleumet_rules.{module}").__all__}
+
+    assert by_stub == listed()
+    assert {*by_stub, "__version__"} == set(ALL)
 
 
 def public() -> dict[str, object]:
@@ -32,16 +40,16 @@ def public() -> dict[str, object]:
     return {name: getattr(aleumet_rules, name) for name in NAMES}
 
 
-def test_names_come_from_their_rooms() -> None:
-    """Each name is the one of the room that the stub tells."""
-    rooms = {name: import_module(f"aleumet_rules.{room}") for name, room in stubbed().items() if name in NAMES}
+def test_names_are_defined_where_they_are_listed() -> None:
+    """Each public class and function is defined in the module that lists it."""
+    defined = {name: value for name, value in public().items() if inspect.isclass(value) or inspect.isfunction(value)}
 
-    assert [name for name, value in public().items() if value is not getattr(rooms[name], name)] == []
+    assert [name for name, value in defined.items() if value.__module__ != f"aleumet_rules.{listed()[name]}"] == []
 
 
 def test_names_have_docstrings() -> None:
     """`help()` of every public class and function says what it is."""
-    called = {name: value for name, value in public().items() if callable(value)}
+    called = {name: value for name, value in public().items() if inspect.isclass(value) or inspect.isfunction(value)}
 
     assert [name for name, value in called.items() if not (inspect.getdoc(value) or "").strip()] == []
 
@@ -83,11 +91,13 @@ def languages(value: object) -> set[object]:
 
 def test_default_language() -> None:
     """Whatever speaks three languages speaks English by default; an SMS speaks Kazakh, as the forms do."""
-    rooms = stubbed()
+    homes = listed()
     spoken = {name: languages(value) for name, value in public().items()}
 
     assert set().union(*spoken.values()) == {"kk", "en"}
-    assert [name for name, langs in spoken.items() if not langs <= {"kk" if rooms[name] == "messages" else "en"}] == []
+    assert [
+        name for name, langs in spoken.items() if not langs <= {"kk" if homes[name] == "messages.queue" else "en"}
+    ] == []
 
 
 def test_nothing_private_is_asked_for() -> None:

@@ -38,7 +38,7 @@ def why_not() -> str:
     if not built.exists():
         return "the docs are not built: `make docs` builds them"
     parts = (path.relative_to(DOCS) for path in DOCS.rglob("*.*"))
-    sources = [DOCS / part for part in parts if not {"_build", "rooms", "__pycache__"} & {*part.parts}]
+    sources = [DOCS / part for part in parts if not {"_build", "modules", "__pycache__"} & {*part.parts}]
     if max(path.stat().st_mtime for path in sources) > built.stat().st_mtime:
         return "the built docs are older than their sources: `make docs` builds them anew"
     return ""

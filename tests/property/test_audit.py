@@ -6,14 +6,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules._audit_rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS
-from aleumet_rules.audit import audit_incidents, audit_measures, audit_queue
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.slots import Department
+from aleumet_rules import ASTANA, LAW, Department, audit_incidents, audit_measures, audit_queue
+from aleumet_rules.audit.rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS
 
 pytestmark = pytest.mark.slow
 Row = dict[str, Any]

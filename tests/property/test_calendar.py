@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules.calendar import Week, WorkingCalendar
+from aleumet_rules import Week, WorkingCalendar
 
 pytestmark = pytest.mark.slow
 FIRST, END = date(2016, 1, 1), date(2027, 1, 1)

@@ -16,8 +16,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import aleumet_rules as rules
 
@@ -396,6 +395,7 @@ MADE = {
     "MonthBalance",
     "PilotWindow",
     "Reason",
+    "Reform",
     "SelectionWindow",
     "Sms",
 }
@@ -407,7 +407,8 @@ def takers() -> Iterator[str]:
     """Every public function, constructor of facts, and method that takes an argument."""
     for name, value in PUBLIC.items():
         if isinstance(value, type) and not issubclass(value, BaseException | Enum):
-            methods = {own: getattr(member, "__func__", member) for own, member in vars(value).items()}
+            ours = [vars(kind) for kind in reversed(value.__mro__) if kind.__module__.startswith("aleumet_rules")]
+            methods = {own: getattr(member, "__func__", member) for members in ours for own, member in members.items()}
             taking = {f"{name}.{own}" for own, member in methods.items() if not own.startswith("_") and takes(member)}
             yield from ({name} | taking) - MADE
         elif inspect.isfunction(value):

@@ -4,11 +4,9 @@ from bisect import bisect_left
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.hours import ServiceHours
+from aleumet_rules import ASTANA, ServiceHours
 
 pytestmark = pytest.mark.slow
 HOURS = ServiceHours()

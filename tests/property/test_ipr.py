@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules.ipr import (
+from aleumet_rules import (
+    LAW,
     Measure,
     MeasureStatus,
     may_select_supplier,
@@ -17,7 +17,6 @@ from aleumet_rules.ipr import (
     selection_window,
     status,
 )
-from aleumet_rules.lawbook import LAW
 
 pytestmark = pytest.mark.slow
 NEVER_LATER = date(2026, 11, 30)

@@ -8,28 +8,34 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, example, given
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, strategies as st
 
-from aleumet_rules.booking import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
     Booking,
     BookingStatus,
+    Department,
     Form031,
+    InvalidFact,
+    LawBook,
+    Slot,
+    Sms,
+    Trip,
     WalkIn,
     arrive,
     cancel,
+    confirmation,
+    free_slots,
+    invitation,
     is_no_show,
     lapse,
     late_after,
     may_book,
     reception_order,
     reminder_on,
+    slot_reasons,
 )
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import InvalidFact
-from aleumet_rules.lawbook import LAW, LawBook
-from aleumet_rules.messages import Sms, confirmation, invitation
-from aleumet_rules.slots import Department, Slot, Trip, free_slots, slot_reasons
 
 pytestmark = pytest.mark.slow
 FIRST, LAST = date(2025, 11, 22), date(2026, 11, 22)

@@ -9,27 +9,29 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, precondition, rule
 
-from aleumet_rules.booking import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
     Booking,
     BookingEvent,
     BookingStatus,
+    Decision,
+    Department,
     Form031,
+    Slot,
+    Trip,
     arrive,
     book,
     cancel,
+    free_slots,
     join_general_order,
     lapse,
     reception_order,
 )
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import Decision
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.messages import NOTICES
-from aleumet_rules.slots import Department, Slot, Trip, free_slots
+from aleumet_rules.messages.queue import NOTICES
 from sweep import share
 
 pytestmark = pytest.mark.slow

@@ -7,15 +7,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules.clock import ASTANA, elapsed
-from aleumet_rules.decision import Deadline
-from aleumet_rules.hours import ServiceHours
-from aleumet_rules.lawbook import LAW, LawBook
-from aleumet_rules.sla import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
     Channel,
+    Deadline,
+    LawBook,
+    ServiceHours,
     analysis_due,
     confirmation_notice_due,
     escalation_due,
@@ -24,6 +24,7 @@ from aleumet_rules.sla import (
     repair_notice_due,
     repair_start_due,
 )
+from aleumet_rules.clock import elapsed
 
 pytestmark = pytest.mark.slow
 HOURS = ServiceHours()

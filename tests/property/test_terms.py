@@ -5,17 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from holidays import country_holidays
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.terms import (
-    end_of_calendar_days,
-    end_of_months,
-    end_of_working_days,
-    in_force_after,
-    last_instant,
-)
+from aleumet_rules import ASTANA, end_of_calendar_days, end_of_months, end_of_working_days, in_force_after, last_instant
 
 pytestmark = pytest.mark.slow
 ONE_DAY = timedelta(days=1)

@@ -6,9 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from aleumet_rules.audit import Finding, audit_incidents, audit_measures, audit_queue
-from aleumet_rules.law import Timeline
-from aleumet_rules.lawbook import LAW
+from aleumet_rules import LAW, Finding, Timeline, audit_incidents, audit_measures, audit_queue
 from incident_record import CONFIRMED, incident_rows
 from measure_record import DUE, LAST, notified_rows
 from queue_record import (

@@ -7,11 +7,26 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from aleumet_rules import ASTANA, LAW, DayKind, LawBook, WorkingCalendar
-from aleumet_rules import booking as rules
-from aleumet_rules import slots as starts
-from aleumet_rules.booking import Booking, BookingEvent, BookingStatus, Form031, valid_until
-from aleumet_rules.messages import NOTICES, Sms, cancellation, reminder
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    Booking,
+    BookingEvent,
+    BookingStatus,
+    DayKind,
+    Form031,
+    LawBook,
+    Slot,
+    Sms,
+    Trip,
+    WorkingCalendar,
+    booking as rules,
+    cancellation,
+    reminder,
+    slots as starts,
+    valid_until,
+)
+from aleumet_rules.messages.queue import NOTICES
 from queue_service.pieces import Pieces
 from queue_service.store import Store
 
@@ -101,7 +116,7 @@ def without_trips(rule: Callable[..., Any], position: int, shorter: int | None =
         changed = evolve(given, trips=tuple(trip for trip in trips if trip is not None))
         return rule(*args[:position], changed, *args[position + 1 :], **facts)
 
-    def shortened(trip: starts.Trip) -> starts.Trip | None:
+    def shortened(trip: Trip) -> Trip | None:
         last = trip.last - (shorter or 0) * DAY
         return evolve(trip, last=last) if last >= trip.first else None
 
@@ -120,7 +135,7 @@ def judging_lateness(change: Callable[[datetime], datetime]) -> dict[str, Any]:
     """The rules that ask how late it is, told another instant near the end of the grace."""
 
     def told(booking: Booking, at: datetime) -> datetime:
-        late = rules.late_after(booking.slot)
+        late = starts.late_after(booking.slot)
         return max(change(at), booking.made_at) if abs(late - at) < timedelta(seconds=1) else at
 
     def of(rule: Callable[..., Any]) -> Callable[..., Any]:
@@ -201,7 +216,7 @@ class KeepsVoid(Store):
 class HoldsCancelled(Store):
     """A store in which a cancelled start stays taken."""
 
-    def places(self, department: str, first: datetime, last: datetime) -> list[tuple[starts.Slot, int]]:
+    def places(self, department: str, first: datetime, last: datetime) -> list[tuple[Slot, int]]:
         """The places given, those that were given back included."""
         query = "SELECT ticket FROM booking WHERE department = ? AND status = 'cancelled'"
         rows = self.db.execute(query, (department,)).fetchall()

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from aleumet_rules.audit import Finding, audit_queue
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.slots import Department, Trip
+from aleumet_rules import ASTANA, Department, Finding, Trip, audit_queue
 from records import DAY, MINUTE, Row, at, in_order
 
 __all__ = [

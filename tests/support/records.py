@@ -9,10 +9,7 @@ from typing import Any
 
 from attrs import evolve
 
-from aleumet_rules.audit import Finding
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.law import Timeline
-from aleumet_rules.lawbook import LAW, LawBook
+from aleumet_rules import ASTANA, LAW, Finding, LawBook, Timeline
 
 __all__ = ["DAY", "HOUR", "MINUTE", "TICK", "Brief", "Row", "at", "brief", "codes", "in_force_since", "in_order"]
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from holidays import country_holidays
 
-from aleumet_rules.calendar import DayKind, Week, WorkingCalendar
+from aleumet_rules import DayKind, Week, WorkingCalendar
 
 FIVE = WorkingCalendar()
 SIX = WorkingCalendar(Week.SIX_DAY)

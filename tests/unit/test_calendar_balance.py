@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from holidays import country_holidays
 
-from aleumet_rules.calendar import MonthBalance, Week, WorkingCalendar, YearBalance
+from aleumet_rules import MonthBalance, Week, WorkingCalendar, YearBalance
 
 FIVE, SIX = WorkingCalendar(), WorkingCalendar(Week.SIX_DAY)
 SETTLED = range(2016, 2027)

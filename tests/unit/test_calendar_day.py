@@ -6,11 +6,9 @@ from datetime import date
 
 import pytest
 
-from aleumet_rules import NORMS
-from aleumet_rules.calendar import Day, DayKind, Week, WorkingCalendar
-from aleumet_rules.decision import jsonable
-from aleumet_rules.errors import UnknownLanguage
-from aleumet_rules.law import LANGUAGES, Text
+from aleumet_rules import NORMS, Day, DayKind, Text, UnknownLanguage, Week, WorkingCalendar
+from aleumet_rules.answers.plain import jsonable
+from aleumet_rules.words.text import LANGUAGES
 
 CALENDAR = WorkingCalendar(days_off=[date(2025, 12, 30)], working_days=[date(2025, 12, 27)])
 

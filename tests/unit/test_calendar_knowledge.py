@@ -5,10 +5,8 @@ from datetime import date, timedelta
 import pytest
 from attrs import evolve
 
-from aleumet_rules.acts.working_time import WORKING_TIME, Transfer, Week
-from aleumet_rules.calendar import DayKind, WorkingCalendar
-from aleumet_rules.errors import WrongType
-from aleumet_rules.law import Entry
+from aleumet_rules import DayKind, Entry, Week, WorkingCalendar, WrongType
+from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
 
 ONE_DAY = timedelta(days=1)
 

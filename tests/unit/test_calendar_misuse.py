@@ -13,10 +13,17 @@ import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
+from aleumet_rules import (
+    ASTANA,
+    ContradictoryFacts,
+    DayKind,
+    InvalidFact,
+    OutsideHorizon,
+    Week,
+    WorkingCalendar,
+    WrongType,
+)
 from aleumet_rules.acts.working_time import WORKING_TIME
-from aleumet_rules.calendar import DayKind, Week, WorkingCalendar
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, OutsideHorizon, WrongType
 
 FIVE = WorkingCalendar()
 MONDAY, HOLIDAY, WEDNESDAY = date(2025, 12, 15), date(2025, 12, 16), date(2025, 12, 17)

@@ -7,14 +7,22 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from attrs import evolve
 
-from aleumet_rules._days import Estimate
-from aleumet_rules._provisional import read_estimate
-from aleumet_rules.acts.working_time import WORKING_TIME, Transfer, Week
-from aleumet_rules.calendar import DayKind, WorkingCalendar
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import InvalidLaw, OutsideHorizon, ProvisionalDay
-from aleumet_rules.hours import ServiceHours
-from aleumet_rules.terms import end_of_calendar_days, end_of_months, end_of_working_days
+from aleumet_rules import (
+    ASTANA,
+    DayKind,
+    InvalidLaw,
+    OutsideHorizon,
+    ProvisionalDay,
+    ServiceHours,
+    Week,
+    WorkingCalendar,
+    end_of_calendar_days,
+    end_of_months,
+    end_of_working_days,
+)
+from aleumet_rules.acts.days import Estimate
+from aleumet_rules.acts.estimate import read_estimate
+from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
 
 FIVE = WorkingCalendar()
 SIX = WorkingCalendar(Week.SIX_DAY)

@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from aleumet_rules import checks
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import InvalidFact, WrongType
+from aleumet_rules import ASTANA, InvalidFact, WrongType, checks
 
 Check = Callable[[str, Any], object]
 

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from aleumet_rules.clock import ASTANA, elapsed, later, to_astana
-from aleumet_rules.errors import InvalidFact, OutsideHorizon, WrongType
+from aleumet_rules import ASTANA, InvalidFact, OutsideHorizon, WrongType, to_astana
+from aleumet_rules.clock import elapsed, later
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)

@@ -5,8 +5,7 @@ import pickle
 
 import pytest
 
-from aleumet_rules import errors
-from aleumet_rules.errors import (
+from aleumet_rules import (
     AleumetError,
     ContradictoryFacts,
     InvalidFact,
@@ -17,6 +16,7 @@ from aleumet_rules.errors import (
     Refused,
     UnknownLanguage,
     WrongType,
+    errors,
 )
 
 EXAMPLES: dict[type[AleumetError], tuple[AleumetError, tuple[type[Exception], ...], str]] = {

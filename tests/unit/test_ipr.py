@@ -7,13 +7,17 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, NotInForce, WrongType
-from aleumet_rules.ipr import (
-    WRITTEN_BACK,
+from aleumet_rules import (
+    LAW,
+    ContradictoryFacts,
+    InvalidFact,
+    LawBook,
     Measure,
     MeasureStatus,
     NoticeChannel,
+    NotInForce,
     WindowStart,
+    WrongType,
     may_select_supplier,
     notice_channels,
     reactivate,
@@ -22,7 +26,7 @@ from aleumet_rules.ipr import (
     status,
     write_back,
 )
-from aleumet_rules.lawbook import LAW, LawBook
+from aleumet_rules.ipr import WRITTEN_BACK
 
 RECEIVED = LAW.amend(block_clock="received")
 NO_ROLL = LAW.amend(window_roll="no")

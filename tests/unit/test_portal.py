@@ -7,10 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules.errors import InvalidFact, WrongType
-from aleumet_rules.portal import (
-    GOODS,
-    SERVICES,
+from aleumet_rules import (
     Announcement,
     AnnouncementKind,
     AssistantProfile,
@@ -19,15 +16,16 @@ from aleumet_rules.portal import (
     Direction,
     EntrepreneurProfile,
     Founder,
+    InvalidFact,
     LegalEntityProfile,
     Participant,
     ParticipantCategory,
     ParticipantProfile,
-    Profile,
     ProgrammeData,
     Representative,
     SignInMethod,
     SupplierKind,
+    WrongType,
     cabinet_sections,
     directions,
     may_sign_in,
@@ -35,6 +33,8 @@ from aleumet_rules.portal import (
     missing_profile_fields,
     representatives,
 )
+from aleumet_rules.facts.portal import GOODS, SERVICES
+from aleumet_rules.facts.profiles import Profile
 
 PARTICIPANT = Participant(ParticipantCategory.DISABILITY, iin="900101300123", phone="+77001234567")
 

@@ -5,12 +5,17 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import ClockState, Deadline
-from aleumet_rules.errors import InvalidFact, NotInForce, Refused, WrongType
-from aleumet_rules.lawbook import LAW, LawBook
-from aleumet_rules.sla import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
     Channel,
+    ClockState,
+    Deadline,
+    InvalidFact,
+    LawBook,
+    NotInForce,
+    Refused,
+    WrongType,
     analysis_due,
     confirmation_notice_due,
     escalation_due,

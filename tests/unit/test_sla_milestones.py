@@ -7,11 +7,20 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules import __version__
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, UnknownLanguage, WrongType
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.sla import Channel, Incident, Milestone, milestones, missing_contents
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    Channel,
+    ContradictoryFacts,
+    Incident,
+    InvalidFact,
+    Milestone,
+    UnknownLanguage,
+    WrongType,
+    __version__,
+    milestones,
+    missing_contents,
+)
 
 
 def moment(text: str) -> datetime:

@@ -11,16 +11,22 @@ from zoneinfo import ZoneInfo
 import pytest
 from attrs import evolve
 
-from aleumet_rules.calendar import WorkingCalendar
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, NotInForce, OutsideHorizon, ProvisionalDay, WrongType
-from aleumet_rules.law import Timeline
-from aleumet_rules.lawbook import LAW, LawBook
-from aleumet_rules.slots import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    ContradictoryFacts,
     Department,
+    InvalidFact,
+    LawBook,
+    NotInForce,
+    OutsideHorizon,
     PilotWindow,
+    ProvisionalDay,
     Slot,
+    Timeline,
     Trip,
+    WorkingCalendar,
+    WrongType,
     free_slots,
     grid,
     pilot_window,

@@ -1,6 +1,7 @@
 """How legal terms are counted: the general rules of the codes, as norms."""
 
-from ..law import Citation, Norm, Text
+from ..words.text import Text
+from .model import Citation, Norm
 from .sources import CIVIL_CODE, LEGAL_ACTS_LAW
 
 __all__ = [

@@ -1,6 +1,7 @@
 """What the Portal rules say of technical failures and of the contact centre's hours, norm by norm."""
 
-from ..law import Citation, Norm, Text
+from ..words.text import Text
+from .model import Citation, Norm
 from .sources import PORTAL_RULES
 
 __all__ = [

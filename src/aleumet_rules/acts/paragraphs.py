@@ -6,7 +6,8 @@ from attrs import field, frozen
 
 from ..checks import each, instance, line, optional, validator
 from ..errors import InvalidLaw
-from ..law import Act, Citation, Text
+from ..words.text import Text
+from .model import Act, Citation
 from .sources import ALGORITHM, PORTAL_RULES
 
 __all__ = ["PARAGRAPHS", "Paragraph"]

@@ -1,6 +1,7 @@
 """What Order No. 345 and its Portal rules say of the portal and of choosing a supplier, norm by norm."""
 
-from ..law import Citation, Norm, Text
+from ..words.text import Text
+from .model import Citation, Norm
 from .sources import PORTAL_RULES
 
 __all__ = [

@@ -1,6 +1,7 @@
 """What the joint order on the pilot and its Algorithm say, norm by norm."""
 
-from ..law import Citation, Norm, Text
+from ..words.text import Text
+from .model import Citation, Norm
 from .sources import ALGORITHM
 
 __all__ = [

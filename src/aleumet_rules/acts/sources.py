@@ -5,7 +5,8 @@ The body of each of the two orders is cited as `order para` of the same `Act` as
 
 from datetime import date
 
-from ..law import Act, Text
+from ..words.text import Text
+from .model import Act
 
 __all__ = [
     "ALGORITHM",

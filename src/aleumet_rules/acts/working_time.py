@@ -10,29 +10,14 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
-from ..checks import calendar_date, each, instance, validator, whole_number
+from ..checks import HORIZON, calendar_date, each, instance, validator, whole_number
 from ..errors import InvalidLaw
-from ..law import Citation, Entry, Norm, Text, Timeline
+from ..words.text import Text
+from .model import Citation, Entry, Norm, Timeline
 from .sources import HOLIDAYS_LAW, LABOUR_CODE
 
-__all__ = [
-    "CALENDAR_HOLIDAY",
-    "CALENDAR_PROVISIONAL",
-    "CALENDAR_RELIGIOUS",
-    "CALENDAR_ROLLED",
-    "CALENDAR_TRANSFER",
-    "CALENDAR_WEEKEND",
-    "HORIZON",
-    "NORMS",
-    "WEEKENDS",
-    "WORKING_TIME",
-    "Holiday",
-    "Transfer",
-    "Week",
-    "WorkingTime",
-]
+__all__ = ["Week"]
 
-HORIZON = (date(2016, 1, 1), date(2050, 12, 31))
 _CHECKED = date(2026, 11, 21)
 _LAW_OF_2022 = date(2022, 9, 29)
 _CONSTITUTION_OF_2026 = date(2026, 3, 18)

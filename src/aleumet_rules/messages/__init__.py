@@ -1,7 +1,7 @@
 """The SMS of the queue: the words of annexes 1-4, filled and counted.
 
     >>> from datetime import date
-    >>> from aleumet_rules.booking import Form031
+    >>> from aleumet_rules import Form031, invitation
     >>> form = Form031("17", "A-1", date(2025, 12, 1), "111010000", phone="+77010000000")
     >>> sms = invitation(form, link="https://aleumet.egov.kz/mse/17/")
     >>> sms.annex, sms.official, sms.encoding, sms.segments
@@ -9,8 +9,3 @@
 
 Only the Kazakh text is the act's own; the Russian and English ones are renderings and say so (`official` is false).
 """
-
-from .queue import NOTICES, cancellation, confirmation, invitation, no_show, reminder
-from .sms import Sms
-
-__all__ = ["NOTICES", "Sms", "cancellation", "confirmation", "invitation", "no_show", "reminder"]

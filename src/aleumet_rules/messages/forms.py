@@ -8,7 +8,7 @@ The word order around date, place and time in annex 2 is the act's own.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from ..law import Text
+from ..words.text import Text
 
 __all__ = ["FORMS", "RECIPIENT"]
 

@@ -4,18 +4,18 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from .._pilot import queue_day
-from ..booking import Booking, BookingEvent, BookingStatus, Form031
 from ..checks import instance
 from ..errors import ContradictoryFacts
-from ..law import Lang
-from ..lawbook import LAW, LawBook
-from ..slots import Department
+from ..facts.bookings import Booking, BookingEvent, BookingStatus, Form031
+from ..facts.places import Department
+from ..law.book import LAW, LawBook
+from ..law.pilot import queue_day
+from ..words.text import Lang
 from .forms import FORMS, RECIPIENT
 from .links import portal_link
 from .sms import Sms
 
-__all__ = ["NOTICES", "cancellation", "confirmation", "invitation", "no_show", "reminder"]
+__all__ = ["cancellation", "confirmation", "invitation", "no_show", "reminder"]
 
 
 def invitation(form: Form031, *, link: str, lang: Lang = "kk", law: LawBook = LAW) -> Sms:

@@ -2,10 +2,10 @@
 
 from attrs import frozen
 
-from ..law import Text
+from ..words.text import Text
 from .segments import encoding_of, segments_of
 
-__all__ = ["NO_NUMBER", "Sms"]
+__all__ = ["Sms"]
 
 NO_NUMBER = Text(
     "Мобильді азаматтар базасында нөмір тіркелмеген: SMS-хабарлама жіберілмейді, ал хабардар етудің өзге тәсілін "

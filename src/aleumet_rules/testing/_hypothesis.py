@@ -7,25 +7,25 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from .. import booking, ipr, portal, sla, slots
+from ..facts import bookings, incident, measure, places, profiles
 
 __all__ = ["register"]
 
 # Of each type, the strategy that builds it.
 _STRATEGIES: Mapping[type, str] = MappingProxyType(
     {
-        booking.Booking: "bookings",
-        booking.Form031: "forms",
-        booking.WalkIn: "walk_ins",
-        ipr.Measure: "measures",
-        portal.AssistantProfile: "assistants",
-        portal.EntrepreneurProfile: "entrepreneurs",
-        portal.Founder: "founders",
-        portal.LegalEntityProfile: "legal_entities",
-        sla.Incident: "incidents",
-        slots.Department: "departments",
-        slots.Slot: "slots",
-        slots.Trip: "trips",
+        bookings.Booking: "bookings",
+        bookings.Form031: "forms",
+        bookings.WalkIn: "walk_ins",
+        measure.Measure: "measures",
+        profiles.AssistantProfile: "assistants",
+        profiles.EntrepreneurProfile: "entrepreneurs",
+        profiles.Founder: "founders",
+        profiles.LegalEntityProfile: "legal_entities",
+        incident.Incident: "incidents",
+        places.Department: "departments",
+        places.Slot: "slots",
+        places.Trip: "trips",
     }
 )
 

@@ -1,17 +1,10 @@
 """What regulators look at before they read: wall calendars, weeks of slots, and clocks, as HTML and SVG.
 
     >>> from aleumet_rules import WorkingCalendar
-    >>> from aleumet_rules.views import month_calendar
+    >>> from aleumet_rules import month_calendar
     >>> "Tuesday 24 March 2026 is a day off: Nauryz" in month_calendar(WorkingCalendar(), 2026, 3)
     True
 
 In a notebook each view shows itself; `Html.page` makes it a document of its own. Views take every state and
 reason from the rules and say nothing of their own.
 """
-
-from .._html import Html
-from .calendars import month_calendar, year_calendar
-from .timeline import incident_timeline
-from .weeks import week_of_slots
-
-__all__ = ["Html", "incident_timeline", "month_calendar", "week_of_slots", "year_calendar"]

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from .._cards import bullets
-from .._html import Html, element, whole
-from .._signs import DAY_SIGNS, Sign
-from ..calendar import Day, DayKind, Week, WorkingCalendar
+from ..acts.days import Day, DayKind
+from ..acts.working_time import Week
+from ..calendar import WorkingCalendar
 from ..checks import instance, whole_number
 from ..errors import InvalidFact
-from ..law import Text
-from ..wording import month_text, short_weekday_text, weekday_text
-from ._legend import PROVISIONAL, legend, marked
+from ..words.dates import month_text, short_weekday_text, weekday_text
+from ..words.text import Text
+from .html import Html, element, whole
+from .legend import PROVISIONAL, legend, marked
+from .pieces import bullets
+from .signs import DAY_SIGNS, Sign
 
 __all__ = ["month_calendar", "year_calendar"]
 

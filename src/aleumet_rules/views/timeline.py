@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
-from .._cards import bullets, folded
-from .._event_words import CLOCK_NAMES
-from .._html import Html, element, whole
-from .._signs import CLOCK_SIGNS, Sign
+from ..answers.deadline import ClockState
+from ..answers.milestone import Milestone
 from ..checks import instance
 from ..clock import ASTANA, elapsed, to_astana
-from ..decision import ClockState
-from ..law import Text
-from ..lawbook import LAW, LawBook
-from ..sla import Incident, Milestone, milestones, registration_due
-from ..wording import duration_text, instant_text
-from ._legend import legend
+from ..facts.incident import Incident
+from ..law.book import LAW, LawBook
+from ..sla import milestones, registration_due
+from ..words.dates import duration_text, instant_text
+from ..words.events import CLOCK_NAMES
+from ..words.text import Text
+from .html import Html, element, whole
+from .legend import legend
+from .pieces import bullets, folded
+from .signs import CLOCK_SIGNS, Sign
 
 __all__ = ["incident_timeline"]
 

@@ -5,21 +5,20 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .._cards import bullets, folded
-from .._departments import Department, Slot
-from .._html import Html, element, whole
-from .._pilot import queue_day
-from .._signs import Sign
-from ..calendar import within_horizon
-from ..checks import instance
+from ..answers.reasons import Reason
+from ..checks import instance, within_horizon
 from ..clock import ASTANA, to_astana
-from ..decision import Reason
 from ..errors import InvalidFact
-from ..law import Text
-from ..lawbook import LAW, LawBook
+from ..facts.places import Department, Slot
+from ..law.book import LAW, LawBook
+from ..law.pilot import queue_day
 from ..slots import slot_reasons
-from ..wording import day_text, instant_text, short_weekday_text
-from ._legend import PROVISIONAL, legend
+from ..words.dates import day_text, instant_text, short_weekday_text
+from ..words.text import Text
+from .html import Html, element, whole
+from .legend import PROVISIONAL, legend
+from .pieces import bullets, folded
+from .signs import Sign
 
 __all__ = ["week_of_slots"]
 

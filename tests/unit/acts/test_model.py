@@ -6,8 +6,20 @@ from typing import Any
 import pytest
 from attrs.exceptions import FrozenInstanceError
 
-from aleumet_rules.errors import InvalidFact, InvalidLaw, NotInForce, UnknownLanguage, WrongType
-from aleumet_rules.law import LANGUAGES, Act, Citation, Entry, Norm, Text, Timeline
+from aleumet_rules import (
+    Act,
+    Citation,
+    Entry,
+    InvalidFact,
+    InvalidLaw,
+    Norm,
+    NotInForce,
+    Text,
+    Timeline,
+    UnknownLanguage,
+    WrongType,
+)
+from aleumet_rules.words.text import LANGUAGES
 
 TITLE = Text("Алгоритм", "Алгоритм", "Algorithm")
 ACT = Act("queue", "347", date(2025, 11, 11), TITLE)

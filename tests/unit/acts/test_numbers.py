@@ -6,11 +6,10 @@ from typing import Any
 import pytest
 from attrs import asdict, evolve
 
-from aleumet_rules.acts.portal_rules import ORDER_345, PORTAL
-from aleumet_rules.acts.queue_algorithm import AKMOLA_PILOT, QUEUE
-from aleumet_rules.acts.working_time import WORKING_TIME, Holiday, Transfer, Week
-from aleumet_rules.errors import InvalidFact, InvalidLaw, WrongType
-from aleumet_rules.law import Text
+from aleumet_rules import InvalidFact, InvalidLaw, Text, Week, WrongType
+from aleumet_rules.acts.portal_numbers import ORDER_345, PORTAL
+from aleumet_rules.acts.queue_numbers import AKMOLA_PILOT, QUEUE
+from aleumet_rules.acts.working_time import WORKING_TIME, Holiday, Transfer
 
 NAMES = Text("а", "б", "a")
 DAY = date(2026, 7, 6)

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from attrs import fields_dict
 
-from aleumet_rules.errors import InvalidFact
-from aleumet_rules.law import LANGUAGES
-from aleumet_rules.readings import Choice, HoursTerms, Readings
+from aleumet_rules import Choice, HoursTerms, InvalidFact, Readings
+from aleumet_rules.words.text import LANGUAGES
 
 # The default of each reading, then its alternative.
 CHOICES = {

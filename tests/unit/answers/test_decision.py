@@ -10,13 +10,27 @@ from typing import Any
 import pytest
 from attrs import evolve, field, frozen
 
+from aleumet_rules import (
+    ASTANA,
+    Act,
+    Citation,
+    ClockState,
+    ContradictoryFacts,
+    Deadline,
+    Decision,
+    HoursTerms,
+    InvalidFact,
+    Norm,
+    Reason,
+    Refused,
+    Text,
+    UnknownLanguage,
+    WindowRoll,
+    WorkingCalendar,
+)
 from aleumet_rules._version import __version__
-from aleumet_rules.calendar import WorkingCalendar
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import ClockState, Deadline, Decision, Reason, jsonable
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, Refused, UnknownLanguage
-from aleumet_rules.law import LANGUAGES, Act, Citation, Norm, Text
-from aleumet_rules.readings import HoursTerms, WindowRoll
+from aleumet_rules.answers.plain import jsonable
+from aleumet_rules.words.text import LANGUAGES
 
 DAY = date(2025, 12, 15)
 AT = datetime(2025, 12, 15, 9, tzinfo=ASTANA)

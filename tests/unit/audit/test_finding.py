@@ -3,7 +3,7 @@
 import pytest
 
 import aleumet_rules
-from aleumet_rules.audit import audit_queue
+from aleumet_rules import audit_queue
 from queue_record import LIMIT, START, audited, changed, nine, of_booking, setting, story, voided
 from records import MINUTE, Row, codes
 

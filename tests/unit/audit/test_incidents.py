@@ -7,15 +7,12 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules._audit_incidents import IncidentLedger
-from aleumet_rules._audit_rows import INCIDENT_ROWS
-from aleumet_rules._known_on import LawAsKnown
-from aleumet_rules._replay import replay
-from aleumet_rules.acts.working_time import Transfer, Week
-from aleumet_rules.audit import FindingKind, audit_incidents
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.law import Entry
-from aleumet_rules.lawbook import LAW
+from aleumet_rules import ASTANA, LAW, Entry, FindingKind, Week, audit_incidents
+from aleumet_rules.acts.working_time import Transfer
+from aleumet_rules.audit.incidents import IncidentLedger
+from aleumet_rules.audit.knowledge import LawAsKnown
+from aleumet_rules.audit.replay import replay
+from aleumet_rules.audit.rows import INCIDENT_ROWS
 from incident_record import CONFIRMED, REFUTED, incident_rows
 from records import DAY, HOUR, MINUTE, TICK, Row, at, brief, codes, in_force_since
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aleumet_rules.lawbook import LAW
+from aleumet_rules import LAW
 from queue_record import LIMIT, START, audited, changed, story, voided, without
 from records import DAY, HOUR, MINUTE, TICK, Row, at, brief, codes
 

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules._audit_measures import MeasureLedger
-from aleumet_rules._audit_rows import MEASURE_ROWS
-from aleumet_rules._known_on import LawAsKnown
-from aleumet_rules._replay import replay
-from aleumet_rules.audit import FindingKind, KnownOn, audit_measures
-from aleumet_rules.lawbook import LAW
+from aleumet_rules import LAW, FindingKind, audit_measures
+from aleumet_rules.audit.knowledge import KnownOn, LawAsKnown
+from aleumet_rules.audit.measures import MeasureLedger
+from aleumet_rules.audit.replay import replay
+from aleumet_rules.audit.rows import MEASURE_ROWS
 from measure_record import DUE, GIVEN, LAST, measure_rows, notified_rows
 from records import DAY, Row, brief, codes, in_force_since
 

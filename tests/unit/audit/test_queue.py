@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from aleumet_rules.audit import FindingKind
+from aleumet_rules import FindingKind
 from queue_record import (
     LIMIT,
     START,

@@ -6,10 +6,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules.audit import FindingKind, Knowledge, KnownOn, audit_queue
-from aleumet_rules.law import Timeline
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.slots import Department
+from aleumet_rules import LAW, Department, FindingKind, Knowledge, Timeline, audit_queue
+from aleumet_rules.audit.knowledge import KnownOn
 from queue_record import START, adding, audited, booking, changed, dropping, nine, of_booking, setting
 from records import DAY, at, codes, in_force_since
 

@@ -6,14 +6,12 @@ from itertools import count
 
 import pytest
 
-from aleumet_rules._audit_forms import FormBook
-from aleumet_rules._audit_queue import QueueLedger
-from aleumet_rules._audit_rows import QUEUE_ROWS
-from aleumet_rules._known_on import LawAsKnown
-from aleumet_rules._replay import replay
-from aleumet_rules.audit import audit_queue
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.lawbook import LAW
+from aleumet_rules import ASTANA, LAW, audit_queue
+from aleumet_rules.audit.forms import FormBook
+from aleumet_rules.audit.knowledge import LawAsKnown
+from aleumet_rules.audit.queue import QueueLedger
+from aleumet_rules.audit.replay import replay
+from aleumet_rules.audit.rows import QUEUE_ROWS
 from queue_record import DEPARTMENT, LATER, START, adding, audited, booking, changed, dropping, nine, story
 from records import DAY, HOUR, MINUTE, Row, at, codes, in_order
 

@@ -6,8 +6,15 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules.audit import (
+from aleumet_rules import (
+    ASTANA,
+    Channel,
+    ContradictoryFacts,
+    Department,
     FindingKind,
+    InvalidFact,
+    OutsideHorizon,
+    WrongType,
     audit_incidents,
     audit_measures,
     audit_queue,
@@ -15,10 +22,6 @@ from aleumet_rules.audit import (
     read_measures,
     read_queue,
 )
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, OutsideHorizon, WrongType
-from aleumet_rules.sla import Channel
-from aleumet_rules.slots import Department
 
 DEPARTMENT = Department(3, "Kokshetau, Abai St. 96", ("1110",))
 BOOKED: dict[str, Any] = {

@@ -7,13 +7,22 @@ from typing import Any
 import pytest
 from attrs import asdict, fields_dict
 
-from aleumet_rules.acts.portal_rules import ORDER_345, PortalRules
-from aleumet_rules.acts.queue_algorithm import AKMOLA_PILOT, QueueRules
-from aleumet_rules.calendar import Week, WorkingCalendar
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import InvalidFact, InvalidLaw, NotInForce, WrongType
-from aleumet_rules.lawbook import LAW, LawBook, Reform
-from aleumet_rules.readings import Choice, Readings
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    Choice,
+    InvalidFact,
+    InvalidLaw,
+    LawBook,
+    NotInForce,
+    Readings,
+    Week,
+    WorkingCalendar,
+    WrongType,
+)
+from aleumet_rules.acts.portal_numbers import ORDER_345, PortalRules
+from aleumet_rules.acts.queue_numbers import AKMOLA_PILOT, QueueRules
+from aleumet_rules.law.book import Reform
 
 DAY = date(2025, 12, 15)
 NAIVE = datetime(2026, 1, 1)

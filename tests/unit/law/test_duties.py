@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import ClockState
-from aleumet_rules.errors import NotInForce, WrongType
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.obligations import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    ClockState,
+    NotInForce,
+    WrongType,
     control_bank_copy_due,
     next_schedule_due,
     portal_in_force_from,

@@ -14,10 +14,7 @@ import pandas as pd
 import pytest
 import pytz
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.hours import ServiceHours
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.sla import Channel, escalation_due, refutation_notice_due, registration_due
+from aleumet_rules import ASTANA, LAW, Channel, ServiceHours, escalation_due, refutation_notice_due, registration_due
 from sweep import share
 
 pytestmark = pytest.mark.slow

@@ -7,10 +7,16 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules.calendar import Week, WorkingCalendar
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import InvalidFact, InvalidLaw, OutsideHorizon, WrongType
-from aleumet_rules.hours import ServiceHours
+from aleumet_rules import (
+    ASTANA,
+    InvalidFact,
+    InvalidLaw,
+    OutsideHorizon,
+    ServiceHours,
+    Week,
+    WorkingCalendar,
+    WrongType,
+)
 
 HOURS = ServiceHours()
 TICK = timedelta(microseconds=1)

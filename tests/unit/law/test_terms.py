@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules.calendar import Week, WorkingCalendar
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import InvalidFact, OutsideHorizon, WrongType
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.terms import (
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    InvalidFact,
+    OutsideHorizon,
+    Week,
+    WorkingCalendar,
+    WrongType,
     end_of_calendar_days,
     end_of_months,
     end_of_working_days,

@@ -7,13 +7,28 @@ from typing import Any, get_args
 import pytest
 from attrs import evolve
 
-from aleumet_rules.booking import Booking, BookingEvent, BookingStatus, Form031
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.errors import ContradictoryFacts, InvalidFact, UnknownLanguage, WrongType
-from aleumet_rules.law import LANGUAGES, Lang
-from aleumet_rules.lawbook import LAW
-from aleumet_rules.messages import NOTICES, Sms, cancellation, confirmation, invitation, no_show, reminder
-from aleumet_rules.slots import Department, Slot
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    Booking,
+    BookingEvent,
+    BookingStatus,
+    ContradictoryFacts,
+    Department,
+    Form031,
+    InvalidFact,
+    Slot,
+    Sms,
+    UnknownLanguage,
+    WrongType,
+    cancellation,
+    confirmation,
+    invitation,
+    no_show,
+    reminder,
+)
+from aleumet_rules.messages.queue import NOTICES
+from aleumet_rules.words.text import LANGUAGES, Lang
 
 # Annexes 1-4 of the Algorithm, typed from the act. Its blanks: «аты-жөні» for the name, underscores and hints in
 # parentheses for number, day, place, time and ticket, «…/.../.../» for the rest of the link.

@@ -8,8 +8,18 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from aleumet_rules import DayKind, InvalidFact, OutsideHorizon, UnknownLanguage, Week, WorkingCalendar, WrongType
-from aleumet_rules.views import Html, month_calendar, year_calendar
+from aleumet_rules import (
+    DayKind,
+    Html,
+    InvalidFact,
+    OutsideHorizon,
+    UnknownLanguage,
+    Week,
+    WorkingCalendar,
+    WrongType,
+    month_calendar,
+    year_calendar,
+)
 
 FIVE, SIX = WorkingCalendar(), WorkingCalendar(Week.SIX_DAY)
 LANGUAGES = ("kk", "ru", "en")

@@ -9,11 +9,16 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from aleumet_rules import (
+    ASTANA,
     LAW,
     NORMS,
+    ClockState,
     Day,
+    DayKind,
     Deadline,
     Decision,
+    HoursTerms,
+    Html,
     Norm,
     Reason,
     Text,
@@ -22,14 +27,10 @@ from aleumet_rules import (
     WorkingCalendar,
     to_astana,
 )
-from aleumet_rules._cards import table
-from aleumet_rules._html import STYLE, Html, element, whole
-from aleumet_rules._signs import CLOCK_SIGNS, DAY_SIGNS, Sign
-from aleumet_rules.calendar import DayKind
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.decision import ClockState
-from aleumet_rules.readings import HoursTerms
-from aleumet_rules.wording import month_name, month_text, short_weekday_text
+from aleumet_rules.views.html import STYLE, element, whole
+from aleumet_rules.views.pieces import table
+from aleumet_rules.views.signs import CLOCK_SIGNS, DAY_SIGNS, Sign
+from aleumet_rules.words.dates import month_name, month_text, short_weekday_text
 
 EVIL = "<script>alert('1')</script> & \"x\""
 LANGUAGES = ("kk", "ru", "en")

@@ -5,11 +5,20 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from aleumet_rules import ClockState, ContradictoryFacts, InvalidFact, UnknownLanguage, WrongType
-from aleumet_rules._event_words import CLOCK_NAMES
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.sla import Channel, Incident, Milestone, milestones
-from aleumet_rules.views import incident_timeline
+from aleumet_rules import (
+    ASTANA,
+    Channel,
+    ClockState,
+    ContradictoryFacts,
+    Incident,
+    InvalidFact,
+    Milestone,
+    UnknownLanguage,
+    WrongType,
+    incident_timeline,
+    milestones,
+)
+from aleumet_rules.words.events import CLOCK_NAMES
 
 LANGUAGES = ("kk", "ru", "en")
 

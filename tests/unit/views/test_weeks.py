@@ -5,10 +5,21 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from aleumet_rules import LAW, ContradictoryFacts, InvalidFact, OutsideHorizon, ProvisionalDay, WrongType
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.slots import Department, Slot, Trip, free_slots
-from aleumet_rules.views import week_of_slots, weeks
+from aleumet_rules import (
+    ASTANA,
+    LAW,
+    ContradictoryFacts,
+    Department,
+    InvalidFact,
+    OutsideHorizon,
+    ProvisionalDay,
+    Slot,
+    Trip,
+    WrongType,
+    free_slots,
+    week_of_slots,
+)
+from aleumet_rules.views import weeks
 
 MONDAY = date(2025, 12, 15)  # Tuesday 16 December is Independence Day
 EVIL = "<script>alert('1')</script> & \"x\""

@@ -4,15 +4,11 @@ from collections.abc import Collection, Mapping
 
 import pytest
 
-from aleumet_rules._audit_rows import MEASURE_ROWS, QUEUE_ROWS
-from aleumet_rules._event_words import (
-    CLOCK_NAMES,
-    INCIDENT_EVENT_NAMES,
-    MEASURE_EVENT_NAMES,
-    QUEUE_EVENT_NAMES,
-)
-from aleumet_rules._incident import CLOCKS, EVENTS
-from aleumet_rules.law import LANGUAGES, Text
+from aleumet_rules import Text
+from aleumet_rules.audit.rows import MEASURE_ROWS, QUEUE_ROWS
+from aleumet_rules.facts.incident import CLOCKS, EVENTS
+from aleumet_rules.words.events import CLOCK_NAMES, INCIDENT_EVENT_NAMES, MEASURE_EVENT_NAMES, QUEUE_EVENT_NAMES
+from aleumet_rules.words.text import LANGUAGES
 
 
 @pytest.mark.parametrize(

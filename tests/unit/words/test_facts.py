@@ -6,12 +6,9 @@ from enum import Enum
 import pytest
 from attrs import fields, frozen
 
-from aleumet_rules._fact_words import facts_text, name_of
-from aleumet_rules.booking import BookingStatus
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.ipr import Measure
-from aleumet_rules.law import LANGUAGES
-from aleumet_rules.sla import Channel
+from aleumet_rules import ASTANA, BookingStatus, Channel, Measure
+from aleumet_rules.words.facts import facts_text, name_of
+from aleumet_rules.words.text import LANGUAGES
 
 
 @frozen

@@ -4,9 +4,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from aleumet_rules.clock import ASTANA
-from aleumet_rules.law import LANGUAGES, Text
-from aleumet_rules.wording import day_text, duration_text, instant_text, joined, weekday_text
+from aleumet_rules import ASTANA, Text
+from aleumet_rules.words.dates import day_text, duration_text, instant_text, joined, weekday_text
+from aleumet_rules.words.text import LANGUAGES
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SPRING = ("January", "February", "March", "April", "May", "June")

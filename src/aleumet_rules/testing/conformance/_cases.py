@@ -13,7 +13,7 @@ from typing import Any
 from attrs import asdict, field, frozen
 
 from ...errors import InvalidFact
-from ...lawbook import LAW, LawBook
+from ...law.book import LAW, LawBook
 
 __all__ = ["FORMAT", "SUBJECTS", "Case", "all_cases", "cases", "law_of"]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from ...acts import NORMS
+from ...acts.norms import NORMS
 
 __all__ = ["Divergence", "agree", "cite"]
 

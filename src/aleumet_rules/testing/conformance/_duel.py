@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ...lawbook import LawBook
+from ...law.book import LawBook
 from ._compare import Divergence, agree, cite
 from ._messages import departure
 from ._reference_queue import ReferenceQueue

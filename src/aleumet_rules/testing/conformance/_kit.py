@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from ...lawbook import LawBook
+from ...law.book import LawBook
 from ._answers import AnswersFile, Unanswered
 from ._cases import Case, cases, law_of
 from ._checks import check

@@ -4,16 +4,16 @@ from datetime import date, datetime, time, timedelta
 from string import ascii_lowercase
 from typing import Any, ClassVar
 
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
+from ...acts.days import DayKind
 from ...acts.working_time import WORKING_TIME
-from ...booking import Booking, late_after
-from ...calendar import DayKind
 from ...clock import ASTANA, elapsed, later
-from ...lawbook import LawBook
-from ...slots import Department, Trip, grid
+from ...facts.bookings import Booking
+from ...facts.places import Department, Trip
+from ...law.book import LawBook
+from ...slots import grid, late_after
 from ..strategies._queue import first_pilot
 from ._duel import Duel, Parted, Row, shortest
 from ._rows import department_row

@@ -5,14 +5,15 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from ... import sla
-from ...booking import Booking, BookingStatus
-from ...ipr import Measure, may_select_supplier, selection_window, status
-from ...lawbook import LawBook
-from ...slots import Department
+from ...facts.bookings import Booking, BookingStatus
+from ...facts.incident import Channel
+from ...facts.measure import Measure
+from ...facts.places import Department
+from ...ipr import may_select_supplier, selection_window, status
+from ...law.book import LawBook
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies._time import LAST
 from ._answers import Unanswered
@@ -62,7 +63,7 @@ def any_incident(system: Any, law: LawBook, examples: int) -> None:
     when = instants(first, LAST - _MOST_DAYS * _DAY)
 
     @_asking(examples, at=when, channel=channels(), name=st.sampled_from(("registration_due", *asked)))
-    def ask(at: datetime, channel: sla.Channel, name: str) -> None:
+    def ask(at: datetime, channel: Channel, name: str) -> None:
         if name in _CLOCKS:
             norms = (_CLOCKS[name](at, law=law).norm.id,)
             _same(norms, name, getattr(ours, name)(at.isoformat()), getattr(system, name)(at.isoformat()), at)

@@ -5,13 +5,16 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from ... import ipr, sla, terms
-from ...booking import Booking, BookingStatus
-from ...calendar import Week
-from ...decision import ClockState, Deadline
+from ... import ipr, sla
+from ...acts.working_time import Week
+from ...answers.deadline import ClockState, Deadline
 from ...errors import InvalidFact
-from ...lawbook import LAW, LawBook
-from ...messages import Sms, cancellation, confirmation, invitation, no_show
+from ...facts.bookings import Booking, BookingStatus
+from ...facts.measure import NoticeChannel
+from ...law import terms
+from ...law.book import LAW, LawBook
+from ...messages.queue import cancellation, confirmation, invitation, no_show
+from ...messages.sms import Sms
 from ._rows import channel_of, day_of, department_of, form_of, incident_of, instant_of, measure_of, slot_of
 from ._systems import DepartmentRow, FormRow, MessageRow
 
@@ -119,7 +122,7 @@ class ReferenceIpr:
 
     def tells_by_sms(self, phone: str | None) -> bool:
         """Whether the participant is told by SMS."""
-        return ipr.notice_channels(phone) == (ipr.NoticeChannel.SMS,)
+        return ipr.notice_channels(phone) == (NoticeChannel.SMS,)
 
 
 _STATUS = {2: BookingStatus.ACTIVE, 3: BookingStatus.CANCELLED, 4: BookingStatus.VOID}

@@ -6,25 +6,15 @@ from datetime import date, datetime, timedelta
 
 from attrs import evolve, field, frozen
 
-from ...booking import (
-    Booking,
-    BookingStatus,
-    Form031,
-    WalkIn,
-    arrive,
-    book,
-    cancel,
-    join_general_order,
-    lapse,
-    may_book,
-    reception_order,
-    reminder_on,
-)
+from ...answers.decision import Decision
+from ...booking import arrive, book, cancel, join_general_order, lapse, may_book, reception_order, reminder_on
 from ...clock import to_astana
-from ...decision import Decision
-from ...lawbook import LAW, LawBook
-from ...messages import Sms, cancellation, confirmation, no_show, reminder
-from ...slots import Department, Slot, free_slots
+from ...facts.bookings import Booking, BookingStatus, Form031, WalkIn
+from ...facts.places import Department, Slot
+from ...law.book import LAW, LawBook
+from ...messages.queue import cancellation, confirmation, no_show, reminder
+from ...messages.sms import Sms
+from ...slots import free_slots
 from ._reference import sms_row
 from ._rows import day_of, department_of, form_of, instant_of, slot_of
 from ._systems import BookReply, BookRequest, DepartmentRow, MessageRow, Reply

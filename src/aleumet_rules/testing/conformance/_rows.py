@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from ..._incident import EVENTS
-from ...booking import Form031
-from ...ipr import Measure
-from ...sla import Channel, Incident
-from ...slots import Department, Slot, Trip
+from ...facts.bookings import Form031
+from ...facts.incident import EVENTS, Channel, Incident
+from ...facts.measure import Measure
+from ...facts.places import Department, Slot, Trip
 from ._systems import DepartmentRow, FormRow
 
 __all__ = [

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ...clock import ASTANA
 from ...errors import InvalidFact
-from ...lawbook import LAW
+from ...law.book import LAW
 from ...messages.links import portal_link
 from ._systems import BookRequest, MessageRow, QueueSystem
 

@@ -7,10 +7,12 @@ from typing import Any
 from attrs import field, frozen
 from hypothesis import strategies as st
 
-from ...booking import Booking, BookingEvent, BookingStatus, Form031, arrive, book, cancel, lapse, late_after, may_book
+from ...booking import arrive, book, cancel, lapse, may_book
 from ...clock import ASTANA, elapsed, later
-from ...lawbook import LAW, LawBook
-from ...slots import Department, Slot
+from ...facts.bookings import Booking, BookingEvent, BookingStatus, Form031
+from ...facts.places import Department, Slot
+from ...law.book import LAW, LawBook
+from ...slots import late_after
 from ._queue import departments, first_pilot, forms, starts_of
 from ._time import calendar_days
 

@@ -7,12 +7,11 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from ... import sla
-from ..._incident import EVENTS
-from ...acts.portal_rules import NORMS
+from ...acts.incident_norms import NORMS
+from ...answers.deadline import Deadline
 from ...clock import ASTANA, elapsed, later
-from ...decision import Deadline
-from ...lawbook import LAW, LawBook
-from ...sla import Channel, Incident
+from ...facts.incident import EVENTS, Channel, Incident
+from ...law.book import LAW, LawBook
 from ._time import LAST, calendar_days, steps
 
 __all__ = ["FaultyIncident", "channels", "faulty_incidents", "incidents"]

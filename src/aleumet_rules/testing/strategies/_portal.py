@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ...ipr import Measure
-from ...lawbook import LAW, LawBook
-from ...portal import AssistantProfile, EntrepreneurProfile, Founder, LegalEntityProfile
+from ...facts.measure import Measure
+from ...facts.profiles import AssistantProfile, EntrepreneurProfile, Founder, LegalEntityProfile
+from ...law.book import LAW, LawBook
 from ._time import LAST, calendar_days
 
 __all__ = ["assistants", "entrepreneurs", "founders", "legal_entities", "measures", "suppliers"]

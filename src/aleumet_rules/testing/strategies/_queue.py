@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from hypothesis import strategies as st
 
-from ...booking import Booking, BookingStatus, Form031, WalkIn
 from ...clock import ASTANA, elapsed, later
-from ...lawbook import LAW, LawBook
-from ...slots import Department, PilotWindow, Slot, Trip, grid, pilot_window
+from ...facts.bookings import Booking, BookingStatus, Form031, WalkIn
+from ...facts.places import Department, Slot, Trip
+from ...law.book import LAW, LawBook
+from ...law.pilot import PilotWindow, pilot_window
+from ...slots import grid
 from ._time import FIRST, LAST, calendar_days, steps
 
 __all__ = [

@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from hypothesis import strategies as st
 
+from ...acts.days import DayKind
 from ...acts.working_time import WORKING_TIME
-from ...calendar import HORIZON, DayKind, WorkingCalendar
+from ...calendar import WorkingCalendar
+from ...checks import HORIZON
 from ...clock import ASTANA
 
 __all__ = ["FIRST", "LAST", "calendar_days", "days_off", "instants", "steps", "working_days", "zones"]

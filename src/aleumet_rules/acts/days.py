@@ -1,0 +1,251 @@
+"""What each day is: working or not, why, and where it was moved from or to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, date as date_type, timedelta
+from enum import Enum
+from typing import NamedTuple
+
+from attrs import frozen
+
+from ..words.dates import day_text, joined
+from ..words.shown import Shown
+from ..words.text import Text
+from .model import Citation, Norm, Timeline
+from .working_time import (
+    CALENDAR_HOLIDAY,
+    CALENDAR_RELIGIOUS,
+    CALENDAR_ROLLED,
+    CALENDAR_TRANSFER,
+    CALENDAR_WEEKEND,
+    WEEKENDS,
+    Holiday,
+    Transfer,
+    Week,
+    WorkingTime,
+)
+
+__all__ = ["Day", "DayKind"]
+
+_NEXT = timedelta(days=1)
+
+
+class DayKind(Enum):
+    """Why a day is worked or not.
+
+    `HOLIDAY` is a holiday of the law wherever it falls, `ROLLED` the day off that replaces one which fell
+    on another day off, `TRANSFERRED` a day off moved here by the labour authority and `WORKED_INSTEAD` the
+    day worked for it. `EXTRA_OFF` and `EXTRA_WORKING` are the caller's own.
+    """
+
+    WORKING = "working"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    RELIGIOUS = "religious"
+    ROLLED = "rolled"
+    TRANSFERRED = "transferred"
+    WORKED_INSTEAD = "worked-instead"
+    EXTRA_OFF = "extra-off"
+    EXTRA_WORKING = "extra-working"
+
+
+_WORKED = frozenset({DayKind.WORKING, DayKind.WORKED_INSTEAD, DayKind.EXTRA_WORKING})
+
+_NORMS: dict[DayKind, Norm | None] = {
+    DayKind.WORKING: CALENDAR_WEEKEND,
+    DayKind.WEEKEND: CALENDAR_WEEKEND,
+    DayKind.HOLIDAY: CALENDAR_HOLIDAY,
+    DayKind.RELIGIOUS: CALENDAR_RELIGIOUS,
+    DayKind.ROLLED: CALENDAR_ROLLED,
+    DayKind.TRANSFERRED: CALENDAR_TRANSFER,
+    DayKind.WORKED_INSTEAD: CALENDAR_TRANSFER,
+    DayKind.EXTRA_OFF: None,
+    DayKind.EXTRA_WORKING: None,
+}
+
+_NAMES = {
+    DayKind.WORKING: Text("Жұмыс күні", "Рабочий день", "Working day"),
+    DayKind.WEEKEND: Text("Демалыс күні", "Выходной день", "Weekend"),
+    DayKind.TRANSFERRED: Text("Ауыстырылған демалыс күні", "Перенесённый выходной день", "Day off moved here"),
+    DayKind.WORKED_INSTEAD: Text("Ауыстырылған жұмыс күні", "Перенесённый рабочий день", "Working day moved here"),
+    DayKind.EXTRA_OFF: Text("Қосымша демалыс күні", "Дополнительный выходной день", "Extra day off"),
+    DayKind.EXTRA_WORKING: Text("Қосымша жұмыс күні", "Дополнительный рабочий день", "Extra working day"),
+}
+
+_SENTENCES = {
+    DayKind.WORKING: Text("{day} — жұмыс күні", "{day} — рабочий день", "{day} is a working day"),
+    DayKind.WEEKEND: Text("{day} — демалыс күні", "{day} — выходной день", "{day} is a weekend day off"),
+    DayKind.HOLIDAY: Text("{day} — мереке: {name}", "{day} — праздник: {name}", "{day} is a holiday: {name}"),
+    DayKind.RELIGIOUS: Text("{day} — демалыс: {name}", "{day} — выходной: {name}", "{day} is a day off: {name}"),
+    DayKind.ROLLED: Text(
+        "{day} — демалыс; {name} демалыс күніне тұспа-тұс келген: {source}",
+        "{day} — выходной; на выходной день пришёлся праздник «{name}»: {source}",
+        "{day} is a day off: {name}, rolled from {source}",
+    ),
+    DayKind.TRANSFERRED: Text(
+        "{day} — ауыстырылған демалыс; оның орнына жұмыс күні: {source}",
+        "{day} — перенесённый выходной; вместо него рабочий день: {source}",
+        "{day} is a day off moved here; worked instead: {source}",
+    ),
+    DayKind.WORKED_INSTEAD: Text(
+        "{day} — жұмыс күні; оның орнына демалыс күні: {target}",
+        "{day} — рабочий день; вместо него выходной: {target}",
+        "{day} is a working day; its day off was moved to {target}",
+    ),
+    DayKind.EXTRA_OFF: Text(
+        "{day} — демалыс: оны заң емес, күнтізбені пайдаланушы белгілеген",
+        "{day} — выходной: его задал пользователь календаря, а не закон",
+        "{day} is an extra day off: set by the calendar's user, not by the law",
+    ),
+    DayKind.EXTRA_WORKING: Text(
+        "{day} — жұмыс күні: оны заң емес, күнтізбені пайдаланушы белгілеген",
+        "{day} — рабочий день: его задал пользователь календаря, а не закон",
+        "{day} is an extra working day: set by the calendar's user, not by the law",
+    ),
+}
+_ROLLS_TO = Text("; оның орнына демалыс күні: {target}", "; вместо него выходной: {target}", "; rolls to {target}")
+_SIX_DAYS = Text("; алты күндік жұмыс аптасы", "; шестидневная рабочая неделя", "; six-day week")
+_NEVER_ROLLS = Text("; ауыстырылмайды", "; не переносится", "; it never rolls")
+_PROVISIONAL = Text(
+    "; алдын ала болжам: бұл жылдың кейбір демалыс күндері әлі белгіленбеген",
+    "; предварительно: не все выходные этого года ещё назначены",
+    "; provisional: not all days off of that year are ordered yet",
+)
+
+
+@frozen
+class Day(Shown):
+    """One day of a working calendar and why it is what it is.
+
+    `moved_from` is the holiday that rolled here, or the day worked for a transferred day off; `moved_to`
+    the day off to which a holiday rolled, or which a worked day was exchanged for. `provisional`: the year
+    is not settled yet. `norm` and `citation` are `None` for the caller's own days.
+    """
+
+    date: date
+    kind: DayKind
+    names: Text
+    moved_from: date_type | None
+    moved_to: date_type | None
+    provisional: bool
+    norm: Norm | None
+    citation: Citation | None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the day is worked."""
+        return self.kind in _WORKED
+
+    def explain(self, lang: str = "en") -> str:
+        """One sentence that says what the day is, why, and by which article."""
+        parts = [_SENTENCES[self.kind].fill(**self._words())]
+        if self.kind is DayKind.WORKING and self.date.weekday() in WEEKENDS[Week.FIVE_DAY]:
+            parts.append(_SIX_DAYS)
+        if self.kind is DayKind.HOLIDAY and self.moved_to:
+            parts.append(_ROLLS_TO.fill(**self._words()))
+        if self.kind is DayKind.RELIGIOUS:
+            parts.append(_NEVER_ROLLS)
+        if self.provisional:
+            parts.append(_PROVISIONAL)
+        source = f" ({self.citation.text(lang)})" if self.citation else ""
+        return joined(parts, "")[lang].rstrip(".") + source + "."
+
+    def _words(self) -> dict[str, object]:
+        words: dict[str, object] = {"day": day_text(self.date), "name": self.names}
+        if self.moved_from:
+            words["source"] = day_text(self.moved_from)
+        if self.moved_to:
+            words["target"] = day_text(self.moved_to)
+        return words
+
+
+class Mark(NamedTuple):
+    """Why one day differs from a plain day of its week."""
+
+    kind: DayKind
+    names: Text
+    citation: Citation | None
+    moved_from: date | None = None
+    moved_to: date | None = None
+
+
+class Estimate(NamedTuple):
+    """What is expected of provisional years: days of Kurban Ait and transfers."""
+
+    kurban_ait: tuple[date, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+
+
+_KURBAN_AIT = Text("Құрбан айттың бірінші күні", "Первый день Курбан айта", "Kurban Ait, first day")
+
+
+def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate) -> dict[date, Mark]:
+    """Every day of the years that is more than a plain weekday or weekend, by date."""
+    religious = dict(_yearly(law.religious, years, DayKind.RELIGIOUS)) | dict(_kurban_ait(law, years, estimate))
+    holidays = dict(_yearly(law.holidays, years, DayKind.HOLIDAY))
+    marks = religious | holidays
+    for day in sorted(holidays):
+        if day.weekday() in WEEKENDS[week] or day in religious:
+            _roll(day, marks, week)
+    for move, citation in _transfers(law, week, years, estimate):
+        marks[move.off] = Mark(DayKind.TRANSFERRED, _NAMES[DayKind.TRANSFERRED], citation, moved_from=move.worked)
+        worked = DayKind.WORKED_INSTEAD
+        marks[move.worked] = Mark(worked, _NAMES[worked], citation, moved_to=move.off)
+    return marks
+
+
+def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
+    """Give the next working day after the holiday as a day off (Law on Holidays, art. 5)."""
+    target = holiday + _NEXT
+    while target.weekday() in WEEKENDS[week] or target in marks:
+        target += _NEXT
+    mark = marks[holiday]
+    marks[holiday] = mark._replace(moved_to=target)
+    marks[target] = Mark(DayKind.ROLLED, mark.names, CALENDAR_ROLLED.citation, moved_from=holiday)
+
+
+def _kurban_ait(law: WorkingTime, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
+    for year in years:
+        if row := law.kurban_ait.entry(date(year, 1, 1)):
+            yield row.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row.citation)
+    for day in estimate.kurban_ait:
+        if law.kurban_ait.entry(date(day.year, 1, 1)) is None:
+            yield day, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, CALENDAR_RELIGIOUS.citation)
+
+
+def _yearly(lines: Sequence[Timeline[Holiday]], years: Sequence[int], kind: DayKind) -> Iterator[tuple[date, Mark]]:
+    for line in lines:
+        for row in line:
+            for year in years:
+                day = row.value.on(year)
+                if row.known(None) and row.covers(day):
+                    yield day, Mark(kind, row.value.names, row.citation)
+
+
+def _transfers(
+    law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate
+) -> Iterator[tuple[Transfer, Citation]]:
+    ordered = [(row.value, row.citation) for row in law.transfers if row.known(None)]
+    expected = [(move, CALENDAR_TRANSFER.citation) for move in estimate.transfers]
+    for move, citation in ordered + expected:
+        if week in move.weeks and move.off.year in years:
+            yield move, citation
+
+
+def describe(day: date, mark: Mark | None, week: Week, *, provisional: bool) -> Day:
+    """The day as a caller sees it."""
+    if mark is None:
+        kind = DayKind.WEEKEND if day.weekday() in WEEKENDS[week] else DayKind.WORKING
+        mark = Mark(kind, _NAMES[kind], CALENDAR_WEEKEND.citation)
+    return Day(
+        day, mark.kind, mark.names, mark.moved_from, mark.moved_to, provisional, _NORMS[mark.kind], mark.citation
+    )
+
+
+def callers_own(days: Sequence[date], kind: DayKind) -> dict[date, Mark]:
+    """The caller's extra days off or extra working days as marks."""
+    return {day: Mark(kind, _NAMES[kind], None) for day in days}
+
+
+def is_worked(day: date, mark: Mark | None, week: Week) -> bool:
+    """Whether the day is worked."""
+    return day.weekday() not in WEEKENDS[week] if mark is None else mark.kind in _WORKED

@@ -1,0 +1,194 @@
+"""The law as data: acts, citations, norms, and values that change with time."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from attrs import evolve, field, frozen
+
+from ..checks import calendar_date, each, instance, line, optional, positive, validator
+from ..errors import InvalidLaw, NotInForce
+from ..words.text import Text
+
+__all__ = ["Act", "Citation", "Entry", "Norm", "Timeline"]
+
+T = TypeVar("T")
+
+_UNITS: Mapping[str, Text] = MappingProxyType(
+    {
+        "art": Text("{n}-бап", "ст. {n}", "art. {n}"),
+        "para": Text("{n}-тармақ", "п. {n}", "para {n}"),
+        "order para": Text("бұйрықтың {n}-тармағы", "п. {n} приказа", "order para {n}"),
+        "annex": Text("{n}-қосымша", "прил. {n}", "annex {n}"),
+        "annexes": Text("{n}-қосымшалар", "прил. {n}", "annexes {n}"),
+        "paras": Text("{n}-тармақтар", "пункты {n}", "paras {n}"),
+        "arts": Text("{n}-баптар", "ст. {n}", "arts. {n}"),
+    }
+)
+
+_WHOLE = Text("{act}, {place}", "{act}, {place}", "{act}, {place}")
+_PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {part}", "{act}, {place}, part {part}")
+
+
+@frozen
+class Act:
+    """An act of law: a short `id`, its number, the day of signing, and its short title in three languages."""
+
+    id: str = field(validator=validator(line))
+    number: str = field(validator=validator(line))
+    signed_on: date = field(validator=validator(calendar_date))
+    title: Text = field(validator=validator(instance, Text))
+
+
+@frozen
+class Citation:
+    """A place in an act: `unit` is `art`, `para`, `order para` or `annex` (plural where it names several).
+
+    `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole.
+    """
+
+    act: Act = field(validator=validator(instance, Act))
+    unit: str = field(validator=validator(line))
+    place: str = field(validator=validator(line))
+    part: int | None = field(default=None, validator=validator(optional(positive)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.unit not in _UNITS:
+            raise InvalidLaw("unit", self.unit, f"must be one of {', '.join(_UNITS)}")
+
+    @property
+    def label(self) -> Text:
+        """The place as one would cite it, in three languages."""
+        place = _UNITS[self.unit].fill(n=self.place)
+        form = _WHOLE if self.part is None else _PART
+        return form.fill(act=self.act.title, place=place, part=self.part)
+
+    def text(self, lang: str = "en") -> str:
+        """The place as one would cite it, such as «Algorithm, para 12»."""
+        return self.label[lang]
+
+
+@frozen
+class Norm:
+    """One rule of law under its public id, where it stands, and what it says in one sentence per language."""
+
+    id: str = field(validator=validator(line))
+    citation: Citation = field(validator=validator(instance, Citation))
+    sentence: Text = field(validator=validator(instance, Text))
+
+    def explain(self, lang: str = "en") -> str:
+        """What the norm says and where it stands, as one sentence."""
+        return f"{self.sentence[lang].rstrip('.')} ({self.citation.text(lang)})."
+
+
+@frozen
+class Entry(Generic[T]):
+    """One row of a timeline.
+
+    `in_force_from` and `in_force_to` are the first and the last day of force, both inclusive; `None` as
+    last day means: no end is known. `published_on` is the day from which the row could be known (`None`:
+    not recorded, taken as always known), `superseded_on` the day from which it was known to be no longer
+    right, and `checked_on` the day someone last compared it with its source.
+    """
+
+    value: T
+    in_force_from: date = field(validator=validator(calendar_date))
+    in_force_to: date | None = field(validator=validator(optional(calendar_date)))
+    citation: Citation = field(validator=validator(instance, Citation))
+    checked_on: date = field(validator=validator(calendar_date))
+    published_on: date | None = field(default=None, validator=validator(optional(calendar_date)))
+    superseded_on: date | None = field(default=None, validator=validator(optional(calendar_date)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.in_force_to is not None and self.in_force_to < self.in_force_from:
+            raise InvalidLaw("in_force_to", self.in_force_to, f"lies before in_force_from {self.in_force_from}")
+        if self.superseded_on is not None and self.superseded_on <= (self.published_on or date.min):
+            raise InvalidLaw("superseded_on", self.superseded_on, f"must follow published_on {self.published_on}")
+
+    def covers(self, day: date) -> bool:
+        """Whether the row is in force on the day."""
+        return self._covers(calendar_date("day", day))
+
+    def _covers(self, day: date) -> bool:
+        return self.in_force_from <= day and (self.in_force_to is None or day <= self.in_force_to)
+
+    def known(self, on: date | None) -> bool:
+        """Whether the row was held to be right on that day; `None` asks for what is held today."""
+        if on is None:
+            return self.superseded_on is None
+        return (self.published_on or date.min) <= calendar_date("on", on) < (self.superseded_on or date.max)
+
+    def _clashes(self, other: "Entry[T]") -> bool:
+        in_force = _meet(self.in_force_from, self.in_force_to, other.in_force_from, other.in_force_to)
+        return (
+            in_force
+            and (self.published_on or date.min) < (other.superseded_on or date.max)
+            and (other.published_on or date.min) < (self.superseded_on or date.max)
+        )
+
+
+def _meet(start: date, end: date | None, other_start: date, other_end: date | None) -> bool:
+    return start <= (other_end or date.max) and other_start <= (end or date.max)
+
+
+@frozen
+class Timeline(Generic[T]):
+    """A value of the law by effective date.
+
+    A value can end, with or without a successor; two rows in force on one day and held right at one time
+    are refused with `InvalidLaw`.
+    """
+
+    name: str = field(validator=validator(line))
+    entries: tuple[Entry[T], ...] = field(validator=validator(each(lambda name, row: instance(name, row, Entry))))
+
+    def __attrs_post_init__(self) -> None:
+        for index, row in enumerate(self.entries):
+            for other in self.entries[index + 1 :]:
+                if row._clashes(other):
+                    raise InvalidLaw(
+                        self.name,
+                        (row.in_force_from, row.in_force_to, other.in_force_from, other.in_force_to),
+                        "two rows overlap",
+                    )
+
+    def entry(self, day: date, *, known_on: date | None = None) -> Entry[T] | None:
+        """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""
+        calendar_date("day", day)
+        if known_on is not None:
+            calendar_date("known_on", known_on)
+        for row in self.entries:
+            if row._covers(day) and row.known(known_on):
+                return row
+        return None
+
+    def at(self, day: date, *, known_on: date | None = None) -> T:
+        """The value in force on the day; `NotInForce` when there is none."""
+        row = self.entry(day, known_on=known_on)
+        if row is None:
+            raise NotInForce(self.name, day)
+        return row.value
+
+    def known(self, on: date) -> "Timeline[T]":
+        """The same timeline as it was known on that day."""
+        rows = tuple(evolve(row, superseded_on=None) for row in self.entries if row.known(on))
+        return Timeline(self.name, rows)
+
+    def revised(self, revise: Callable[[T], T], *, since: date | None = None) -> "Timeline[T]":
+        """Every value revised; with `since`, only what is in force from that day on (rows are split there)."""
+        optional(calendar_date)("since", since)
+        return Timeline(self.name, tuple(part for row in self.entries for part in _revised(row, revise, since)))
+
+    def __iter__(self) -> Iterator[Entry[T]]:
+        return iter(self.entries)
+
+
+def _revised(row: Entry[T], revise: Callable[[T], T], since: date | None) -> Iterator[Entry[T]]:
+    if since is None or since <= row.in_force_from:
+        yield evolve(row, value=revise(row.value))
+    elif not row.covers(since):
+        yield row
+    else:
+        yield evolve(row, in_force_to=since - timedelta(days=1))
+        yield evolve(row, value=revise(row.value), in_force_from=since)

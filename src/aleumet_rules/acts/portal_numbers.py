@@ -1,0 +1,89 @@
+"""Every number, date and time of day of the portal's rules (Order No. 345 of 17 August 2023), by effective date."""
+
+from datetime import date, time, timedelta
+
+from attrs import field, frozen
+
+from ..checks import calendar_date, clock_time, instance, positive, validator, whole_number
+from ..errors import InvalidLaw
+from .model import Citation, Entry, Timeline
+from .sources import PORTAL_RULES
+
+__all__ = ["ORDER_345", "PORTAL", "PortalRules"]
+
+
+def _duration(name: str, value: object) -> None:
+    positive(name, instance(name, value, timedelta))
+
+
+_COUNT = [validator(whole_number), validator(positive)]
+_DURATION = validator(_duration)
+
+
+@frozen
+class PortalRules:
+    """The numbers of the portal's rules.
+
+    `selection_months` is how many months there are to choose a supplier and, from another start, until choosing is
+    blocked.
+    `opens` and `closes` are the contact centre's hours on a working day in Astana time, half-open: a request at
+    `closes` itself is outside.
+    `register_within`, `escalate_within`, `refuted_notice_within`, `confirmed_notice_within` and
+    `repaired_notice_within` are durations above zero, to the last instant inclusive.
+    `analyse_working_days`, `start_repair_working_days` and `report_working_days` are working days.
+    `in_force_after_days` are full calendar days that pass after the day of first official publication, which is not
+    one of them. `registered_on` is the day of state registration, from which `report_working_days` run.
+
+    Raises `InvalidFact` or `WrongType` for a value that cannot be right, `InvalidLaw` when `opens` is not before
+    `closes`.
+    """
+
+    selection_months: int = field(validator=_COUNT)
+    opens: time = field(validator=validator(clock_time))
+    closes: time = field(validator=validator(clock_time))
+    register_within: timedelta = field(validator=_DURATION)
+    analyse_working_days: int = field(validator=_COUNT)
+    escalate_within: timedelta = field(validator=_DURATION)
+    refuted_notice_within: timedelta = field(validator=_DURATION)
+    confirmed_notice_within: timedelta = field(validator=_DURATION)
+    start_repair_working_days: int = field(validator=_COUNT)
+    repaired_notice_within: timedelta = field(validator=_DURATION)
+    in_force_after_days: int = field(validator=_COUNT)
+    report_working_days: int = field(validator=_COUNT)
+    registered_on: date = field(validator=validator(calendar_date))
+
+    def __attrs_post_init__(self) -> None:
+        if self.opens >= self.closes:
+            raise InvalidLaw("closes", self.closes, f"must be later than opens {self.opens:%H:%M}")
+
+
+ORDER_345 = PortalRules(
+    selection_months=2,  # para 10
+    opens=time(9),  # para 16
+    closes=time(18, 30),  # para 16
+    register_within=timedelta(hours=3),  # para 15(1)
+    analyse_working_days=1,  # para 15(2)
+    escalate_within=timedelta(hours=3),  # para 15(3)
+    refuted_notice_within=timedelta(minutes=30),  # para 15(4)
+    confirmed_notice_within=timedelta(minutes=30),  # para 15(5)
+    start_repair_working_days=1,  # para 15, last part
+    repaired_notice_within=timedelta(hours=3),  # para 15, last part
+    in_force_after_days=10,  # order para 5
+    report_working_days=10,  # order para 3(3)
+    registered_on=date(2023, 8, 25),
+)
+
+PORTAL: Timeline[PortalRules] = Timeline(
+    "portal",
+    (
+        Entry(
+            ORDER_345,
+            # The earliest possible day: ten full days after a publication on the day of registration, 25 August 2023.
+            # The day of first official publication is not recorded; whoever knows it can bring it.
+            in_force_from=date(2023, 9, 5),
+            in_force_to=None,
+            citation=Citation(PORTAL_RULES, "order para", "5"),
+            checked_on=date(2026, 11, 21),
+        ),
+    ),
+)

@@ -1,0 +1,141 @@
+"""Every number, date, time of day and region of the queue pilot, in one value by effective date.
+
+The pilot is Joint order No. 347 / 136 / 571/НҚ of 4, 5 and 11 November 2025; another pilot is another `QueueRules`.
+"""
+
+import re
+from datetime import date, time, timedelta
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from ..checks import calendar_date, clock_time, each, instance, line, optional, positive, validator, whole_number
+from ..errors import InvalidFact, InvalidLaw
+from .model import Citation, Entry, Timeline
+from .sources import ALGORITHM
+
+__all__ = ["AKMOLA_PILOT", "QUEUE", "QueueRules", "kato_prefix", "present"]
+
+_COMMON_YEAR = 2001
+_PAIR = 2
+
+
+def present(name: str, value: object) -> None:
+    """Something: neither an empty tuple nor an empty text."""
+    if not value:
+        raise InvalidFact(name, value, "must not be empty")
+
+
+def kato_prefix(name: str, value: object) -> None:
+    """The first digits of a KATO code, one to nine of them."""
+    if not re.fullmatch("[0-9]{1,9}", instance(name, value, str)):
+        raise InvalidFact(name, value, "must be the first digits of a KATO code, one to nine of them")
+
+
+def _host(name: str, value: object) -> None:
+    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", line(name, value)):
+        raise InvalidFact(name, value, "must be a bare host name in lower case, without scheme, port or path")
+
+
+def _not_negative(name: str, value: object) -> None:
+    if instance(name, value, timedelta) < timedelta():
+        raise InvalidFact(name, value, "must not be below zero")
+
+
+def _increasing(name: str, value: tuple[time, ...]) -> None:
+    if any(later <= earlier for earlier, later in pairwise(value)):
+        raise InvalidLaw(name, value, "must be in strictly increasing order")
+
+
+def _pair(name: str, value: object) -> None:
+    if len(instance(name, value, tuple)) != _PAIR:
+        raise InvalidFact(name, value, "must hold exactly two values")
+
+
+def _day_of_every_year(name: str, value: tuple[int, int]) -> None:
+    try:
+        date(_COMMON_YEAR, *value)
+    except (ValueError, OverflowError):
+        raise InvalidFact(name, value, "must be a month and a day that every year has") from None
+
+
+_COUNT = [validator(whole_number), validator(positive)]
+_TIMES = [validator(each(clock_time)), validator(_increasing)]
+
+
+@frozen
+class QueueRules:
+    """The numbers of one pilot of the electronic queue.
+
+    `region` holds prefixes of KATO codes, in digits; a code belongs to the region when it begins with one of them.
+    `starts` are the times of day for which bookings are made, in increasing order; `lunch` is the break, half-open:
+    its first instant belongs to it, its end does not, and no start may lie inside. All are Astana time.
+    `grace` is how late one may be and still be in time, inclusive; it may be zero.
+    `reminder_days` and `in_force_after_days` are calendar days; `in_force_after_days` are full days that pass after
+    `last_signed_on`, which is not one of them.
+    `form_valid_months` and `lasts_months` are months; `lasts_months` is `None` for rules without an end.
+    `schedule_working_days`, `problems_working_days` and `copy_working_days` are working days.
+    `next_schedule_by` is the month and the day in it by which next year's schedule is drawn up; whether the day itself
+    is in time is a reading.
+    `portal_host` is the one host to which the links of SMS messages lead, such as `aleumet.egov.kz`.
+
+    Raises `InvalidFact` or `WrongType` for a value that cannot be right, `InvalidLaw` for values that do not fit
+    together.
+    """
+
+    region: tuple[str, ...] = field(validator=[validator(each(kato_prefix)), validator(present)])
+    starts: tuple[time, ...] = field(validator=[*_TIMES, validator(present)])
+    lunch: tuple[time, time] = field(validator=[validator(_pair), *_TIMES])
+    grace: timedelta = field(validator=validator(_not_negative))
+    reminder_days: int = field(validator=_COUNT)
+    form_valid_months: int = field(validator=_COUNT)
+    last_signed_on: date = field(validator=validator(calendar_date))
+    in_force_after_days: int = field(validator=_COUNT)
+    lasts_months: int | None = field(validator=[validator(optional(whole_number)), validator(optional(positive))])
+    schedule_working_days: int = field(validator=_COUNT)
+    next_schedule_by: tuple[int, int] = field(
+        validator=[validator(_pair), validator(each(whole_number)), validator(_day_of_every_year)]
+    )
+    problems_working_days: int = field(validator=_COUNT)
+    copy_working_days: int = field(validator=_COUNT)
+    portal_host: str = field(validator=validator(_host))
+
+    def __attrs_post_init__(self) -> None:
+        opens, closes = self.lunch
+        if any(opens <= start < closes for start in self.starts):
+            raise InvalidLaw("starts", self.starts, f"must not lie inside the lunch break {opens:%H:%M}–{closes:%H:%M}")
+
+
+AKMOLA_PILOT = QueueRules(
+    region=("11",),  # order para 1
+    starts=(time(9), time(10), time(11), time(12), time(14, 30)),  # para 3
+    lunch=(time(13), time(14, 30)),  # para 3
+    grace=timedelta(minutes=15),  # para 12
+    reminder_days=3,  # para 10
+    # The Ministry's instruction on the public service (https://www.gov.kz/situations/189/562); paras 7 and 8 refer to
+    # the form's validity without a number.
+    form_valid_months=1,
+    last_signed_on=date(2025, 11, 11),  # the last of the three signatures
+    in_force_after_days=10,  # order para 8
+    lasts_months=12,  # order para 8
+    schedule_working_days=3,  # para 4
+    next_schedule_by=(12, 25),  # para 4
+    problems_working_days=3,  # order para 3(2)
+    copy_working_days=5,  # order para 6(1)
+    portal_host="aleumet.egov.kz",  # para 1 and annexes 1, 2, 4
+)
+
+QUEUE: Timeline[QueueRules] = Timeline(
+    "queue",
+    (
+        Entry(
+            AKMOLA_PILOT,
+            in_force_from=date(2025, 11, 22),
+            # Open, because the last day follows from `lasts_months` and from how the end of the pilot is read.
+            in_force_to=None,
+            citation=Citation(ALGORITHM, "order para", "8"),
+            checked_on=date(2026, 11, 21),
+            published_on=date(2025, 11, 11),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What rules give back: decisions, deadlines and how a clock stands."""

@@ -1,0 +1,124 @@
+"""Until when something must be done, and how that stands at an instant."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import Any, Protocol, runtime_checkable
+
+from attrs import field as attribute, frozen
+
+from .._version import __version__
+from ..acts.model import Norm
+from ..acts.readings import Choice
+from ..clock import elapsed, to_astana
+from ..errors import ContradictoryFacts
+from ..words.dates import instant_text
+from ..words.shown import Shown
+from ..words.text import Text
+
+__all__ = ["ClockState", "Deadline"]
+
+_TERM = Text(
+    "Мерзімнің басталуы: {start}. Мерзімнің аяқталуы: {due}.",
+    "Начало срока: {start}. Срок истекает: {due}.",
+    "The term begins: {start}. It ends: {due}.",
+)
+_SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считается день: {day}", "Not counted: {day}")
+
+
+class ClockState(Enum):
+    """How a deadline stands at an instant."""
+
+    NOT_STARTED = "not-started"
+    RUNNING = "running"
+    OVERDUE = "overdue"
+    MET = "met"
+    MISSED = "missed"
+
+
+@runtime_checkable
+class _Explained(Protocol):
+    def explain(self, lang: str = ...) -> str: ...
+
+
+class _Calendar(Protocol):
+    def non_working_days(self, start: date, end: date) -> Iterable[_Explained]: ...
+
+
+@frozen
+class Deadline(Shown):
+    """Until when something must be done: in time means not after `due_at`.
+
+    `starts_at` is the event that sets the term running; both instants are in Astana time. `reading` holds
+    the readings on which the answer rests (none where the law is clear). A term that stands still on days
+    off is given the `calendar` that knows them.
+    """
+
+    norm: Norm
+    starts_at: datetime
+    due_at: datetime
+    reading: tuple[Choice, ...]
+    law_date: date
+    _calendar: _Calendar | None = attribute(default=None, eq=False, repr=False)
+
+    def state(self, at: datetime, done_at: datetime | None = None) -> ClockState:
+        """How the deadline stands at `at`, the thing done at `done_at` or not yet.
+
+        `ContradictoryFacts` when it was done before the term began or after `at`.
+        """
+        if done_at is not None:
+            self._check_order(at, done_at)
+            return ClockState.MISSED if self.late_by(at, done_at) else ClockState.MET
+        if elapsed(to_astana(at), self.starts_at) > timedelta():
+            return ClockState.NOT_STARTED
+        return ClockState.OVERDUE if self.late_by(at) else ClockState.RUNNING
+
+    def late_by(self, at: datetime, done_at: datetime | None = None) -> timedelta:
+        """By how much the thing was done too late, or is late at `at`; zero when it is in time."""
+        moment = to_astana(at) if done_at is None else to_astana(done_at, "done_at")
+        return max(elapsed(self.due_at, moment), timedelta())
+
+    def _check_order(self, at: datetime, done_at: datetime) -> None:
+        done, now = to_astana(done_at, "done_at"), to_astana(at)
+        if elapsed(self.starts_at, done) < timedelta():
+            raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), "done before the term began")
+        if elapsed(done, now) < timedelta():
+            raise ContradictoryFacts(("done_at", "at"), (done, now), "done after the instant of the question")
+
+    def explain(self, lang: str = "en") -> str:
+        """What the norm says, when the term begins and ends, which days do not count, and both readings."""
+        term = _TERM.fill(start=instant_text(self.starts_at), due=instant_text(self.due_at))
+        lines = [
+            f"{self.norm.explain(lang)} {term[lang]}",
+            *days_not_counted(self, lang),
+        ]
+        return "\n".join(lines + readings_applied(self.reading, lang))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The deadline as JSON-ready data, in a format that keeps its name: `aleumet.deadline/1`."""
+        return {
+            "format": "aleumet.deadline/1",
+            "version": __version__,
+            "law_date": self.law_date.isoformat(),
+            "norm": self.norm.id,
+            "starts_at": self.starts_at.isoformat(),
+            "due_at": self.due_at.isoformat(),
+            "readings": _named(self.reading),
+        }
+
+
+def days_not_counted(deadline: Deadline, lang: str) -> list[str]:
+    """The days off on which the term stood still, a sentence each."""
+    if deadline._calendar is None:
+        return []
+    days = deadline._calendar.non_working_days(deadline.starts_at.date(), deadline.due_at.date())
+    return [_SKIPPED[lang].format(day=day.explain(lang)) for day in days]
+
+
+def readings_applied(readings: tuple[Choice, ...], lang: str) -> list[str]:
+    """Each reading with what it was applied to and what the other one is."""
+    return [choice.explain(lang) for choice in readings]
+
+
+def _named(readings: tuple[Choice, ...]) -> dict[str, str]:
+    return {choice.field_name(): choice.value for choice in readings}

@@ -1,0 +1,89 @@
+"""The answer to one question of law, with its reasons."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from attrs import field as attribute, frozen
+
+from .._version import __version__
+from ..acts.model import Norm
+from ..acts.readings import Choice
+from ..errors import InvalidFact, Refused
+from ..words.facts import facts_text
+from ..words.shown import Shown
+from ..words.text import Text
+from .deadline import _Explained, _named, readings_applied
+from .plain import jsonable
+from .reasons import Reason
+
+__all__ = ["Decision"]
+
+T = TypeVar("T")
+
+_YES = Text("Иә", "Да", "Yes")
+_NO = Text("Жоқ", "Нет", "No")
+_LAW = Text("Құқық нормалары", "Нормы права", "The law")
+
+
+@frozen
+class Decision(Shown, Generic[T]):
+    """The answer to one question of law: an outcome, or all the reasons against it.
+
+    A decision is truthy when the thing asked for is allowed; then `outcome` holds it and `reasons` is
+    empty. `norms` are the norms that were checked, `facts` what they were checked against, `readings` the
+    readings on which the answer rests, and `law_date` the day on which the law was last looked up.
+    """
+
+    question: Text
+    outcome: T | None
+    reasons: tuple[Reason, ...]
+    norms: tuple[Norm, ...]
+    facts: Mapping[str, object] = attribute(hash=False)
+    readings: tuple[Choice, ...]
+    law_date: date
+
+    def __attrs_post_init__(self) -> None:
+        if (self.outcome is None) is not bool(self.reasons):
+            raise InvalidFact("outcome", self.outcome, f"must be there exactly when no reason is, not {self.reasons}")
+
+    def __bool__(self) -> bool:
+        return not self.reasons
+
+    def unwrap(self) -> T:
+        """The outcome; `Refused` when there is none."""
+        if self.outcome is None:
+            raise Refused(self)
+        return self.outcome
+
+    def explain(self, lang: str = "en") -> str:
+        """The question, the answer, every reason or what came out, what the law says, the readings and the facts."""
+        lines = [f"{self.question[lang]} — {(_YES if self else _NO)[lang]}."]
+        lines += [f"- {reason.explain(lang)}" for reason in self.reasons]
+        lines += self.outcome.explain(lang).split("\n") if isinstance(self.outcome, _Explained) else []
+        told = "\n".join(lines)
+        law = [norm.explain(lang) for norm in decisive_norms(self) if norm.explain(lang) not in told]
+        lines += [f"{_LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
+        lines += [line for line in readings_applied(self.readings, lang) if line not in told]
+        facts = facts_text(self.facts)
+        return "\n".join(lines + ([facts[lang]] if facts else []))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole decision as JSON-ready data, in a format that keeps its name: `aleumet.decision/1`."""
+        return {
+            "format": "aleumet.decision/1",
+            "version": __version__,
+            "law_date": self.law_date.isoformat(),
+            "question": dict(self.question),
+            "allowed": bool(self),
+            "outcome": jsonable(self.outcome),
+            "reasons": [jsonable(reason) for reason in self.reasons],
+            "norms": [norm.id for norm in self.norms],
+            "facts": jsonable(self.facts),
+            "readings": _named(self.readings),
+        }
+
+
+def decisive_norms(decision: Decision[Any]) -> tuple[Norm, ...]:
+    """The norms that stand against it, or all that were checked; each once."""
+    return tuple(dict.fromkeys(reason.norm for reason in decision.reasons)) or decision.norms

@@ -1,0 +1,188 @@
+"""Replaying a record: what broke which norm, when, by how much, and which data cannot have been as recorded.
+
+    >>> from aleumet_rules import Department
+    >>> department = Department(3, "Kokshetau, Abai St. 96, room 12", ("1110",))
+    >>> booked = {"event": "booked", "at": "2025-12-01T10:00:00+05:00", "form": "17", "ticket": "A-1",
+    ...           "signed_on": "2025-11-28", "residence": "111010000",
+    ...           "slot": {"department": 3, "starts_at": "2025-12-16T09:00:00+05:00"}}
+    >>> [(finding.norm.id, finding.code) for finding in audit_queue([booked], departments=[department])]
+    [('queue.working-days-only', 'day-off')]
+
+Tuesday 16 December is Independence Day. Each audit goes once through an iterable of rows in order of time and yields
+its findings lazily, each as soon as it can be known. A row earlier than the row before it is a finding of its own
+(`rows-out-of-order`) and is replayed where it stands. After a finding of kind `impossible-data` or `not-judged`
+nothing more is concluded about the booking, the incident or the measure concerned.
+
+**Memory.** An audit holds what can still matter and nothing else: a form until it has run out, a booking until the day
+after the booked day is over, an incident until the day is over on which it was closed, a measure until a supplier is
+chosen and the day of the notice of a block is over, and the number of whatever a faulty row was about for two months,
+lest each further row of it be reported. What never comes to its end, an incident that nobody closes or a measure for
+which nobody chooses, is held to the end of the record, where it is said what is missing of it: about a kilobyte for
+each such incident, less than half of one for each such measure. Save for these a long record takes no more memory than
+a short one.
+
+**Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
+`datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in
+brackets may be left out. A missing key, a value of another kind and a key that is not named here are faults of a row;
+all faults of a row make one finding (`bad-row`) whose `paths` lead to them.
+
+The queue; every row has `event` and `at`, the instant of the event:
+
+=================  =========================================================================================
+event              further keys
+=================  =========================================================================================
+`form-received`    `form`, `signed_on` (day), `residence` (KATO code of nine digits), [`has_phone`: whether a
+                   number is registered in the mobile citizens base, true unless said]
+`invited`          `form`, `annex` (1-4: which SMS was sent), [`link`]
+`booked`           `form`, `signed_on`, `residence`, `ticket`, `slot` {`department`, `starts_at` (instant)},
+                   [`has_phone`]
+`confirmed`        `ticket`, `annex`, [`link`], [`form`]
+`reminded`         `ticket`, `annex`, [`link`], [`form`]
+`cancelled`        `ticket`, [`annex`: left out where no SMS was sent], [`link`], [`form`]
+`arrived`          `ticket`, [`form`]: the person counts as come by booking
+`voided`           `ticket`, [`annex`: left out where no SMS was sent], [`link`], [`arrived_at`: when the person
+                   did come], [`form`]
+`joined`           `ticket`, [`form`]: the person came too late and waits in general order
+`received`         `ticket`, [`form`]: the examination begins
+=================  =========================================================================================
+
+Incidents; every row has `event`, `at` and `incident` (its number). The events are the fields of `Incident`: `received`
+(with `channel`: `voice`, `messenger` or `chat-bot`), `registered`, `found`, `analysed`, `escalated`,
+`escalation-received`, `refuted`, `refuted-notice`, `confirmed`, `confirmed-notice`, `repair-started`, `repaired`,
+`repaired-notice`.
+
+Measures; every row has `event`, `on` (day) and `measure` (its number):
+
+========================  ==================================================================================
+event                     what happened
+========================  ==================================================================================
+`given`                   the data came to the portal; [`implement_by`]: the last day of the measure's term
+`notified`                the person was told; the first notice of a window counts
+`block-notice`            the SMS that choosing is blocked was sent
+`selected`                a supplier was chosen
+`reactivation-requested`  “activate” was pressed
+`returned`                E-Sobes gave the measure to the portal again
+========================  ==================================================================================
+
+**By whose knowledge.** A day off can move after people have planned by it. `known_on` says by which knowledge of the
+calendar the past is judged: `"then"`, the default, judges each act by what was known on the day of the act, so that
+nobody is blamed for a day that moved later; `"today"` judges by the law as it stands; a date judges everything by what
+was known on that date. A term is judged by what was known on the day on which the thing was done, or, where it was not
+done, on the last day of the record.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any
+
+from ..checks import instance, within_horizon
+from ..clock import to_astana
+from ..errors import ContradictoryFacts, WrongType
+from ..facts.places import Department
+from ..law.book import LAW, LawBook
+from .finding import Finding
+from .forms import FormBook
+from .incidents import IncidentLedger
+from .knowledge import Knowledge, KnownOn, LawAsKnown
+from .measures import MeasureLedger
+from .queue import QueueLedger
+from .replay import replay
+from .rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS, Row, iterable, read_rows
+
+__all__ = ["audit_incidents", "audit_measures", "audit_queue", "read_incidents", "read_measures", "read_queue"]
+
+
+def audit_queue(
+    rows: Iterable[Row],
+    *,
+    departments: Iterable[Department],
+    known_on: KnownOn = Knowledge.THEN,
+    until: datetime | None = None,
+    law: LawBook = LAW,
+) -> Iterator[Finding]:
+    """What a record of the electronic queue shows against the Algorithm.
+
+    `departments` are those of the record, with their trips. `until` is the instant up to which the record is complete,
+    by default that of its last row: what should have happened by then and is not there is missing. Codes of `may_book`
+    say what a booking was made against; the others are `attended-late`, `voided-early`, `voided-in-time`,
+    `outcome-missing`, `cancel-after-lapse`, `wait-without-lateness`, `wait-on-another-day`, `out-of-turn`,
+    `reminder-wrong-day`, `reminder-after-end`, `wrong-annex`, `link-off-portal`, and `invitation-`, `confirmation-`,
+    `reminder-`, `cancellation-` and `no-show-missing`. An invitation is missing once a booking is made or the form has
+    run out, a confirmation and a reminder once the booking has ended; to a person without a number no SMS is owed. Of
+    reminders one on the right day is enough. Out of turn is who was received while somebody who goes first had come and
+    waited.
+
+    Norm: queue.* (Algorithm, paras 3-12)
+    """
+    known = LawAsKnown(instance("law", law, LawBook), known_on)
+    ledger = QueueLedger(known, _by_number(departments), FormBook(law))
+    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else to_astana(until, "until"))
+
+
+def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Department]:
+    """The departments by number as rows write it."""
+    if isinstance(departments, Department) or not isinstance(departments, Iterable):
+        raise WrongType("departments", departments, "needs several departments")
+    numbered: dict[str, Department] = {}
+    for position, department in enumerate(departments):
+        number = str(instance(f"departments[{position}]", department, Department).number)
+        if numbered.setdefault(number, department) != department:
+            both = (numbered[number], department)
+            raise ContradictoryFacts(("departments", f"departments[{position}]"), both, "two departments of one number")
+    return MappingProxyType(numbered)
+
+
+def audit_incidents(
+    rows: Iterable[Row],
+    *,
+    known_on: KnownOn = Knowledge.THEN,
+    until: datetime | None = None,
+    law: LawBook = LAW,
+) -> Iterator[Finding]:
+    """What a record of the contact centre shows against the clocks of paragraphs 15 and 16.
+
+    `until` is the instant up to which the record is complete, by default that of its last row. `done-late` is a thing
+    done after its term, `by` how much; `not-done` one not done at the incident's last event, or, of an incident that is
+    still open, at `until`; `voice-outside-hours` a call outside hours that was registered. Events of an incident may
+    stand in any order within one instant; out of order they are `contradictory-facts`.
+
+    Norm: incident.*, contact-centre.hours (Portal rules, paras 15, 16)
+    """
+    known = LawAsKnown(instance("law", law, LawBook), known_on)
+    end = None if until is None else to_astana(until, "until")
+    return replay(iterable(rows), INCIDENT_ROWS, IncidentLedger(known), end)
+
+
+def audit_measures(
+    rows: Iterable[Row], *, known_on: KnownOn = Knowledge.THEN, until: date | None = None, law: LawBook = LAW
+) -> Iterator[Finding]:
+    """What a record of programme measures shows against the window in which a supplier is chosen.
+
+    `until` is the last day of the record, by default that of its last row. Codes of `may_select_supplier` and
+    `reactivate` say what a choice or an activation was made against; `block-notice-early`, `-late`, `-missing` and
+    `-undue` tell of the SMS that choosing is blocked, which is due on the day after the last. `by` is in whole days.
+
+    Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
+    """
+    known = LawAsKnown(instance("law", law, LawBook), known_on)
+    end = None if until is None else within_horizon("until", until)
+    return replay(iterable(rows), MEASURE_ROWS, MeasureLedger(known), end)
+
+
+def read_queue(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+    """The rows of a queue with days, instants and numbers read, as `audit_queue` takes them.
+
+    `InvalidFact` names every fault of every row at once, each by its path, such as `$.rows[17].slot.starts_at`.
+    """
+    return read_rows(QUEUE_ROWS, rows)
+
+
+def read_incidents(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+    """The rows of incidents with their values read; `InvalidFact` as for `read_queue`."""
+    return read_rows(INCIDENT_ROWS, rows)
+
+
+def read_measures(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+    """The rows of measures with their values read; `InvalidFact` as for `read_queue`."""
+    return read_rows(MEASURE_ROWS, rows)

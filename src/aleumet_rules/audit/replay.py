@@ -1,0 +1,146 @@
+"""Going through a record row by row: order of time, days that are over, and rows that cannot be what they say."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from heapq import heappop, heappush
+from typing import Any, Generic, Protocol, TypeVar
+
+from attrs import Factory, define
+
+from ..clock import elapsed
+from ..words.text import Text
+from .finding import Finding
+from .findings import UNJUDGEABLE, OutOfPlace, Unjudgeable, told
+from .knowledge import LawAsKnown
+from .rows import Fault, RowTable, read_row
+from .words import found
+
+__all__ = ["REMEMBERED", "DayBook", "Ledger", "replay"]
+
+REMEMBERED = timedelta(days=62)
+"""How long a booking, an incident or a measure of which the record is faulty is left alone."""
+
+T = TypeVar("T")
+M = TypeVar("M", datetime, date)
+_NONE = timedelta()
+_FAULT = Text("{path} — {needs}", "{path} — {needs}", "{path} {needs}")
+
+
+@define
+class DayBook(Generic[T]):
+    """What is to be looked at once a day is over, by day; each is looked at once and then forgotten."""
+
+    _days: list[date] = Factory(list)
+    _due: dict[date, list[T]] = Factory(dict)
+
+    def note(self, day: date, item: T) -> None:
+        """Look at it when that day is over."""
+        if day not in self._due:
+            self._due[day] = []
+            heappush(self._days, day)
+        self._due[day].append(item)
+
+    def over(self, today: date) -> Iterator[T]:
+        """Everything noted for the days before `today`, day by day."""
+        while self._days and self._days[0] < today:
+            yield from self._due.pop(heappop(self._days))
+
+
+class Ledger(Protocol):
+    """What is known so far of the bookings, incidents or measures of a record."""
+
+    key: str
+    """The key of a row that says when: an instant or a day."""
+
+    about: tuple[str, ...]
+    """The keys of a row that say what it is about; the first that has a value counts."""
+
+    known: LawAsKnown
+    """The law by which the record is judged."""
+
+    def spoil(self, row: dict[str, Any], day: date) -> None:
+        """A row of this subject is faulty, so that nothing more is to be concluded about it."""
+        ...
+
+    def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """What the next row shows."""
+        ...
+
+    def days_over(self, today: date) -> Iterable[Finding]:
+        """What can be said once the days before `today` are over."""
+        ...
+
+    def close(self, until: Any) -> Iterable[Finding]:
+        """What can be said at the end of the record."""
+        ...
+
+
+def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None) -> Iterator[Finding]:
+    """The findings of a record in the order in which they can be known."""
+    last: M | None = None
+    key, fold = ledger.key, 0
+    today = last_day = date.min
+    for position, raw in enumerate(rows):
+        row, faults = read_row(table, raw)
+        if faults:
+            ledger.spoil(row, _day(row.get(key, last_day)))
+            yield _bad_row(ledger, position, row, faults)
+            continue
+        at: M = row[key]
+        day = at.date() if isinstance(at, datetime) else at
+        if last is not None and (at < last or fold) and _behind(last, at) > _NONE:
+            yield _disorder(ledger, position, row, last)
+        # A single row far ahead of its time does not end a day: the row after it has to agree.
+        if today < last_day and today < day:
+            today = min(day, last_day)
+            yield from ledger.days_over(today)
+        try:
+            shown = ledger.take(position, row)
+        except (*UNJUDGEABLE, OutOfPlace) as error:
+            ledger.spoil(row, day)
+            shown = [_misfit(ledger, position, row, error)]
+        if shown:
+            yield from shown
+        last, last_day, fold = at, day, getattr(at, "fold", 0)  # 1 in the hour that the clock showed twice
+    end = last if until is None else until
+    if end is not None:
+        yield from ledger.days_over(_day(end))
+        yield from ledger.close(end)
+
+
+def _day(at: datetime | date) -> date:
+    return at.date() if isinstance(at, datetime) else at
+
+
+def _behind(last: datetime | date, at: datetime | date) -> timedelta:
+    """By how much a row lies before the row that stands before it."""
+    if isinstance(at, datetime) and isinstance(last, datetime):
+        return elapsed(at, last)
+    return _day(last) - _day(at)
+
+
+def _bad_row(ledger: Ledger, position: int, row: dict[str, Any], faults: list[Fault]) -> Finding:
+    paths = tuple(f"$.rows[{position}]{fault.path}" for fault in faults)
+    said = tuple(_FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
+    return _on_row(ledger, "bad-row", position, row, {"faults": said}, paths=paths)
+
+
+def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime | date) -> Finding:
+    at, paths = row[ledger.key], (f"$.rows[{position}].{ledger.key}",)
+    blanks = {"before": last, "this": at}
+    return _on_row(ledger, "rows-out-of-order", position, row, blanks, by=_behind(last, at), paths=paths)
+
+
+def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: Unjudgeable | OutOfPlace) -> Finding:
+    """The finding in place of an exception: facts that contradict each other, or a day without rules."""
+    code, blanks = told(error)
+    paths = () if isinstance(error, OutOfPlace) else (f"$.rows[{position}]",)
+    return _on_row(ledger, code, position, row, blanks, paths=paths)
+
+
+def _on_row(
+    ledger: Ledger, code: str, position: int, row: dict[str, Any], blanks: dict[str, object], **fields: Any
+) -> Finding:
+    subject = next((str(row[name]) for name in ledger.about if row.get(name)), "")
+    date, at = ledger.known.law.checked_on, row.get(ledger.key)
+    return found(code, None, subject, (position,), blanks, law_date=date, at=at, **fields)

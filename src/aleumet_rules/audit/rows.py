@@ -1,0 +1,310 @@
+"""The rows of a record: which keys each event has, of which kinds, and every fault of a row at once with its path."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from attrs import field, frozen
+
+from ..checks import NO_OFFSET, line, positive, whole_number, within_horizon
+from ..clock import to_astana
+from ..errors import InvalidFact, WrongType
+from ..facts.incident import EVENTS, Channel
+from ..messages.forms import FORMS
+from ..words.text import Text
+
+__all__ = ["Row"]
+
+Row = Mapping[str, Any]
+_Read = Callable[[Any], Any]
+_FAULTY = (KeyError, AttributeError, *NO_OFFSET)
+
+
+@frozen
+class _Kind:
+    """How a value is read, and what it has to be."""
+
+    read: _Read
+    needs: Text
+
+
+class _Column(NamedTuple):
+    """A key of a row, required unless it has a default; a column with `inner` columns holds a row of its own."""
+
+    key: str
+    kind: _Kind
+    default: Any = ...
+    inner: "_Columns | None" = None
+
+
+@frozen
+class _Columns:
+    """All keys that a row of an event, or the row inside it at a path, can have."""
+
+    columns: tuple[_Column, ...]
+    event: str | None = None
+    path: str = ""
+    keys: frozenset[str] = field(init=False)
+    _parts: tuple[tuple[str, _Read, Any], ...] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        own = {column.key for column in self.columns}
+        object.__setattr__(self, "keys", frozenset(own if self.event is None else {"event", *own}))
+        parts = [(key, inner.sound if inner else kind.read, default) for key, kind, default, inner in self.columns]
+        required_first = sorted(parts, key=lambda part: part[2] is not ...)
+        object.__setattr__(self, "_parts", tuple(required_first))
+
+    def sound(self, row: Row) -> dict[str, Any]:
+        """The values of a row without a fault; one of `_FAULTY` for a row that has any."""
+        values = {}
+        for key, read, default in self._parts:
+            given = row.get(key)
+            if given is not None:
+                values[key] = read(given)
+            elif default is ...:
+                raise KeyError(key)
+            else:
+                values[key] = default
+        if row.keys() <= self.keys:
+            return values
+        raise KeyError
+
+
+RowTable = Mapping[str, _Columns]
+"""The columns of each event."""
+
+
+class Fault(NamedTuple):
+    """A value that is wrong, by its path within the row, and what it has to be."""
+
+    path: str
+    needs: Text
+    value: object
+
+
+def _instant(value: Any) -> datetime:
+    return to_astana(datetime.fromisoformat(value) if isinstance(value, str) else value)
+
+
+def _start(value: Any) -> datetime:
+    start = _instant(value)
+    within_horizon("starts_at", start.date())
+    return start
+
+
+def _day(value: Any) -> date:
+    return within_horizon("day", date.fromisoformat(value) if isinstance(value, str) else value)
+
+
+def _text(value: Any) -> str:
+    if type(value) is str and value.isprintable() and value.strip():
+        return value
+    return line("text", value)
+
+
+def _number(value: Any) -> str:
+    return _text(value) if isinstance(value, str) else str(positive("number", whole_number("number", value)))
+
+
+def _kato(value: Any) -> str:
+    if re.fullmatch("[0-9]{9}", value):
+        return str(value)
+    raise ValueError(value)
+
+
+def _annex(value: Any) -> int:
+    number = int(value) if isinstance(value, str) else whole_number("annex", value)
+    if number in FORMS:
+        return number
+    raise ValueError(value)
+
+
+def _flag(value: Any) -> bool:
+    return {True: True, False: False, "true": True, "false": False}[value]
+
+
+def _channel(value: Any) -> Channel:
+    by_value = {channel.value: channel for channel in Channel}
+    return value if isinstance(value, Channel) else by_value[value]
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if isinstance(value, Mapping):
+        return value
+    raise TypeError(value)
+
+
+def _remembering(read: _Read) -> _Read:
+    """The same, but texts are remembered: the same days, starts and places come in row after row."""
+    remembered = lru_cache(maxsize=1024)(read)
+    return lambda value: remembered(value) if type(value) is str else read(value)
+
+
+_ANNEXES = ", ".join(map(str, FORMS))
+_CHANNELS = ", ".join(channel.value for channel in Channel)
+_ROW = _Kind(_mapping, Text("кілттері бар жол қажет", "нужна строка с ключами", "needs a mapping of keys to values"))
+_INSTANT = _Kind(
+    _instant,
+    Text(
+        "уақыт белдеуі көрсетілген күн мен уақыт қажет",
+        "нужны дата и время с часовым поясом",
+        "needs an instant with its UTC offset",
+    ),
+)
+_START = _Kind(_remembering(_start), _INSTANT.needs)
+_DAY = _Kind(_remembering(_day), Text("күн қажет (жжжж-аа-кк)", "нужна дата (гггг-мм-дд)", "needs a date (yyyy-mm-dd)"))
+_TEXT = _Kind(_text, Text("бір жол мәтін қажет", "нужна строка текста", "needs one line of text"))
+_NUMBER = _Kind(
+    _number, Text("нөмір не бір жол мәтін қажет", "нужен номер или строка текста", "needs a number or one line of text")
+)
+_KATO = _Kind(
+    _remembering(_kato), Text("КАТО коды қажет (9 цифр)", "нужен код КАТО (9 цифр)", "needs a KATO code of nine digits")
+)
+_ANNEX = _Kind(
+    _annex,
+    Text(f"қосымшаның нөмірі қажет: {_ANNEXES}", f"нужен номер приложения: {_ANNEXES}", f"needs an annex: {_ANNEXES}"),
+)
+_FLAG = _Kind(_flag, Text("true не false қажет", "нужно true или false", "needs true or false"))
+_CHANNEL = _Kind(
+    _channel,
+    Text(
+        f"мына арналардың бірі қажет: {_CHANNELS}", f"нужен один из каналов: {_CHANNELS}", f"needs one of: {_CHANNELS}"
+    ),
+)
+_MISSING = Text("мәні жоқ", "нет значения", "is missing")
+_NO_KEY = Text("бұл оқиғаның мұндай кілті жоқ", "у этого события нет такого ключа", "is no key of this event")
+_EVENT = Text("мына оқиғалардың бірі қажет: {events}", "нужно одно из событий: {events}", "needs one of: {events}")
+
+
+def _table(common: tuple[_Column, ...], events: Mapping[str, tuple[_Column, ...]]) -> RowTable:
+    return MappingProxyType({event: _Columns((*common, *own), event) for event, own in events.items()})
+
+
+_SLOT = _Columns((_Column("department", _NUMBER), _Column("starts_at", _START)), path=".slot")
+_FORM, _FORM_IF_ANY = _Column("form", _TEXT), _Column("form", _TEXT, None)
+_TICKET, _LINK = _Column("ticket", _TEXT), _Column("link", _TEXT, None)
+_SIGNED_ON, _RESIDENCE = _Column("signed_on", _DAY), _Column("residence", _KATO)
+_HAS_PHONE = _Column("has_phone", _FLAG, True)
+_SENT, _SENT_IF_ANY = _Column("annex", _ANNEX), _Column("annex", _ANNEX, None)
+
+QUEUE_ROWS = _table(
+    (_Column("at", _INSTANT),),
+    {
+        "form-received": (_FORM, _SIGNED_ON, _RESIDENCE, _HAS_PHONE),
+        "invited": (_FORM, _SENT, _LINK),
+        "booked": (
+            _FORM,
+            _SIGNED_ON,
+            _RESIDENCE,
+            _TICKET,
+            _Column("slot", _ROW, inner=_SLOT),
+            _HAS_PHONE,
+        ),
+        "confirmed": (_TICKET, _FORM_IF_ANY, _SENT, _LINK),
+        "reminded": (_TICKET, _FORM_IF_ANY, _SENT, _LINK),
+        "cancelled": (_TICKET, _FORM_IF_ANY, _SENT_IF_ANY, _LINK),
+        "arrived": (_TICKET, _FORM_IF_ANY),
+        "voided": (_TICKET, _FORM_IF_ANY, _SENT_IF_ANY, _LINK, _Column("arrived_at", _INSTANT, None)),
+        "joined": (_TICKET, _FORM_IF_ANY),
+        "received": (_TICKET, _FORM_IF_ANY),
+    },
+)
+"""The events of the queue."""
+
+INCIDENT_EVENTS: Mapping[str, str] = MappingProxyType(
+    {name.removesuffix("_at").replace("_", "-"): name for name in EVENTS}
+)
+"""The events of an incident and the fields of `Incident` that hold them."""
+
+INCIDENT_ROWS = _table(
+    (_Column("at", _INSTANT), _Column("incident", _TEXT)),
+    {event: (_Column("channel", _CHANNEL),) if name == EVENTS[0] else () for event, name in INCIDENT_EVENTS.items()},
+)
+"""The events of an incident."""
+
+MEASURE_ROWS = _table(
+    (_Column("on", _DAY), _Column("measure", _TEXT)),
+    {
+        "given": (_Column("implement_by", _DAY, None),),
+        "notified": (),
+        "block-notice": (),
+        "selected": (),
+        "reactivation-requested": (),
+        "returned": (),
+    },
+)
+"""The events of a programme measure."""
+
+_NO_FAULTS: list[Fault] = []
+
+
+def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
+    """The values of a row, and its faults; where there are any, only the values that could be read are there."""
+    try:
+        event = row["event"]
+        values = table[event].sound(row)
+        values["event"] = event
+        return values, _NO_FAULTS
+    except _FAULTY:
+        return _with_faults(table, row)
+
+
+def _with_faults(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
+    faults: list[Fault] = []
+    if not isinstance(row, Mapping):
+        return {}, [Fault("", _ROW.needs, row)]
+    event = row.get("event")
+    columns = table.get(event) if isinstance(event, str) else None
+    if columns is None:
+        events = _EVENT.fill(events=", ".join(table))
+        return {}, [Fault(".event", _MISSING if event is None else events, event)]
+    return _values(columns, row, faults), faults
+
+
+def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
+    values: dict[str, Any] = {"event": columns.event} if columns.event else {}
+    for key, kind, default, inner in columns.columns:
+        given = row.get(key)
+        if given is not None:
+            try:
+                value = kind.read(given)
+                values[key] = value if inner is None else _values(inner, value, faults)
+            except _FAULTY:
+                faults.append(Fault(f"{columns.path}.{key}", kind.needs, given))
+        elif default is ...:
+            faults.append(Fault(f"{columns.path}.{key}", _MISSING, None))
+        else:
+            values[key] = default
+    if not row.keys() <= columns.keys:
+        faults += _unknown(columns, row)
+    return values
+
+
+def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
+    for key in row:
+        if key not in columns.keys:
+            path = f".{key}" if isinstance(key, str) else f"[{key!r}]"
+            yield Fault(columns.path + path, _NO_KEY, row[key])
+
+
+def iterable(rows: Any) -> Iterable[Any]:
+    """Rows that can be gone through; a text or one mapping is none."""
+    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
+        raise WrongType("rows", rows, "needs an iterable of rows")
+    return rows
+
+
+def read_rows(table: RowTable, rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+    """All rows with their values read; one `InvalidFact` that names every fault of every row by its path."""
+    read = [read_row(table, row) for row in iterable(rows)]
+    faults = [
+        (f"$.rows[{position}]{fault.path}", fault) for position, (_, faults) in enumerate(read) for fault in faults
+    ]
+    if faults:
+        said = "; ".join(f"{path} {fault.needs.en}" for path, fault in faults)
+        values = tuple(fault.value for _, fault in faults)
+        raise InvalidFact(", ".join(path for path, _ in faults), values, f"{len(faults)} faults: {said}")
+    return tuple(values for values, _ in read)

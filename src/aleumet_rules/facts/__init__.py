@@ -1,0 +1,1 @@
+"""What callers bring: frozen records, checked when they are made."""

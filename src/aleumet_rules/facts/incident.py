@@ -1,0 +1,174 @@
+"""The facts of an incident: how a request about a technical failure came in, and each event that paragraph 15 names."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from attrs import field, frozen
+
+from ..acts import incident_norms as norms
+from ..checks import each, instance, line, optional, validator
+from ..clock import elapsed, to_astana
+from ..errors import ContradictoryFacts
+from ..words.named import Named
+
+__all__ = ["Channel", "Incident", "missing_contents"]
+
+
+class Channel(Named):
+    """How a request reaches the contact centre: by voice, or by one of the digital channels (Portal rules, para 16)."""
+
+    VOICE = "voice"
+    MESSENGER = "messenger"
+    CHAT_BOT = "chat-bot"
+
+    @property
+    def digital(self) -> bool:
+        """Whether a request can be left there outside the contact centre's hours."""
+        return self is not Channel.VOICE
+
+
+# Of each event, the events that it follows by paragraph 15. Where one of them is not known, those before it count.
+_FOLLOWS = MappingProxyType(
+    {
+        "registered_at": ("received_at",),  # 15(1)
+        "found_at": ("registered_at",),  # 15(3): found in the course of the analysis,
+        "analysed_at": ("registered_at", "found_at"),  # 15(2): which is then not finished yet
+        "escalated_at": ("found_at",),  # 15(3)
+        "escalation_received_at": ("escalated_at",),  # 15, last part
+        "refuted_at": ("escalation_received_at",),  # 15(4)
+        "refuted_notice_at": ("refuted_at",),  # 15(4)
+        "confirmed_at": ("escalation_received_at",),  # 15(5)
+        "confirmed_notice_at": ("confirmed_at",),  # 15(5)
+        "repair_started_at": ("escalation_received_at",),  # 15, last part
+        "repaired_at": ("repair_started_at",),  # 15, last part
+        "repaired_notice_at": ("repaired_at",),  # 15, last part
+    }
+)
+EVENTS = ("received_at", *_FOLLOWS)
+"""The fields of `Incident` that are events."""
+
+_REGISTRATION = ("received_at", "registered_at")
+CLOCKS = MappingProxyType(
+    {
+        norms.INCIDENT_REGISTER: _REGISTRATION,
+        norms.INCIDENT_REGISTER_OUT_OF_HOURS: _REGISTRATION,
+        norms.INCIDENT_ANALYSE: ("registered_at", "analysed_at"),
+        norms.INCIDENT_ESCALATE: ("found_at", "escalated_at"),
+        norms.INCIDENT_REFUTED_NOTICE: ("refuted_at", "refuted_notice_at"),
+        norms.INCIDENT_CONFIRMED_NOTICE: ("confirmed_at", "confirmed_notice_at"),
+        norms.INCIDENT_START_REPAIR: ("escalation_received_at", "repair_started_at"),
+        norms.INCIDENT_REPAIRED_NOTICE: ("repaired_at", "repaired_notice_at"),
+    }
+)
+"""The event that starts the clock of a norm, and the event that ends it."""
+
+# What ends a clock says nothing unless it is known what set the clock running.
+_NEEDS = (
+    ("analysed_at", "registered_at"),
+    ("escalated_at", "found_at"),
+    ("refuted_notice_at", "refuted_at"),
+    ("confirmed_notice_at", "confirmed_at"),
+    ("repair_started_at", "escalation_received_at"),
+    ("repaired_notice_at", "repaired_at"),
+)
+_EXCLUDE = (
+    ("refuted_at", "confirmed_at", "the administrator either refutes the failure or confirms it"),
+    ("refuted_at", "repaired_at", "a failure that was refuted cannot be repaired"),
+)
+
+
+def _received(at: datetime) -> datetime:
+    return to_astana(at, "received_at")
+
+
+def _event(name: str) -> Any:
+    def kept(at: datetime | None) -> datetime | None:
+        return None if at is None else to_astana(at, name)
+
+    return field(default=None, converter=kept)
+
+
+@frozen
+class Incident:
+    """One request about a technical failure of the portal, with each event of paragraph 15 that has happened so far.
+
+    Instants carry a zone and are kept in Astana time; `None` means: has not happened, or is not known. A
+    failure is found (`found_at`) in the course of the analysis, so not after `analysed_at`, its end.
+    `refuted_at` and `confirmed_at` are when the administrator's answer was confirmed; only one of them can
+    be. `contact` and `attachments` are what the participant gives with the request, `refutation_proof` and
+    `planned_repair_at` what the participant is told: the supporting information, the planned time and date.
+
+    Events may fall together. `ContradictoryFacts` names both fields when one event precedes an event that it
+    follows, when an event that ends a clock is known but not the one that started it, and when both a
+    refutation and a confirmation, or a repair, are given.
+
+    Norm: incident.register (Portal rules, para 15)
+    """
+
+    received_at: datetime = field(converter=_received)
+    channel: Channel = field(validator=validator(instance, Channel))
+    registered_at: datetime | None = _event("registered_at")
+    analysed_at: datetime | None = _event("analysed_at")
+    found_at: datetime | None = _event("found_at")
+    escalated_at: datetime | None = _event("escalated_at")
+    escalation_received_at: datetime | None = _event("escalation_received_at")
+    refuted_at: datetime | None = _event("refuted_at")
+    refuted_notice_at: datetime | None = _event("refuted_notice_at")
+    confirmed_at: datetime | None = _event("confirmed_at")
+    confirmed_notice_at: datetime | None = _event("confirmed_notice_at")
+    repair_started_at: datetime | None = _event("repair_started_at")
+    repaired_at: datetime | None = _event("repaired_at")
+    repaired_notice_at: datetime | None = _event("repaired_notice_at")
+    contact: str | None = field(default=None, validator=validator(optional(line)))
+    attachments: tuple[str, ...] = field(default=(), validator=validator(each(line)))
+    refutation_proof: tuple[str, ...] = field(default=(), validator=validator(each(line)))
+    planned_repair_at: datetime | None = _event("planned_repair_at")
+
+    def __attrs_post_init__(self) -> None:
+        for first, second, problem in _EXCLUDE:
+            if self._has(first) and self._has(second):
+                raise self._contradiction(first, second, problem)
+        for done, started in _NEEDS:
+            if self._has(done) and not self._has(started):
+                raise self._contradiction(started, done, f"{done} is known, but not what it answers to")
+        for event in _FOLLOWS:
+            self._check_order(event)
+
+    def _check_order(self, event: str) -> None:
+        for earlier in self._before(event) if self._has(event) else ():
+            if elapsed(getattr(self, earlier), getattr(self, event)).days < 0:
+                raise self._contradiction(earlier, event, f"{event} cannot be before {earlier}")
+
+    def _before(self, event: str) -> Iterator[str]:
+        """The nearest known events that an event follows."""
+        for earlier in _FOLLOWS[event]:
+            if self._has(earlier):
+                yield earlier
+            else:
+                yield from self._before(earlier)
+
+    def _has(self, event: str) -> bool:
+        return getattr(self, event) is not None
+
+    def _contradiction(self, first: str, second: str, problem: str) -> ContradictoryFacts:
+        return ContradictoryFacts((first, second), (getattr(self, first), getattr(self, second)), problem)
+
+
+def missing_contents(incident: Incident) -> tuple[str, ...]:
+    """What paragraph 15 requires a request or a notice to carry and the incident does not name, by field.
+
+    The participant gives contact data with the request (attachments only if there are any); a notice of
+    refutation carries the supporting information, a notice of confirmation the planned time and date of
+    repair. A notice not yet given lacks nothing.
+
+    Norm: incident.register, incident.refuted-notice, incident.confirmed-notice (Portal rules, para 15(1), (4), (5))
+    """
+    given = instance("incident", incident, Incident)
+    missing = {
+        "contact": given.contact is None,
+        "refutation_proof": given.refuted_notice_at is not None and not given.refutation_proof,
+        "planned_repair_at": given.confirmed_notice_at is not None and given.planned_repair_at is None,
+    }
+    return tuple(name for name, lacks in missing.items() if lacks)

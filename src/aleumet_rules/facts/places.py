@@ -1,0 +1,91 @@
+"""Who receives, where, and when: departments, their trips, and the starts that can be asked for."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from attrs import field, frozen
+
+from ..acts.queue_numbers import kato_prefix, present
+from ..checks import calendar_date, each, instance, line, positive, validator, whole_number, within_horizon
+from ..clock import to_astana
+from ..errors import ContradictoryFacts
+
+__all__ = ["Department", "Slot", "Trip"]
+
+
+def _number(name: str, value: Any) -> None:
+    """A department's number: a line of text, or a whole number above zero."""
+    if isinstance(value, str):
+        line(name, value)
+    else:
+        positive(name, whole_number(name, value))
+
+
+def _start(at: datetime) -> datetime:
+    start = to_astana(at, "starts_at")
+    within_horizon("starts_at", start.date())
+    return start
+
+
+@frozen
+class Trip:
+    """Days on which a department's specialists are away, the first and the last included."""
+
+    first: date = field(validator=validator(calendar_date))
+    last: date = field(validator=validator(calendar_date))
+
+    def __attrs_post_init__(self) -> None:
+        if self.last < self.first:
+            raise ContradictoryFacts(("first", "last"), (self.first, self.last), "the trip ends before it begins")
+
+
+@frozen(cache_hash=True)
+class Department:
+    """A department of medical and social examination, its address as an SMS names it, and the places it serves.
+
+    `serves` are prefixes of KATO codes, in digits: a place is served when its code begins with one of them. `capacity`
+    is how many people its schedule admits to one start; it counts only under reading `slot_capacity="by-department"`.
+
+    Norm: queue.residence, queue.slot-free (Algorithm, paras 4 and 8)
+    """
+
+    number: str | int = field(validator=validator(_number))
+    address: str = field(validator=validator(line))
+    serves: tuple[str, ...] = field(validator=[validator(each(kato_prefix)), validator(present)])
+    trips: tuple[Trip, ...] = field(
+        default=(), validator=validator(each(lambda name, trip: instance(name, trip, Trip)))
+    )
+    capacity: int = field(default=1, validator=[validator(whole_number), validator(positive)])
+
+    def trip_on(self, day: date) -> Trip | None:
+        """The trip on which the department is away that day, or `None`."""
+        calendar_date("day", day)
+        for trip in self.trips:
+            if trip.first <= day <= trip.last:
+                return trip
+        return None
+
+
+@frozen(order=True, cache_hash=True)
+class Slot:
+    """A start at a department, given by the department's number and by an instant, which is kept in Astana time.
+
+    Slots are equal when the department and the instant are, whatever zone the instant was given in. They are ordered
+    by the instant; slots of one instant by the department's number as text. Any start from 2016 to 2050 can be named;
+    whether it can be booked is for `may_book` to say. The act sets no length, so a slot has none.
+
+    Norm: queue.grid (Algorithm, para 3)
+    """
+
+    department: str | int = field(validator=validator(_number), eq=False)
+    starts_at: datetime = field(converter=_start, eq=False)
+    in_utc: datetime = field(init=False, eq=False, repr=False)
+    """The start in UTC; Astana times are compared by the wall clock, which showed an hour twice in February 2024."""
+    key: str = field(init=False, repr=False)
+    """The instant in UTC and the department in one text, by which slots are compared."""
+
+    def __attrs_post_init__(self) -> None:
+        in_utc = self.starts_at.astimezone(UTC)
+        object.__setattr__(self, "in_utc", in_utc)
+        instant = in_utc.isoformat(timespec="microseconds")
+        object.__setattr__(self, "key", f"{instant} {self.department} {type(self.department).__name__}")

@@ -1,0 +1,135 @@
+"""Service hours: the hours of working days in which an office answers, and terms that run only in them."""
+
+from datetime import date, datetime, time, timedelta
+
+from attrs import field, frozen
+
+from ..calendar import WorkingCalendar
+from ..checks import HORIZON, clock_time, instance, validator
+from ..clock import ASTANA, elapsed, to_astana
+from ..errors import InvalidFact, InvalidLaw
+
+__all__ = ["ServiceHours"]
+
+_LATEST = time(23)
+_ZERO = timedelta()
+_DAY = timedelta(days=1)
+_FIRST = HORIZON[0].toordinal()
+_FALSE_STEP = (AttributeError, IndexError, TypeError)
+
+
+def _in_a_day(name: str, moment: object) -> time:
+    """A time of day up to 23:00; the hour after it happened twice on 29 February 2024."""
+    if clock_time(name, moment) > _LATEST:
+        raise InvalidLaw(name, moment, f"must not be later than {_LATEST:%H:%M}")
+    return clock_time(name, moment)
+
+
+@frozen(cache_hash=True)
+class ServiceHours:
+    """Hours from `opens` (inclusive) to `closes` (exclusive) on the working days of a calendar, Astana time.
+
+    Norm: contact-centre.hours (Portal rules, para 16)
+    """
+
+    opens: time = field(default=time(9), validator=validator(_in_a_day))
+    closes: time = field(default=time(18, 30), validator=validator(_in_a_day))
+    calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=validator(instance, WorkingCalendar))
+    _length: timedelta = field(init=False, eq=False, repr=False)
+    _openings: list[datetime] = field(factory=list, init=False, eq=False, repr=False)
+    _closings: list[datetime] = field(factory=list, init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.closes <= self.opens:
+            raise InvalidLaw("closes", self.closes, f"must be later than opens ({self.opens})")
+        day = date(2016, 1, 1)
+        length = datetime.combine(day, self.closes) - datetime.combine(day, self.opens)
+        object.__setattr__(self, "_length", length)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.opens, self.closes, self.calendar)
+
+    def contains(self, at: datetime) -> bool:
+        """Whether the instant lies within the hours; 18:30:00 itself does not."""
+        at = to_astana(at)
+        return self.opens <= at.time() < self.closes and self.calendar.is_working_day(at.date())
+
+    def next_opening(self, at: datetime) -> datetime:
+        """The first opening at or after the instant."""
+        at = to_astana(at)
+        if at.time() <= self.opens:
+            return self._opening(self.calendar.roll_forward(at.date()))
+        return self._opening(self.calendar.next_working_day(at.date()))
+
+    def add(self, at: datetime, length: timedelta) -> datetime:
+        """The instant at which `length` of service time has run since `at`.
+
+        The clock stands still outside the hours, so a start outside them counts from the next opening. A
+        term that is used up exactly at closing time ends at closing time, not at the next opening.
+        `InvalidFact` for a negative length.
+        """
+        try:
+            if type(length) is timedelta and at.tzinfo is ASTANA and _ZERO < length <= self._length:
+                number = at.toordinal() - _FIRST
+                if number >= 0:
+                    opening = self._openings[number]
+                    if at < opening:
+                        return opening + length
+                    end, closing = at + length, self._closings[number]
+                    if end <= closing:
+                        return end
+                    return self._openings[number + 1] + (end - closing if at < closing else length)
+        except _FALSE_STEP:
+            pass
+        return self._far(at, length)
+
+    def _far(self, at: datetime, length: timedelta) -> datetime:
+        """`add` beyond the quick way: a first call, a long term, another zone, a provisional year, or an error."""
+        start = at = to_astana(at)
+        if instance("length", length, timedelta) < _ZERO:
+            raise InvalidFact("length", length, "must not be negative")
+        if not self._openings:
+            self._write_timetable()
+        if not self.contains(at):
+            start = self.next_opening(at)
+        left = self._closing(start.date()) - start
+        return start + length if length <= left else self._run_on(start.date(), length - left)
+
+    def _write_timetable(self) -> None:
+        """The opening that comes next after the start of each day of the settled years, and the closing after it."""
+        openings: list[datetime] = []
+        closings: list[datetime] = []
+        settled = self.calendar.working_days(HORIZON[0], self.calendar.rules.confirmed_to + _DAY)
+        for day in settled:
+            days = day.toordinal() - _FIRST + 1 - len(openings)
+            openings += [self._opening(day)] * days
+            closings += [self._closing(day)] * days
+        object.__setattr__(self, "_closings", closings)
+        object.__setattr__(self, "_openings", openings)
+
+    def _run_on(self, day: date, length: timedelta) -> datetime:
+        """Where a term ends that has `length` left to run after the closing of a working day."""
+        full, rest = divmod(length, self._length)
+        if not rest:
+            return self._closing(self.calendar.add_working_days(day, full))
+        return self._opening(self.calendar.add_working_days(day, full + 1)) + rest
+
+    def between(self, start: datetime, end: datetime) -> timedelta:
+        """The service time from `start` to `end`; negative when `end` is earlier."""
+        start, end = to_astana(start, "start"), to_astana(end, "end")
+        if elapsed(start, end) < _ZERO:
+            return -self.between(end, start)
+        days = self.calendar.count_working_days(start.date(), end.date())
+        return days * self._length - self._run(start) + self._run(end)
+
+    def _run(self, at: datetime) -> timedelta:
+        """The service time of the instant's own day that has run before it."""
+        if not self.calendar.is_working_day(at.date()):
+            return _ZERO
+        return min(max(at - self._opening(at.date()), _ZERO), self._length)
+
+    def _opening(self, day: date) -> datetime:
+        return datetime.combine(day, self.opens, ASTANA)
+
+    def _closing(self, day: date) -> datetime:
+        return datetime.combine(day, self.closes, ASTANA)

@@ -1,0 +1,101 @@
+"""When a pilot of the queue is in force, and by which of its numbers a day is judged."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from attrs import frozen
+
+from ..acts.model import Entry
+from ..acts.queue_numbers import QueueRules
+from ..acts.readings import PilotEnd
+from ..checks import calendar_date, instance
+from ..errors import NotInForce
+from ..facts.bookings import Form031
+from .book import LAW, LawBook
+from .terms import end_of_months, in_force_after
+
+__all__ = ["PilotWindow", "pilot_window", "valid_until"]
+
+_DAY = timedelta(days=1)
+
+
+@frozen
+class PilotWindow:
+    """The first and the last day on which a pilot applies, both inclusive; `last` is `None` where no end is set."""
+
+    first: date
+    last: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether the pilot applies on the day."""
+        return self.first <= calendar_date("day", day) and (self.last is None or day <= self.last)
+
+
+@frozen
+class QueueDay:
+    """A day, the numbers by which it is judged, their window, and whether they are in force on the day at all."""
+
+    day: date
+    rules: QueueRules
+    window: PilotWindow
+    in_force: bool
+
+
+def pilot_window(on: date, *, law: LawBook = LAW) -> PilotWindow:
+    """The pilot applies for twelve months from the eleventh day after the last head has signed.
+
+    The window is that of the pilot in force on the day, else of the next one, else of the last before; the end
+    follows reading `pilot_end`. `NotInForce` when the law knows no pilot, `OutsideHorizon` when one would end
+    after 2050.
+
+        >>> pilot_window(date(2026, 1, 1))
+        PilotWindow(first=datetime.date(2025, 11, 22), last=datetime.date(2026, 11, 22))
+
+    Norm: queue.in-force (joint order, para 8)
+    """
+    return queue_day(instance("law", law, LawBook), calendar_date("on", on)).window
+
+
+@lru_cache(maxsize=4096)
+def queue_day(law: LawBook, day: date) -> QueueDay:
+    """By which numbers of the queue the law judges a day; a day without any is judged by the nearest later ones."""
+    row = law.queue.entry(day)
+    nearest = row or _nearest(law, day)
+    window = _window(nearest.value, law.readings.pilot_end)
+    return QueueDay(day, nearest.value, window, row is not None and window.covers(day))
+
+
+def _nearest(law: LawBook, day: date) -> Entry[QueueRules]:
+    """The first row that begins after the day, else the last one that began before it."""
+    rows = sorted((row for row in law.queue if row.known(None)), key=lambda row: row.in_force_from)
+    if not rows:
+        raise NotInForce(law.queue.name, day)
+    return next((row for row in rows if row.in_force_from > day), rows[-1])
+
+
+@lru_cache(maxsize=64)
+def _window(rules: QueueRules, end: PilotEnd) -> PilotWindow:
+    first = in_force_after(rules.last_signed_on, rules.in_force_after_days)
+    if rules.lasts_months is None:
+        return PilotWindow(first, None)
+    last = end_of_months(first, rules.lasts_months, roll=False)
+    return PilotWindow(first, last - _DAY if end is PilotEnd.FIRST_DAY_COUNTS else last)
+
+
+def valid_until(form: Form031, *, law: LawBook = LAW) -> date:
+    """A form is valid for one month from the day of signing, that day and the last day included; no roll.
+
+    The number of months is that of the day of signing; for a form signed before any pilot, that of the first one.
+
+        >>> valid_until(Form031("17", "A-1", date(2026, 1, 31), "111010000"))
+        datetime.date(2026, 2, 28)
+
+    Norm: queue.form-valid (Algorithm, paras 7 and 8)
+    """
+    return last_day(instance("law", law, LawBook), instance("form", form, Form031).signed_on)
+
+
+@lru_cache(maxsize=1024)
+def last_day(law: LawBook, signed_on: date) -> date:
+    """The last day on which a form signed on that day is valid."""
+    return end_of_months(signed_on, queue_day(law, signed_on).rules.form_valid_months, roll=False, law=law)

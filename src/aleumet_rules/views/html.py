@@ -1,0 +1,149 @@
+"""HTML as strings: elements whose words are always escaped, and the one style sheet of every view.
+
+Nothing here knows the law. A view is well formed as XML, so that an SVG needs no other tools.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from ..checks import instance
+from ..words.text import Text
+
+__all__ = ["Html"]
+
+_ESCAPES = str.maketrans(
+    {chr(code): "\N{REPLACEMENT CHARACTER}" for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}
+    | {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
+)
+
+PALETTE: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "gray": ("#374151", "#e5e7eb", "#e5e7eb", "#374151"),
+        "red": ("#7f1d1d", "#fecaca", "#fee2e2", "#7f1d1d"),
+        "orange": ("#7c2d12", "#fed7aa", "#ffedd5", "#7c2d12"),
+        "green": ("#14532d", "#bbf7d0", "#dcfce7", "#14532d"),
+        "teal": ("#134e4a", "#99f6e4", "#ccfbf1", "#134e4a"),
+        "blue": ("#1e3a8a", "#bfdbfe", "#dbeafe", "#1e3a8a"),
+        "violet": ("#581c87", "#e9d5ff", "#f3e8ff", "#581c87"),
+        "pink": ("#831843", "#fbcfe8", "#fce7f3", "#831843"),
+    }
+)
+"""Each tone: ink and paper by day, ink and paper by night. What has no tone takes the host's own colours."""
+
+_BY_DAY = ('[data-jp-theme-light="true"]', '[data-theme="light"]', ".vscode-light")
+_BY_NIGHT = ('[data-jp-theme-light="false"]', '[data-theme="dark"]', ".vscode-dark")
+
+_RULES = """
+.alr{line-height:1.45;overflow-wrap:anywhere}
+.alr p{margin:.3em 0}
+.alr .alr-badge,.alr .alr-mark{display:inline-block;border-radius:.3em;padding:0 .45em}
+.alr .alr-badge{font-weight:bold}
+.alr .alr-card{border-left:.2em solid currentColor;padding:.1em 0 .1em .8em;margin:.6em 0}
+.alr details{margin:.3em 0}
+.alr summary{cursor:pointer}
+.alr .alr-badge.alr-plain,.alr .alr-mark.alr-plain{box-shadow:inset 0 0 0 1px currentColor}
+.alr ul{margin:.4em 0;padding-left:1.2em}
+.alr .alr-legend{display:flex;flex-wrap:wrap;gap:.3em 1.2em;padding:0;list-style:none}
+.alr .alr-legend .alr-mark{min-width:1.1em;text-align:center}
+.alr table{border-collapse:collapse;margin:.4em 0;table-layout:auto}
+.alr caption{caption-side:top;text-align:left;font-weight:bold;padding:.2em 0;color:inherit}
+.alr tbody tr:nth-child(n){background:none}
+.alr .alr-table th,.alr .alr-table td{text-align:left;vertical-align:top;padding:.15em .8em .15em 0}
+.alr .alr-table .alr-number{text-align:right}
+.alr .alr-table .alr-total>*{font-weight:bold;border-top:1px solid currentColor}
+.alr .alr-months{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr))}
+.alr .alr-months{align-items:start;gap:.6em 1.4em}
+.alr .alr-month{width:100%;max-width:24rem;table-layout:fixed;border-collapse:separate;border-spacing:2px}
+.alr .alr-month th{font-weight:normal;text-align:center;padding:0}
+.alr .alr-month th abbr{text-decoration:none}
+.alr .alr-month td{text-align:center;padding:.1em 0;border-radius:.3em;white-space:nowrap;line-height:1.25}
+.alr .alr-month .alr-sign{display:block;font-size:.75em;line-height:1;min-height:1em}
+.alr .alr-guess td:not(:empty){outline:1px dashed currentColor;outline-offset:-1px}
+.alr .alr-scroll{overflow-x:auto}
+.alr .alr-week{width:100%;min-width:37rem;max-width:50rem;table-layout:fixed}
+.alr .alr-week{border-collapse:separate;border-spacing:3px}
+.alr .alr-week th,.alr .alr-week td{padding:.25em .1em;border-radius:.3em;text-align:center;line-height:1.2}
+.alr .alr-week td>*{display:block}
+.alr .alr-week small{font-size:.75em;overflow-wrap:normal}
+.alr .alr-week th:first-child{width:4.5em}
+.alr svg{display:block;width:100%;max-width:60rem;margin:.4em 0;overflow:visible}
+.alr svg text{fill:currentColor;font-size:13px}
+.alr svg line{stroke:currentColor}
+"""
+
+
+class Html(str):
+    """A fragment of HTML or SVG: it shows itself in a notebook, and templates that know `__html__` take it as it is.
+
+    It is a `str` too, for whoever writes it to a file; `page` makes it a whole document. Every word that came
+    from outside is escaped, there is no script in it, and it needs no other file.
+    """
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+    def __repr__(self) -> str:
+        return f"<Html of {len(self)} characters>"
+
+    def page(self, title: str, *, lang: str = "en") -> str:
+        """A whole HTML document around the fragment, light or dark as its reader's system is."""
+        instance("title", title, str)
+        head = (
+            '<meta charset="utf-8"/><meta name="viewport" content="width=device-width,initial-scale=1"/>'
+            '<meta name="color-scheme" content="light dark"/>'
+            f"{element('title', title)}<style>body{{font-family:system-ui,sans-serif;margin:1rem}}</style>"
+        )
+        return (
+            f"<!DOCTYPE html>\n{element('html', element('head', Html(head)), element('body', self), lang=_known(lang))}"
+        )
+
+
+def element(name: str, *inside: str, **attributes: object) -> Html:
+    """One element; text inside and values of attributes are escaped, `Html` inside goes in as it is.
+
+    An attribute that is `None` is left out; `class_` stands for `class`, `aria_label` for `aria-label`.
+    """
+    marks = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_escaped(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    words = "".join(part if isinstance(part, Html) else _escaped(part) for part in inside)
+    return Html(f"<{name}{marks}>{words}</{name}>")
+
+
+def whole(lang: str, *inside: Html) -> Html:
+    """A finished view in one language: its parts with one style sheet, whatever sheets the parts brought along."""
+    parts = Html("".join(inside).replace(STYLE, ""))
+    return element("div", STYLE, parts, class_="alr", lang=_known(lang))
+
+
+def _escaped(value: object) -> str:
+    return str(value).translate(_ESCAPES)
+
+
+def _known(lang: str) -> str:
+    """The language itself when it is one of the three, else `UnknownLanguage`."""
+    return Text("kk", "ru", "en")[lang]
+
+
+def _sheet() -> Iterator[str]:
+    day = "".join(f"--alr-{tone}-ink:{ink};--alr-{tone}-paper:{paper};" for tone, (ink, paper, *_) in PALETTE.items())
+    night = "".join(f"--alr-{tone}-ink:{ink};--alr-{tone}-paper:{paper};" for tone, (*_, ink, paper) in PALETTE.items())
+    yield f".alr{{{day}}}@media (prefers-color-scheme:dark){{.alr{{{night}}}}}"
+    yield f"{','.join(f'{host} .alr' for host in _BY_DAY)}{{{day}}}"
+    yield f"{','.join(f'{host} .alr' for host in _BY_NIGHT)}{{{night}}}"
+    yield _RULES.replace("\n", "")
+    for tone in PALETTE:
+        yield f".alr .alr-{tone}{{color:var(--alr-{tone}-ink);background:var(--alr-{tone}-paper)}}"
+        yield f".alr svg .alr-{tone}{{fill:var(--alr-{tone}-paper);stroke:var(--alr-{tone}-ink)}}"
+        yield f".alr svg text.alr-{tone}{{fill:var(--alr-{tone}-ink);stroke:none}}"
+
+
+STYLE = Html(f"<style>{''.join(_sheet())}</style>")
+"""The style sheet of every view: all its classes begin with `alr`, and it names nothing outside a view."""

@@ -1,0 +1,28 @@
+"""The legend: what each colour and mark of a view means."""
+
+from collections.abc import Iterable
+
+from ..words.text import Text
+from .html import Html, element
+from .signs import Sign
+
+__all__ = ["PROVISIONAL", "legend", "marked"]
+
+PROVISIONAL = Text(
+    "Алдын ала болжам: бұл жылдың барлық демалыс күндері әлі белгіленген жоқ.",
+    "Предварительно: не все выходные дни этого года ещё назначены.",
+    "Provisional: not all days off of this year are ordered yet.",
+)
+
+_BLANK = "\N{NO-BREAK SPACE}"
+
+
+def legend(signs: Iterable[Sign], lang: str) -> Html:
+    """Every sign of a view with its name."""
+    items = (element("li", marked(sign), " ", sign.name[lang]) for sign in signs)
+    return element("ul", *items, class_="alr-legend")
+
+
+def marked(sign: Sign) -> Html:
+    """The sign alone, in its colour; its name stands beside it."""
+    return element("span", sign.mark or _BLANK, class_=f"alr-mark {sign.css}", aria_hidden="true")

@@ -1,0 +1,111 @@
+"""What cards are made of: heads, points, lists, folds and tables."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ..acts.model import Norm
+from ..words.dates import day_text
+from ..words.text import Text
+from .html import Html, element, whole
+from .signs import Sign
+
+__all__ = ["Point", "badge", "bullets", "card", "checked_on", "folded", "records", "table"]
+
+_NOTHING = "—"
+_NAME, _VALUE = Text("Атауы", "Название", "Name"), Text("Мәні", "Значение", "Value")
+_CHECKED = Text("Заңмен салыстырылған күн: {day}", "Сверено с законом: {day}", "Last checked against the law: {day}")
+
+
+class Point(NamedTuple):
+    """One thing an answer rests on: words, the norm that stands behind them, and words that follow it."""
+
+    text: Text
+    norm: Norm
+    more: Text | None = None
+
+    def show(self, lang: str) -> Html:
+        """The point as an item of a list, its norm with place and id."""
+        place = element("cite", self.norm.citation.text(lang))
+        more = element("p", f"{self.more[lang]}.") if self.more else Html()
+        return element("li", f"{self.text[lang]} — ", place, " ", element("code", self.norm.id), more)
+
+
+def card(
+    lang: str,
+    sign: Sign,
+    title: str,
+    points: Iterable[Point] = (),
+    notes: Iterable[str] = (),
+    inside: Iterable[Html] = (),
+) -> Html:
+    """An answer: its sign and title, the points it rests on, notes, and what else belongs inside."""
+    parts = [element("p", badge(sign, lang), " ", title)]
+    parts += bullets(point.show(lang) for point in points)
+    parts += [element("p", note) for note in notes]
+    return whole(lang, element("section", *parts, *inside, class_="alr-card"))
+
+
+def badge(sign: Sign, lang: str) -> Html:
+    """The sign with its name, for the head of a card."""
+    mark = element("span", f"{sign.mark} ", aria_hidden="true") if sign.mark else Html()
+    return element("strong", mark, sign.name[lang], class_=f"alr-badge {sign.css}")
+
+
+def bullets(items: Iterable[Html]) -> list[Html]:
+    """A list of the items, or nothing where there are none."""
+    found = tuple(items)
+    return [element("ul", *found)] if found else []
+
+
+def folded(title: str, *inside: Html, lang: str | None = None) -> Html:
+    """Something that opens when its title is chosen."""
+    return element("details", element("summary", title), *inside, lang=lang)
+
+
+def checked_on(law_date: date, lang: str) -> str:
+    """When the law behind an answer was last looked up."""
+    return _CHECKED.fill(day=day_text(law_date))[lang] + "."
+
+
+def records(title: Text, data: object, lang: str) -> list[Html]:
+    """Plain data, as JSON knows them, as a folded table of names and values; nothing where there are none."""
+    rows = [(element("code", name), value) for name, value in _flat("", data)]
+    heads = (_NAME[lang], _VALUE[lang])
+    return [folded(title[lang], table(title[lang], heads, rows))] if rows else []
+
+
+def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
+    """Nested data as pairs of a path and a plain value."""
+    if isinstance(value, Mapping):
+        for key, inside in value.items():
+            yield from _flat(f"{path}.{key}" if path else str(key), inside)
+    elif isinstance(value, list):
+        for position, inside in enumerate(value):
+            yield from _flat(f"{path}[{position}]", inside)
+    else:
+        yield path, _NOTHING if value is None else str(value)
+
+
+def table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str | int]], totals: frozenset[int] = frozenset()
+) -> Html:
+    """A table with its caption; the first cell of a row names the row, numbers stand to the right.
+
+    `totals` are the positions of the rows that sum others up.
+    """
+    head = element("tr", *(element("th", words, scope="col") for words in heads))
+    body = (_row(row, "alr-total" if position in totals else None) for position, row in enumerate(rows))
+    return element(
+        "table", element("caption", caption), element("thead", head), element("tbody", *body), class_="alr-table"
+    )
+
+
+def _row(cells: Sequence[str | int], kind: str | None) -> Html:
+    name, *values = cells
+    first = element("th", str(name) if isinstance(name, int) else name, scope="row")
+    return element("tr", first, *(_cell(value) for value in values), class_=kind)
+
+
+def _cell(value: str | int) -> Html:
+    return element("td", str(value), class_="alr-number") if isinstance(value, int) else element("td", value)

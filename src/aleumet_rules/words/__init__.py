@@ -1,0 +1,1 @@
+"""Every word that the package says of its own, in Kazakh, Russian and English, by subject."""

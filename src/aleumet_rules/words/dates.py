@@ -1,0 +1,127 @@
+"""How days, instants and durations are said in Kazakh, Russian and English, whatever the locale."""
+
+from datetime import date, datetime, time, timedelta
+
+from .text import Text
+
+__all__ = [
+    "day_text",
+    "duration_text",
+    "instant_text",
+    "joined",
+    "month_name",
+    "month_text",
+    "short_weekday_text",
+    "weekday_text",
+]
+
+_MONTHS = (
+    Text("қаңтар", "января", "January"),
+    Text("ақпан", "февраля", "February"),
+    Text("наурыз", "марта", "March"),
+    Text("сәуір", "апреля", "April"),
+    Text("мамыр", "мая", "May"),
+    Text("маусым", "июня", "June"),
+    Text("шілде", "июля", "July"),
+    Text("тамыз", "августа", "August"),
+    Text("қыркүйек", "сентября", "September"),
+    Text("қазан", "октября", "October"),
+    Text("қараша", "ноября", "November"),
+    Text("желтоқсан", "декабря", "December"),
+)
+_MONTH_NAMES = (
+    Text("Қаңтар", "Январь", "January"),
+    Text("Ақпан", "Февраль", "February"),
+    Text("Наурыз", "Март", "March"),
+    Text("Сәуір", "Апрель", "April"),
+    Text("Мамыр", "Май", "May"),
+    Text("Маусым", "Июнь", "June"),
+    Text("Шілде", "Июль", "July"),
+    Text("Тамыз", "Август", "August"),
+    Text("Қыркүйек", "Сентябрь", "September"),
+    Text("Қазан", "Октябрь", "October"),
+    Text("Қараша", "Ноябрь", "November"),
+    Text("Желтоқсан", "Декабрь", "December"),
+)
+_WEEKDAYS = (
+    Text("дүйсенбі", "понедельник", "Monday"),
+    Text("сейсенбі", "вторник", "Tuesday"),
+    Text("сәрсенбі", "среда", "Wednesday"),
+    Text("бейсенбі", "четверг", "Thursday"),
+    Text("жұма", "пятница", "Friday"),
+    Text("сенбі", "суббота", "Saturday"),
+    Text("жексенбі", "воскресенье", "Sunday"),
+)
+_SHORT_WEEKDAYS = (
+    Text("Дс", "Пн", "Mon"),
+    Text("Сс", "Вт", "Tue"),
+    Text("Ср", "Ср", "Wed"),
+    Text("Бс", "Чт", "Thu"),
+    Text("Жм", "Пт", "Fri"),
+    Text("Сб", "Сб", "Sat"),
+    Text("Жс", "Вс", "Sun"),
+)
+_DAY = Text("{y} жылғы {d} {m} ({w})", "{d} {m} {y} года ({w})", "{w} {d} {m} {y}")
+_MONTH = Text("{y} жылғы {m}", "{m} {y} года", "{m} {y}")
+_INSTANT = Text("{day}, сағат {clock}", "{day}, {clock}", "{day}, {clock}")
+
+
+def weekday_text(day: date) -> Text:
+    """The name of the weekday."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def short_weekday_text(day: date) -> Text:
+    """The name of the weekday as the head of a column has it."""
+    return _SHORT_WEEKDAYS[day.weekday()]
+
+
+def month_name(month: int) -> Text:
+    """The name of a month, 1 to 12, as it stands alone."""
+    return _MONTH_NAMES[month - 1]
+
+
+def month_text(year: int, month: int) -> Text:
+    """The month with its year, as it stands at the head of a calendar."""
+    names = Text(_MONTHS[month - 1].kk, _MONTH_NAMES[month - 1].ru, _MONTH_NAMES[month - 1].en)
+    return _MONTH.fill(y=year, m=names)
+
+
+def day_text(day: date) -> Text:
+    """The day with its weekday, such as «Tuesday 10 March 2026»."""
+    return _DAY.fill(y=day.year, d=day.day, m=_MONTHS[day.month - 1], w=weekday_text(day))
+
+
+def instant_text(at: datetime) -> Text:
+    """The day and the time of day; seconds only where there are any, and midnight as 24:00 of the day before."""
+    if at.time() == time():
+        return _INSTANT.fill(day=day_text(at.date() - timedelta(days=1)), clock="24:00")
+    clock = at.time().isoformat("auto" if at.second or at.microsecond else "minutes")
+    return _INSTANT.fill(day=day_text(at.date()), clock=_decimal(clock))
+
+
+def duration_text(length: timedelta) -> Text:
+    """A duration in days, hours, minutes and seconds, the zero parts left out."""
+    seconds = length // timedelta(seconds=1)
+    fraction = f".{length.microseconds:06}".rstrip("0").rstrip(".")
+    amounts = (seconds // 86400, seconds // 3600 % 24, seconds // 60 % 60)
+    units = (Text("тәулік", "сут", "d"), Text("сағ", "ч", "h"), Text("мин", "мин", "min"))
+    parts = [_amount(n, unit) for n, unit in zip(amounts, units, strict=True) if n]
+    if seconds % 60 or fraction or not parts:
+        parts.append(_amount(_decimal(f"{seconds % 60}{fraction}"), Text("сек", "с", "s")))
+    return joined(parts, " ")
+
+
+def _amount(number: object, unit: Text) -> Text:
+    return Text("{n} {u}", "{n} {u}", "{n} {u}").fill(n=number, u=unit)
+
+
+def _decimal(number: str) -> Text:
+    """A number or a time of day with the mark that each language sets before a fraction."""
+    comma = number.replace(".", ",")
+    return Text(comma, comma, number)
+
+
+def joined(parts: "list[Text] | tuple[Text, ...]", separator: str = ", ") -> Text:
+    """Several texts as one, with a separator between them."""
+    return Text.of(lambda lang: separator.join(part[lang] for part in parts))

@@ -1,0 +1,74 @@
+"""How the facts behind an answer are called and said in Kazakh, Russian and English."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from enum import Enum
+from types import MappingProxyType
+
+from .dates import day_text, instant_text, joined
+from .text import Text
+
+__all__ = ["facts_text", "name_of"]
+
+_NAMES: Mapping[str, Text] = MappingProxyType(
+    {
+        "active": Text("белсенді жазылудың талоны", "талон действующей записи", "ticket of the active booking"),
+        "actor": Text("кіруші", "кто входит", "who signs in"),
+        "arrived_at": Text("адам келген сәт", "человек пришёл", "arrived"),
+        "at": Text("сұралған сәт", "момент, о котором спрошено", "moment asked about"),
+        "channel": Text("арна", "канал", "channel"),
+        "department": Text("МӘС бөлімі", "отдел МСЭ", "MSE department"),
+        "form": Text("№ 031/е нысаны", "форма № 031/у", "form 031"),
+        "given_to_portal_on": Text("порталға берілген күн", "данные переданы на портал", "given to the portal"),
+        "implement_by": Text("іске асырудың соңғы күні", "последний день реализации", "to be implemented by"),
+        "in_time_until": Text("келуге болатын ең кеш уақыт", "крайнее время прихода", "latest arrival in time"),
+        "made_at": Text("жазылу жасалған сәт", "запись сделана", "booked at"),
+        "measure": Text("іс-шара", "мероприятие", "measure"),
+        "method": Text("кіру тәсілі", "способ входа", "way of signing in"),
+        "notified_on": Text("адам хабардар етілген күн", "лицо уведомлено", "person notified"),
+        "on": Text("сұралған күн", "день, о котором спрошено", "day asked about"),
+        "reactivated_on": Text("порталға қайта келіп түскен күн", "повторно поступило на портал", "came back"),
+        "reactivation_requested_on": Text("іске қосу сұралған күн", "активация запрошена", "activation requested"),
+        "received_at": Text("сұрау салу түскен сәт", "запрос поступил", "request received"),
+        "residence": Text("тұрақты тіркелген жердің КАТО коды", "код КАТО места регистрации", "KATO code of residence"),
+        "selected_on": Text("жеткізуші таңдалған күн", "поставщик выбран", "supplier chosen"),
+        "signed_on": Text("нысанға қол қойылған күн", "форма подписана", "form signed"),
+        "starts_at": Text("тағайындалған уақыт", "назначенное время", "appointed time"),
+        "status": Text("жазылудың күйі", "состояние записи", "state of the booking"),
+        "ticket": Text("талон", "талон", "ticket"),
+        "valid_until": Text("нысанның соңғы жарамды күні", "последний день действия формы", "form valid until"),
+        "window": Text("таңдау мерзімі", "срок выбора", "term for choosing"),
+    }
+)
+_FACTS = Text("Деректер — {facts}.", "Факты — {facts}.", "Facts — {facts}.")
+_FACT = Text("{name}: {value}", "{name}: {value}", "{name}: {value}")
+
+
+def name_of(fact: str) -> Text:
+    """What a fact is called; its name in the code where there is no better one."""
+    return _NAMES.get(fact, Text(fact, fact, fact))
+
+
+def facts_text(facts: Mapping[str, object]) -> Text | None:
+    """The facts that can be said in a word or two, as one sentence; `None` where there are none."""
+    told = [_FACT.fill(name=name_of(name), value=words) for name, words in _said(facts)]
+    return _FACTS.fill(facts=joined(told, "; ")) if told else None
+
+
+def _said(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for name, value in facts.items():
+        words = _words(value)
+        if words is not None:
+            yield name, words
+
+
+def _words(value: object) -> object | None:
+    """The value in words; records are told by their `meaning` or `name`, and left out where they have neither."""
+    if isinstance(value, datetime):
+        return instant_text(value)
+    if isinstance(value, date):
+        return day_text(value)
+    if isinstance(value, str | int):
+        return value
+    named: object | None = getattr(value, "meaning", None) or getattr(value, "name", None)
+    return value.value if isinstance(value, Enum) and not isinstance(named, Text) else named

@@ -1,0 +1,52 @@
+"""The same words in Kazakh, Russian and English."""
+
+from collections.abc import Callable
+from typing import Any, Literal, cast
+
+from attrs import field, frozen
+
+from ..errors import UnknownLanguage, WrongType
+
+__all__ = ["Lang", "Text"]
+
+Lang = Literal["kk", "ru", "en"]
+LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
+
+
+def _words(_text: object, attribute: Any, value: Any) -> None:
+    if not isinstance(value, str):
+        raise WrongType(attribute.name, value, f"needs str, not {type(value).__name__}")
+
+
+@frozen
+class Text:
+    """The same words in Kazakh, Russian and English; `text["ru"]` is one of them."""
+
+    kk: str = field(validator=_words)
+    ru: str = field(validator=_words)
+    en: str = field(validator=_words)
+
+    def __getitem__(self, lang: str) -> str:
+        if lang not in LANGUAGES:
+            raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
+        return cast(str, getattr(self, lang))
+
+    def keys(self) -> tuple[Lang, ...]:
+        """The three languages, so that `dict(text)` works."""
+        return LANGUAGES
+
+    @classmethod
+    def of(cls, say: Callable[[Lang], str]) -> "Text":
+        """The words that a function says in each language."""
+        return cls(*(say(lang) for lang in LANGUAGES))
+
+    def fill(self, **values: "object | Text") -> "Text":
+        """The words with their `{blanks}` filled; a `Text` goes in by language, anything else by `str`."""
+        kk: dict[str, str] = {}
+        ru, en = dict(kk), dict(kk)
+        for name, value in values.items():
+            if isinstance(value, Text):
+                kk[name], ru[name], en[name] = value.kk, value.ru, value.en
+            else:
+                kk[name] = ru[name] = en[name] = str(value)
+        return Text(self.kk.format_map(kk), self.ru.format_map(ru), self.en.format_map(en))

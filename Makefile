@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test property golden docs words bench wheel tour mutate
+.PHONY: help setup check test coverage property golden docs words bench wheel tour mutate
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -36,8 +36,11 @@ check: setup ## ruff and mypy, as in CI
 	$(VENV)/bin/python -m ruff format --check
 	$(VENV)/bin/python -m mypy --strict
 
-test: setup ## the whole suite with its coverage; below 100 % it fails
-	$(VENV)/bin/python -m pytest --cov $(ARGS)
+test: setup ## the whole suite; the quick part of it with ARGS='-m "not slow"'
+	$(VENV)/bin/python -m pytest $(ARGS)
+
+coverage: setup ## the whole suite, swept all the way as in CI; below 100 % of lines and branches it fails
+	$(VENV)/bin/python -m pytest --sweep=full --cov $(ARGS)
 
 property: setup ## the property tests alone
 	$(VENV)/bin/python -m pytest tests/property $(ARGS)

@@ -44,7 +44,7 @@ _MEMORY = 6 * 2**30
 _NOTICED = {1, 2}  # pytest's exit codes for a failed test, and for tests that cannot even be imported
 OPTIONS = (
     *("-q", "-x", "--tb=native", "--hypothesis-profile=mutation", "-p", "no:randomly", "-p", "no:cacheprovider"),
-    *("-p", "no:cov", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
+    *("-p", "no:xdist", "-p", "no:cov", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
 )
 
 

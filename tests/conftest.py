@@ -1,19 +1,34 @@
-"""What every test shares: one profile of Hypothesis, here and in CI."""
+"""What every test shares: the options of a run, and one way for Hypothesis to draw, here and in CI."""
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile(
-    "ci",
-    parent=settings.get_profile("default"),
-    derandomize=False,
-    deadline=None,  # no test depends on the wall clock,
-    suppress_health_check=[HealthCheck.too_slow],  # not even on a busy machine
-    print_blob=True,
-)
-settings.load_profile("ci")
+from sweep import FULL, SMALL
+
+SWEEPS = {"small": SMALL, "full": FULL}
+
+for size, examples in SWEEPS.items():
+    settings.register_profile(
+        size,
+        parent=settings.get_profile("default"),
+        max_examples=examples,
+        derandomize=False,
+        deadline=None,  # no test depends on the wall clock,
+        suppress_health_check=[HealthCheck.too_slow],  # not even on a busy machine
+        print_blob=True,
+    )
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """The option with which the golden texts are written anew."""
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """The option of the golden texts, that of the sweeps, and what `pyproject.toml` asks of pytest-xdist without it."""
     parser.addoption("--rewrite-golden", action="store_true", help="write the texts under tests/golden anew")
+    parser.addoption("--sweep", choices=SWEEPS, default="small", help="how far the sweeps go; in CI all the way")
+    if not pluginmanager.hasplugin("xdist"):
+        for option in ("--numprocesses", "--dist"):
+            parser.addoption(option, help="not heeded without pytest-xdist")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Hypothesis draw as much as the sweep asks for, unless a profile is named."""
+    if not config.getoption("--hypothesis-profile"):
+        settings.load_profile(config.getoption("--sweep"))

@@ -32,6 +32,7 @@ from aleumet_rules.testing.conformance import (
 from aleumet_rules.testing.conformance.cases import FORMAT, agree, all_cases, law_of
 from aleumet_rules.testing.conformance.machine import Difference, SideBySide, name_of
 from aleumet_rules.testing.conformance.stories import plain_text
+from sweep import share
 
 pytest_plugins = ["pytester"]
 
@@ -49,10 +50,11 @@ REFERENCES: dict[str, Callable[..., Any]] = {
 }
 
 
+@pytest.mark.slow
 class TestQueue(QueueConformance):
     """Our queue under the default readings."""
 
-    examples = 30
+    examples = share(30)
 
     @pytest.fixture
     def system(self) -> ReferenceQueue:
@@ -60,6 +62,7 @@ class TestQueue(QueueConformance):
         return ReferenceQueue(self.law)
 
 
+@pytest.mark.slow
 class TestQueueByDepartment(QueueConformance):
     """Our queue where schedules name how many people share a start, and reminders are sent at once."""
 
@@ -68,7 +71,7 @@ class TestQueueByDepartment(QueueConformance):
         "late_reminder": "at-once",
         "form_validity_covers": "examination",
     }
-    examples = 30
+    examples = share(30)
 
     @pytest.fixture
     def system(self) -> ReferenceQueue:
@@ -132,7 +135,7 @@ class TestIprToTheLetter(IprConformance):
 class TestMessages(MessageConformance):
     """Our messages."""
 
-    examples = 30
+    examples = share(30)
 
     @pytest.fixture
     def system(self) -> ReferenceMessages:
@@ -540,6 +543,7 @@ class TestSideBySide:
         assert [line.split()[2] for line in lines] == ["books", "asks"]
 
 
+@pytest.mark.slow
 class TestMachine:
     """The stateful machine finds what is wrong, shrinks it, and tells it."""
 
@@ -639,6 +643,7 @@ def strict_pytester(pytester: pytest.Pytester) -> pytest.Pytester:
     return pytester
 
 
+@pytest.mark.slow
 class TestAtTheUsers:
     """The kit in the test suite of a system's author, run by pytest."""
 

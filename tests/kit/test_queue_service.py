@@ -8,6 +8,9 @@ import pytest
 from aleumet_rules.testing.conformance import CalendarConformance, Case, QueueConformance, cases, check, findings
 from http_queue import in_process, over_a_socket
 from queue_service.adapter import HttpQueue
+from sweep import share
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +49,7 @@ def test_golden_case_over_a_socket(case: Case, behind_a_socket: HttpQueue) -> No
 class TestStoriesInProcess(QueueConformance):
     """Stories of the machine."""
 
-    examples = 30
+    examples = share(30)
     test_case = None  # type: ignore[assignment]  # all of them are asked at once, above
 
     @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
 PROGRAM = Path(__file__).parents[1] / "support" / "every_call.py"
 FIRST_ANSWERS = """
 import sys

@@ -31,6 +31,14 @@ def test_ci_runs_the_command_of_the_readme() -> None:
     assert lines.count(readme_commands()[1]) == 1
 
 
+def test_ci_sweeps_all_the_way_once() -> None:
+    """CI runs the whole suite in one full sweep with its coverage, and on other interpreters the quick part."""
+    run, wheel = ((ROOT / ".ci" / name).read_text(encoding="utf-8") for name in ("run", "wheel"))
+
+    assert run.count('export PYTEST_ADDOPTS="--sweep=full --cov ') == run.count("-m coverage report\n") == 1
+    assert [line.split("-m pytest")[1] for line in wheel.splitlines() if "-m pytest" in line] == [' -m "not slow"']
+
+
 @pytest.mark.parametrize("tool", ["ruff check", "ruff format --check", "mypy --strict"])
 @pytest.mark.parametrize("door", ["Makefile", ".ci/run", ".pre-commit-config.yaml"])
 def test_every_door_runs_the_same_checks(door: str, tool: str) -> None:

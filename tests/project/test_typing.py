@@ -10,6 +10,7 @@ import pytest
 
 import aleumet_rules
 
+pytestmark = pytest.mark.slow
 CASES = Path(__file__).parent / "typing"
 FILES = sorted(CASES.glob("*.py"))
 

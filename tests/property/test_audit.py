@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 from aleumet_rules import ASTANA, LAW, Department, audit_incidents, audit_measures, audit_queue
 from aleumet_rules.audit.rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS
 
+pytestmark = pytest.mark.slow
 Row = dict[str, Any]
 
 DEPARTMENT = Department(1, "Kokshetau", ("1110",))

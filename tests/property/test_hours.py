@@ -8,6 +8,7 @@ from hypothesis import given, strategies as st
 
 from aleumet_rules import ASTANA, ServiceHours
 
+pytestmark = pytest.mark.slow
 HOURS = ServiceHours()
 MINUTE = timedelta(minutes=1)
 ZERO = timedelta()

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
@@ -17,6 +18,7 @@ from aleumet_rules import (
     status,
 )
 
+pytestmark = pytest.mark.slow
 NEVER_LATER = date(2026, 11, 30)
 DAYS = st.dates(date(2023, 9, 5), date(2026, 3, 31))  # no window reaches the provisional years
 DELAYS = st.integers(0, 100).map(lambda days: timedelta(days=days))

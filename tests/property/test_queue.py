@@ -37,6 +37,7 @@ from aleumet_rules import (
     slot_reasons,
 )
 
+pytestmark = pytest.mark.slow
 FIRST, LAST = date(2025, 11, 22), date(2026, 11, 22)
 DAY, MINUTE, MICROSECOND = timedelta(days=1), timedelta(minutes=1), timedelta(microseconds=1)
 HALF_HOURS = [time(hour, minute) for hour in range(8, 17) for minute in (0, 30)]

@@ -32,7 +32,9 @@ from aleumet_rules import (
     reception_order,
 )
 from aleumet_rules.messages.queue import NOTICES
+from sweep import share
 
+pytestmark = pytest.mark.slow
 LAW_OF_PLACES = LAW.amend(slot_capacity="by-department")
 STARTS = (time(9), time(10), time(11), time(12), time(14, 30))
 NEAR_MISSES = (time(9, 30), time(13), time(15))
@@ -264,6 +266,6 @@ class Queue(RuleBasedStateMachine):
 
 @pytest.mark.norm("queue.one-active-booking", "queue.slot-free", "queue.grid", "queue.no-show", "queue.sms")
 class TestQueue(Queue.TestCase):  # type: ignore[misc, valid-type]
-    """Some ten thousand steps."""
+    """Some ten thousand steps in a full sweep."""
 
-    settings = settings(max_examples=150, stateful_step_count=70)
+    settings = settings(max_examples=share(150), stateful_step_count=70)

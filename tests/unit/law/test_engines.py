@@ -15,6 +15,9 @@ import pytest
 import pytz
 
 from aleumet_rules import ASTANA, LAW, Channel, ServiceHours, escalation_due, refutation_notice_due, registration_due
+from sweep import share
+
+pytestmark = pytest.mark.slow
 
 OPENS, CLOSES = time(9), time(18, 30)
 FIRST, END = date(2022, 1, 1), date(2026, 12, 21)  # the last term ends within 2026
@@ -36,7 +39,7 @@ def requests(count: int) -> list[datetime]:
     ]
 
 
-REQUESTS = requests(10_000)
+REQUESTS = requests(share(10_000))
 
 
 @cache
@@ -81,7 +84,7 @@ def test_requests_are_what_they_should_be() -> None:
     assert {at.year for at in REQUESTS} == {2022, 2023, 2024, 2025, 2026}
     assert {at.weekday() in {5, 6} and at.date() not in days_off() for at in REQUESTS} == {True, False}
     assert {at.time() < OPENS for at in REQUESTS} == {at.time() >= CLOSES for at in REQUESTS} == {True, False}
-    assert sum(HOURS.add(at, THREE_HOURS).time() == CLOSES for at in REQUESTS) > 100
+    assert sum(HOURS.add(at, THREE_HOURS).time() == CLOSES for at in REQUESTS) > len(REQUESTS) // 100
 
 
 @pytest.mark.norm("contact-centre.hours")

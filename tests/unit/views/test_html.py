@@ -27,6 +27,7 @@ from aleumet_rules import (
     WorkingCalendar,
     to_astana,
 )
+from aleumet_rules.views.cards import card_of
 from aleumet_rules.views.html import STYLE, element, whole
 from aleumet_rules.views.pieces import table
 from aleumet_rules.views.signs import CLOCK_SIGNS, DAY_SIGNS, Sign
@@ -299,6 +300,12 @@ def deadline() -> Deadline:
     start, due = datetime(2025, 12, 12, 11, tzinfo=ASTANA), datetime(2025, 12, 15, 18, 30, tzinfo=ASTANA)
     calendar = WorkingCalendar()
     return Deadline(NORMS["incident.analyse"], start, due, (HoursTerms.SERVICE_HOURS,), LAW.checked_on, calendar)
+
+
+def test_no_card_of_what_is_no_answer() -> None:
+    """Whatever has no card of its own is refused by its type and the language."""
+    with pytest.raises(TypeError, match=r"^no card in 'kk' is known for date$"):
+        card_of(date(2025, 12, 16), "kk")
 
 
 class TestDecision:

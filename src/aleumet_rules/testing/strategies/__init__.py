@@ -1,7 +1,7 @@
 """Hypothesis strategies for facts of the law: what is drawn is lawful unless a name says otherwise.
 
 >>> from hypothesis import given
->>> from aleumet_rules.booking import valid_until
+>>> from aleumet_rules import valid_until
 >>> from aleumet_rules.testing.strategies import forms
 >>> @given(forms())
 ... def test_form_is_valid_on_the_day_of_signing(form):

@@ -1,0 +1,21 @@
+"""How far a sweep goes: a part of its way by default, all of it with `--sweep=full`, as in CI.
+
+The option chooses how many examples Hypothesis draws (`tests/conftest.py`); every other sweep goes as far as that.
+"""
+
+from hypothesis import settings
+
+__all__ = ["FULL", "SMALL", "is_full", "share"]
+
+FULL, SMALL = 100, 25
+"""How many examples of a property are drawn in a full sweep, and in a small one."""
+
+
+def is_full() -> bool:
+    """Whether this run sweeps the whole way."""
+    return settings().max_examples >= FULL
+
+
+def share(most: int) -> int:
+    """Of so many examples, stories or rows as many as this run takes, and one at the least."""
+    return max(1, most * settings().max_examples // FULL)

@@ -24,7 +24,7 @@ from .acts.readings import BlockClock, Choice, WindowRoll
 from .answers.deadline import readings_applied
 from .answers.decision import Decision
 from .answers.plain import jsonable
-from .answers.reasons import Reason
+from .answers.reasons import Reason, reason
 from .checks import calendar_date, instance, line
 from .errors import ContradictoryFacts
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
@@ -227,7 +227,7 @@ def _decided(
     window = selection_window(measure, law=law)
     pending = _pending(measure)
     found = (_selected(measure), _over(measure, on), pending or of_window(window, on))
-    reasons = tuple(reason for reason in found if reason is not None)
+    reasons = tuple(one for one in found if one is not None)
     facts = MappingProxyType({"measure": measure, "on": on, "window": window})
     return Decision(question, None if reasons else outcome(), reasons, _NORMS, facts, window.readings, law.checked_on)
 
@@ -235,38 +235,32 @@ def _decided(
 def _selected(measure: Measure) -> Reason | None:
     if measure.selected_on is None:
         return None
-    text = words.ALREADY_SELECTED.fill(day=day_text(measure.selected_on))
-    return Reason(IPR_SELECTION_WINDOW, "already-selected", text, words.WITHDRAW)
+    return reason("already-selected", day=measure.selected_on)
 
 
 def _over(measure: Measure, on: date) -> Reason | None:
     if measure.implement_by is None or not _is_over(measure, on):
         return None
-    text = words.IMPLEMENTATION_OVER.fill(day=day_text(measure.implement_by))
-    return Reason(IPR_EXPIRY, "implementation-over", text, words.NEW_TERM)
+    return reason("implementation-over", day=measure.implement_by)
 
 
 def _pending(measure: Measure) -> Reason | None:
     if measure.reactivation_requested_on is None or not measure.reactivation_pending:
         return None
-    text = words.PENDING.fill(day=day_text(measure.reactivation_requested_on))
-    return Reason(IPR_REACTIVATION, "reactivation-pending", text, words.COME_BACK)
+    return reason("reactivation-pending", day=measure.reactivation_requested_on)
 
 
 def _closed(window: SelectionWindow, on: date) -> Reason | None:
     if window.is_open(on):
         return None
-    text = words.WINDOW_CLOSED.fill(
-        closes=_or_not_yet(window.closes_on), event=window.started_by.meaning, start=_or_not_yet(window.started_on)
-    )
-    return Reason(window.norm, "window-closed", text, words.PRESS)
+    closes, start = _or_not_yet(window.closes_on), _or_not_yet(window.started_on)
+    return reason("window-closed", norm=window.norm, closes=closes, event=window.started_by.meaning, start=start)
 
 
 def _not_blocked(window: SelectionWindow, on: date) -> Reason | None:
     if not window.is_open(on):
         return None
-    text = words.NOT_BLOCKED.fill(closes=_or_not_yet(window.closes_on))
-    return Reason(IPR_REACTIVATION, "not-blocked", text, words.RUN_OUT)
+    return reason("not-blocked", closes=_or_not_yet(window.closes_on))
 
 
 def notice_channels(phone: str | None) -> tuple[NoticeChannel, ...]:

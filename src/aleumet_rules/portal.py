@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
 from .answers.decision import Decision
-from .answers.reasons import Reason
+from .answers.reasons import Reason, reason
 from .checks import aware, each, instance, line, optional, several, validator
 from .errors import WrongType
 from .facts.portal import (
@@ -28,6 +28,7 @@ from .facts.portal import (
     SupplierKind,
 )
 from .law.book import LAW, LawBook
+from .words import portal as words
 from .words.dates import joined
 from .words.text import Text
 
@@ -40,38 +41,6 @@ __all__ = [
     "missing_announcement_fields",
     "representatives",
 ]
-
-
-_MAY_SIGN_IN = Text(
-    "Порталда авторизациялануға бола ма?", "Можно ли авторизоваться на портале?", "May one sign in to the portal?"
-)
-_NOT_OPEN = Text(
-    "Бұл тәсілмен порталда авторизациялануға болмайды: {method}",
-    "Таким способом авторизоваться на портале нельзя: {method}",
-    "The portal cannot be signed in to in this way: {method}",
-)
-_SIGN_IN_BY = Text(
-    "рұқсат етілген тәсілмен кіру — {methods}", "вход допустимым способом — {methods}", "signing in by {methods}"
-)
-_NO_IIN = Text(
-    "ЭЦҚ арқылы авторизациялану үшін ЖСН көрсетілмеген",
-    "Для авторизации посредством ЭЦП не указан ИИН",
-    "No IIN is given to which a digital signature could be matched",
-)
-_BRING_IIN = Text("ЖСН көрсету", "указание ИИН", "giving the IIN")
-_NO_NUMBER = Text(
-    "МАБ-та ЖСН бойынша тіркелген абоненттік нөмір жоқ",
-    "В БМГ нет абонентского номера, зарегистрированного по ИИН",
-    "The mobile citizens base has no number registered for the IIN",
-)
-_REGISTER_NUMBER = Text(
-    "МАБ-та абоненттік нөмірді тіркеу немесе «электрондық үкімет» веб-порталын авторизациялау жүйесін пайдалану",
-    "регистрация абонентского номера в БМГ или вход через систему авторизации веб-портала «электронного правительства»",
-    "registering a number in the mobile citizens base, or using the e-government sign-in",
-)
-_IIN = Text("ЖСН: {given}", "ИИН: {given}", "IIN: {given}")
-_PHONE = Text("МАБ-тағы нөмір: {given}", "номер в БМГ: {given}", "number in the mobile citizens base: {given}")
-_GIVEN, _NOT_GIVEN = Text("бар", "есть", "yes"), Text("жоқ", "нет", "no")
 
 
 @frozen
@@ -95,8 +64,8 @@ class Participant:
     def meaning(self) -> Text:
         """Who it is and what is there to match, without a number that tells the person."""
         acting = () if self.representative is None else (self.representative.meaning,)
-        iin, phone = (_GIVEN if fact else _NOT_GIVEN for fact in (self.iin, self.phone))
-        return joined((self.category.meaning, *acting, _IIN.fill(given=iin), _PHONE.fill(given=phone)))
+        iin, phone = (words.GIVEN if fact else words.NOT_GIVEN for fact in (self.iin, self.phone))
+        return joined((self.category.meaning, *acting, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)))
 
 
 @frozen
@@ -148,20 +117,18 @@ def may_sign_in(
         raise WrongType("actor", actor, f"needs Participant or SupplierKind, not {type(actor).__name__}")
     law_date = instance("law", law, LawBook).checked_on
     found = (_method(actor, instance("method", method, SignInMethod)), *_match(actor, method))
-    reasons = tuple(reason for reason in found if reason is not None)
+    reasons = tuple(one for one in found if one is not None)
     facts = MappingProxyType({"actor": actor, "method": method})
     norms = (PORTAL_SIGN_IN, PORTAL_PARTICIPANT)
-    return Decision(_MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), law_date)
+    return Decision(words.MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), law_date)
 
 
 def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason | None:
     methods = _OPEN_TO_PARTICIPANTS if isinstance(actor, Participant) else _OPEN_TO_SUPPLIERS
     if method in methods:
         return None
-    text = _NOT_OPEN.fill(method=method.meaning)
-    remedy = _SIGN_IN_BY.fill(methods=joined([one.meaning for one in methods], "; "))
-    foreign = method is SignInMethod.OTHER_EDS
-    return Reason(PORTAL_SIGN_IN, "certificate-not-accepted" if foreign else "method-not-open", text, remedy)
+    code = "certificate-not-accepted" if method is SignInMethod.OTHER_EDS else "method-not-open"
+    return reason(code, method=method.meaning, methods=joined([one.meaning for one in methods], "; "))
 
 
 def _match(actor: Participant | SupplierKind, method: SignInMethod) -> Iterable[Reason]:
@@ -169,9 +136,9 @@ def _match(actor: Participant | SupplierKind, method: SignInMethod) -> Iterable[
     if not isinstance(actor, Participant) or method is not SignInMethod.EDS:
         return
     if actor.iin is None:
-        yield Reason(PORTAL_SIGN_IN, "no-iin", _NO_IIN, _BRING_IIN)
+        yield reason("no-iin")
     if actor.phone is None:
-        yield Reason(PORTAL_SIGN_IN, "no-registered-number", _NO_NUMBER, _REGISTER_NUMBER)
+        yield reason("no-registered-number")
 
 
 def cabinet_sections(category: ParticipantCategory) -> tuple[CabinetSection, ...]:

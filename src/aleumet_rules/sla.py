@@ -32,7 +32,7 @@ from .acts.readings import Choice, HoursTerms, NextWorkingDay, OutOfHoursDue
 from .answers.deadline import Deadline
 from .answers.decision import Decision
 from .answers.milestone import Milestone
-from .answers.reasons import Reason
+from .answers.reasons import Reason, reason
 from .checks import instance
 from .clock import elapsed, later, to_astana
 from .errors import ContradictoryFacts
@@ -40,8 +40,7 @@ from .facts.incident import CLOCKS, EVENTS, Channel, Incident
 from .law.book import LAW, LawBook
 from .law.hours import ServiceHours
 from .law.terms import end_of_working_days, last_instant
-from .words.dates import instant_text
-from .words.text import Text
+from .words import incidents as words
 
 __all__ = [
     "analysis_due",
@@ -53,25 +52,6 @@ __all__ = [
     "repair_notice_due",
     "repair_start_due",
 ]
-
-_MUST_REGISTER = Text(
-    "Байланыс орталығы сұрау салуды тіркеуге міндетті ме?",
-    "Обязан ли контакт-центр зарегистрировать запрос?",
-    "Must the contact centre register the request?",
-)
-_NOBODY_ANSWERS = Text(
-    "Дауыстық арна бойынша жүгіну байланыс орталығының жұмыс уақытынан ({opens}–{closes}) тыс болды: {at}",
-    "Обращение по голосовому каналу поступило вне рабочего времени контакт-центра ({opens}–{closes}): {at}",
-    "The call came outside the contact centre's hours ({opens}–{closes}): {at}",
-)
-_CALL_LATER = Text(
-    "сұрау салуды цифрлық арна (мессенджер, порталдағы чат-бот) арқылы жіберу немесе жұмыс уақытында қоңырау шалу; "
-    "жұмыс уақытының келесі басталуы: {opening}",
-    "запрос по цифровому каналу (мессенджер, чат-бот на портале) или звонок в рабочее время; ближайшее его начало: "
-    "{opening}",
-    "a request by a digital channel (messenger, the portal's chat-bot), or a call within hours, which next begin: "
-    "{opening}",
-)
 
 
 def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = LAW) -> Decision[Deadline]:
@@ -95,9 +75,9 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
         norms = (INCIDENT_REGISTER_OUT_OF_HOURS, CONTACT_CENTRE_HOURS)
     else:
         return Decision(
-            _MUST_REGISTER, None, (_unanswered(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
+            words.MUST_REGISTER, None, (_unanswered(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
         )
-    return Decision(_MUST_REGISTER, due, (), norms, facts, due.reading, law.checked_on)
+    return Decision(words.MUST_REGISTER, due, (), norms, facts, due.reading, law.checked_on)
 
 
 def _rules(law: LawBook, at: datetime) -> PortalRules:
@@ -105,9 +85,8 @@ def _rules(law: LawBook, at: datetime) -> PortalRules:
 
 
 def _unanswered(at: datetime, hours: ServiceHours) -> Reason:
-    text = _NOBODY_ANSWERS.fill(opens=_hour(hours.opens), closes=_hour(hours.closes), at=instant_text(at))
-    remedy = _CALL_LATER.fill(opening=instant_text(hours.next_opening(at)))
-    return Reason(CONTACT_CENTRE_HOURS, "voice-outside-hours", text, remedy)
+    opens, closes, opening = _hour(hours.opens), _hour(hours.closes), hours.next_opening(at)
+    return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
 
 
 def _hour(moment: time) -> str:

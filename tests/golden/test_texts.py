@@ -25,8 +25,10 @@ from aleumet_rules import (
     PilotEnd,
     SelectionWindow,
 )
+from aleumet_rules.answers.reasons import ROWS
 from aleumet_rules.audit import rows as _audit_rows
 from aleumet_rules.audit.words import _TEXTS as AUDIT_TEXTS
+from aleumet_rules.words import audit as audit_words
 from aleumet_rules.words.facts import facts_text, name_of
 from aleumet_rules.words.text import LANGUAGES
 from answers import PAGES, Answer
@@ -34,7 +36,6 @@ from answers import PAGES, Answer
 GOLDEN = Path(__file__).parent
 SOURCE = Path(__file__).parents[2] / "src/aleumet_rules"
 DEADLINES = SOURCE / "sla.py", SOURCE / "law/duties.py"
-APART = SOURCE / "testing", SOURCE / "acts"  # no answers are made there
 
 
 @cache
@@ -92,34 +93,23 @@ def test_no_text_without_answer() -> None:
     assert {path.stem for path in GOLDEN.glob("*.txt")} == set(PAGES)
 
 
-def codes_in(tree: ast.AST) -> Iterator[str]:
-    """The codes of the reasons that a module gives: the second argument of `Reason`, the first of `reason`."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            place = {"Reason": 1, "reason": 0, "_ended": 0, "_not_in_force": 0}.get(node.func.id)
-            inside = ast.walk(node.args[place]) if place is not None else ()
-            yield from (str(leaf.value) for leaf in inside if isinstance(leaf, ast.Constant))
+def makes_reasons(tree: ast.AST) -> bool:
+    """Whether a module makes a reason by hand."""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name))
+    return any(call.func.id == "Reason" for call in calls)  # type: ignore[attr-defined]  # a name, as asked above
 
 
-def codes() -> set[str]:
-    """The codes of all reasons of the package."""
-    modules = [path for path in SOURCE.rglob("*.py") if not {*APART} & {*path.parents}]
-    return {code for path in modules for code in codes_in(ast.parse(path.read_text(encoding="utf-8")))}
+def test_every_reason_is_a_row() -> None:
+    """A reason is a row of the one table; nothing else makes one."""
+    modules = {path.relative_to(SOURCE).as_posix(): path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py")}
 
-
-def test_codes_are_found() -> None:
-    """Codes are read wherever they stand: as a word, as one of two, in the table of the queue."""
-    assert {"no-iin", "window-closed", "certificate-not-accepted", "day-off", "arrive-after-end"} <= codes()
-    table = re.findall(
-        r'^        "([a-z-]+)": _Words\(', (SOURCE / "answers/reasons.py").read_text(encoding="utf-8"), re.MULTILINE
-    )
-    assert set(table) <= codes()
+    assert [name for name, text in modules.items() if makes_reasons(ast.parse(text))] == ["answers/reasons.py"]
 
 
 def test_every_reason_has_its_text() -> None:
     """No code of a reason is without a golden text."""
     told = {reason.code for decision in decisions() for reason in decision.reasons}
-    assert codes() == told
+    assert {*ROWS} == told
 
 
 def test_every_deadline_has_its_text() -> None:
@@ -163,7 +153,7 @@ def test_every_rule_that_refuses_has_its_finding() -> None:
     refused = {finding.code for finding in findings()} - AUDIT_TEXTS.keys()
     assert {"day-off", "cancel-after-lapse", "wait-on-another-day"} <= refused
     assert {"window-closed", "not-blocked"} <= refused
-    assert refused <= codes()
+    assert refused <= {*ROWS}
 
 
 def test_finding_stands_under_its_code() -> None:
@@ -177,9 +167,9 @@ def test_every_need_of_a_row_has_its_text(lang: str) -> None:
     """Whatever a value of a row has to be is told in a golden text of a row that cannot be read."""
     told = " ".join(finding.text[lang] for finding in findings() if finding.code == "bad-row")
     kinds = [value for value in vars(_audit_rows).values() if isinstance(value, _audit_rows._Kind)]
-    needs = {*(kind.needs[lang] for kind in kinds), _audit_rows._MISSING[lang], _audit_rows._NO_KEY[lang]}
+    needs = {*(kind.needs[lang] for kind in kinds), audit_words.MISSING[lang], audit_words.NO_KEY[lang]}
     assert {need for need in needs if need not in told} == set()
-    assert _audit_rows._EVENT[lang].partition("{")[0] in told
+    assert audit_words.EVENT[lang].partition("{")[0] in told
 
 
 def readings_of(answer: object) -> tuple[Choice, ...]:

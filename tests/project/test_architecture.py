@@ -209,6 +209,11 @@ def test_nothing_reaches_outside() -> None:
     assert outward(SOURCE) == []
 
 
+def test_words_stand_in_their_homes() -> None:
+    """No string with Cyrillic letters stands outside the homes of words."""
+    assert words_elsewhere(SOURCE) == []
+
+
 def test_packages_import_nothing_by_themselves() -> None:
     """The `__init__` of a package below the face imports nothing of ours: no two threads wait for each other."""
     found = [

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, date as date_type, timedelta
-from enum import Enum
 from typing import NamedTuple
 
 from attrs import frozen
 
+from ..words import days as words
 from ..words.dates import day_text, joined
+from ..words.named import Named
 from ..words.shown import Shown
 from ..words.text import Text
 from .model import Citation, Norm, Timeline
@@ -29,7 +30,7 @@ __all__ = ["Day", "DayKind"]
 _NEXT = timedelta(days=1)
 
 
-class DayKind(Enum):
+class DayKind(Named):
     """Why a day is worked or not.
 
     `HOLIDAY` is a holiday of the law wherever it falls, `ROLLED` the day off that replaces one which fell
@@ -62,54 +63,22 @@ _NORMS: dict[DayKind, Norm | None] = {
     DayKind.EXTRA_WORKING: None,
 }
 
-_NAMES = {
-    DayKind.WORKING: Text("Жұмыс күні", "Рабочий день", "Working day"),
-    DayKind.WEEKEND: Text("Демалыс күні", "Выходной день", "Weekend"),
-    DayKind.TRANSFERRED: Text("Ауыстырылған демалыс күні", "Перенесённый выходной день", "Day off moved here"),
-    DayKind.WORKED_INSTEAD: Text("Ауыстырылған жұмыс күні", "Перенесённый рабочий день", "Working day moved here"),
-    DayKind.EXTRA_OFF: Text("Қосымша демалыс күні", "Дополнительный выходной день", "Extra day off"),
-    DayKind.EXTRA_WORKING: Text("Қосымша жұмыс күні", "Дополнительный рабочий день", "Extra working day"),
-}
 
 _SENTENCES = {
-    DayKind.WORKING: Text("{day} — жұмыс күні", "{day} — рабочий день", "{day} is a working day"),
-    DayKind.WEEKEND: Text("{day} — демалыс күні", "{day} — выходной день", "{day} is a weekend day off"),
-    DayKind.HOLIDAY: Text("{day} — мереке: {name}", "{day} — праздник: {name}", "{day} is a holiday: {name}"),
-    DayKind.RELIGIOUS: Text("{day} — демалыс: {name}", "{day} — выходной: {name}", "{day} is a day off: {name}"),
-    DayKind.ROLLED: Text(
-        "{day} — демалыс; {name} демалыс күніне тұспа-тұс келген: {source}",
-        "{day} — выходной; на выходной день пришёлся праздник «{name}»: {source}",
-        "{day} is a day off: {name}, rolled from {source}",
-    ),
-    DayKind.TRANSFERRED: Text(
-        "{day} — ауыстырылған демалыс; оның орнына жұмыс күні: {source}",
-        "{day} — перенесённый выходной; вместо него рабочий день: {source}",
-        "{day} is a day off moved here; worked instead: {source}",
-    ),
-    DayKind.WORKED_INSTEAD: Text(
-        "{day} — жұмыс күні; оның орнына демалыс күні: {target}",
-        "{day} — рабочий день; вместо него выходной: {target}",
-        "{day} is a working day; its day off was moved to {target}",
-    ),
-    DayKind.EXTRA_OFF: Text(
-        "{day} — демалыс: оны заң емес, күнтізбені пайдаланушы белгілеген",
-        "{day} — выходной: его задал пользователь календаря, а не закон",
-        "{day} is an extra day off: set by the calendar's user, not by the law",
-    ),
-    DayKind.EXTRA_WORKING: Text(
-        "{day} — жұмыс күні: оны заң емес, күнтізбені пайдаланушы белгілеген",
-        "{day} — рабочий день: его задал пользователь календаря, а не закон",
-        "{day} is an extra working day: set by the calendar's user, not by the law",
-    ),
+    DayKind.WORKING: words.DAY_IS_WORKING,
+    DayKind.WEEKEND: words.DAY_IS_WEEKEND,
+    DayKind.HOLIDAY: words.DAY_IS_HOLIDAY,
+    DayKind.RELIGIOUS: words.DAY_IS_RELIGIOUS,
+    DayKind.ROLLED: words.DAY_IS_ROLLED,
+    DayKind.TRANSFERRED: words.DAY_IS_TRANSFERRED,
+    DayKind.WORKED_INSTEAD: words.DAY_IS_WORKED_INSTEAD,
+    DayKind.EXTRA_OFF: words.DAY_IS_EXTRA_OFF,
+    DayKind.EXTRA_WORKING: words.DAY_IS_EXTRA_WORKING,
 }
-_ROLLS_TO = Text("; оның орнына демалыс күні: {target}", "; вместо него выходной: {target}", "; rolls to {target}")
-_SIX_DAYS = Text("; алты күндік жұмыс аптасы", "; шестидневная рабочая неделя", "; six-day week")
-_NEVER_ROLLS = Text("; ауыстырылмайды", "; не переносится", "; it never rolls")
-_PROVISIONAL = Text(
-    "; алдын ала болжам: бұл жылдың кейбір демалыс күндері әлі белгіленбеген",
-    "; предварительно: не все выходные этого года ещё назначены",
-    "; provisional: not all days off of that year are ordered yet",
-)
+_ROLLS_TO = words.ROLLS_TO
+_SIX_DAYS = words.SIX_DAYS
+_NEVER_ROLLS = words.NEVER_ROLLS
+_PROVISIONAL = words.PROVISIONAL
 
 
 @frozen
@@ -175,7 +144,7 @@ class Estimate(NamedTuple):
     transfers: tuple[Transfer, ...] = ()
 
 
-_KURBAN_AIT = Text("Құрбан айттың бірінші күні", "Первый день Курбан айта", "Kurban Ait, first day")
+_KURBAN_AIT = words.KURBAN_AIT
 
 
 def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate) -> dict[date, Mark]:
@@ -187,9 +156,9 @@ def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Es
         if day.weekday() in WEEKENDS[week] or day in religious:
             _roll(day, marks, week)
     for move, citation in _transfers(law, week, years, estimate):
-        marks[move.off] = Mark(DayKind.TRANSFERRED, _NAMES[DayKind.TRANSFERRED], citation, moved_from=move.worked)
+        marks[move.off] = Mark(DayKind.TRANSFERRED, DayKind.TRANSFERRED.meaning, citation, moved_from=move.worked)
         worked = DayKind.WORKED_INSTEAD
-        marks[move.worked] = Mark(worked, _NAMES[worked], citation, moved_to=move.off)
+        marks[move.worked] = Mark(worked, worked.meaning, citation, moved_to=move.off)
     return marks
 
 
@@ -235,7 +204,7 @@ def describe(day: date, mark: Mark | None, week: Week, *, provisional: bool) -> 
     """The day as a caller sees it."""
     if mark is None:
         kind = DayKind.WEEKEND if day.weekday() in WEEKENDS[week] else DayKind.WORKING
-        mark = Mark(kind, _NAMES[kind], CALENDAR_WEEKEND.citation)
+        mark = Mark(kind, kind.meaning, CALENDAR_WEEKEND.citation)
     return Day(
         day, mark.kind, mark.names, mark.moved_from, mark.moved_to, provisional, _NORMS[mark.kind], mark.citation
     )
@@ -243,7 +212,7 @@ def describe(day: date, mark: Mark | None, week: Week, *, provisional: bool) -> 
 
 def callers_own(days: Sequence[date], kind: DayKind) -> dict[date, Mark]:
     """The caller's extra days off or extra working days as marks."""
-    return {day: Mark(kind, _NAMES[kind], None) for day in days}
+    return {day: Mark(kind, kind.meaning, None) for day in days}
 
 
 def is_worked(day: date, mark: Mark | None, week: Week) -> bool:

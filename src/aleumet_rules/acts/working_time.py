@@ -5,13 +5,13 @@ Every row carries its source and the day it was last checked. A row starts with 
 """
 
 from datetime import date
-from enum import Enum
 from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
 from ..checks import HORIZON, calendar_date, each, instance, validator, whole_number
 from ..errors import InvalidLaw
+from ..words.named import Named
 from ..words.text import Text
 from .model import Citation, Entry, Norm, Timeline
 from .sources import HOLIDAYS_LAW, LABOUR_CODE
@@ -30,7 +30,7 @@ _ART_3 = Citation(HOLIDAYS_LAW, "art", "3")
 _ART_5 = Citation(HOLIDAYS_LAW, "art", "5")
 
 
-class Week(Enum):
+class Week(Named):
     """The working week: five days (Saturday and Sunday off) or six (Sunday off)."""
 
     FIVE_DAY = "five-day"

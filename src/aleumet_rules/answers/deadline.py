@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from enum import Enum
 from typing import Any, Protocol, runtime_checkable
 
 from attrs import field as attribute, frozen
@@ -12,21 +11,15 @@ from ..acts.model import Norm
 from ..acts.readings import Choice
 from ..clock import elapsed, to_astana
 from ..errors import ContradictoryFacts
+from ..words import answers as words
 from ..words.dates import instant_text
+from ..words.named import Named
 from ..words.shown import Shown
-from ..words.text import Text
 
 __all__ = ["ClockState", "Deadline"]
 
-_TERM = Text(
-    "Мерзімнің басталуы: {start}. Мерзімнің аяқталуы: {due}.",
-    "Начало срока: {start}. Срок истекает: {due}.",
-    "The term begins: {start}. It ends: {due}.",
-)
-_SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считается день: {day}", "Not counted: {day}")
 
-
-class ClockState(Enum):
+class ClockState(Named):
     """How a deadline stands at an instant."""
 
     NOT_STARTED = "not-started"
@@ -87,7 +80,7 @@ class Deadline(Shown):
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, when the term begins and ends, which days do not count, and both readings."""
-        term = _TERM.fill(start=instant_text(self.starts_at), due=instant_text(self.due_at))
+        term = words.TERM.fill(start=instant_text(self.starts_at), due=instant_text(self.due_at))
         lines = [
             f"{self.norm.explain(lang)} {term[lang]}",
             *days_not_counted(self, lang),
@@ -112,7 +105,7 @@ def days_not_counted(deadline: Deadline, lang: str) -> list[str]:
     if deadline._calendar is None:
         return []
     days = deadline._calendar.non_working_days(deadline.starts_at.date(), deadline.due_at.date())
-    return [_SKIPPED[lang].format(day=day.explain(lang)) for day in days]
+    return [words.SKIPPED[lang].format(day=day.explain(lang)) for day in days]
 
 
 def readings_applied(readings: tuple[Choice, ...], lang: str) -> list[str]:

@@ -10,6 +10,7 @@ from .._version import __version__
 from ..acts.model import Norm
 from ..acts.readings import Choice
 from ..errors import InvalidFact, Refused
+from ..words import answers as words
 from ..words.facts import facts_text
 from ..words.shown import Shown
 from ..words.text import Text
@@ -20,10 +21,6 @@ from .reasons import Reason
 __all__ = ["Decision"]
 
 T = TypeVar("T")
-
-_YES = Text("Иә", "Да", "Yes")
-_NO = Text("Жоқ", "Нет", "No")
-_LAW = Text("Құқық нормалары", "Нормы права", "The law")
 
 
 @frozen
@@ -58,12 +55,12 @@ class Decision(Shown, Generic[T]):
 
     def explain(self, lang: str = "en") -> str:
         """The question, the answer, every reason or what came out, what the law says, the readings and the facts."""
-        lines = [f"{self.question[lang]} — {(_YES if self else _NO)[lang]}."]
+        lines = [f"{self.question[lang]} — {(words.YES if self else words.NO)[lang]}."]
         lines += [f"- {reason.explain(lang)}" for reason in self.reasons]
         lines += self.outcome.explain(lang).split("\n") if isinstance(self.outcome, _Explained) else []
         told = "\n".join(lines)
         law = [norm.explain(lang) for norm in decisive_norms(self) if norm.explain(lang) not in told]
-        lines += [f"{_LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
+        lines += [f"{words.LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
         lines += [line for line in readings_applied(self.readings, lang) if line not in told]
         facts = facts_text(self.facts)
         return "\n".join(lines + ([facts[lang]] if facts else []))

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from .._version import __version__
 from ..acts.model import Norm
+from ..words import answers as words
 from ..words.dates import duration_text, instant_text
 from ..words.shown import Shown
 from ..words.text import Text
@@ -19,23 +20,11 @@ __all__ = ["Milestone"]
 _NONE = timedelta()
 _STATES = MappingProxyType(
     {
-        ClockState.NOT_STARTED: Text(
-            "Мерзім басталған жоқ: оны бастайтын оқиға болмаған не белгісіз.",
-            "Срок не начался: события, с которого он течёт, не было или о нём не известно.",
-            "The term has not begun: the event that starts it has not happened or is not known.",
-        ),
-        ClockState.RUNNING: Text("Мерзім әлі өткен жоқ.", "Срок ещё не истёк.", "The term is still running."),
-        ClockState.OVERDUE: Text(
-            "Әлі орындалған жоқ, кешігу: {late}.",
-            "Ещё не исполнено, просрочка: {late}.",
-            "Not done yet, overdue by: {late}.",
-        ),
-        ClockState.MET: Text("Мерзімінде орындалды: {done}.", "Исполнено в срок: {done}.", "Done in time: {done}."),
-        ClockState.MISSED: Text(
-            "Кешіктіріліп орындалды: {done}. Кешігу: {late}.",
-            "Исполнено с опозданием: {done}. Просрочка: {late}.",
-            "Done late: {done}. Late by: {late}.",
-        ),
+        ClockState.NOT_STARTED: words.STANDS_NOT_STARTED,
+        ClockState.RUNNING: words.STANDS_RUNNING,
+        ClockState.OVERDUE: words.STANDS_OVERDUE,
+        ClockState.MET: words.STANDS_MET,
+        ClockState.MISSED: words.STANDS_MISSED,
     }
 )
 

@@ -15,7 +15,9 @@ from ..views.cards import card_of
 from ..views.html import Html
 from ..views.pieces import Point, card, checked_on
 from ..views.signs import Sign
-from ..words.dates import day_text, duration_text, instant_text, joined
+from ..words import audit as words
+from ..words.dates import day_text, duration_text
+from ..words.facts import in_words
 from ..words.named import Named
 from ..words.shown import Shown
 from ..words.text import Text
@@ -37,22 +39,6 @@ _SIGNS = MappingProxyType(
         FindingKind.IMPOSSIBLE: Sign("?", "gray", FindingKind.IMPOSSIBLE.meaning),
         FindingKind.NOT_JUDGED: Sign("–", "gray", FindingKind.NOT_JUDGED.meaning),
     }
-)
-_HEAD = Text("{subject}: {text}", "{subject}: {text}", "{subject}: {text}")
-_PLACE = Text("{head} ({place}).", "{head} ({place}).", "{head} ({place}).")
-_NO_PLACE = Text("{head} ({kind}).", "{head} ({kind}).", "{head} ({kind}).")
-_WHEN = Text("Уақыты: {at}.", "Когда: {at}.", "When: {at}.")
-_BY = Text("Ауытқу: {by}.", "Отклонение: {by}.", "By how much: {by}.")
-_AT_THE_LIMIT = Text("нөл, дәл шектің өзінде", "нулевое, ровно на пределе", "zero, at the very limit")
-_KNOWN = Text(
-    "Күнтізбе осы күні белгілі болған күйінде: {day}.",
-    "Календарь по состоянию на {day}.",
-    "The calendar as it was known on: {day}.",
-)
-_ROWS = Text(
-    "Журнал жолдары (0-ден санағанда): {rows}.",
-    "Строки журнала (счёт с 0): {rows}.",
-    "Rows of the record (counted from 0): {rows}.",
 )
 
 
@@ -91,10 +77,10 @@ class Finding(Shown):
         return "\n".join((self._sentence(lang), *(text[lang] for text in notes(self))))
 
     def _sentence(self, lang: str) -> str:
-        head = _HEAD.fill(subject=self.subject, text=self.text) if self.subject else self.text
+        head = words.HEAD.fill(subject=self.subject, text=self.text) if self.subject else self.text
         if self.norm is None:
-            return _NO_PLACE.fill(head=head, kind=self.kind.meaning)[lang]
-        return _PLACE.fill(head=head, place=self.norm.citation.label)[lang]
+            return words.NO_PLACE.fill(head=head, kind=self.kind.meaning)[lang]
+        return words.PLACE.fill(head=head, place=self.norm.citation.label)[lang]
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as JSON-ready data, in a format that keeps its name: `aleumet.finding/1`; `by` is in seconds."""
@@ -117,22 +103,11 @@ def _card(finding: Finding, lang: str) -> Html:
 
 def notes(finding: Finding) -> Iterator[Text]:
     if finding.at is not None:
-        yield _WHEN.fill(at=said(finding.at))
+        yield words.WHEN.fill(at=in_words(finding.at))
     if finding.by is not None:
-        yield _BY.fill(by=duration_text(finding.by) if finding.by else _AT_THE_LIMIT)
+        yield words.BY.fill(by=duration_text(finding.by) if finding.by else words.AT_THE_LIMIT)
     for choice in finding.readings:
         yield Text.of(choice.explain)
     if finding.known_on is not None:
-        yield _KNOWN.fill(day=day_text(finding.known_on))
-    yield _ROWS.fill(rows=", ".join(map(str, finding.rows)))
-
-
-def said(fact: object) -> "str | Text":
-    """A fact in words: days and instants by language, several texts joined, anything else as it is."""
-    if isinstance(fact, datetime):
-        return instant_text(fact)
-    if isinstance(fact, date):
-        return day_text(fact)
-    if isinstance(fact, tuple):
-        return joined(fact, "; ")
-    return fact if isinstance(fact, Text) else str(fact)
+        yield words.KNOWN.fill(day=day_text(finding.known_on))
+    yield words.ROWS.fill(rows=", ".join(map(str, finding.rows)))

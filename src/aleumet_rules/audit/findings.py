@@ -6,9 +6,9 @@ from typing import Any
 from ..answers.reasons import Reason
 from ..errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from ..law.book import LawBook
+from ..words import audit as words
 from ..words.events import INCIDENT_EVENT_NAMES
 from ..words.facts import name_of
-from ..words.text import Text
 from .finding import Finding, FindingKind
 from .words import found
 
@@ -18,12 +18,11 @@ Unjudgeable = ContradictoryFacts | OutsideHorizon | NotInForce
 """What the rules say of facts, each sound by itself, that cannot be judged together, or not on their day."""
 UNJUDGEABLE = (ContradictoryFacts, OutsideHorizon, NotInForce)
 
-_NO_VALUE = Text("жоқ", "нет", "none")
 _NAMES = MappingProxyType(
     {
         **INCIDENT_EVENT_NAMES,
-        "at": Text("оқиға болған сәт", "момент события", "moment of the event"),
-        "on": Text("оқиға болған күн", "день события", "day of the event"),
+        "at": words.NAME_OF_AT,
+        "on": words.NAME_OF_ON,
     }
 )
 
@@ -44,7 +43,7 @@ def told(error: Unjudgeable | OutOfPlace) -> tuple[str, dict[str, object]]:
         return "not-in-force", {"day": error.day}
     if isinstance(error, ContradictoryFacts):
         first, second = (_NAMES.get(field) or name_of(field) for field in error.fields)
-        one, other = (_NO_VALUE if value is None else value for value in error.args[1])
+        one, other = (words.NO_VALUE if value is None else value for value in error.args[1])
         return "contradictory-facts", {"first": first, "one": one, "second": second, "other": other}
     return "beyond-calendar", {"day": error.value}
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from attrs import Factory, define
 
 from ..clock import elapsed
-from ..words.text import Text
+from ..words import audit as words
 from .finding import Finding
 from .findings import UNJUDGEABLE, OutOfPlace, Unjudgeable, told
 from .knowledge import LawAsKnown
@@ -23,7 +23,6 @@ REMEMBERED = timedelta(days=62)
 T = TypeVar("T")
 M = TypeVar("M", datetime, date)
 _NONE = timedelta()
-_FAULT = Text("{path} — {needs}", "{path} — {needs}", "{path} {needs}")
 
 
 @define
@@ -121,7 +120,7 @@ def _behind(last: datetime | date, at: datetime | date) -> timedelta:
 
 def _bad_row(ledger: Ledger, position: int, row: dict[str, Any], faults: list[Fault]) -> Finding:
     paths = tuple(f"$.rows[{position}]{fault.path}" for fault in faults)
-    said = tuple(_FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
+    said = tuple(words.FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
     return _on_row(ledger, "bad-row", position, row, {"faults": said}, paths=paths)
 
 

@@ -14,6 +14,7 @@ from ..clock import to_astana
 from ..errors import InvalidFact, WrongType
 from ..facts.incident import EVENTS, Channel
 from ..messages.forms import FORMS
+from ..words import audit as words
 from ..words.text import Text
 
 __all__ = ["Row"]
@@ -145,38 +146,25 @@ def _remembering(read: _Read) -> _Read:
 
 _ANNEXES = ", ".join(map(str, FORMS))
 _CHANNELS = ", ".join(channel.value for channel in Channel)
-_ROW = _Kind(_mapping, Text("кілттері бар жол қажет", "нужна строка с ключами", "needs a mapping of keys to values"))
+_ROW = _Kind(_mapping, words.NEEDS_ROW)
 _INSTANT = _Kind(
     _instant,
-    Text(
-        "уақыт белдеуі көрсетілген күн мен уақыт қажет",
-        "нужны дата и время с часовым поясом",
-        "needs an instant with its UTC offset",
-    ),
+    words.NEEDS_INSTANT,
 )
 _START = _Kind(_remembering(_start), _INSTANT.needs)
-_DAY = _Kind(_remembering(_day), Text("күн қажет (жжжж-аа-кк)", "нужна дата (гггг-мм-дд)", "needs a date (yyyy-mm-dd)"))
-_TEXT = _Kind(_text, Text("бір жол мәтін қажет", "нужна строка текста", "needs one line of text"))
-_NUMBER = _Kind(
-    _number, Text("нөмір не бір жол мәтін қажет", "нужен номер или строка текста", "needs a number or one line of text")
-)
-_KATO = _Kind(
-    _remembering(_kato), Text("КАТО коды қажет (9 цифр)", "нужен код КАТО (9 цифр)", "needs a KATO code of nine digits")
-)
+_DAY = _Kind(_remembering(_day), words.NEEDS_DAY)
+_TEXT = _Kind(_text, words.NEEDS_TEXT)
+_NUMBER = _Kind(_number, words.NEEDS_NUMBER)
+_KATO = _Kind(_remembering(_kato), words.NEEDS_KATO)
 _ANNEX = _Kind(
     _annex,
-    Text(f"қосымшаның нөмірі қажет: {_ANNEXES}", f"нужен номер приложения: {_ANNEXES}", f"needs an annex: {_ANNEXES}"),
+    words.NEEDS_ANNEX.fill(annexes=_ANNEXES),
 )
-_FLAG = _Kind(_flag, Text("true не false қажет", "нужно true или false", "needs true or false"))
+_FLAG = _Kind(_flag, words.NEEDS_FLAG)
 _CHANNEL = _Kind(
     _channel,
-    Text(
-        f"мына арналардың бірі қажет: {_CHANNELS}", f"нужен один из каналов: {_CHANNELS}", f"needs one of: {_CHANNELS}"
-    ),
+    words.NEEDS_CHANNEL.fill(channels=_CHANNELS),
 )
-_MISSING = Text("мәні жоқ", "нет значения", "is missing")
-_NO_KEY = Text("бұл оқиғаның мұндай кілті жоқ", "у этого события нет такого ключа", "is no key of this event")
-_EVENT = Text("мына оқиғалардың бірі қажет: {events}", "нужно одно из событий: {events}", "needs one of: {events}")
 
 
 def _table(common: tuple[_Column, ...], events: Mapping[str, tuple[_Column, ...]]) -> RowTable:
@@ -259,8 +247,8 @@ def _with_faults(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]
     event = row.get("event")
     columns = table.get(event) if isinstance(event, str) else None
     if columns is None:
-        events = _EVENT.fill(events=", ".join(table))
-        return {}, [Fault(".event", _MISSING if event is None else events, event)]
+        events = words.EVENT.fill(events=", ".join(table))
+        return {}, [Fault(".event", words.MISSING if event is None else events, event)]
     return _values(columns, row, faults), faults
 
 
@@ -275,7 +263,7 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
             except _FAULTY:
                 faults.append(Fault(f"{columns.path}.{key}", kind.needs, given))
         elif default is ...:
-            faults.append(Fault(f"{columns.path}.{key}", _MISSING, None))
+            faults.append(Fault(f"{columns.path}.{key}", words.MISSING, None))
         else:
             values[key] = default
     if not row.keys() <= columns.keys:
@@ -287,7 +275,7 @@ def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
     for key in row:
         if key not in columns.keys:
             path = f".{key}" if isinstance(key, str) else f"[{key!r}]"
-            yield Fault(columns.path + path, _NO_KEY, row[key])
+            yield Fault(columns.path + path, words.NO_KEY, row[key])
 
 
 def iterable(rows: Any) -> Iterable[Any]:

@@ -80,8 +80,8 @@ def department_in_the_region(visit: Visit) -> Reason | None:
     outside = _outside_region(department.serves, region)
     if not outside:
         return None
-    places = {"serves": ", ".join(outside), "region": ", ".join(region)}
-    return reason("department-outside-region", number=str(department.number), **places)
+    number, serves = str(department.number), ", ".join(outside)
+    return reason("department-outside-region", number=number, serves=serves, region=", ".join(region))
 
 
 def day_off(visit: Visit) -> Reason | None:
@@ -126,8 +126,8 @@ def start_free(start: Start) -> Reason | None:
     capacity = capacity_of(department, start.visit.law)
     if _has_place(start.taken, start.slot, capacity):
         return None
-    place = {"number": str(department.number), "capacity": str(capacity)}
-    return reason("slot-taken", day=begins.date(), clock=clock(begins), **place)
+    number, at = str(department.number), clock(begins)
+    return reason("slot-taken", day=begins.date(), clock=at, number=number, capacity=str(capacity))
 
 
 OF_A_DAY: tuple[Callable[[Visit], Reason | None], ...] = (

@@ -2,18 +2,12 @@
 
 from attrs import frozen
 
+from ..words import messages as words
 from ..words.text import Text
 from .segments import encoding_of, segments_of
 
 __all__ = ["Sms"]
 
-NO_NUMBER = Text(
-    "Мобильді азаматтар базасында нөмір тіркелмеген: SMS-хабарлама жіберілмейді, ал хабардар етудің өзге тәсілін "
-    "Алгоритм белгілемейді",
-    "В БМГ не зарегистрирован номер: SMS-сообщение не направляется, а иного способа уведомления Алгоритм не "
-    "устанавливает",
-    "No number is registered in the mobile citizens base: no SMS is sent, and the Algorithm names no other way",
-)
 _STATES_APPOINTMENT = 2
 
 
@@ -46,7 +40,7 @@ class Sms:
     @property
     def remark(self) -> Text | None:
         """What is to be said where there is no number to send it to; else `None`."""
-        return NO_NUMBER if self.to is None else None
+        return words.NO_NUMBER if self.to is None else None
 
     @property
     def notifies(self) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from ..acts.days import Day, DayKind
-from ..acts.working_time import Week
 from ..calendar import WorkingCalendar
 from ..checks import instance, whole_number
 from ..errors import InvalidFact
+from ..words import views as words
 from ..words.dates import month_text, short_weekday_text, weekday_text
 from ..words.text import Text
 from .html import Html, element, whole
-from .legend import PROVISIONAL, legend, marked
+from .legend import legend, marked
 from .pieces import bullets
 from .signs import DAY_SIGNS, Sign
 
@@ -19,17 +19,6 @@ __all__ = ["month_calendar", "year_calendar"]
 
 _WEEK_LENGTH, _YEAR_LENGTH = 7, 12
 _PLAIN = frozenset({DayKind.WORKING, DayKind.WEEKEND})
-_WEEKS = {
-    Week.FIVE_DAY: Text("бес күндік жұмыс аптасы", "пятидневная рабочая неделя", "five-day working week"),
-    Week.SIX_DAY: Text("алты күндік жұмыс аптасы", "шестидневная рабочая неделя", "six-day working week"),
-}
-_SUMMARY = Text(
-    "{week}; жұмыс күндері: {worked}, демалыс күндері: {off}",
-    "{week}; рабочих дней: {worked}, выходных: {off}",
-    "{week}; working days: {worked}, days off: {off}",
-)
-_YEAR = Text("{year} жылғы күнтізбе", "Календарь на {year} год", "Calendar of {year}")
-_OTHERS = Text("Кәдімгі аптадан өзгеше күндер", "Чем дни отличаются от обычной недели", "Days unlike a plain week")
 
 
 def month_calendar(calendar: WorkingCalendar, year: int, month: int, *, lang: str = "en") -> Html:
@@ -56,7 +45,7 @@ def year_calendar(calendar: WorkingCalendar, year: int, *, lang: str = "en") -> 
     balance = instance("calendar", calendar, WorkingCalendar).balance(year)
     days = tuple(day for month in range(1, _YEAR_LENGTH + 1) for day in _days(calendar, year, month))
     summary = _summary(calendar, balance.working_days, balance.days_off)
-    return _wall(lang, _YEAR.fill(year=year), summary, days)
+    return _wall(lang, words.YEAR.fill(year=year), summary, days)
 
 
 def _days(calendar: WorkingCalendar, year: int, month: int) -> Iterator[Day]:
@@ -67,14 +56,14 @@ def _days(calendar: WorkingCalendar, year: int, month: int) -> Iterator[Day]:
 
 
 def _summary(calendar: WorkingCalendar, worked: int, off: int) -> Text:
-    return _SUMMARY.fill(week=_WEEKS[calendar.week], worked=worked, off=off)
+    return words.SUMMARY.fill(week=calendar.week.meaning, worked=worked, off=off)
 
 
 def _wall(lang: str, title: Text, summary: Text, days: tuple[Day, ...]) -> Html:
     """Months with what is said of them all: the counts, the legend, and the days unlike a plain week."""
     parts = [element("p", element("strong", title[lang]), f" — {summary[lang]}.")]
     if days[-1].provisional:
-        parts.append(element("p", PROVISIONAL[lang], role="note"))
+        parts.append(element("p", words.PROVISIONAL[lang], role="note"))
     parts.append(element("div", *_months(days, lang), class_="alr-months"))
     parts.append(legend(_signs(days), lang))
     parts += _others(days, lang)
@@ -84,7 +73,7 @@ def _wall(lang: str, title: Text, summary: Text, days: tuple[Day, ...]) -> Html:
 def _signs(days: tuple[Day, ...]) -> tuple[Sign, ...]:
     """The signs that occur, in the order of the kinds of day."""
     found = {day.kind for day in days}
-    return tuple(DAY_SIGNS[kind.value] for kind in DayKind if kind in found)
+    return tuple(DAY_SIGNS[kind] for kind in DayKind if kind in found)
 
 
 def _months(days: tuple[Day, ...], lang: str) -> Iterator[Html]:
@@ -115,7 +104,7 @@ def _head(day: date, lang: str) -> Html:
 
 
 def _cell(day: Day, lang: str) -> Html:
-    sign = DAY_SIGNS[day.kind.value]
+    sign = DAY_SIGNS[day.kind]
     words = day.explain(lang)
     number = element("time", str(day.date.day), datetime=day.date.isoformat())
     mark = element("span", sign.mark, class_="alr-sign", aria_hidden="true")
@@ -125,8 +114,6 @@ def _cell(day: Day, lang: str) -> Html:
 def _others(days: Iterable[Day], lang: str) -> list[Html]:
     """The days unlike a plain week, each with its mark and its sentence; nothing where there are none."""
     items = [
-        element("li", marked(DAY_SIGNS[day.kind.value]), " ", day.explain(lang))
-        for day in days
-        if day.kind not in _PLAIN
+        element("li", marked(DAY_SIGNS[day.kind]), " ", day.explain(lang)) for day in days if day.kind not in _PLAIN
     ]
-    return [element("p", element("strong", _OTHERS[lang])), *bullets(items)] if items else []
+    return [element("p", element("strong", words.OTHERS[lang])), *bullets(items)] if items else []

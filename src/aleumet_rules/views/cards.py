@@ -8,9 +8,9 @@ from ..answers.deadline import Deadline, days_not_counted, readings_applied
 from ..answers.decision import Decision, decisive_norms
 from ..answers.milestone import Milestone, standing
 from ..answers.plain import jsonable
-from ..answers.reasons import REMEDY
 from ..calendar import YearBalance, hours_of
 from ..ipr import SelectionWindow, told
+from ..words import answers, views as words
 from ..words.dates import instant_text, month_name
 from ..words.ipr import WINDOW_NAME
 from ..words.shown import Shown
@@ -21,26 +21,9 @@ from .signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 
 __all__ = ["card_of", "in_three"]
 
-_LANGUAGE_NAMES = Text("Қазақша", "Русский", "English")
-_YES, _NO = Text("Иә", "Да", "Yes"), Text("Жоқ", "Нет", "No")
-_ALLOWED, _REFUSED = Sign("✓", "green", _YES), Sign("✗", "red", _NO)
-_FACTS, _OUTCOME = Text("Деректер", "Факты", "Facts"), Text("Нәтиже", "Результат", "Outcome")
-_LAW = Text("Құқық нормалары", "Нормы права", "The law")
-_BEGAN = Text("Мерзімнің басталуы: {start}", "Начало срока: {start}", "The term begins: {start}")
-_DUE = Text("Мерзімнің аяқталуы: {due}", "Срок истекает: {due}", "Due: {due}")
+_ALLOWED, _REFUSED = Sign("✓", "green", answers.YES), Sign("✗", "red", answers.NO)
 _QUARTER_LENGTH = 3
 _TOTALS = frozenset({3, 7, 11, 15, 16})  # where the quarters and the year stand among the rows
-
-_TITLE = Text("{year} жылғы жұмыс уақытының балансы", "Баланс рабочего времени на {year} год", "Working time of {year}")
-_GUESS = Text("{title} (алдын ала)", "{title} (предварительно)", "{title} (provisional)")
-_HEADS = (
-    Text("Кезең", "Период", "Period"),
-    Text("Жұмыс күндері", "Рабочие дни", "Working days"),
-    Text("Демалыс күндері", "Выходные дни", "Days off"),
-    Text("Сағаттар (40 сағаттық апта)", "Часы (40-часовая неделя)", "Hours (40-hour week)"),
-)
-_QUARTER = Text("{n}-тоқсан", "{n}-й квартал", "Quarter {n}")
-_YEAR = Text("{year} жыл", "{year} год", "Year {year}")
 
 
 @singledispatch
@@ -51,7 +34,9 @@ def card_of(answer: object, lang: str) -> Html:
 
 def in_three(answer: Shown) -> Html:
     """A card in English, with the Kazakh and the Russian one folded beneath."""
-    others = (folded(_LANGUAGE_NAMES[lang], card_of(answer, lang), lang=lang) for lang in LANGUAGES if lang != "en")
+    others = (
+        folded(words.LANGUAGE_NAMES[lang], card_of(answer, lang), lang=lang) for lang in LANGUAGES if lang != "en"
+    )
     return whole("en", card_of(answer, "en"), *others)
 
 
@@ -59,19 +44,19 @@ def in_three(answer: Shown) -> Html:
 def _day(day: Day, lang: str) -> Html:
     """Its kind, why, and by which norm."""
     points = [Point(day.norm.sentence, day.norm)] if day.norm else []
-    return card(lang, DAY_SIGNS[day.kind.value], day.explain(lang), points)
+    return card(lang, DAY_SIGNS[day.kind], day.explain(lang), points)
 
 
 @card_of.register
 def _balance(balance: YearBalance, lang: str) -> Html:
     """A table by month, with its quarters and the year."""
-    title = _TITLE.fill(year=balance.year)
-    caption = _GUESS.fill(title=title) if balance.provisional else title
+    title = words.TITLE.fill(year=balance.year)
+    caption = words.GUESS.fill(title=title) if balance.provisional else title
     rows = [
         (name[lang], worked, off) if hours is None else (name[lang], worked, off, hours)
         for name, worked, off, hours in _lines(balance)
     ]
-    heads = [head[lang] for head in _HEADS[: len(rows[0])]]
+    heads = [head[lang] for head in words.HEADS[: len(rows[0])]]
     return whole(lang, table(caption[lang], heads, rows, _TOTALS))
 
 
@@ -80,39 +65,39 @@ def _lines(balance: YearBalance) -> Iterator[tuple[Text, int, int, int | None]]:
     for number, (worked, off) in enumerate(balance.quarters, 1):
         for month in balance.months[(number - 1) * _QUARTER_LENGTH : number * _QUARTER_LENGTH]:
             yield month_name(month.month), month.working_days, month.days_off, month.hours
-        yield _QUARTER.fill(n=number), worked, off, hours_of(balance.week, worked)
-    yield _YEAR.fill(year=balance.year), balance.working_days, balance.days_off, balance.hours
+        yield words.QUARTER.fill(n=number), worked, off, hours_of(balance.week, worked)
+    yield words.CARDS_YEAR.fill(year=balance.year), balance.working_days, balance.days_off, balance.hours
 
 
 @card_of.register
 def _decision(decision: Decision, lang: str) -> Html:  # type: ignore[type-arg]  # singledispatch wants the plain class
     """Yes or no, why, by which norms and readings, on which facts."""
-    points = [Point(reason.text, reason.norm, REMEDY.fill(remedy=reason.remedy)) for reason in decision.reasons]
+    points = [Point(reason.text, reason.norm, answers.REMEDY.fill(remedy=reason.remedy)) for reason in decision.reasons]
     points += [Point(norm.sentence, norm) for norm in decision.norms if decision]
     notes = [*readings_applied(decision.readings, lang), checked_on(decision.law_date, lang)]
-    tables = [*_law(decision, lang), *_outcome(decision, lang), *records(_FACTS, jsonable(decision.facts), lang)]
+    tables = [*_law(decision, lang), *_outcome(decision, lang), *records(words.FACTS, jsonable(decision.facts), lang)]
     return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], points, notes, tables)
 
 
 def _law(decision: Decision[object], lang: str) -> list[Html]:
     """The norms that stand against it, folded; of what is allowed they are points of the card."""
     items = bullets(Point(norm.sentence, norm).show(lang) for norm in decisive_norms(decision) if not decision)
-    return [folded(_LAW[lang], *items)] if items else []
+    return [folded(answers.LAW[lang], *items)] if items else []
 
 
 def _outcome(decision: Decision[object], lang: str) -> list[Html]:
     """What came out: as a card of its own where it has one, else as a table."""
     if isinstance(decision.outcome, Shown):
         return [card_of(decision.outcome, lang)]
-    return records(_OUTCOME, jsonable(decision.outcome), lang) if decision else []
+    return records(words.OUTCOME, jsonable(decision.outcome), lang) if decision else []
 
 
 @card_of.register
 def _deadline(deadline: Deadline, lang: str) -> Html:
     """When it is due, by which norm and readings, and what did not count."""
-    due = Sign("→", "blue", _DUE.fill(due=instant_text(deadline.due_at)))
+    due = Sign("→", "blue", words.DUE.fill(due=instant_text(deadline.due_at)))
     notes = [*days_not_counted(deadline, lang), *readings_applied(deadline.reading, lang)]
-    began = _BEGAN.fill(start=instant_text(deadline.starts_at))[lang]
+    began = words.BEGAN.fill(start=instant_text(deadline.starts_at))[lang]
     points = [Point(deadline.norm.sentence, deadline.norm)]
     return card(lang, due, f"{began}.", points, [*notes, checked_on(deadline.law_date, lang)])
 
@@ -122,7 +107,7 @@ def _milestone(milestone: Milestone, lang: str) -> Html:
     """How its clock stands, then the deadline or the norm alone."""
     points = [] if milestone.deadline else [Point(milestone.norm.sentence, milestone.norm)]
     inside = [card_of(milestone.deadline, lang)] if milestone.deadline else []
-    return card(lang, CLOCK_SIGNS[milestone.state.value], standing(milestone)[lang], points, (), inside)
+    return card(lang, CLOCK_SIGNS[milestone.state], standing(milestone)[lang], points, (), inside)
 
 
 @card_of.register

@@ -2,17 +2,11 @@
 
 from collections.abc import Iterable
 
-from ..words.text import Text
 from .html import Html, element
 from .signs import Sign
 
-__all__ = ["PROVISIONAL", "legend", "marked"]
+__all__ = ["legend", "marked"]
 
-PROVISIONAL = Text(
-    "Алдын ала болжам: бұл жылдың барлық демалыс күндері әлі белгіленген жоқ.",
-    "Предварительно: не все выходные дни этого года ещё назначены.",
-    "Provisional: not all days off of this year are ordered yet.",
-)
 
 _BLANK = "\N{NO-BREAK SPACE}"
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..acts.model import Norm
+from ..words import views as words
 from ..words.dates import day_text
 from ..words.text import Text
 from .html import Html, element, whole
@@ -13,8 +14,6 @@ from .signs import Sign
 __all__ = ["Point", "badge", "bullets", "card", "checked_on", "folded", "records", "table"]
 
 _NOTHING = "—"
-_NAME, _VALUE = Text("Атауы", "Название", "Name"), Text("Мәні", "Значение", "Value")
-_CHECKED = Text("Заңмен салыстырылған күн: {day}", "Сверено с законом: {day}", "Last checked against the law: {day}")
 
 
 class Point(NamedTuple):
@@ -65,13 +64,13 @@ def folded(title: str, *inside: Html, lang: str | None = None) -> Html:
 
 def checked_on(law_date: date, lang: str) -> str:
     """When the law behind an answer was last looked up."""
-    return _CHECKED.fill(day=day_text(law_date))[lang] + "."
+    return words.CHECKED.fill(day=day_text(law_date))[lang] + "."
 
 
 def records(title: Text, data: object, lang: str) -> list[Html]:
     """Plain data, as JSON knows them, as a folded table of names and values; nothing where there are none."""
     rows = [(element("code", name), value) for name, value in _flat("", data)]
-    heads = (_NAME[lang], _VALUE[lang])
+    heads = (words.NAME[lang], words.VALUE[lang])
     return [folded(title[lang], table(title[lang], heads, rows))] if rows else []
 
 

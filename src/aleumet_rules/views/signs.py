@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from ..acts.days import DayKind
+from ..answers.deadline import ClockState
 from ..words.text import Text
 
 __all__ = ["CLOCK_SIGNS", "DAY_SIGNS", "Sign"]
@@ -22,46 +24,34 @@ class Sign(NamedTuple):
         return f"alr-{self.tone or 'plain'}"
 
 
-DAY_SIGNS: Mapping[str, Sign] = MappingProxyType(
+DAY_SIGNS: Mapping[DayKind, Sign] = MappingProxyType(
     {
-        "working": Sign("", None, Text("Жұмыс күні", "Рабочий день", "Working day")),
-        "weekend": Sign("○", "gray", Text("Демалыс күні", "Выходной день", "Weekend")),
-        "holiday": Sign("★", "red", Text("Мереке", "Праздник", "Holiday")),
-        "religious": Sign(
-            "◆",
-            "violet",
-            Text(
-                "Діни мерекедегі демалыс күні (ауыстырылмайды)",
-                "Выходной в религиозный праздник (не переносится)",
-                "Religious day off (never rolls)",
-            ),
-        ),
-        "rolled": Sign(
-            "→",
-            "orange",
-            Text("Мерекеден ауысқан демалыс күні", "Выходной, перешедший с праздника", "Day off rolled from a holiday"),
-        ),
-        "transferred": Sign(
-            "⇄", "blue", Text("Ауыстырылған демалыс күні", "Перенесённый выходной день", "Day off moved here")
-        ),
-        "worked-instead": Sign(
-            "■", "green", Text("Ауыстырылған жұмыс күні", "Перенесённый рабочий день", "Working day moved here")
-        ),
-        "extra-off": Sign("+", "pink", Text("Қосымша демалыс күні", "Дополнительный выходной день", "Extra day off")),
-        "extra-working": Sign(
-            "▲", "teal", Text("Қосымша жұмыс күні", "Дополнительный рабочий день", "Extra working day")
-        ),
+        kind: Sign(mark, tone, kind.meaning)
+        for kind, mark, tone in (
+            (DayKind.WORKING, "", None),
+            (DayKind.WEEKEND, "○", "gray"),
+            (DayKind.HOLIDAY, "★", "red"),
+            (DayKind.RELIGIOUS, "◆", "violet"),
+            (DayKind.ROLLED, "→", "orange"),
+            (DayKind.TRANSFERRED, "⇄", "blue"),
+            (DayKind.WORKED_INSTEAD, "■", "green"),
+            (DayKind.EXTRA_OFF, "+", "pink"),
+            (DayKind.EXTRA_WORKING, "▲", "teal"),
+        )
     }
 )
-"""The sign of each kind of day, by the value of its `DayKind`."""
+"""The sign of each kind of day."""
 
-CLOCK_SIGNS: Mapping[str, Sign] = MappingProxyType(
+CLOCK_SIGNS: Mapping[ClockState, Sign] = MappingProxyType(
     {
-        "not-started": Sign("○", "gray", Text("Басталған жоқ", "Не начался", "Not started")),
-        "running": Sign("→", "blue", Text("Жүріп жатыр", "Идёт", "Running")),
-        "overdue": Sign("!", "orange", Text("Мерзімі өтті", "Просрочен", "Overdue")),
-        "met": Sign("✓", "green", Text("Мерзімінде орындалды", "Исполнено в срок", "Met")),
-        "missed": Sign("✗", "red", Text("Кешігіп орындалды", "Исполнено с опозданием", "Missed")),
+        state: Sign(mark, tone, state.meaning)
+        for state, mark, tone in (
+            (ClockState.NOT_STARTED, "○", "gray"),
+            (ClockState.RUNNING, "→", "blue"),
+            (ClockState.OVERDUE, "!", "orange"),
+            (ClockState.MET, "✓", "green"),
+            (ClockState.MISSED, "✗", "red"),
+        )
     }
 )
-"""The sign of each state of a clock, by the value of its `ClockState`."""
+"""The sign of each state of a clock."""

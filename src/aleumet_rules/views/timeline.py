@@ -11,6 +11,7 @@ from ..clock import ASTANA, elapsed, to_astana
 from ..facts.incident import Incident
 from ..law.book import LAW, LawBook
 from ..sla import milestones, registration_due
+from ..words import views as words
 from ..words.dates import duration_text, instant_text
 from ..words.events import CLOCK_NAMES
 from ..words.text import Text
@@ -21,17 +22,6 @@ from .signs import CLOCK_SIGNS, Sign
 
 __all__ = ["incident_timeline"]
 
-_TITLE = Text(
-    "Сұрау салу түсті: {received} ({channel}). Мерзімдер мына сәтке көрсетілген: {at}.",
-    "Запрос поступил: {received} ({channel}). Сроки показаны на момент: {at}.",
-    "Request received: {received} ({channel}). Its clocks as of: {at}.",
-)
-_HOW_TO_READ = Text(
-    "Жолақ — мерзімнің басынан соңына дейін; үзік сызық — кешігу; тік сызық — көрсетілген сәт.",
-    "Полоса — от начала до конца срока; пунктир — просрочка; вертикальная линия — показанный момент.",
-    "A bar: from the start of a term until it is due; a dashed line: lateness; the upright line: the instant shown.",
-)
-_IN_WORDS = Text("Сөзбен", "Словами", "In words")
 
 _LEFT, _RIGHT = 3.0, 97.0  # between them lies the axis, in per cent of the width
 _ROW, _HEAD, _FOOT = 48, 22, 24
@@ -68,12 +58,14 @@ def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law
     now = to_astana(at)
     received = instance("incident", incident, Incident).received_at
     clocks = milestones(incident, at=now, law=law)
-    title = _TITLE.fill(received=instant_text(received), channel=incident.channel.meaning, at=instant_text(now))
+    title = words.TIMELINE_TITLE.fill(
+        received=instant_text(received), channel=incident.channel.meaning, at=instant_text(now)
+    )
     refusal = registration_due(received, incident.channel, law=law).reasons
     parts = [element("p", title[lang]), *(element("p", reason.explain(lang)) for reason in refusal)]
     parts.append(_drawing(_Axis(received, _end(clocks, now)), clocks, now, title, lang))
-    parts += [element("p", _HOW_TO_READ[lang]), legend(_signs(clocks), lang)]
-    parts.append(folded(_IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))
+    parts += [element("p", words.HOW_TO_READ[lang]), legend(_signs(clocks), lang)]
+    parts.append(folded(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))
     return whole(lang, element("section", *parts, aria_label=title[lang]))
 
 
@@ -85,7 +77,7 @@ def _end(clocks: tuple[Milestone, ...], now: datetime) -> datetime:
 def _signs(clocks: tuple[Milestone, ...]) -> tuple[Sign, ...]:
     """The signs that occur, in the order of the states."""
     found = {clock.state for clock in clocks}
-    return tuple(CLOCK_SIGNS[state.value] for state in ClockState if state in found)
+    return tuple(CLOCK_SIGNS[state] for state in ClockState if state in found)
 
 
 def _sentences(clock: Milestone, lang: str) -> Html:
@@ -133,7 +125,7 @@ def _now(axis: _Axis, now: datetime, rows: int) -> Iterator[Html]:
 def _row(axis: _Axis, clock: Milestone, number: int, now: datetime, lang: str) -> Iterator[Html]:
     """One clock: its label, its bar, how late it is, and the mark of its state."""
     top = _HEAD + _ROW * number
-    sign = CLOCK_SIGNS[clock.state.value]
+    sign = CLOCK_SIGNS[clock.state]
     yield _words(f"{_LEFT}%", top + _LABEL, _label(clock, sign, lang), dx=5)
     if clock.starts_at and clock.due_at:
         bar, middle = _span(axis, clock.starts_at, clock.due_at), top + _BAR + _BAR_HEIGHT // 2

@@ -13,41 +13,31 @@ from ..facts.places import Department, Slot
 from ..law.book import LAW, LawBook
 from ..law.pilot import queue_day
 from ..slots import slot_reasons
+from ..words import views as words
 from ..words.dates import day_text, instant_text, short_weekday_text
-from ..words.text import Text
 from .html import Html, element, whole
-from .legend import PROVISIONAL, legend
+from .legend import legend
 from .pieces import bullets, folded
 from .signs import Sign
 
 __all__ = ["week_of_slots"]
 
-_FREE = Sign("✓", "green", Text("Бос", "Свободно", "Free"))
-_NO = Sign("✗", "pink", Text("Жазылуға болмайды", "Недоступно", "Not to be had"))
-_NOT_IN_FORCE = Sign("✗", "red", Text("Пилот қолданылмайды", "Пилот не действует", "No pilot in force"))
+_FREE = Sign("✓", "green", words.START_FREE)
+_NO = Sign("✗", "pink", words.START_NO)
+_NOT_IN_FORCE = Sign("✗", "red", words.START_NOT_IN_FORCE)
 
 # The sign of a start against which there are reasons is that of the first of these codes among them.
 _SIGNS: Mapping[str, Sign] = MappingProxyType(
     {
         "slot-out-of-force": _NOT_IN_FORCE,
         "request-out-of-force": _NOT_IN_FORCE,
-        "department-outside-region": Sign("≠", "pink", Text("Өңірден тыс", "Вне региона", "Outside the region")),
-        "day-off": Sign("○", "gray", Text("Демалыс күні", "Выходной", "Day off")),
-        "department-away": Sign("→", "violet", Text("Іссапар", "Командировка", "Trip")),
-        "start-off-grid": Sign("·", "teal", Text("Жазылу жоқ", "Записи нет", "No start")),
-        "start-not-ahead": Sign("–", None, Text("Өтіп кеткен", "Прошло", "Past")),
-        "slot-taken": Sign("●", "orange", Text("Бос емес", "Занято", "Taken")),
+        "department-outside-region": Sign("≠", "pink", words.START_DEPARTMENT_OUTSIDE_REGION),
+        "day-off": Sign("○", "gray", words.START_DAY_OFF),
+        "department-away": Sign("→", "violet", words.START_DEPARTMENT_AWAY),
+        "start-off-grid": Sign("·", "teal", words.START_OFF_GRID),
+        "start-not-ahead": Sign("–", None, words.START_NOT_AHEAD),
+        "slot-taken": Sign("●", "orange", words.START_SLOT_TAKEN),
     }
-)
-_TITLE = Text(
-    "№ {number} МӘС бөлімі, {address}. Көрсетілген сәт: {at}.",
-    "Отдел МСЭ № {number}, {address}. Показано на момент: {at}.",
-    "MSE department No. {number}, {address}. As of {at}.",
-)
-_WEEK = Text("Апта басталатын күн: {monday}", "Неделя, первый день: {monday}", "Week from {monday}")
-_DAY = Text("Күн", "День", "Day")
-_WHY = Text(
-    "Неге басқа уақыттарға жазылуға болмайды", "Почему остальное время недоступно", "Why the others are not free"
 )
 _WEEK_LENGTH = 7
 
@@ -93,12 +83,12 @@ def week_of_slots(
         [_cell(Slot(department.number, moment), department, taken, now, law) for moment in row]
         for row in _starts(days, law)
     ]
-    title = _TITLE.fill(number=department.number, address=department.address, at=instant_text(now))
+    title = words.WEEK_TITLE.fill(number=department.number, address=department.address, at=instant_text(now))
     cells = [cell for row in rows for cell in row]
     parts = [element("p", title[lang])]
     if any(law.calendar.day(day).provisional for day in days):
-        parts.append(element("p", PROVISIONAL[lang], role="note"))
-    parts += [_table(_WEEK.fill(monday=day_text(monday))[lang], rows, lang), legend(_signs(cells), lang)]
+        parts.append(element("p", words.PROVISIONAL[lang], role="note"))
+    parts += [_table(words.WEEK.fill(monday=day_text(monday))[lang], rows, lang), legend(_signs(cells), lang)]
     parts += _reasons(cells, lang)
     return whole(lang, element("section", *parts, aria_label=title[lang]))
 
@@ -133,7 +123,7 @@ def _signs(cells: Iterable[_Cell]) -> list[Sign]:
 
 def _table(title: str, rows: list[list[_Cell]], lang: str) -> Html:
     """Days by starts."""
-    heads = [_DAY[lang], *(f"{cell.slot.starts_at:%H:%M}" for cell in rows[0])]
+    heads = [words.DAY[lang], *(f"{cell.slot.starts_at:%H:%M}" for cell in rows[0])]
     head = element("tr", *(element("th", words, scope="col") for words in heads))
     body = (
         element("tr", _head(row[0].slot.starts_at.date(), lang), *(cell.show(lang) for cell in row)) for row in rows
@@ -152,4 +142,4 @@ def _head(day: date, lang: str) -> Html:
 def _reasons(cells: list[_Cell], lang: str) -> list[Html]:
     """Every reason once, folded; nothing where all is free."""
     said = dict.fromkeys(reason.explain(lang) for cell in cells for reason in cell.reasons)
-    return [folded(_WHY[lang], *bullets(element("li", words) for words in said))] if said else []
+    return [folded(words.WHY[lang], *bullets(element("li", words) for words in said))] if said else []

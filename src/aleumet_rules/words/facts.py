@@ -49,26 +49,31 @@ def name_of(fact: str) -> Text:
     return _NAMES.get(fact, Text(fact, fact, fact))
 
 
-def facts_text(facts: Mapping[str, object]) -> Text | None:
-    """The facts that can be said in a word or two, as one sentence; `None` where there are none."""
-    told = [_FACT.fill(name=name_of(name), value=words) for name, words in _said(facts)]
-    return _FACTS.fill(facts=joined(told, "; ")) if told else None
-
-
-def _said(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    for name, value in facts.items():
-        words = _words(value)
-        if words is not None:
-            yield name, words
-
-
-def _words(value: object) -> object | None:
-    """The value in words; records are told by their `meaning` or `name`, and left out where they have neither."""
+def in_words(value: object) -> "str | Text":
+    """A value in words: days and instants by language, several texts joined, anything else as it is."""
+    if isinstance(value, Text):
+        return value
     if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, date):
         return day_text(value)
-    if isinstance(value, str | int):
-        return value
+    return joined(value, "; ") if isinstance(value, tuple) else str(value)
+
+
+def facts_text(facts: Mapping[str, object]) -> Text | None:
+    """The facts that can be said in a word or two, as one sentence; `None` where there are none."""
+    told = [_FACT.fill(name=name_of(name), value=in_words(fact)) for name, fact in _sayable(facts)]
+    return _FACTS.fill(facts=joined(told, "; ")) if told else None
+
+
+def _sayable(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Facts as they are said; records by their `meaning` or `name`, and left out where they have neither."""
+    for name, value in facts.items():
+        said = value if isinstance(value, date | str | int) else _name(value)
+        if said is not None:
+            yield name, said
+
+
+def _name(value: object) -> object | None:
     named: object | None = getattr(value, "meaning", None) or getattr(value, "name", None)
     return value.value if isinstance(value, Enum) and not isinstance(named, Text) else named

@@ -13,6 +13,44 @@ ASSISTANT_SERVICES = Text(
 SPECIAL_SERVICES = Text("арнаулы әлеуметтік қызметтер", "специальные социальные услуги", "special social services")
 NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
     {
+        "DayKind": MappingProxyType(
+            {
+                "working": Text("Жұмыс күні", "Рабочий день", "Working day"),
+                "weekend": Text("Демалыс күні", "Выходной день", "Weekend"),
+                "holiday": Text("Мереке", "Праздник", "Holiday"),
+                "religious": Text(
+                    "Діни мерекедегі демалыс күні (ауыстырылмайды)",
+                    "Выходной в религиозный праздник (не переносится)",
+                    "Religious day off (never rolls)",
+                ),
+                "rolled": Text(
+                    "Мерекеден ауысқан демалыс күні",
+                    "Выходной, перешедший с праздника",
+                    "Day off rolled from a holiday",
+                ),
+                "transferred": Text("Ауыстырылған демалыс күні", "Перенесённый выходной день", "Day off moved here"),
+                "worked-instead": Text(
+                    "Ауыстырылған жұмыс күні", "Перенесённый рабочий день", "Working day moved here"
+                ),
+                "extra-off": Text("Қосымша демалыс күні", "Дополнительный выходной день", "Extra day off"),
+                "extra-working": Text("Қосымша жұмыс күні", "Дополнительный рабочий день", "Extra working day"),
+            }
+        ),
+        "ClockState": MappingProxyType(
+            {
+                "not-started": Text("Басталған жоқ", "Не начался", "Not started"),
+                "running": Text("Жүріп жатыр", "Идёт", "Running"),
+                "overdue": Text("Мерзімі өтті", "Просрочен", "Overdue"),
+                "met": Text("Мерзімінде орындалды", "Исполнено в срок", "Met"),
+                "missed": Text("Кешігіп орындалды", "Исполнено с опозданием", "Missed"),
+            }
+        ),
+        "Week": MappingProxyType(
+            {
+                "five-day": Text("бес күндік жұмыс аптасы", "пятидневная рабочая неделя", "five-day working week"),
+                "six-day": Text("алты күндік жұмыс аптасы", "шестидневная рабочая неделя", "six-day working week"),
+            }
+        ),
         "BookingStatus": MappingProxyType(
             {
                 "active": Text("қолданыста", "действует", "active"),

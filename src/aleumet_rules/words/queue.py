@@ -33,3 +33,161 @@ WAITS = Text(
     "Ожидает в общей очереди, время прихода: {arrived}.",
     "Waits in general order, came: {arrived}.",
 )
+
+REQUEST_OUT_OF_FORCE = Text(
+    "Сұрау салу күні — {day}, бұл күні пилоттық жоба қолданылмайды; бірінші күні: {first}; соңғы күні: {last}",
+    "День запроса — {day}, в этот день пилотный проект не действует; первый день: {first}; последний день: {last}",
+    "The request is made on {day}, when the pilot is not in force; first day: {first}; last day: {last}",
+)
+REQUEST_OUT_OF_FORCE_REMEDY = Text(
+    "пилоттық жоба қолданылатын күні сұрау салу",
+    "запрос в день, когда пилотный проект действует",
+    "a request on a day on which the pilot is in force",
+)
+SLOT_OUT_OF_FORCE = Text(
+    "Жазылу күні — {day}, бұл күні пилоттық жоба қолданылмайды; бірінші күні: {first}; соңғы күні: {last}",
+    "День записи — {day}, в этот день пилотный проект не действует; первый день: {first}; последний день: {last}",
+    "The booked day is {day}, when the pilot is not in force; first day: {first}; last day: {last}",
+)
+SLOT_OUT_OF_FORCE_REMEDY = Text(
+    "пилоттық жоба қолданылатын күнге жазылу",
+    "запись на день, когда пилотный проект действует",
+    "a booked day on which the pilot is in force",
+)
+DEPARTMENT_OUTSIDE_REGION = Text(
+    "№ {number} МӘС бөлімі пилоттық жоба өңірінен тыс жерге де қызмет көрсетеді; өңірден тыс КАТО кодтары: "
+    "{serves}; өңірдің КАТО коды: {region}",
+    "Отдел МСЭ № {number} обслуживает и территорию вне региона пилотного проекта; коды КАТО вне региона: "
+    "{serves}; код КАТО региона: {region}",
+    "MSE department No. {number} also serves places outside the pilot's region; KATO codes outside the "
+    "region: {serves}; KATO code of the region: {region}",
+)
+DEPARTMENT_OUTSIDE_REGION_REMEDY = Text(
+    "тек пилоттық жоба өңіріне қызмет көрсететін бөлім",
+    "отдел, обслуживающий только регион пилотного проекта",
+    "a department that serves the pilot's region alone",
+)
+RESIDENCE_OUTSIDE_REGION = Text(
+    "Тұрақты тіркелген жер пилоттық жоба өңірінен тыс; тіркелген жердің КАТО коды: {residence}; өңірдің "
+    "КАТО коды: {region}",
+    "Место постоянной регистрации находится вне региона пилотного проекта; код КАТО места регистрации: "
+    "{residence}; код КАТО региона: {region}",
+    "The place of permanent registration lies outside the pilot's region; KATO code of the place: "
+    "{residence}; KATO code of the region: {region}",
+)
+RESIDENCE_OUTSIDE_REGION_REMEDY = Text(
+    "пилоттық жоба өңірінде тұрақты тіркелу",
+    "постоянная регистрация в регионе пилотного проекта",
+    "permanent registration in the pilot's region",
+)
+FORM_NOT_SIGNED_YET = Text(
+    "№ 031/е нысанына сұрау салу күні әлі қол қойылмаған; қол қойылған күні: {signed}; сұрау салу күні: {day}",
+    "Форма № 031/у на день запроса ещё не подписана; день подписания: {signed}; день запроса: {day}",
+    "Form 031 is not signed yet on the day of the request; signed on: {signed}; requested on: {day}",
+)
+FORM_NOT_SIGNED_YET_REMEDY = Text(
+    "нысанға қол қойылған күні не одан кейін сұрау салу",
+    "запрос в день подписания формы или позже",
+    "a request on the day of signing or later",
+)
+FORM_EXPIRED = Text(
+    "№ 031/е нысанының қолданылу мерзімі өтті; соңғы күні: {until}; сұрау салу күні: {day}",
+    "Срок действия формы № 031/у истёк; последний день: {until}; день запроса: {day}",
+    "Form 031 has expired; last day: {until}; requested on: {day}",
+)
+FORM_EXPIRED_REMEDY = Text("жаңа № 031/е нысаны", "новая форма № 031/у", "a new form 031")
+FORM_EXPIRES_BEFORE_EXAMINATION = Text(
+    "№ 031/е нысанының қолданылу мерзімі куәландыру күніне дейін өтеді; соңғы күні: {until}; куәландыру күні: {day}",
+    "Срок действия формы № 031/у истекает до дня освидетельствования; последний день: {until}; день "
+    "освидетельствования: {day}",
+    "Form 031 expires before the day of the examination; last day: {until}; examination on: {day}",
+)
+FORM_EXPIRES_BEFORE_EXAMINATION_REMEDY = Text(
+    "нысанның қолданылу мерзімі ішіндегі күн не жаңа № 031/е нысаны",
+    "день в пределах срока действия формы или новая форма № 031/у",
+    "a day within the form's validity, or a new form 031",
+)
+RESIDENCE_NOT_SERVED = Text(
+    "№ {number} МӘС бөлімі тұрақты тіркелген жерге қызмет көрсетпейді; тіркелген жердің КАТО коды: {residence}",
+    "Отдел МСЭ № {number} не обслуживает место постоянной регистрации; код КАТО места регистрации: {residence}",
+    "MSE department No. {number} does not serve the place of permanent registration; KATO code of the "
+    "place: {residence}",
+)
+RESIDENCE_NOT_SERVED_REMEDY = Text(
+    "тұрақты тіркелген жерге қызмет көрсететін бөлім",
+    "отдел, обслуживающий место постоянной регистрации",
+    "the department that serves the place of permanent registration",
+)
+START_OFF_GRID = Text(
+    "Бұл уақытқа жазылу жүргізілмейді: {clock}; жазылу уақыттары: {starts}",
+    "На это время запись не ведётся: {clock}; время записи: {starts}",
+    "No booking is made for {clock}; starts: {starts}",
+)
+START_OFF_GRID_REMEDY = Text("осы уақыттардың бірі", "одно из этих времён", "one of these starts")
+DAY_OFF = Text(
+    "Бұл күн жұмыс күні емес: {day} — {name}",
+    "Это нерабочий день: {day} — {name}",
+    "{day} is not a working day: {name}",
+)
+DAY_OFF_REMEDY = Text("жұмыс күні", "рабочий день", "a working day")
+DEPARTMENT_AWAY = Text(
+    "Бұл күні № {number} МӘС бөлімі іссапарда: {day}; бірінші күні: {first}; соңғы күні: {last}",
+    "В этот день отдел МСЭ № {number} в командировке: {day}; первый день: {first}; последний день: {last}",
+    "MSE department No. {number} is away on {day}; first day: {first}; last day: {last}",
+)
+DEPARTMENT_AWAY_REMEDY = Text("іссапардан тыс күн", "день вне командировки", "a day outside the trip")
+START_NOT_AHEAD = Text(
+    "Бұл уақыт келіп қойған не өтіп кеткен: {day}, сағат {clock}; сұрау салу: {asked}, сағат {asked_clock}",
+    "Это время уже наступило или прошло: {day}, {clock}; запрос: {asked}, {asked_clock}",
+    "This start has come or passed: {day}, {clock}; requested: {asked}, {asked_clock}",
+)
+START_NOT_AHEAD_REMEDY = Text("кейінгі уақыт", "более позднее время", "a later start")
+SLOT_TAKEN = Text(
+    "Бұл уақыт бос емес: {day}, сағат {clock}; № {number} МӘС бөлімі; бір уақыттағы орын саны: {capacity}",
+    "Это время занято: {day}, {clock}; отдел МСЭ № {number}; мест на одно время: {capacity}",
+    "This start is taken: {day}, {clock}; MSE department No. {number}; places per start: {capacity}",
+)
+SLOT_TAKEN_REMEDY = Text("басқа бос уақыт", "другое свободное время", "another free start")
+ACTIVE_BOOKING = Text(
+    "Осы № 031/е нысаны бойынша қолданыстағы жазылу бар: {day}, сағат {clock}; талон нөмірі: {ticket}",
+    "По этой форме № 031/у уже есть действующая запись: {day}, {clock}; номер талона: {ticket}",
+    "There already is an active booking under this form 031: {day}, {clock}; ticket: {ticket}",
+)
+ACTIVE_BOOKING_REMEDY = Text(
+    "алдыңғы жазылудан бас тарту",
+    "отказ от предыдущей записи",
+    "cancelling the earlier booking",
+)
+CANCEL_AFTER_END = Text(
+    "Жазылу бұдан былай қолданыста емес: {status}; талон нөмірі: {ticket}",
+    "Запись больше не действует: {status}; номер талона: {ticket}",
+    "The booking is no longer active: {status}; ticket: {ticket}",
+)
+CANCEL_AFTER_END_REMEDY = Text("қолданыстағы жазылу", "действующая запись", "an active booking")
+CANCEL_AFTER_LAPSE = Text(
+    "Жазылу кешігуге байланысты күшін жойды; тағайындалған уақыт: {day}, сағат {clock}; кешігудің шегі: {grace}",
+    "Запись аннулирована из-за опоздания; назначенное время: {day}, {clock}; предел опоздания: {grace}",
+    "The booking became void by lateness; appointed time: {day}, {clock}; allowed delay: {grace}",
+)
+CANCEL_AFTER_LAPSE_REMEDY = Text(
+    "кешігудің шегі өткенге дейін бас тарту",
+    "отказ до истечения предела опоздания",
+    "cancelling before that delay has run out",
+)
+ARRIVE_AFTER_END_REMEDY = Text("жаңа жазылу", "новая запись", "a new booking")
+WAIT_WITHOUT_LATENESS = Text(
+    "Жазылу кешігуге байланысты күшін жоймаған; жазылудың күйі: {status}; талон нөмірі: {ticket}",
+    "Аннулирования записи из-за опоздания не было; состояние записи: {status}; номер талона: {ticket}",
+    "The booking has not become void by lateness; state of the booking: {status}; ticket: {ticket}",
+)
+WAIT_WITHOUT_LATENESS_REMEDY = Text(
+    "кешігуге байланысты күші жойылған жазылу",
+    "запись, аннулированная из-за опоздания",
+    "a booking that became void by lateness",
+)
+WAIT_ON_ANOTHER_DAY = Text(
+    "Жалпы кезек тәртібімен тек жазылған күні өтуге болады; жазылған күн: {day}; келген күн: {arrived}",
+    "В порядке общей очереди можно пройти только в день записи; день записи: {day}; день прихода: {arrived}",
+    "General order is open on the booked day alone; booked day: {day}; day of arrival: {arrived}",
+)
+WAIT_ON_ANOTHER_DAY_REMEDY = Text("қайта жазылу", "повторная запись", "booking again")

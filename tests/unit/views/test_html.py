@@ -233,9 +233,9 @@ class TestSigns:
     @pytest.mark.parametrize(
         ("signs", "kinds"), [(DAY_SIGNS, DayKind), (CLOCK_SIGNS, ClockState)], ids=["days", "clocks"]
     )
-    def test_every_kind_has_its_own_mark(self, signs: dict[str, Sign], kinds: type[Enum]) -> None:
+    def test_every_kind_has_its_own_mark(self, signs: dict[Enum, Sign], kinds: type[Enum]) -> None:
         """Each kind has a sign; marks and names all differ, so nothing is told by colour alone."""
-        assert set(signs) == {kind.value for kind in kinds}
+        assert set(signs) == set(kinds)
         assert len({sign.mark for sign in signs.values()}) == len(signs)
         for lang in LANGUAGES:
             assert len({sign.name[lang] for sign in signs.values()}) == len(signs)
@@ -244,8 +244,8 @@ class TestSigns:
         """A mark is one character that prints, and only the plain working day goes without."""
         marks = {kind: sign.mark for kind, sign in [*DAY_SIGNS.items(), *CLOCK_SIGNS.items()]}
 
-        assert [kind for kind, mark in marks.items() if not mark] == ["working"]
-        assert all(len(mark) == 1 and mark.isprintable() for kind, mark in marks.items() if kind != "working")
+        assert [kind for kind, mark in marks.items() if not mark] == [DayKind.WORKING]
+        assert all(len(mark) == 1 and mark.isprintable() for kind, mark in marks.items() if kind is not DayKind.WORKING)
 
 
 class TestWords:

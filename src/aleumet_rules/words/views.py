@@ -1,0 +1,67 @@
+"""What pictures say: titles, heads and legends."""
+
+from .text import Text
+
+SUMMARY = Text(
+    "{week}; жұмыс күндері: {worked}, демалыс күндері: {off}",
+    "{week}; рабочих дней: {worked}, выходных: {off}",
+    "{week}; working days: {worked}, days off: {off}",
+)
+YEAR = Text("{year} жылғы күнтізбе", "Календарь на {year} год", "Calendar of {year}")
+OTHERS = Text("Кәдімгі аптадан өзгеше күндер", "Чем дни отличаются от обычной недели", "Days unlike a plain week")
+LANGUAGE_NAMES = Text("Қазақша", "Русский", "English")
+FACTS = Text("Деректер", "Факты", "Facts")
+OUTCOME = Text("Нәтиже", "Результат", "Outcome")
+BEGAN = Text("Мерзімнің басталуы: {start}", "Начало срока: {start}", "The term begins: {start}")
+DUE = Text("Мерзімнің аяқталуы: {due}", "Срок истекает: {due}", "Due: {due}")
+TITLE = Text("{year} жылғы жұмыс уақытының балансы", "Баланс рабочего времени на {year} год", "Working time of {year}")
+GUESS = Text("{title} (алдын ала)", "{title} (предварительно)", "{title} (provisional)")
+HEADS = (
+    Text("Кезең", "Период", "Period"),
+    Text("Жұмыс күндері", "Рабочие дни", "Working days"),
+    Text("Демалыс күндері", "Выходные дни", "Days off"),
+    Text("Сағаттар (40 сағаттық апта)", "Часы (40-часовая неделя)", "Hours (40-hour week)"),
+)
+QUARTER = Text("{n}-тоқсан", "{n}-й квартал", "Quarter {n}")
+CARDS_YEAR = Text("{year} жыл", "{year} год", "Year {year}")
+PROVISIONAL = Text(
+    "Алдын ала болжам: бұл жылдың барлық демалыс күндері әлі белгіленген жоқ.",
+    "Предварительно: не все выходные дни этого года ещё назначены.",
+    "Provisional: not all days off of this year are ordered yet.",
+)
+NAME = Text("Атауы", "Название", "Name")
+VALUE = Text("Мәні", "Значение", "Value")
+CHECKED = Text("Заңмен салыстырылған күн: {day}", "Сверено с законом: {day}", "Last checked against the law: {day}")
+TIMELINE_TITLE = Text(
+    "Сұрау салу түсті: {received} ({channel}). Мерзімдер мына сәтке көрсетілген: {at}.",
+    "Запрос поступил: {received} ({channel}). Сроки показаны на момент: {at}.",
+    "Request received: {received} ({channel}). Its clocks as of: {at}.",
+)
+HOW_TO_READ = Text(
+    "Жолақ — мерзімнің басынан соңына дейін; үзік сызық — кешігу; тік сызық — көрсетілген сәт.",
+    "Полоса — от начала до конца срока; пунктир — просрочка; вертикальная линия — показанный момент.",
+    "A bar: from the start of a term until it is due; a dashed line: lateness; the upright line: the instant shown.",
+)
+IN_WORDS = Text("Сөзбен", "Словами", "In words")
+WEEK = Text("Апта басталатын күн: {monday}", "Неделя, первый день: {monday}", "Week from {monday}")
+DAY = Text("Күн", "День", "Day")
+WHY = Text(
+    "Неге басқа уақыттарға жазылуға болмайды", "Почему остальное время недоступно", "Why the others are not free"
+)
+
+
+START_FREE = Text("Бос", "Свободно", "Free")
+START_NO = Text("Жазылуға болмайды", "Недоступно", "Not to be had")
+START_NOT_IN_FORCE = Text("Пилот қолданылмайды", "Пилот не действует", "No pilot in force")
+START_DEPARTMENT_OUTSIDE_REGION = Text("Өңірден тыс", "Вне региона", "Outside the region")
+START_DAY_OFF = Text("Демалыс күні", "Выходной", "Day off")
+START_DEPARTMENT_AWAY = Text("Іссапар", "Командировка", "Trip")
+START_OFF_GRID = Text("Жазылу жоқ", "Записи нет", "No start")
+START_NOT_AHEAD = Text("Өтіп кеткен", "Прошло", "Past")
+START_SLOT_TAKEN = Text("Бос емес", "Занято", "Taken")
+
+WEEK_TITLE = Text(
+    "№ {number} МӘС бөлімі, {address}. Көрсетілген сәт: {at}.",
+    "Отдел МСЭ № {number}, {address}. Показано на момент: {at}.",
+    "MSE department No. {number}, {address}. As of {at}.",
+)

@@ -11,7 +11,7 @@ on which the rules can have been in force, there are none and every function rai
 without a zone is `InvalidFact`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
@@ -57,7 +57,7 @@ __all__ = [
 def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = LAW) -> Decision[Deadline]:
     """A request is registered within three hours; one that comes digitally outside hours, on the next working day.
 
-    Within hours: three hours to the letter, or by reading `hours_terms` three service hours. Outside them (18:30:00
+    Within hours: exactly three hours, or by reading `hours_terms` three service hours. Outside them (18:30:00
     itself is outside, 09:00:00 inside): until closing hour of the next working day to open, which before opening on
     a working day is that day (readings `next_working_day`, `out_of_hours_due`). By voice outside hours nobody
     answers: refused with the code `voice-outside-hours`.
@@ -181,23 +181,17 @@ def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
     return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 
 
-# What runs after registration, in the order of paragraph 15.
-_TERMS: tuple[tuple[Norm, Callable[..., Deadline]], ...] = (
-    (INCIDENT_ANALYSE, analysis_due),
-    (INCIDENT_ESCALATE, escalation_due),
-    (INCIDENT_REFUTED_NOTICE, refutation_notice_due),
-    (INCIDENT_CONFIRMED_NOTICE, confirmation_notice_due),
-    (INCIDENT_START_REPAIR, repair_start_due),
-    (INCIDENT_REPAIRED_NOTICE, repair_notice_due),
-)
-_OTHERS = tuple((norm, *CLOCKS[norm], due) for norm, due in _TERMS)
-# What the administrator's answer rules out: of a failure that does not exist nothing is left to do but to say so.
-_RULED_OUT = MappingProxyType(
+DUE: Mapping[Norm, Callable[..., Deadline]] = MappingProxyType(
     {
-        "refuted_at": (INCIDENT_CONFIRMED_NOTICE, INCIDENT_START_REPAIR, INCIDENT_REPAIRED_NOTICE),
-        "confirmed_at": (INCIDENT_REFUTED_NOTICE,),
+        INCIDENT_ANALYSE: analysis_due,
+        INCIDENT_ESCALATE: escalation_due,
+        INCIDENT_REFUTED_NOTICE: refutation_notice_due,
+        INCIDENT_CONFIRMED_NOTICE: confirmation_notice_due,
+        INCIDENT_START_REPAIR: repair_start_due,
+        INCIDENT_REPAIRED_NOTICE: repair_notice_due,
     }
 )
+"""By when the clock of a norm is due, of each clock that runs after registration."""
 
 
 def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple[Milestone, ...]:
@@ -217,7 +211,7 @@ def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple
 def _check_past(incident: Incident, now: datetime) -> None:
     for name in EVENTS:
         event = getattr(incident, name)
-        if event is not None and elapsed(event, now).days < 0:
+        if event is not None and elapsed(event, now) < timedelta():
             raise ContradictoryFacts((name, "at"), (event, now), "the event lies after the instant of the question")
 
 
@@ -228,8 +222,9 @@ def _registration(incident: Incident, now: datetime, law: LawBook) -> Iterator[M
 
 
 def _others(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
-    ruled_out = {norm for event, norms in _RULED_OUT.items() if getattr(incident, event) for norm in norms}
-    for norm, start, done, due in _OTHERS:
-        if norm not in ruled_out:
-            started_at, done_at = getattr(incident, start), getattr(incident, done)
-            yield Milestone.of(norm, started_at and due(started_at, law=law), done_at, now)
+    """The clocks after registration that the facts do not rule out."""
+    for clock in CLOCKS:
+        if clock.norm in DUE and not any(getattr(incident, event) for event in clock.moot_after):
+            started_at, done_at = getattr(incident, clock.starts), getattr(incident, clock.ends)
+            deadline = None if started_at is None else DUE[clock.norm](started_at, law=law)
+            yield Milestone.of(clock.norm, deadline, done_at, now)

@@ -20,6 +20,8 @@ from .words import found
 
 __all__ = ["IncidentLedger"]
 
+_EVENTS_OF = {clock.norm: (clock.starts, clock.ends) for clock in CLOCKS}
+
 _LAST = ("refuted_notice_at", "repaired_notice_at")
 
 
@@ -126,7 +128,7 @@ class IncidentLedger:
 
     def _late(self, case: _Case, clock: Milestone, known_on: date | None) -> Finding:
         late = clock.state is ClockState.MISSED
-        rows = case.rows_of(*CLOCKS[clock.norm])
+        rows = case.rows_of(*_EVENTS_OF[clock.norm])
         blanks = {"clock": CLOCK_NAMES[clock.norm.id], "due": clock.due_at, "done": clock.done_at}
         return found(
             "done-late" if late else "not-done",

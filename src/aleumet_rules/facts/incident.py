@@ -1,13 +1,14 @@
 """The facts of an incident: how a request about a technical failure came in, and each event that paragraph 15 names."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
 from ..acts import incident_norms as norms
+from ..acts.model import Norm
 from ..checks import each, instance, line, optional, validator
 from ..clock import elapsed, to_astana
 from ..errors import ContradictoryFacts
@@ -49,30 +50,32 @@ _FOLLOWS = MappingProxyType(
 EVENTS = ("received_at", *_FOLLOWS)
 """The fields of `Incident` that are events."""
 
-_REGISTRATION = ("received_at", "registered_at")
-CLOCKS = MappingProxyType(
-    {
-        norms.INCIDENT_REGISTER: _REGISTRATION,
-        norms.INCIDENT_REGISTER_OUT_OF_HOURS: _REGISTRATION,
-        norms.INCIDENT_ANALYSE: ("registered_at", "analysed_at"),
-        norms.INCIDENT_ESCALATE: ("found_at", "escalated_at"),
-        norms.INCIDENT_REFUTED_NOTICE: ("refuted_at", "refuted_notice_at"),
-        norms.INCIDENT_CONFIRMED_NOTICE: ("confirmed_at", "confirmed_notice_at"),
-        norms.INCIDENT_START_REPAIR: ("escalation_received_at", "repair_started_at"),
-        norms.INCIDENT_REPAIRED_NOTICE: ("repaired_at", "repaired_notice_at"),
-    }
-)
-"""The event that starts the clock of a norm, and the event that ends it."""
 
-# What ends a clock says nothing unless it is known what set the clock running.
-_NEEDS = (
-    ("analysed_at", "registered_at"),
-    ("escalated_at", "found_at"),
-    ("refuted_notice_at", "refuted_at"),
-    ("confirmed_notice_at", "confirmed_at"),
-    ("repair_started_at", "escalation_received_at"),
-    ("repaired_notice_at", "repaired_at"),
+class Clock(NamedTuple):
+    """One clock of paragraph 15: the event that starts it, the event that ends it, and what makes it moot.
+
+    `moot_after` are the events after which there is nothing left to do: of a failure that does not exist, nothing but
+    to say so; of a confirmed one, no notice of refutation.
+    """
+
+    norm: Norm
+    starts: str
+    ends: str
+    moot_after: tuple[str, ...] = ()
+
+
+CLOCKS = (
+    Clock(norms.INCIDENT_REGISTER, "received_at", "registered_at"),
+    Clock(norms.INCIDENT_REGISTER_OUT_OF_HOURS, "received_at", "registered_at"),
+    Clock(norms.INCIDENT_ANALYSE, "registered_at", "analysed_at"),
+    Clock(norms.INCIDENT_ESCALATE, "found_at", "escalated_at"),
+    Clock(norms.INCIDENT_REFUTED_NOTICE, "refuted_at", "refuted_notice_at", moot_after=("confirmed_at",)),
+    Clock(norms.INCIDENT_CONFIRMED_NOTICE, "confirmed_at", "confirmed_notice_at", moot_after=("refuted_at",)),
+    Clock(norms.INCIDENT_START_REPAIR, "escalation_received_at", "repair_started_at", moot_after=("refuted_at",)),
+    Clock(norms.INCIDENT_REPAIRED_NOTICE, "repaired_at", "repaired_notice_at", moot_after=("refuted_at",)),
 )
+"""Every clock of an incident, in the order of paragraph 15; of the first two, the hour of the request decides."""
+
 _EXCLUDE = (
     ("refuted_at", "confirmed_at", "the administrator either refutes the failure or confirms it"),
     ("refuted_at", "repaired_at", "a failure that was refuted cannot be repaired"),
@@ -130,15 +133,16 @@ class Incident:
         for first, second, problem in _EXCLUDE:
             if self._has(first) and self._has(second):
                 raise self._contradiction(first, second, problem)
-        for done, started in _NEEDS:
-            if self._has(done) and not self._has(started):
-                raise self._contradiction(started, done, f"{done} is known, but not what it answers to")
+        for clock in CLOCKS:  # what ends a clock says nothing unless it is known what set the clock running
+            if self._has(clock.ends) and not self._has(clock.starts):
+                problem = f"{clock.ends} is known, but not what it answers to"
+                raise self._contradiction(clock.starts, clock.ends, problem)
         for event in _FOLLOWS:
             self._check_order(event)
 
     def _check_order(self, event: str) -> None:
         for earlier in self._before(event) if self._has(event) else ():
-            if elapsed(getattr(self, earlier), getattr(self, event)).days < 0:
+            if elapsed(getattr(self, earlier), getattr(self, event)) < timedelta():
                 raise self._contradiction(earlier, event, f"{event} cannot be before {earlier}")
 
     def _before(self, event: str) -> Iterator[str]:

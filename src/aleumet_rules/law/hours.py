@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from attrs import field, frozen
 
 from ..calendar import WorkingCalendar
-from ..checks import HORIZON, clock_time, instance, validator
+from ..checks import clock_time, instance, validator
 from ..clock import ASTANA, elapsed, to_astana
 from ..errors import InvalidFact, InvalidLaw
 
@@ -13,9 +13,6 @@ __all__ = ["ServiceHours"]
 
 _LATEST = time(23)
 _ZERO = timedelta()
-_DAY = timedelta(days=1)
-_FIRST = HORIZON[0].toordinal()
-_FALSE_STEP = (AttributeError, IndexError, TypeError)
 
 
 def _in_a_day(name: str, moment: object) -> time:
@@ -36,8 +33,6 @@ class ServiceHours:
     closes: time = field(default=time(18, 30), validator=validator(_in_a_day))
     calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=validator(instance, WorkingCalendar))
     _length: timedelta = field(init=False, eq=False, repr=False)
-    _openings: list[datetime] = field(factory=list, init=False, eq=False, repr=False)
-    _closings: list[datetime] = field(factory=list, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.closes <= self.opens:
@@ -51,12 +46,16 @@ class ServiceHours:
 
     def contains(self, at: datetime) -> bool:
         """Whether the instant lies within the hours; 18:30:00 itself does not."""
-        at = to_astana(at)
+        return self._within(to_astana(at))
+
+    def _within(self, at: datetime) -> bool:
         return self.opens <= at.time() < self.closes and self.calendar.is_working_day(at.date())
 
     def next_opening(self, at: datetime) -> datetime:
         """The first opening at or after the instant."""
-        at = to_astana(at)
+        return self._opens_next(to_astana(at))
+
+    def _opens_next(self, at: datetime) -> datetime:
         if at.time() <= self.opens:
             return self._opening(self.calendar.roll_forward(at.date()))
         return self._opening(self.calendar.next_working_day(at.date()))
@@ -68,44 +67,13 @@ class ServiceHours:
         term that is used up exactly at closing time ends at closing time, not at the next opening.
         `InvalidFact` for a negative length.
         """
-        try:
-            if type(length) is timedelta and at.tzinfo is ASTANA and _ZERO < length <= self._length:
-                number = at.toordinal() - _FIRST
-                if number >= 0:
-                    opening = self._openings[number]
-                    if at < opening:
-                        return opening + length
-                    end, closing = at + length, self._closings[number]
-                    if end <= closing:
-                        return end
-                    return self._openings[number + 1] + (end - closing if at < closing else length)
-        except _FALSE_STEP:
-            pass
-        return self._far(at, length)
-
-    def _far(self, at: datetime, length: timedelta) -> datetime:
-        """`add` beyond the quick way: a first call, a long term, another zone, a provisional year, or an error."""
-        start = at = to_astana(at)
+        at = to_astana(at)
         if instance("length", length, timedelta) < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
-        if not self._openings:
-            self._write_timetable()
-        if not self.contains(at):
-            start = self.next_opening(at)
-        left = self._closing(start.date()) - start
-        return start + length if length <= left else self._run_on(start.date(), length - left)
-
-    def _write_timetable(self) -> None:
-        """The opening that comes next after the start of each day of the settled years, and the closing after it."""
-        openings: list[datetime] = []
-        closings: list[datetime] = []
-        settled = self.calendar.working_days(HORIZON[0], self.calendar.rules.confirmed_to + _DAY)
-        for day in settled:
-            days = day.toordinal() - _FIRST + 1 - len(openings)
-            openings += [self._opening(day)] * days
-            closings += [self._closing(day)] * days
-        object.__setattr__(self, "_closings", closings)
-        object.__setattr__(self, "_openings", openings)
+        start = at if self._within(at) else self._opens_next(at)
+        day = start.date()
+        left = datetime.combine(day, self.closes, ASTANA) - start
+        return start + length if length <= left else self._run_on(day, length - left)
 
     def _run_on(self, day: date, length: timedelta) -> datetime:
         """Where a term ends that has `length` left to run after the closing of a working day."""

@@ -17,7 +17,7 @@ from aleumet_rules.words.text import LANGUAGES
         pytest.param(QUEUE_EVENT_NAMES, QUEUE_ROWS, id="queue"),
         pytest.param(INCIDENT_EVENT_NAMES, EVENTS, id="incident"),
         pytest.param(MEASURE_EVENT_NAMES, MEASURE_ROWS, id="measure"),
-        pytest.param(CLOCK_NAMES, [norm.id for norm in CLOCKS], id="clocks"),
+        pytest.param(CLOCK_NAMES, [clock.norm.id for clock in CLOCKS], id="clocks"),
     ],
 )
 def test_each_has_a_name_of_its_own(names: Mapping[str, Text], things: Collection[str]) -> None:

@@ -18,8 +18,7 @@ _MODULES = {
     "acts.days": "Day DayKind",
     "acts.model": "Act Citation Entry Norm Timeline",
     "acts.norms": "NORMS",
-    "acts.readings": "BlockClock Choice FormValidityCovers HoursTerms LateReminder NextWorkingDay "
-    "OutOfHoursDue PilotEnd Readings ScheduleDeadline SlotCapacity WindowRoll",
+    "acts.readings": "Reading Readings",
     "acts.working_time": "Week",
     "answers.deadline": "ClockState Deadline",
     "answers.decision": "Decision",

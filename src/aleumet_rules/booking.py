@@ -36,7 +36,7 @@ from .acts.queue_norms import (
     QUEUE_SLOT_FREE,
     QUEUE_WORKING_DAYS_ONLY,
 )
-from .acts.readings import FormValidityCovers, LateReminder
+from .acts.readings import chosen_readings
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import instance, line, several
@@ -126,7 +126,7 @@ def form_not_expired(request: Request) -> Reason | None:
 def form_covers_examination(request: Request) -> Reason | None:
     """Algorithm, paras 7 and 8: the examination as well, under the reading that asks for it."""
     until, visit = request.until, request.start.visit
-    if visit.law.readings.form_validity_covers is FormValidityCovers.REQUEST or visit.queue.day <= until:
+    if visit.law.readings.form_validity_covers == "request" or visit.queue.day <= until:
         return None
     return reason("form-expires-before-examination", until=until, day=visit.queue.day)
 
@@ -185,8 +185,7 @@ def may_book(
     request = _request(form, slot, department, active, taken, to_astana(at), law)
     own = (requirement(request) for requirement in OF_A_REQUEST)
     reasons = (*start_reasons(request.start), *(one for one in own if one is not None))
-    chosen = law.readings
-    readings = (chosen.pilot_end, chosen.slot_capacity, chosen.form_validity_covers)
+    readings = chosen_readings(law.readings, "pilot_end", "slot_capacity", "form_validity_covers")
     outcome, facts = None if reasons else slot, _booking_facts(request)
     return Decision(words.MAY_BOOK, outcome, reasons, _BOOK_NORMS, facts, readings, law.checked_on)
 
@@ -306,7 +305,7 @@ def reminder_on(booking: Booking, *, law: LawBook = LAW) -> date | None:
     due = day - timedelta(days=queue_day(instance("law", law, LawBook), day).rules.reminder_days)
     if due >= made_on:
         return due
-    return made_on if law.readings.late_reminder is LateReminder.AT_ONCE else None
+    return made_on if law.readings.late_reminder == "at-once" else None
 
 
 def join_general_order(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Decision[WalkIn]:

@@ -20,8 +20,8 @@ from attrs import evolve, frozen
 from ._version import __version__
 from .acts.model import Norm
 from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
-from .acts.readings import BlockClock, Choice, WindowRoll
-from .answers.deadline import readings_applied
+from .acts.readings import Reading, chosen_readings
+from .answers.deadline import readings_applied, readings_by_field
 from .answers.decision import Decision
 from .answers.plain import jsonable
 from .answers.reasons import Reason, reason
@@ -70,7 +70,7 @@ class SelectionWindow(Shown):
     started_by: WindowStart
     started_on: date | None
     rolled_from: date | None
-    readings: tuple[Choice, ...]
+    readings: tuple[Reading, ...]
     law_date: date
 
     def is_open(self, day: date) -> bool:
@@ -88,9 +88,8 @@ class SelectionWindow(Shown):
 
     def to_dict(self) -> dict[str, Any]:
         """The window as JSON-ready data, in a format that keeps its name: `aleumet.selection-window/1`."""
-        named = {choice.field_name(): choice.value for choice in self.readings}
         header = {"format": "aleumet.selection-window/1", "version": __version__}
-        return {**header, **jsonable(self), "readings": named}
+        return {**header, **jsonable(self), "readings": readings_by_field(self.readings)}
 
 
 def told(window: SelectionWindow, lang: str) -> Iterator[str]:
@@ -121,9 +120,9 @@ def selection_window(measure: Measure, *, law: LawBook = LAW) -> SelectionWindow
     Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation (Portal rules, para 10)
     """
     opens_on = instance("measure", measure, Measure).on_portal_since
-    chosen = instance("law", law, LawBook).readings
-    readings = (chosen.block_clock, chosen.window_roll)
-    if law.readings.block_clock is BlockClock.LATER:
+    instance("law", law, LawBook)
+    readings = chosen_readings(law.readings, "block_clock", "window_roll")
+    if law.readings.block_clock == "later":
         norm, event, start = IPR_SELECTION_WINDOW, WindowStart.NOTIFIED, measure.last_notice_on
     else:
         norm, event, start = IPR_BLOCK_NOTICE, WindowStart.GIVEN_TO_PORTAL, opens_on
@@ -131,7 +130,7 @@ def selection_window(measure: Measure, *, law: LawBook = LAW) -> SelectionWindow
         return SelectionWindow(norm, opens_on, None, None, event, None, None, readings, law.checked_on)
     months = law.portal.at(start).selection_months
     end = end_of_months(start, months, roll=False, law=law)
-    last = law.calendar.roll_forward(end) if law.readings.window_roll is WindowRoll.YES else end
+    last = law.calendar.roll_forward(end) if law.readings.window_roll == "yes" else end
     rolled_from = end if last != end else None
     return SelectionWindow(norm, opens_on, last, last + _NEXT, event, start, rolled_from, readings, law.checked_on)
 

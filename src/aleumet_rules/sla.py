@@ -28,7 +28,7 @@ from .acts.incident_norms import (
 )
 from .acts.model import Norm
 from .acts.portal_numbers import PortalRules
-from .acts.readings import Choice, HoursTerms, NextWorkingDay, OutOfHoursDue
+from .acts.readings import chosen_readings
 from .answers.deadline import Deadline
 from .answers.decision import Decision
 from .answers.milestone import Milestone
@@ -95,8 +95,8 @@ def _hour(moment: time) -> str:
 
 def _hours_term(norm: Norm, start: datetime, length: timedelta, law: LawBook) -> Deadline:
     """A term of hours or minutes, by the clock or only in service hours."""
-    reading = (law.readings.hours_terms,)
-    if law.readings.hours_terms is HoursTerms.CLOCK:
+    reading = chosen_readings(law.readings, "hours_terms")
+    if law.readings.hours_terms == "clock":
         return Deadline(norm, start, later(start, length), reading, law.checked_on)
     due = law.service_hours(start.date()).add(start, length)
     return Deadline(norm, start, due, reading, law.checked_on, law.calendar)
@@ -105,15 +105,15 @@ def _hours_term(norm: Norm, start: datetime, length: timedelta, law: LawBook) ->
 def _out_of_hours(at: datetime, hours: ServiceHours, law: LawBook) -> Deadline:
     """When a request that came by a digital channel outside hours is registered."""
     readings = law.readings
-    chosen: tuple[Choice, ...] = (readings.next_working_day, readings.out_of_hours_due)
-    if readings.next_working_day is NextWorkingDay.STRICT:
+    chosen = chosen_readings(readings, "next_working_day", "out_of_hours_due")
+    if readings.next_working_day == "strict":
         opening = last_instant(law.calendar.next_working_day(at.date()), closes=hours.opens)
     else:
         opening = hours.next_opening(at)
-    if readings.out_of_hours_due is OutOfHoursDue.CLOSING_HOUR:
+    if readings.out_of_hours_due == "closing-hour":
         due = last_instant(opening.date(), closes=hours.closes)
     else:
-        chosen = (*chosen, readings.hours_terms)
+        chosen = (*chosen, *chosen_readings(readings, "hours_terms"))
         within = _rules(law, at).register_within
         due = _hours_term(INCIDENT_REGISTER_OUT_OF_HOURS, opening, within, law).due_at
     return Deadline(INCIDENT_REGISTER_OUT_OF_HOURS, at, due, chosen, law.checked_on, law.calendar)

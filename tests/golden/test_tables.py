@@ -16,6 +16,7 @@ from aleumet_rules import HORIZON, LAW, NORMS, Citation, Entry, NotInForce, Text
 from aleumet_rules.acts.paragraphs import PARAGRAPHS
 from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
 from aleumet_rules.answers.plain import jsonable
+from aleumet_rules.words.readings import MEANINGS, SUBJECTS
 
 GOLDEN = Path(__file__).parent / "tables"
 PUBLIC = {name: getattr(aleumet_rules, name) for name in sorted(vars(aleumet_rules)["__all__"])}
@@ -74,6 +75,9 @@ def names() -> Iterator[str]:
         for member in enum:
             meaning = getattr(member, "meaning", None)
             yield f"  {member.name}: {member.value}" + (f"; {cell(meaning)}" if meaning else "")
+    for field, values in MEANINGS.items():
+        yield f"Readings.{field}; {cell(SUBJECTS[field])}"
+        yield from (f"  {value}; {cell(meaning)}" for value, meaning in values.items())
 
 
 TABLES: Mapping[str, Callable[[], Iterator[str]]] = {

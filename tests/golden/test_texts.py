@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from aleumet_rules import (
-    Choice,
     ClockState,
     Day,
     DayKind,
@@ -20,9 +19,8 @@ from aleumet_rules import (
     Decision,
     Finding,
     FindingKind,
-    LateReminder,
     Milestone,
-    PilotEnd,
+    Reading,
     SelectionWindow,
 )
 from aleumet_rules.answers.reasons import ROWS
@@ -30,6 +28,7 @@ from aleumet_rules.audit import rows as _audit_rows
 from aleumet_rules.audit.words import _TEXTS as AUDIT_TEXTS
 from aleumet_rules.words import audit as audit_words
 from aleumet_rules.words.facts import facts_text, name_of
+from aleumet_rules.words.readings import MEANINGS
 from aleumet_rules.words.text import LANGUAGES
 from answers import PAGES, Answer
 
@@ -172,7 +171,7 @@ def test_every_need_of_a_row_has_its_text(lang: str) -> None:
     assert audit_words.EVENT[lang].partition("{")[0] in told
 
 
-def readings_of(answer: object) -> tuple[Choice, ...]:
+def readings_of(answer: object) -> tuple[Reading, ...]:
     """The readings on which an answer rests."""
     return getattr(answer, "readings", ()) or getattr(answer, "reading", ())
 
@@ -183,8 +182,8 @@ def test_every_applied_reading_has_its_text() -> None:
     No answer here rests on the other end of the pilot, and none can rest on there being no late reminder.
     """
     told = {choice for answer in [*every(), *deadlines()] for choice in readings_of(answer)}
-    kinds = {type(choice) for choice in told} - {PilotEnd, LateReminder}
-    assert {member for kind in kinds for member in kind} <= told
+    fields = {reading.field for reading in told} - {"pilot_end", "late_reminder"}
+    assert {(field, value) for field in fields for value in MEANINGS[field]} <= {(one.field, one.value) for one in told}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

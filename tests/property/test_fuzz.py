@@ -145,7 +145,7 @@ KINDS = [
     *rules.BookingStatus,
     rules.Week.SIX_DAY,
     rules.Channel.VOICE,
-    rules.HoursTerms.CLOCK,
+    rules.Channel.VOICE,
     Other.ONE,
     Other.FIVE_DAY,
 ]
@@ -154,7 +154,7 @@ ODD: list[Any] = [*NUMBERS, *TEXTS, *DAYS, *ZONED, *TIMES, *MANY, *FACTS, *KINDS
 
 Call = tuple[Callable[..., Any], dict[str, Any]]
 JUDGED = {"known_on": DAY, "law": LAW}
-READINGS = [one.field_name() for one in rules.Choice.__subclasses__()]
+READINGS = [one.name for one in attrs.fields(rules.Readings)]
 PLACES = {"department": DEPARTMENT, "form": FORM, "slot": SLOT}
 ASK = {**PLACES, "active": None, "taken": set(), "at": AT, "law": LAW}
 TOLD = {"form": FORM, "department": DEPARTMENT, "link": LINK, "lang": "kk", "law": LAW}
@@ -365,6 +365,8 @@ CALLS: dict[str, Call] = {
     "Norm.explain": (NORM.explain, {"lang": "ru"}),
     "Timeline.revised": (partial(LINE.revised, lambda value: value), {"since": DAY}),
     "Announcement": (rules.Announcement, {"kind": next(iter(rules.AnnouncementKind)), "text": "а", "removed_by": AT}),
+    "Reading": (rules.Reading, {"field": "hours_terms", "value": "clock"}),
+    "Reading.explain": (rules.Reading("hours_terms", "clock").explain, {"lang": "kk"}),
     "Incident": (rules.Incident, {**EVENTS, "received_at": AT, "channel": INCIDENT.channel, "attachments": ("a",)}),
     **{kind.__name__: (kind, {one.name: None for one in attrs.fields(kind)}) for kind in PROFILES},
 }

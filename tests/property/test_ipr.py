@@ -60,7 +60,7 @@ class TestSelectionWindow:
         assert window.is_open(window.block_notice_on - timedelta(days=1))
 
     @given(measures(), st.sampled_from(["yes", "no"]))
-    def test_default_reading_is_never_worse_for_the_person(self, measure: Measure, roll: str) -> None:
+    def test_default_reading_is_never_worse_for_the_person(self, measure: Measure, roll: Any) -> None:
         """Counted from the notice the window closes no earlier than counted from the data."""
         later, received = (
             selection_window(measure, law=LAW.amend(block_clock=clock, window_roll=roll)).closes_on
@@ -72,7 +72,7 @@ class TestSelectionWindow:
         assert later >= received
 
     @given(measures(), st.sampled_from(["later", "received"]))
-    def test_roll_ends_on_the_next_working_day(self, measure: Measure, clock: str) -> None:
+    def test_roll_ends_on_the_next_working_day(self, measure: Measure, clock: Any) -> None:
         """A window rolls to a working day, over days off alone."""
         rolled, plain = (
             selection_window(measure, law=LAW.amend(block_clock=clock, window_roll=roll)).closes_on

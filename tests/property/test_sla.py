@@ -109,7 +109,7 @@ class TestIncidentClocks:
             assert elapsed(due.due_at, later.due_at) >= NONE
 
     @given(INSTANTS, INSTANTS, st.sampled_from(["clock", "service-hours"]))
-    def test_after_opening_keeps_the_order_of_all_requests(self, one: datetime, other: datetime, hours: str) -> None:
+    def test_after_opening_keeps_the_order_of_all_requests(self, one: datetime, other: datetime, hours: Any) -> None:
         """Where requests outside hours have three hours from opening, the later of any two is due no earlier."""
         law = LAW.amend(out_of_hours_due="after-opening", hours_terms=hours)
         first, second = in_order(one, other)

@@ -66,7 +66,8 @@ def law() -> None:
     for entry in line:
         entry.covers(DAY)
         entry.known(DAY)
-    rules.Choice.field_name()
+    reading = rules.Reading("hours_terms", "clock")
+    (reading.norm, reading.subject, reading.meaning, reading.others, reading.explain("kk"))
 
 
 def decision() -> None:

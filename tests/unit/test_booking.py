@@ -367,7 +367,7 @@ def test_start_must_be_free(taken: object, free: bool) -> None:
         pytest.param(2, "by-department", {SLOT}, False, id="held to be full"),
     ],
 )
-def test_capacity(capacity: int, reading: str, taken: object, free: bool) -> None:
+def test_capacity(capacity: int, reading: Any, taken: object, free: bool) -> None:
     """Counts are compared with the one place of the law, or with those of the department's schedule."""
     decision = asked(department=evolve(KOKSHETAU, capacity=capacity), taken=taken, law=LAW.amend(slot_capacity=reading))
 

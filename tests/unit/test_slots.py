@@ -384,7 +384,7 @@ def test_whole_offer_with_taken() -> None:
         pytest.param("by-department", (1, 2, 3), [True, False, False], id="by department"),
     ],
 )
-def test_capacity(reading: str, counts: tuple[int, ...], free: list[bool]) -> None:
+def test_capacity(reading: Any, counts: tuple[int, ...], free: list[bool]) -> None:
     """A mapping's counts are compared with one place, or with the two that the department's schedule names."""
     law, two = LAW.amend(slot_capacity=reading), Department(1, "A", ("11",), capacity=2)
     day = date(2026, 1, 12)

@@ -1,299 +1,124 @@
-"""Sentences that can be read in two ways: one enum per open reading, its default first.
+"""Sentences that can be read in two ways: the chosen reading of each, its default first.
 
 A default follows this order: a special rule beats a general one; the Civil Code's rules on terms fill what
 an act leaves open; what is still open is read in favour of the citizen.
 """
 
-from enum import Enum
-from typing import Self
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from ..errors import InvalidFact
-from ..words.readings import APPLIED, SUBJECTS
+from ..words.readings import APPLIED, MEANINGS, SUBJECTS
 from ..words.text import Text
+from .incident_norms import INCIDENT_REGISTER, INCIDENT_REGISTER_OUT_OF_HOURS
+from .model import Norm
+from .portal_norms import IPR_BLOCK_NOTICE, IPR_SELECTION_WINDOW
+from .queue_norms import QUEUE_FORM_VALID, QUEUE_IN_FORCE, QUEUE_REMINDER, QUEUE_SCHEDULE_DUE, QUEUE_SLOT_FREE
 
-__all__ = [
-    "BlockClock",
-    "Choice",
-    "FormValidityCovers",
-    "HoursTerms",
-    "LateReminder",
-    "NextWorkingDay",
-    "OutOfHoursDue",
-    "PilotEnd",
-    "Readings",
-    "ScheduleDeadline",
-    "SlotCapacity",
-    "WindowRoll",
-]
+__all__ = ["Reading", "Readings"]
+
+WHERE: Mapping[str, Norm] = MappingProxyType(
+    {
+        "slot_capacity": QUEUE_SLOT_FREE,
+        "pilot_end": QUEUE_IN_FORCE,
+        "schedule_deadline": QUEUE_SCHEDULE_DUE,
+        "form_validity_covers": QUEUE_FORM_VALID,
+        "late_reminder": QUEUE_REMINDER,
+        "block_clock": IPR_BLOCK_NOTICE,
+        "window_roll": IPR_SELECTION_WINDOW,
+        "hours_terms": INCIDENT_REGISTER,
+        "next_working_day": INCIDENT_REGISTER_OUT_OF_HOURS,
+        "out_of_hours_due": INCIDENT_REGISTER_OUT_OF_HOURS,
+    }
+)
+"""The norm whose sentence is open, by the field of `Readings`."""
 
 
-class Choice(Enum):
-    """One way to read a sentence: a stable `value` and its meaning in three languages."""
+def _one_of(name: str, value: object, known: Collection[str]) -> str:
+    """The value as a plain text, when it is one of those known."""
+    if isinstance(value, str) and value in known:
+        return str.__str__(value)
+    raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, known))}")
 
-    meaning: Text
 
-    def __new__(cls, value: str, kk: str, ru: str, en: str) -> Self:
-        """Keep the meaning beside the value."""
-        member = object.__new__(cls)
-        member._value_ = value
-        member.meaning = Text(kk, ru, en)
-        return member
+@frozen
+class Reading:
+    """One sentence as it was read: the field of `Readings`, and the value chosen."""
 
-    @classmethod
-    def of(cls, value: Self | str) -> Self:
-        """The choice itself, or the one of that value; anything else is `InvalidFact`."""
-        for choice in cls:
-            if value is choice or (isinstance(value, str) and value == choice.value):
-                return choice
-        known = ", ".join(repr(choice.value) for choice in cls)
-        raise InvalidFact(cls.field_name(), value, f"must be a {cls.__name__} or one of {known}")
+    field: str
+    value: str
 
-    @classmethod
-    def field_name(cls) -> str:
-        """The field of `Readings` that holds this choice, such as `hours_terms`."""
-        letters = (f"_{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__)
-        return "".join(letters).lstrip("_")
+    def __attrs_post_init__(self) -> None:
+        _one_of("field", self.field, MEANINGS)
+        _one_of("value", self.value, MEANINGS[self.field])
 
-    @classmethod
-    def subject(cls) -> Text:
+    @property
+    def subject(self) -> Text:
         """What is read in one way or the other, such as «terms of hours and minutes»."""
-        return SUBJECTS[cls.field_name()]
+        return SUBJECTS[self.field]
+
+    @property
+    def norm(self) -> Norm:
+        """The norm whose sentence is open."""
+        return WHERE[self.field]
+
+    @property
+    def meaning(self) -> Text:
+        """What the chosen value means."""
+        return MEANINGS[self.field][self.value]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The values that were not chosen."""
+        return tuple(value for value in MEANINGS[self.field] if value != self.value)
 
     def explain(self, lang: str = "en") -> str:
         """Which reading was applied, to what, and what the other one is."""
-        others = (choice.meaning[lang] for choice in type(self) if choice is not self)
-        return APPLIED[lang].format(subject=self.subject()[lang], meaning=self.meaning[lang], other="; ".join(others))
+        others = "; ".join(MEANINGS[self.field][value][lang] for value in self.others)
+        return APPLIED[lang].format(subject=self.subject[lang], meaning=self.meaning[lang], other=others)
 
 
-class SlotCapacity(Choice):
-    """How many people may share one start at one department (Algorithm, para 3, is silent)."""
-
-    ONE = (
-        "one",
-        "бір уақытқа бір адам",
-        "один человек на одно время",
-        "one person per start",
-    )
-    BY_DEPARTMENT = (
-        "by-department",
-        "бөлім өз кестесінде белгілеген адам саны",
-        "столько человек, сколько отдел указал в своём графике",
-        "as many people as the department's schedule names",
-    )
-
-
-class PilotEnd(Choice):
-    """On which day the twelve months of the pilot end (order, para 8)."""
-
-    SAME_DAY_NUMBER = (
-        "same-day-number",
-        "мерзім келесі күннен басталып, соңғы айдың сол санында аяқталады (АК 173, 174)",
-        "срок течёт со следующего дня и истекает в то же число последнего месяца (ГК 173, 174)",
-        "the term starts the next day and ends on the same day-number of the last month (Civil Code 173, 174)",
-    )
-    FIRST_DAY_COUNTS = (
-        "first-day-counts",
-        "күшіне енген күн бірінші күн болып саналады, соңғы күн бір күнге ерте",
-        "день вступления в силу считается первым, последний день на день раньше",
-        "the day of entry into force counts as day one, so the last day is a day earlier",
-    )
-
-
-class ScheduleDeadline(Choice):
-    """Whether next year's schedule may still be entered on 25 December itself (Algorithm, para 4)."""
-
-    INCLUSIVE = (
-        "inclusive",
-        "25 желтоқсанды қоса алғанда",
-        "включая 25 декабря",
-        "25 December included",
-    )
-    EXCLUSIVE = (
-        "exclusive",
-        "24 желтоқсаннан кешіктірмей",
-        "не позднее 24 декабря",
-        "24 December at the latest",
-    )
-
-
-class FormValidityCovers(Choice):
-    """What must fall within the validity of form 031 (Algorithm, paras 7 and 8)."""
-
-    REQUEST = (
-        "request",
-        "жазылуға сұрау салынған күн",
-        "день запроса на запись",
-        "the day of the request",
-    )
-    EXAMINATION = (
-        "examination",
-        "сұрау салынған күн және куәландыру күні",
-        "день запроса и день освидетельствования",
-        "the day of the request and the day of the examination",
-    )
-
-
-class LateReminder(Choice):
-    """What follows when fewer than three days remain to the booked day (Algorithm, para 10)."""
-
-    NONE = (
-        "none",
-        "еске салу жіберілмейді",
-        "напоминание не отправляется",
-        "no reminder is sent",
-    )
-    AT_ONCE = (
-        "at-once",
-        "еске салу бірден жіберіледі",
-        "напоминание отправляется сразу",
-        "the reminder is sent at once",
-    )
-
-
-class BlockClock(Choice):
-    """Which start event runs the two months after which choosing is blocked (Portal rules, para 10)."""
-
-    LATER = (
-        "later",
-        "екі мерзім де (хабарланған күннен және деректер порталға берілген күннен) өткеннен кейін",
-        "когда истекли оба срока: со дня уведомления и со дня передачи данных на портал",
-        "when both terms have run out: from the notice and from the data's arrival at the portal",
-    )
-    RECEIVED = (
-        "received",
-        "деректер порталға берілген күннен бастап екі ай өткеннен кейін",
-        "по истечении двух месяцев со дня передачи данных на портал",
-        "two months after the data were given to the portal",
-    )
-
-
-class WindowRoll(Choice):
-    """Whether a window that ends on a day off rolls to the next working day (Civil Code, art. 175)."""
-
-    YES = (
-        "yes",
-        "соңғы күні жұмыс күні болмаса, мерзім келесі жұмыс күні аяқталады",
-        "если последний день нерабочий, срок истекает в следующий рабочий день",
-        "a last day that is not working rolls to the next working day",
-    )
-    NO = (
-        "no",
-        "мерзім күнтізбедегі соңғы күні аяқталады",
-        "срок истекает в последний день по календарю",
-        "the term ends on its last calendar day",
-    )
-
-
-class HoursTerms(Choice):
-    """How the terms of three hours and thirty minutes run (Portal rules, para 15)."""
-
-    CLOCK = (
-        "clock",
-        "үздіксіз, сағат бойынша",
-        "непрерывно, по часам",
-        "without a break, by the clock",
-    )
-    SERVICE_HOURS = (
-        "service-hours",
-        "тек байланыс орталығының жұмыс уақытында",
-        "только в рабочие часы контакт-центра",
-        "only within the contact centre's hours",
-    )
-
-
-class NextWorkingDay(Choice):
-    """Which day is the next working day for a request before opening (Portal rules, para 16)."""
-
-    NEXT_TO_OPEN = (
-        "next-to-open",
-        "келесі ашылатын жұмыс күні (ашылғанға дейін түссе, сол күннің өзі)",
-        "ближайший рабочий день, который откроется (до открытия — тот же день)",
-        "the next working day to open (before opening: that same day)",
-    )
-    STRICT = (
-        "strict",
-        "түскен күннен кейінгі жұмыс күні",
-        "рабочий день после дня поступления",
-        "the working day after the day of receipt",
-    )
-
-
-class OutOfHoursDue(Choice):
-    """Until when on that day an out-of-hours request is registered (Portal rules, paras 15(1) and 16)."""
-
-    CLOSING_HOUR = (
-        "closing-hour",
-        "сол күннің жұмыс уақыты аяқталғанға дейін",
-        "до окончания рабочего времени этого дня",
-        "until that day's closing hour",
-    )
-    AFTER_OPENING = (
-        "after-opening",
-        "жұмыс уақыты басталғаннан кейін үш сағат ішінде",
-        "в течение трёх часов после открытия",
-        "within three hours of opening",
-    )
-
-
-# One function per reading, named and typed: that is how type checkers know what a field accepts.
-def _slot_capacity(value: SlotCapacity | str) -> SlotCapacity:
-    return SlotCapacity.of(value)
-
-
-def _pilot_end(value: PilotEnd | str) -> PilotEnd:
-    return PilotEnd.of(value)
-
-
-def _schedule_deadline(value: ScheduleDeadline | str) -> ScheduleDeadline:
-    return ScheduleDeadline.of(value)
-
-
-def _form_validity_covers(value: FormValidityCovers | str) -> FormValidityCovers:
-    return FormValidityCovers.of(value)
-
-
-def _late_reminder(value: LateReminder | str) -> LateReminder:
-    return LateReminder.of(value)
-
-
-def _block_clock(value: BlockClock | str) -> BlockClock:
-    return BlockClock.of(value)
-
-
-def _window_roll(value: WindowRoll | str) -> WindowRoll:
-    return WindowRoll.of(value)
-
-
-def _hours_terms(value: HoursTerms | str) -> HoursTerms:
-    return HoursTerms.of(value)
-
-
-def _next_working_day(value: NextWorkingDay | str) -> NextWorkingDay:
-    return NextWorkingDay.of(value)
-
-
-def _out_of_hours_due(value: OutOfHoursDue | str) -> OutOfHoursDue:
-    return OutOfHoursDue.of(value)
+def _known(readings: object, attribute: Any, value: object) -> None:
+    """A value of the reading, kept as a plain text."""
+    object.__setattr__(readings, attribute.name, _one_of(attribute.name, value, MEANINGS[attribute.name]))
 
 
 @frozen
 class Readings:
-    """The chosen reading of every open sentence; each field's default is the first member of its enum.
+    """The chosen reading of every open sentence; the default of each is its first value.
 
-    A field takes the enum's member or its value, so `Readings(hours_terms="service-hours")` works.
+    `Readings(hours_terms="service-hours")` chooses another one; `InvalidFact` names the values that there are.
     """
 
-    slot_capacity: SlotCapacity = field(default=SlotCapacity.ONE, converter=_slot_capacity)
-    pilot_end: PilotEnd = field(default=PilotEnd.SAME_DAY_NUMBER, converter=_pilot_end)
-    schedule_deadline: ScheduleDeadline = field(default=ScheduleDeadline.INCLUSIVE, converter=_schedule_deadline)
-    form_validity_covers: FormValidityCovers = field(
-        default=FormValidityCovers.REQUEST, converter=_form_validity_covers
-    )
-    late_reminder: LateReminder = field(default=LateReminder.NONE, converter=_late_reminder)
-    block_clock: BlockClock = field(default=BlockClock.LATER, converter=_block_clock)
-    window_roll: WindowRoll = field(default=WindowRoll.YES, converter=_window_roll)
-    hours_terms: HoursTerms = field(default=HoursTerms.CLOCK, converter=_hours_terms)
-    next_working_day: NextWorkingDay = field(default=NextWorkingDay.NEXT_TO_OPEN, converter=_next_working_day)
-    out_of_hours_due: OutOfHoursDue = field(default=OutOfHoursDue.CLOSING_HOUR, converter=_out_of_hours_due)
+    slot_capacity: Literal["one", "by-department"] = field(default="one", validator=_known)
+    """How many people may share one start at one department (Algorithm, para 3, is silent)."""
+    pilot_end: Literal["same-day-number", "first-day-counts"] = field(default="same-day-number", validator=_known)
+    """On which day the twelve months of the pilot end (order, para 8)."""
+    schedule_deadline: Literal["inclusive", "exclusive"] = field(default="inclusive", validator=_known)
+    """Whether next year's schedule may still be entered on 25 December itself (Algorithm, para 4)."""
+    form_validity_covers: Literal["request", "examination"] = field(default="request", validator=_known)
+    """What must fall within the validity of form 031 (Algorithm, paras 7 and 8)."""
+    late_reminder: Literal["none", "at-once"] = field(default="none", validator=_known)
+    """What follows when fewer than three days remain to the booked day (Algorithm, para 10)."""
+    block_clock: Literal["later", "received"] = field(default="later", validator=_known)
+    """Which start event runs the two months after which choosing is blocked (Portal rules, para 10)."""
+    window_roll: Literal["yes", "no"] = field(default="yes", validator=_known)
+    """Whether a window that ends on a day off rolls to the next working day (Civil Code, art. 175)."""
+    hours_terms: Literal["clock", "service-hours"] = field(default="clock", validator=_known)
+    """How the terms of three hours and thirty minutes run (Portal rules, para 15)."""
+    next_working_day: Literal["next-to-open", "strict"] = field(default="next-to-open", validator=_known)
+    """Which day is the next working day for a request before opening (Portal rules, para 16)."""
+    out_of_hours_due: Literal["closing-hour", "after-opening"] = field(default="closing-hour", validator=_known)
+    """Until when on that day an out-of-hours request is registered (Portal rules, paras 15(1) and 16)."""
+
+
+def chosen_readings(readings: Readings, *names: str) -> tuple[Reading, ...]:
+    """The readings of those fields as they were chosen."""
+    return tuple(Reading(name, getattr(readings, name)) for name in names)
+
+
+FIELDS = tuple(own.name for own in fields(Readings))
+"""Every reading by name."""

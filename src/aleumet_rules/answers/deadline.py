@@ -8,7 +8,7 @@ from attrs import field as attribute, frozen
 
 from .._version import __version__
 from ..acts.model import Norm
-from ..acts.readings import Choice
+from ..acts.readings import Reading
 from ..clock import elapsed, to_astana
 from ..errors import ContradictoryFacts
 from ..words import answers as words
@@ -50,7 +50,7 @@ class Deadline(Shown):
     norm: Norm
     starts_at: datetime
     due_at: datetime
-    reading: tuple[Choice, ...]
+    reading: tuple[Reading, ...]
     law_date: date
     _calendar: _Calendar | None = attribute(default=None, eq=False, repr=False)
 
@@ -96,7 +96,7 @@ class Deadline(Shown):
             "norm": self.norm.id,
             "starts_at": self.starts_at.isoformat(),
             "due_at": self.due_at.isoformat(),
-            "readings": _named(self.reading),
+            "readings": readings_by_field(self.reading),
         }
 
 
@@ -108,10 +108,11 @@ def days_not_counted(deadline: Deadline, lang: str) -> list[str]:
     return [words.SKIPPED[lang].format(day=day.explain(lang)) for day in days]
 
 
-def readings_applied(readings: tuple[Choice, ...], lang: str) -> list[str]:
+def readings_applied(readings: tuple[Reading, ...], lang: str) -> list[str]:
     """Each reading with what it was applied to and what the other one is."""
-    return [choice.explain(lang) for choice in readings]
+    return [reading.explain(lang) for reading in readings]
 
 
-def _named(readings: tuple[Choice, ...]) -> dict[str, str]:
-    return {choice.field_name(): choice.value for choice in readings}
+def readings_by_field(readings: tuple[Reading, ...]) -> dict[str, str]:
+    """The readings as JSON-ready data."""
+    return {reading.field: reading.value for reading in readings}

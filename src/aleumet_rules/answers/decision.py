@@ -8,13 +8,13 @@ from attrs import field as attribute, frozen
 
 from .._version import __version__
 from ..acts.model import Norm
-from ..acts.readings import Choice
+from ..acts.readings import Reading
 from ..errors import InvalidFact, Refused
 from ..words import answers as words
 from ..words.facts import facts_text
 from ..words.shown import Shown
 from ..words.text import Text
-from .deadline import _Explained, _named, readings_applied
+from .deadline import _Explained, readings_applied, readings_by_field
 from .plain import jsonable
 from .reasons import Reason
 
@@ -37,7 +37,7 @@ class Decision(Shown, Generic[T]):
     reasons: tuple[Reason, ...]
     norms: tuple[Norm, ...]
     facts: Mapping[str, object] = attribute(hash=False)
-    readings: tuple[Choice, ...]
+    readings: tuple[Reading, ...]
     law_date: date
 
     def __attrs_post_init__(self) -> None:
@@ -77,7 +77,7 @@ class Decision(Shown, Generic[T]):
             "reasons": [jsonable(reason) for reason in self.reasons],
             "norms": [norm.id for norm in self.norms],
             "facts": jsonable(self.facts),
-            "readings": _named(self.readings),
+            "readings": readings_by_field(self.readings),
         }
 
 

@@ -9,7 +9,7 @@ from attrs import define
 
 from ..acts.model import Norm
 from ..acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REMINDER
-from ..acts.readings import Choice
+from ..acts.readings import Reading, chosen_readings
 from ..answers.decision import Decision
 from ..answers.reasons import Reason
 from ..booking import cancel
@@ -88,8 +88,8 @@ def refusals(decision: Decision[Any], held: Held, known_on: date | None) -> list
     ]
 
 
-def _readings(code: str, law: LawBook) -> tuple[Choice, ...]:
-    return (getattr(law.readings, _READING_OF[code]),) if code in _READING_OF else ()
+def _readings(code: str, law: LawBook) -> tuple[Reading, ...]:
+    return chosen_readings(law.readings, _READING_OF[code]) if code in _READING_OF else ()
 
 
 def _excess(code: str, held: Held) -> timedelta | None:
@@ -197,7 +197,9 @@ def still_due(held: Held, day: date) -> list[Finding]:
     if due is None or due >= day or due == sent or not held.has_phone:
         return []
     late = held.day - due < timedelta(days=queue_day(held.law, held.day).rules.reminder_days)
-    readings = (held.law.readings.late_reminder,) if late else ()  # in time, para 10 alone says the day
+    readings = (
+        chosen_readings(held.law.readings, "late_reminder") if late else ()
+    )  # in time, para 10 alone says the day
     if sent is None:
         return [held.missing("reminded", held.row, at=due, readings=readings, due=due)]
     rows, blanks = (held.row, held.reminded_row), {"sent": sent, "due": due}

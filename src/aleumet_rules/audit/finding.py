@@ -9,7 +9,8 @@ from attrs import frozen
 
 from .._version import __version__
 from ..acts.model import Norm
-from ..acts.readings import Choice
+from ..acts.readings import Reading
+from ..answers.deadline import readings_by_field
 from ..answers.plain import jsonable
 from ..views.cards import card_of
 from ..views.html import Html
@@ -63,7 +64,7 @@ class Finding(Shown):
     law_date: date
     at: datetime | date | None = None
     by: timedelta | None = None
-    readings: tuple[Choice, ...] = ()
+    readings: tuple[Reading, ...] = ()
     known_on: date | None = None
     paths: tuple[str, ...] = ()
 
@@ -88,7 +89,7 @@ class Finding(Shown):
             "format": "aleumet.finding/1",
             "version": __version__,
             **jsonable(self),
-            "readings": {choice.field_name(): choice.value for choice in self.readings},
+            "readings": readings_by_field(self.readings),
         }
 
 

@@ -3,26 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from functools import lru_cache
-from typing import Any, TypedDict, TypeVar, Unpack
+from typing import Any, Literal, TypedDict, TypeVar, Unpack
 
 from attrs import evolve, field, fields_dict, frozen
 
 from ..acts.model import Timeline
 from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QUEUE, QueueRules
-from ..acts.readings import (
-    BlockClock,
-    FormValidityCovers,
-    HoursTerms,
-    LateReminder,
-    NextWorkingDay,
-    OutOfHoursDue,
-    PilotEnd,
-    Readings,
-    ScheduleDeadline,
-    SlotCapacity,
-    WindowRoll,
-)
+from ..acts.readings import Readings
 from ..calendar import WorkingCalendar
 from ..checks import calendar_date, instance, validator
 from ..errors import InvalidFact
@@ -62,16 +50,16 @@ class Reform(TypedDict, total=False):
     repaired_notice_within: timedelta
     report_working_days: int
     registered_on: date
-    slot_capacity: SlotCapacity | str
-    pilot_end: PilotEnd | str
-    schedule_deadline: ScheduleDeadline | str
-    form_validity_covers: FormValidityCovers | str
-    late_reminder: LateReminder | str
-    block_clock: BlockClock | str
-    window_roll: WindowRoll | str
-    hours_terms: HoursTerms | str
-    next_working_day: NextWorkingDay | str
-    out_of_hours_due: OutOfHoursDue | str
+    slot_capacity: Literal["one", "by-department"]
+    pilot_end: Literal["same-day-number", "first-day-counts"]
+    schedule_deadline: Literal["inclusive", "exclusive"]
+    form_validity_covers: Literal["request", "examination"]
+    late_reminder: Literal["none", "at-once"]
+    block_clock: Literal["later", "received"]
+    window_roll: Literal["yes", "no"]
+    hours_terms: Literal["clock", "service-hours"]
+    next_working_day: Literal["next-to-open", "strict"]
+    out_of_hours_due: Literal["closing-hour", "after-opening"]
 
 
 @frozen(cache_hash=True, repr=False)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from ..acts.model import Norm, Timeline
 from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
-from ..acts.readings import ScheduleDeadline
+from ..acts.readings import chosen_readings
 from ..answers.deadline import Deadline
 from ..checks import calendar_date, instance, known_year
 from ..errors import NotInForce
@@ -83,10 +83,16 @@ def next_schedule_due(year: int, *, law: LawBook = LAW) -> Deadline:
     last = date(year, *rules.next_schedule_by)
     if not queue_day(law, last).in_force:
         raise NotInForce(law.queue.name, last)
-    if law.readings.schedule_deadline is ScheduleDeadline.EXCLUSIVE:
+    if law.readings.schedule_deadline == "exclusive":
         last -= _BEFORE
     start = last_instant(date(year - 1, 12, 31))
-    return Deadline(QUEUE_SCHEDULE_DUE, start, last_instant(last), (law.readings.schedule_deadline,), law.checked_on)
+    return Deadline(
+        QUEUE_SCHEDULE_DUE,
+        start,
+        last_instant(last),
+        chosen_readings(law.readings, "schedule_deadline"),
+        law.checked_on,
+    )
 
 
 def problems_report_due(found_on: date, *, law: LawBook = LAW) -> Deadline:

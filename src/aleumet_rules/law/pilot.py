@@ -7,7 +7,6 @@ from attrs import frozen
 
 from ..acts.model import Entry
 from ..acts.queue_numbers import QueueRules
-from ..acts.readings import PilotEnd
 from ..checks import calendar_date, instance
 from ..errors import NotInForce
 from ..facts.bookings import Form031
@@ -74,12 +73,12 @@ def _nearest(law: LawBook, day: date) -> Entry[QueueRules]:
 
 
 @lru_cache(maxsize=64)
-def _window(rules: QueueRules, end: PilotEnd) -> PilotWindow:
+def _window(rules: QueueRules, end: str) -> PilotWindow:
     first = in_force_after(rules.last_signed_on, rules.in_force_after_days)
     if rules.lasts_months is None:
         return PilotWindow(first, None)
     last = end_of_months(first, rules.lasts_months, roll=False)
-    return PilotWindow(first, last - _DAY if end is PilotEnd.FIRST_DAY_COUNTS else last)
+    return PilotWindow(first, last - _DAY if end == "first-day-counts" else last)
 
 
 def valid_until(form: Form031, *, law: LawBook = LAW) -> date:

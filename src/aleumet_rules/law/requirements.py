@@ -11,7 +11,6 @@ from itertools import islice
 
 from attrs import frozen
 
-from ..acts.readings import SlotCapacity
 from ..answers.reasons import Reason, reason
 from ..checks import instance, whole_number
 from ..errors import ContradictoryFacts, WrongType
@@ -168,7 +167,7 @@ def _has_place(taken: Container[Slot], slot: Slot, capacity: int) -> bool:
 
 def capacity_of(department: Department, law: LawBook) -> int:
     """How many people one start admits (reading `slot_capacity`)."""
-    return department.capacity if law.readings.slot_capacity is SlotCapacity.BY_DEPARTMENT else 1
+    return department.capacity if law.readings.slot_capacity == "by-department" else 1
 
 
 def clock(at: datetime | time) -> str:

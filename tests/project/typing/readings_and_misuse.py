@@ -4,17 +4,15 @@ Each `type: ignore` stands where a wrong use must be an error; one that is not n
 """
 
 from datetime import date, datetime, timedelta
-from typing import assert_type
+from typing import Literal, assert_type
 
 from aleumet_rules import (
     LAW,
     Channel,
     Department,
     Form031,
-    HoursTerms,
     Readings,
     Slot,
-    WindowRoll,
     WorkingCalendar,
     analysis_due,
     end_of_months,
@@ -24,13 +22,15 @@ from aleumet_rules import (
 )
 
 Readings()
-Readings(hours_terms="service-hours", window_roll=WindowRoll.NO)
-assert_type(Readings(hours_terms="service-hours").hours_terms, HoursTerms)
-Readings(hours_terms=WindowRoll.NO)  # type: ignore[arg-type]
+Readings(hours_terms="service-hours", window_roll="no")
+assert_type(Readings().hours_terms, Literal["clock", "service-hours"])
+Readings(hours_terms="service-hour")  # type: ignore[arg-type]
+Readings(hours_terms="no")  # type: ignore[arg-type]
 Readings(hours_terms=3)  # type: ignore[arg-type]
 Readings(hour_terms="clock")  # type: ignore[call-arg]
 
 LAW.amend(grace=timedelta(minutes=20), hours_terms="service-hours", since=date(2026, 1, 1))
+LAW.amend(hours_terms="service-hour")  # type: ignore[arg-type]
 LAW.amend(grace=20)  # type: ignore[arg-type]
 LAW.amend(gracious=timedelta(minutes=20))  # type: ignore[call-arg]
 LAW.readings = Readings()  # type: ignore[misc]

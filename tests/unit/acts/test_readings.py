@@ -2,12 +2,15 @@
 
 import pickle
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from attrs import fields_dict
 
-from aleumet_rules import Choice, HoursTerms, InvalidFact, Readings
+from aleumet_rules import InvalidFact, Reading, Readings, Reform
+from aleumet_rules.acts.readings import WHERE, chosen_readings
+from aleumet_rules.words.readings import MEANINGS, SUBJECTS
 from aleumet_rules.words.text import LANGUAGES
 
 # The default of each reading, then its alternative.
@@ -23,30 +26,34 @@ CHOICES = {
     "next_working_day": ("next-to-open", "strict"),
     "out_of_hours_due": ("closing-hour", "after-opening"),
 }
-KINDS: dict[str, Any] = {kind.field_name(): kind for kind in Choice.__subclasses__()}
-make: Any = Readings  # by value, too, which a type checker cannot see
+make: Any = Readings  # also with what a type checker would refuse
 
 
-def test_every_choice_is_a_reading() -> None:
-    """Each enum of choices is the field of its name, and the other way round."""
-    assert set(KINDS) == set(fields_dict(Readings)) == set(CHOICES)
+def test_every_reading_is_a_field() -> None:
+    """The rows of words, the norms whose sentences are open, the fields and what `amend` takes are the same."""
+    assert [*MEANINGS] == [*SUBJECTS] == [*WHERE] == [*fields_dict(Readings)] == [*CHOICES]
+    assert {*CHOICES} <= Reform.__annotations__.keys()
 
 
-def test_choices_and_defaults() -> None:
-    """The choices of each reading are those listed, and the first is the default."""
-    assert {name: tuple(choice.value for choice in kind) for name, kind in KINDS.items()} == CHOICES
-    assert {name: getattr(Readings(), name).value for name in CHOICES} == {
-        name: default for name, (default, _) in CHOICES.items()
-    }
+def test_values_and_defaults() -> None:
+    """The values of each reading are those listed, for a type checker too, and the first is the default."""
+    typed = {name: get_args(kind) for name, kind in get_type_hints(Readings).items()}
+    reform = {name: get_args(kind) for name, kind in get_type_hints(Reform).items() if name in CHOICES}
+
+    assert {name: tuple(values) for name, values in MEANINGS.items()} == typed == reform == CHOICES
+    assert {name: getattr(Readings(), name) for name in CHOICES} == {name: own[0] for name, own in CHOICES.items()}
 
 
-def test_chosen_by_value_or_member() -> None:
-    """A reading is chosen by the enum's member or by its value."""
-    for name, (_, other) in CHOICES.items():
-        member = KINDS[name](other)
+def test_chosen_by_value() -> None:
+    """A reading is chosen by a value; a text that is equal counts as well, and is kept as a plain one."""
 
-        assert getattr(make(**{name: other}), name) is member
-        assert make(**{name: other}) == make(**{name: member}) != Readings()
+    class Word(str):
+        __slots__ = ()
+
+    for name, (_, *others) in CHOICES.items():
+        for other in others:
+            assert getattr(make(**{name: other}), name) == other
+            assert type(getattr(make(**{name: Word(other)}), name)) is str
 
 
 def refusal(name: str, value: Any) -> InvalidFact | None:
@@ -59,41 +66,61 @@ def refusal(name: str, value: Any) -> InvalidFact | None:
 
 
 @pytest.mark.parametrize("value", ["both", "", None, 1, True, ["clock"]], ids=repr)
-def test_unknown_choice_is_refused(value: Any) -> None:
-    """Anything else is refused by the reading's name, with the choices that there are."""
+def test_unknown_value_is_refused(value: Any) -> None:
+    """Anything else is refused by the reading's name, with the values that there are."""
     refused = {name: refusal(name, value) for name in CHOICES}
 
     assert [
         name
         for name, error in refused.items()
-        if not re.match(rf"{name}: must be a .* or one of '{CHOICES[name][0]}', '.*; got ", str(error))
+        if not re.match(rf"{name}: must be one of '{CHOICES[name][0]}', '.*; got ", str(error))
         or getattr(error, "value", ...) != value
     ] == []
 
 
-def test_choice_of_another_reading_is_refused() -> None:
-    """A member of another enum is no choice, even where the words are alike."""
+def test_value_of_another_reading_is_refused() -> None:
+    """A value of another reading is none of this one."""
     with pytest.raises(InvalidFact, match=r"^window_roll: "):
-        make(window_roll=HoursTerms.CLOCK)
+        make(window_roll="clock")
+
+
+def every() -> Iterator[Reading]:
+    """Every value of every reading."""
+    for name, values in CHOICES.items():
+        for value in values:
+            yield Reading(name, value)
 
 
 def test_meaning_in_three_languages() -> None:
-    """Each choice says what it means in each language, in words of its own."""
-    meanings = {name: [choice.meaning[lang] for choice in kind for lang in LANGUAGES] for name, kind in KINDS.items()}
+    """Each value says what it means in each language, in words of its own."""
+    for name, values in CHOICES.items():
+        said = [Reading(name, value).meaning[lang] for value in values for lang in LANGUAGES]
 
-    assert [name for name, said in meanings.items() if not all(words.strip() for words in said)] == []
-    assert [name for name, said in meanings.items() if len({*said}) != len(said)] == []
+        assert all(words.strip() for words in said)
+        assert len({*said}) == len(said)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_explains_itself(lang: str) -> None:
-    """Each choice says what it is about, what it means and what the other one is, as one line."""
-    for choice in (choice for kind in KINDS.values() for choice in kind):
-        said = choice.explain(lang)
+    """Each value says what it is about, what it means and what the others are, as one line."""
+    for reading in every():
+        said = reading.explain(lang)
 
-        assert f"({choice.subject()[lang]}): {choice.meaning[lang]}. " in said
+        assert f"({reading.subject[lang]}): {reading.meaning[lang]}. " in said
         assert said.count("\n") == 0
-        assert all(said.count(f": {other.meaning[lang]}.") == 1 for other in type(choice))
+        assert all(said.count(f": {Reading(reading.field, other).meaning[lang]}.") == 1 for other in reading.others)
+
+
+def test_where_it_is_read() -> None:
+    """Each reading names the norm whose sentence is open."""
+    assert {reading.field: reading.norm.id for reading in every()}["hours_terms"] == "incident.register"
+
+
+def test_chosen() -> None:
+    """Readings are told by field with the value that was chosen."""
+    told = chosen_readings(Readings(window_roll="no"), "block_clock", "window_roll")
+
+    assert told == (Reading("block_clock", "later"), Reading("window_roll", "no"))
 
 
 def test_readings_are_values() -> None:
@@ -102,3 +129,6 @@ def test_readings_are_values() -> None:
 
     assert hash(strict) == hash(make(next_working_day="strict"))
     assert pickle.loads(pickle.dumps(strict)) == strict
+    assert pickle.loads(pickle.dumps(chosen_readings(strict, "next_working_day"))) == chosen_readings(
+        strict, "next_working_day"
+    )

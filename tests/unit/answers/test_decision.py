@@ -13,19 +13,19 @@ from attrs import evolve, field, frozen
 from aleumet_rules import (
     ASTANA,
     Act,
+    Channel,
     Citation,
     ClockState,
     ContradictoryFacts,
     Deadline,
     Decision,
-    HoursTerms,
     InvalidFact,
     Norm,
+    Reading,
     Reason,
     Refused,
     Text,
     UnknownLanguage,
-    WindowRoll,
     WorkingCalendar,
 )
 from aleumet_rules._version import __version__
@@ -138,7 +138,7 @@ class TestDecision:
     def test_says_a_norm_once(self) -> None:
         """Two reasons of one norm, or an outcome that says the norm and the reading itself, do not say them again."""
         twice = decided(None, TAKEN, evolve(TAKEN, code="other"), facts={}).explain()
-        term = Deadline(LATE, AT, AT, (HoursTerms.CLOCK,), DAY)
+        term = Deadline(LATE, AT, AT, (Reading("hours_terms", "clock"),), DAY)
         inside = decided(term, readings=term.reading, norms=(LATE,), facts={}).explain()
 
         assert twice.count(FREE.explain()) == 1
@@ -146,13 +146,13 @@ class TestDecision:
 
     def test_explains_readings(self) -> None:
         """A reading applied is said in the language asked for, English when none is."""
-        decision = decided(7, readings=(HoursTerms.CLOCK,), facts={})
+        decision = decided(7, readings=(Reading("hours_terms", "clock"),), facts={})
 
         assert decision.explain().splitlines()[-1] == (
             "Reading applied (terms of hours and minutes): without a break, by the clock. "
             "The other reading: only within the contact centre's hours."
         )
-        assert decision.explain("kk").splitlines()[-1] == HoursTerms.CLOCK.explain("kk")
+        assert decision.explain("kk").splitlines()[-1] == Reading("hours_terms", "clock").explain("kk")
 
     @pytest.mark.parametrize(
         ("lang", "words"),
@@ -181,7 +181,7 @@ class TestDecision:
 
     def test_to_dict(self) -> None:
         """The whole decision as data, under a format that keeps its name."""
-        decision = decided(None, TAKEN, readings=(WindowRoll.NO,))
+        decision = decided(None, TAKEN, readings=(Reading("window_roll", "no"),))
 
         assert json.loads(json.dumps(decision.to_dict())) == {
             "format": "aleumet.decision/1",
@@ -235,7 +235,7 @@ class TestJsonable:
             pytest.param(datetime(2025, 12, 15, 11, tzinfo=ASTANA), "2025-12-15T11:00:00+05:00", id="instant"),
             pytest.param(time(18, 30), "18:30:00", id="time"),
             pytest.param(timedelta(minutes=15), 900.0, id="duration"),
-            pytest.param(HoursTerms.CLOCK, "clock", id="enum"),
+            pytest.param(Channel.VOICE, "voice", id="enum"),
             pytest.param(LATE, "x.late", id="norm"),
             pytest.param(Text("а", "б", "a"), {"kk": "а", "ru": "б", "en": "a"}, id="three-languages"),
             pytest.param((DAY, [None]), ["2025-12-15", [None]], id="sequences"),
@@ -362,12 +362,12 @@ class TestDeadline:
 
     def test_explains_days_that_did_not_count(self) -> None:
         """With a calendar, the days off between the event and the due day are named, and then the readings."""
-        deadline = due(calendar=WorkingCalendar(), reading=(HoursTerms.SERVICE_HOURS,))
+        deadline = due(calendar=WorkingCalendar(), reading=(Reading("hours_terms", "service-hours"),))
 
         assert deadline.explain().splitlines()[1:] == [
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
             "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
-            HoursTerms.SERVICE_HOURS.explain(),
+            Reading("hours_terms", "service-hours").explain(),
         ]
 
     def test_unknown_language(self) -> None:
@@ -377,7 +377,7 @@ class TestDeadline:
 
     def test_to_dict(self) -> None:
         """The deadline as data, under a format that keeps its name."""
-        assert due(reading=(HoursTerms.CLOCK,), calendar=WorkingCalendar()).to_dict() == {
+        assert due(reading=(Reading("hours_terms", "clock"),), calendar=WorkingCalendar()).to_dict() == {
             "format": "aleumet.deadline/1",
             "version": __version__,
             "law_date": "2025-12-15",

@@ -245,7 +245,7 @@ def test_findings_come_once_the_day_is_over() -> None:
     ("reading", "by"),
     [pytest.param("clock", 15 * HOUR, id="clock"), pytest.param("service-hours", 30 * MINUTE, id="service-hours")],
 )
-def test_reading_of_terms_in_hours(reading: str, by: timedelta) -> None:
+def test_reading_of_terms_in_hours(reading: Any, by: timedelta) -> None:
     """By how much a term in hours was missed depends on its reading, which the finding names."""
     events = {"received": at(17, 16), "registered": at(18, 10), "analysed": at(18, 11)}
     (finding,) = audit_incidents(incident_rows(events), law=LAW.amend(hours_terms=reading))

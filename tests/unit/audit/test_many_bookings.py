@@ -1,5 +1,7 @@
 """Several bookings in one record of a queue: under one form, at one start, and received one after another."""
 
+from typing import Any
+
 import pytest
 
 from aleumet_rules import LAW
@@ -44,7 +46,7 @@ def test_booking_again_after_the_grace() -> None:
         pytest.param("by-department", 3, ["slot-taken"], id="three-of-two"),
     ],
 )
-def test_capacity(capacity: str, persons: int, expected: list[str]) -> None:
+def test_capacity(capacity: Any, persons: int, expected: list[str]) -> None:
     """A start takes one person, or as many as the department's schedule names."""
     rows = [each for person in range(persons) for each in story(str(person))]
 

@@ -166,7 +166,7 @@ def test_end_of_the_record(until: date | None, expected: list[str]) -> None:
         pytest.param("received", "no", date(2026, 3, 1), id="received-by-the-calendar"),
     ],
 )
-def test_reading_decides(clock: str, roll: str, due: date) -> None:
+def test_reading_decides(clock: Any, roll: Any, due: date) -> None:
     """When the notice is due depends on two readings, which a finding names."""
     law = LAW.amend(block_clock=clock, window_roll=roll)
 

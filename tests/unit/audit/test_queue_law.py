@@ -29,7 +29,7 @@ from records import DAY, at, codes, in_force_since
         ),
     ],
 )
-def test_pilot_out_of_force(made_at: datetime, start: datetime, pilot_end: str, expected: list[Any]) -> None:
+def test_pilot_out_of_force(made_at: datetime, start: datetime, pilot_end: Any, expected: list[Any]) -> None:
     """A day outside the pilot is found with the days by which it lies outside, and with the reading of its end."""
     findings = of_booking(made_at, start, law=LAW.amend(pilot_end=pilot_end))
 
@@ -63,7 +63,7 @@ def test_form_that_runs_out_before_the_examination() -> None:
         pytest.param("at-once", at(14, 12), "reminder-wrong-day", id="sent-the-next-day"),
     ],
 )
-def test_late_reminder(reading: str, reminded: datetime | None, code: str | None) -> None:
+def test_late_reminder(reading: Any, reminded: datetime | None, code: str | None) -> None:
     """Booked with fewer than three days to go, a reminder is owed under one reading and not under the other."""
     rows = changed(dropping("reminded"), setting("booked", at=at(13)), setting("confirmed", at=at(13, 10, 1)))
     if reminded:

@@ -17,9 +17,9 @@ from aleumet_rules import (
     DayKind,
     Deadline,
     Decision,
-    HoursTerms,
     Html,
     Norm,
+    Reading,
     Reason,
     Text,
     UnknownLanguage,
@@ -292,14 +292,24 @@ def refusal(text: str = "The day is a holiday", norm: str = "queue.working-days-
         Reason(NORMS["queue.form-valid"], "queue.form-expired", words, Text("x", "y", "a new form")),
     )
     facts = {"form": {"number": text, "signed_on": date(2025, 11, 1)}, "taken": [time(9), time(10)], "active": None}
-    return Decision(QUESTION, None, reasons, tuple(r.norm for r in reasons), facts, (HoursTerms.CLOCK,), LAW.checked_on)
+    return Decision(
+        QUESTION,
+        None,
+        reasons,
+        tuple(r.norm for r in reasons),
+        facts,
+        (Reading("hours_terms", "clock"),),
+        LAW.checked_on,
+    )
 
 
 def deadline() -> Deadline:
     """A term that stands still over a weekend."""
     start, due = datetime(2025, 12, 12, 11, tzinfo=ASTANA), datetime(2025, 12, 15, 18, 30, tzinfo=ASTANA)
     calendar = WorkingCalendar()
-    return Deadline(NORMS["incident.analyse"], start, due, (HoursTerms.SERVICE_HOURS,), LAW.checked_on, calendar)
+    return Deadline(
+        NORMS["incident.analyse"], start, due, (Reading("hours_terms", "service-hours"),), LAW.checked_on, calendar
+    )
 
 
 def test_no_card_of_what_is_no_answer() -> None:
@@ -317,7 +327,7 @@ class TestDecision:
         assert tree.get("lang") == "en"
         assert paragraphs == [
             "✗ No May one book",
-            HoursTerms.CLOCK.explain(),
+            Reading("hours_terms", "clock").explain(),
             "Last checked against the law: Saturday 21 November 2026.",
         ]
         assert [text(li) for li in tree.findall("section/ul/li")] == [
@@ -410,7 +420,7 @@ class TestDeadline:
             "→ Due: Monday 15 December 2025, 18:30 The term begins: Friday 12 December 2025, 11:00.",
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
             "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
-            HoursTerms.SERVICE_HOURS.explain(),
+            Reading("hours_terms", "service-hours").explain(),
             "Last checked against the law: Saturday 21 November 2026.",
         ]
         assert [text(li) for li in tree.iter("li")] == [

@@ -98,7 +98,7 @@ def cases(subject: str, readings: Mapping[str, str] | None = None) -> tuple[Case
     if subject not in SUBJECTS:
         raise InvalidFact("subject", subject, f"must be one of {', '.join(SUBJECTS)}")
     law = law_of(readings or {})
-    chosen = {name: choice.value for name, choice in asdict(law.readings, recurse=False).items()}
+    chosen = asdict(law.readings)
     return tuple(case for case in all_cases() if case.subject == subject and case.holds_under(chosen))
 
 

@@ -247,7 +247,7 @@ def book(
     asked = may_book(form, slot, department, active=active, taken=taken, at=at, law=law)
     booking = Booking(ticket, form, slot, at) if asked else None
     norms, facts = (*asked.norms, QUEUE_CONFIRMATION), {**asked.facts, "ticket": ticket}
-    return Decision(words.SAVED, booking, asked.reasons, norms, facts, asked.readings, asked.law_date)
+    return Decision(words.SAVED, booking, asked.reasons, norms, facts, asked.readings, asked.checked_on)
 
 
 T = TypeVar("T")

@@ -71,7 +71,7 @@ class SelectionWindow(Shown):
     started_on: date | None
     rolled_from: date | None
     readings: tuple[Reading, ...]
-    law_date: date
+    checked_on: date
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""

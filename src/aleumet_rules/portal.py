@@ -115,12 +115,12 @@ def may_sign_in(
     """
     if not isinstance(actor, Participant | SupplierKind):
         raise WrongType("actor", actor, f"needs Participant or SupplierKind, not {type(actor).__name__}")
-    law_date = instance("law", law, LawBook).checked_on
+    checked_on = instance("law", law, LawBook).checked_on
     found = (_method(actor, instance("method", method, SignInMethod)), *_match(actor, method))
     reasons = tuple(one for one in found if one is not None)
     facts = MappingProxyType({"actor": actor, "method": method})
     norms = (PORTAL_SIGN_IN, PORTAL_PARTICIPANT)
-    return Decision(words.MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), law_date)
+    return Decision(words.MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), checked_on)
 
 
 def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason | None:

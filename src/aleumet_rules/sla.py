@@ -77,7 +77,7 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
         return Decision(
             words.MUST_REGISTER, None, (_unanswered(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
         )
-    return Decision(words.MUST_REGISTER, due, (), norms, facts, due.reading, law.checked_on)
+    return Decision(words.MUST_REGISTER, due, (), norms, facts, due.readings, law.checked_on)
 
 
 def _rules(law: LawBook, at: datetime) -> PortalRules:

@@ -164,7 +164,7 @@ class TestCases:
 
     def test_law_was_compared_on_that_day(self) -> None:
         """Each case tells on which day its law was last compared with the source."""
-        assert {date.fromisoformat(case.law_date) for case in all_cases()} == {LAW.checked_on}
+        assert {date.fromisoformat(case.checked_on) for case in all_cases()} == {LAW.checked_on}
 
     def test_files_say_their_format(self) -> None:
         """Every file of cases names the format."""

@@ -255,7 +255,7 @@ def test_terms_of_hours(due: Due, norm: str, term: timedelta, in_service_hours: 
 
     assert (clock.norm.id, clock.starts_at, clock.due_at) == (norm, start, start + term)
     assert (service.norm.id, service.starts_at, service.due_at) == (norm, start, moment(in_service_hours))
-    assert [choice.value for choice in (*clock.reading, *service.reading)] == ["clock", "service-hours"]
+    assert [choice.value for choice in (*clock.readings, *service.readings)] == ["clock", "service-hours"]
 
 
 @pytest.mark.norm("incident.escalate")

@@ -42,7 +42,7 @@ class _Calendar(Protocol):
 class Deadline(Shown):
     """Until when something must be done: in time means not after `due_at`.
 
-    `starts_at` is the event that sets the term running; both instants are in Astana time. `reading` holds
+    `starts_at` is the event that sets the term running; both instants are in Astana time. `readings` holds
     the readings on which the answer rests (none where the law is clear). A term that stands still on days
     off is given the `calendar` that knows them.
     """
@@ -50,8 +50,8 @@ class Deadline(Shown):
     norm: Norm
     starts_at: datetime
     due_at: datetime
-    reading: tuple[Reading, ...]
-    law_date: date
+    readings: tuple[Reading, ...]
+    checked_on: date
     _calendar: _Calendar | None = attribute(default=None, eq=False, repr=False)
 
     def state(self, at: datetime, done_at: datetime | None = None) -> ClockState:
@@ -85,18 +85,18 @@ class Deadline(Shown):
             f"{self.norm.explain(lang)} {term[lang]}",
             *days_not_counted(self, lang),
         ]
-        return "\n".join(lines + readings_applied(self.reading, lang))
+        return "\n".join(lines + readings_applied(self.readings, lang))
 
     def to_dict(self) -> dict[str, Any]:
         """The deadline as JSON-ready data, in a format that keeps its name: `aleumet.deadline/1`."""
         return {
             "format": "aleumet.deadline/1",
             "version": __version__,
-            "law_date": self.law_date.isoformat(),
+            "checked_on": self.checked_on.isoformat(),
             "norm": self.norm.id,
             "starts_at": self.starts_at.isoformat(),
             "due_at": self.due_at.isoformat(),
-            "readings": readings_by_field(self.reading),
+            "readings": readings_by_field(self.readings),
         }
 
 

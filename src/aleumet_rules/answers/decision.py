@@ -29,7 +29,7 @@ class Decision(Shown, Generic[T]):
 
     A decision is truthy when the thing asked for is allowed; then `outcome` holds it and `reasons` is
     empty. `norms` are the norms that were checked, `facts` what they were checked against, `readings` the
-    readings on which the answer rests, and `law_date` the day on which the law was last looked up.
+    readings on which the answer rests, and `checked_on` the day on which the law was last looked up.
     """
 
     question: Text
@@ -38,7 +38,7 @@ class Decision(Shown, Generic[T]):
     norms: tuple[Norm, ...]
     facts: Mapping[str, object] = attribute(hash=False)
     readings: tuple[Reading, ...]
-    law_date: date
+    checked_on: date
 
     def __attrs_post_init__(self) -> None:
         if (self.outcome is None) is not bool(self.reasons):
@@ -70,7 +70,7 @@ class Decision(Shown, Generic[T]):
         return {
             "format": "aleumet.decision/1",
             "version": __version__,
-            "law_date": self.law_date.isoformat(),
+            "checked_on": self.checked_on.isoformat(),
             "question": dict(self.question),
             "allowed": bool(self),
             "outcome": jsonable(self.outcome),

@@ -62,7 +62,7 @@ class Held:
     def finding(self, code: str, norm: Norm | None, rows: tuple[int, ...], /, **more: Any) -> Finding:
         """A finding on this booking; what is no field of `Finding` fills the blanks."""
         fields = {name: more.pop(name) for name in ("at", "by", "readings") if name in more}
-        return found(code, norm, self.booking.ticket, rows, more, law_date=self.law.checked_on, **fields)
+        return found(code, norm, self.booking.ticket, rows, more, checked_on=self.law.checked_on, **fields)
 
     def refusal(self, reason: Reason, /, *rows: int, **fields: Any) -> Finding:
         """A finding on something done although the law refuses it, for that reason."""

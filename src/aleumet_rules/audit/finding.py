@@ -14,7 +14,7 @@ from ..answers.deadline import readings_by_field
 from ..answers.plain import jsonable
 from ..views.cards import card_of
 from ..views.html import Html
-from ..views.pieces import Point, card, checked_on
+from ..views.pieces import Point, card, last_checked
 from ..views.signs import Sign
 from ..words import audit as words
 from ..words.dates import day_text, duration_text
@@ -61,7 +61,7 @@ class Finding(Shown):
     subject: str
     text: Text
     rows: tuple[int, ...]
-    law_date: date
+    checked_on: date
     at: datetime | date | None = None
     by: timedelta | None = None
     readings: tuple[Reading, ...] = ()
@@ -98,7 +98,7 @@ def _card(finding: Finding, lang: str) -> Html:
     """What is wrong with what, by which norm, and where in the record."""
     points = [Point(finding.text, finding.norm)] if finding.norm else []
     lines = [] if finding.norm else [f"{finding.text[lang]}."]
-    lines += [*(text[lang] for text in notes(finding)), checked_on(finding.law_date, lang)]
+    lines += [*(text[lang] for text in notes(finding)), last_checked(finding.checked_on, lang)]
     return card(lang, _SIGNS[finding.kind], finding.subject, points, lines)
 
 

@@ -51,7 +51,7 @@ def told(error: Unjudgeable | OutOfPlace) -> tuple[str, dict[str, object]]:
 def unjudged(error: Unjudgeable, subject: str, rows: tuple[int, ...], law: LawBook, **fields: Any) -> Finding:
     """The finding on something that the error keeps from being judged."""
     code, blanks = told(error)
-    return found(code, None, subject, rows, blanks, law_date=law.checked_on, **fields)
+    return found(code, None, subject, rows, blanks, checked_on=law.checked_on, **fields)
 
 
 def refused(reason: Reason, subject: str, rows: tuple[int, ...], law: LawBook, **fields: Any) -> Finding:

@@ -112,7 +112,7 @@ class IncidentLedger:
         at, rows = incident.received_at, case.rows_of("received_at", "registered_at")
         known_on, law = self.known.day(at.date()), self.known.on(at.date())
         for reason in registration_due(at, incident.channel, law=law).reasons:
-            more: dict[str, Any] = {"law_date": law.checked_on, "at": at, "known_on": known_on}
+            more: dict[str, Any] = {"checked_on": law.checked_on, "at": at, "known_on": known_on}
             yield found(reason.code, reason.norm, case.number, rows, {"received": at}, **more)
 
     def _missed(self, case: _Case, incident: Incident, at: datetime) -> Iterator[Finding]:
@@ -136,10 +136,10 @@ class IncidentLedger:
             case.number,
             rows,
             blanks,
-            law_date=self.known.law.checked_on,
+            checked_on=self.known.law.checked_on,
             at=clock.done_at or clock.due_at,
             by=clock.missed_by,
-            readings=clock.deadline.reading if clock.deadline else (),
+            readings=clock.deadline.readings if clock.deadline else (),
             known_on=known_on,
         )
 

@@ -116,7 +116,7 @@ class MeasureLedger:
         fields: dict[str, Any] = {name: more.pop(name) for name in ("at", "by") if name in more}
         fields |= {"readings": window.readings, "known_on": self.known.day(on)}
         rows, date = (case.row, *rows), self.known.law.checked_on
-        return found(code, IPR_BLOCK_NOTICE, case.number, rows, more, law_date=date, **fields)
+        return found(code, IPR_BLOCK_NOTICE, case.number, rows, more, checked_on=date, **fields)
 
     def _selected(self, case: _Case, position: int, row: dict[str, Any]) -> list[Finding]:
         """A supplier is chosen (para 10, first part)."""

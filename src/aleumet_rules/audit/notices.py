@@ -51,11 +51,11 @@ def message(position: int, row: dict[str, Any], subject: str, day: date, law: La
     shown: list[Finding] = []
     if annex is not None and annex != notice.annex:
         blanks = {"sent": annex, "annex": notice.annex}
-        shown.append(found("wrong-annex", notice.norm, subject, rows, blanks, law_date=date, at=at))
+        shown.append(found("wrong-annex", notice.norm, subject, rows, blanks, checked_on=date, at=at))
     host = queue_day(law, day).rules.portal_host
     if link is not None and not _leads_to_portal(link, host):
         blanks = {"link": link, "host": host}
-        shown.append(found("link-off-portal", QUEUE_SMS, subject, rows, blanks, law_date=date, at=at))
+        shown.append(found("link-off-portal", QUEUE_SMS, subject, rows, blanks, checked_on=date, at=at))
     return shown
 
 
@@ -73,4 +73,4 @@ def missing(event: str, subject: str, rows: tuple[int, ...], law: LawBook, /, **
     notice = NOTICES[event]
     fields = {name: more.pop(name) for name in ("at", "readings") if name in more}
     blanks = {"annex": notice.annex, **more}
-    return found(notice.missing, notice.norm, subject, rows, blanks, law_date=law.checked_on, **fields)
+    return found(notice.missing, notice.norm, subject, rows, blanks, checked_on=law.checked_on, **fields)

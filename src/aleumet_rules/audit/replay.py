@@ -142,4 +142,4 @@ def _on_row(
 ) -> Finding:
     subject = next((str(row[name]) for name in ledger.about if row.get(name)), "")
     date, at = ledger.known.law.checked_on, row.get(ledger.key)
-    return found(code, None, subject, (position,), blanks, law_date=date, at=at, **fields)
+    return found(code, None, subject, (position,), blanks, checked_on=date, at=at, **fields)

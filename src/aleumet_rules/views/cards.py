@@ -16,7 +16,7 @@ from ..words.ipr import WINDOW_NAME
 from ..words.shown import Shown
 from ..words.text import LANGUAGES, Text
 from .html import Html, whole
-from .pieces import Point, bullets, card, checked_on, folded, records, table
+from .pieces import Point, bullets, card, folded, last_checked, records, table
 from .signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 
 __all__ = ["card_of", "in_three"]
@@ -74,7 +74,7 @@ def _decision(decision: Decision, lang: str) -> Html:  # type: ignore[type-arg] 
     """Yes or no, why, by which norms and readings, on which facts."""
     points = [Point(reason.text, reason.norm, answers.REMEDY.fill(remedy=reason.remedy)) for reason in decision.reasons]
     points += [Point(norm.sentence, norm) for norm in decision.norms if decision]
-    notes = [*readings_applied(decision.readings, lang), checked_on(decision.law_date, lang)]
+    notes = [*readings_applied(decision.readings, lang), last_checked(decision.checked_on, lang)]
     tables = [*_law(decision, lang), *_outcome(decision, lang), *records(words.FACTS, jsonable(decision.facts), lang)]
     return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], points, notes, tables)
 
@@ -96,10 +96,10 @@ def _outcome(decision: Decision[object], lang: str) -> list[Html]:
 def _deadline(deadline: Deadline, lang: str) -> Html:
     """When it is due, by which norm and readings, and what did not count."""
     due = Sign("→", "blue", words.DUE.fill(due=instant_text(deadline.due_at)))
-    notes = [*days_not_counted(deadline, lang), *readings_applied(deadline.reading, lang)]
+    notes = [*days_not_counted(deadline, lang), *readings_applied(deadline.readings, lang)]
     began = words.BEGAN.fill(start=instant_text(deadline.starts_at))[lang]
     points = [Point(deadline.norm.sentence, deadline.norm)]
-    return card(lang, due, f"{began}.", points, [*notes, checked_on(deadline.law_date, lang)])
+    return card(lang, due, f"{began}.", points, [*notes, last_checked(deadline.checked_on, lang)])
 
 
 @card_of.register
@@ -113,6 +113,6 @@ def _milestone(milestone: Milestone, lang: str) -> Html:
 @card_of.register
 def _window(window: SelectionWindow, lang: str) -> Html:
     """Its days, by which norm and readings, and what started it."""
-    notes = [*told(window, lang), *readings_applied(window.readings, lang), checked_on(window.law_date, lang)]
+    notes = [*told(window, lang), *readings_applied(window.readings, lang), last_checked(window.checked_on, lang)]
     points = [Point(window.norm.sentence, window.norm)]
     return card(lang, Sign("→", "blue", WINDOW_NAME), f"{window.meaning[lang]}.", points, notes)

@@ -11,7 +11,7 @@ from ..words.text import Text
 from .html import Html, element, whole
 from .signs import Sign
 
-__all__ = ["Point", "badge", "bullets", "card", "checked_on", "folded", "records", "table"]
+__all__ = ["Point", "badge", "bullets", "card", "folded", "last_checked", "records", "table"]
 
 _NOTHING = "—"
 
@@ -62,9 +62,9 @@ def folded(title: str, *inside: Html, lang: str | None = None) -> Html:
     return element("details", element("summary", title), *inside, lang=lang)
 
 
-def checked_on(law_date: date, lang: str) -> str:
+def last_checked(day: date, lang: str) -> str:
     """When the law behind an answer was last looked up."""
-    return words.CHECKED.fill(day=day_text(law_date))[lang] + "."
+    return words.CHECKED.fill(day=day_text(day))[lang] + "."
 
 
 def records(title: Text, data: object, lang: str) -> list[Html]:

@@ -54,7 +54,7 @@ QUESTION = Text("Жазылуға бола ма?", "Можно ли записа
 
 def decided(outcome: object, *reasons: Reason, **changes: Any) -> Decision[object]:
     """A decision of the three norms."""
-    made: dict[str, Any] = {"norms": (LATE, FREE, AGAIN), "facts": {"at": DAY}, "readings": (), "law_date": DAY}
+    made: dict[str, Any] = {"norms": (LATE, FREE, AGAIN), "facts": {"at": DAY}, "readings": (), "checked_on": DAY}
     return Decision(QUESTION, outcome, reasons, **made | changes)
 
 
@@ -139,7 +139,7 @@ class TestDecision:
         """Two reasons of one norm, or an outcome that says the norm and the reading itself, do not say them again."""
         twice = decided(None, TAKEN, evolve(TAKEN, code="other"), facts={}).explain()
         term = Deadline(LATE, AT, AT, (Reading("hours_terms", "clock"),), DAY)
-        inside = decided(term, readings=term.reading, norms=(LATE,), facts={}).explain()
+        inside = decided(term, readings=term.readings, norms=(LATE,), facts={}).explain()
 
         assert twice.count(FREE.explain()) == 1
         assert inside == f"May one book? — Yes.\n{term.explain()}"
@@ -186,7 +186,7 @@ class TestDecision:
         assert json.loads(json.dumps(decision.to_dict())) == {
             "format": "aleumet.decision/1",
             "version": __version__,
-            "law_date": "2025-12-15",
+            "checked_on": "2025-12-15",
             "question": {"kk": "Жазылуға бола ма?", "ru": "Можно ли записаться?", "en": "May one book?"},
             "allowed": False,
             "outcome": None,
@@ -258,7 +258,7 @@ TICK = timedelta(microseconds=1)
 
 def due(**changes: Any) -> Deadline:
     """A deadline from Saturday noon to Monday's closing hour."""
-    given: dict[str, Any] = {"norm": LATE, "starts_at": START, "due_at": DUE, "reading": (), "law_date": DAY}
+    given: dict[str, Any] = {"norm": LATE, "starts_at": START, "due_at": DUE, "readings": (), "checked_on": DAY}
     return Deadline(**given | changes)
 
 
@@ -362,7 +362,7 @@ class TestDeadline:
 
     def test_explains_days_that_did_not_count(self) -> None:
         """With a calendar, the days off between the event and the due day are named, and then the readings."""
-        deadline = due(calendar=WorkingCalendar(), reading=(Reading("hours_terms", "service-hours"),))
+        deadline = due(calendar=WorkingCalendar(), readings=(Reading("hours_terms", "service-hours"),))
 
         assert deadline.explain().splitlines()[1:] == [
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
@@ -377,10 +377,10 @@ class TestDeadline:
 
     def test_to_dict(self) -> None:
         """The deadline as data, under a format that keeps its name."""
-        assert due(reading=(Reading("hours_terms", "clock"),), calendar=WorkingCalendar()).to_dict() == {
+        assert due(readings=(Reading("hours_terms", "clock"),), calendar=WorkingCalendar()).to_dict() == {
             "format": "aleumet.deadline/1",
             "version": __version__,
-            "law_date": "2025-12-15",
+            "checked_on": "2025-12-15",
             "norm": "x.late",
             "starts_at": "2025-12-13T12:00:00+05:00",
             "due_at": "2025-12-15T18:30:00+05:00",

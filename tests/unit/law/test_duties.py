@@ -95,7 +95,7 @@ def test_next_schedule_due(law: Any, due: str, reading: str) -> None:
 
     assert (deadline.norm.id, deadline.due_at) == ("queue.schedule-due", end_of(due))
     assert deadline.starts_at == end_of("2024-12-31")
-    assert [choice.value for choice in deadline.reading] == [reading]
+    assert [choice.value for choice in deadline.readings] == [reading]
 
 
 @pytest.mark.norm("queue.schedule-due")

@@ -49,7 +49,7 @@ _MUST, _MAY, _ALTERNATIVES = "must", "may", "alternatives"
 class Case:
     """One question of the kit with the law's answer.
 
-    `id` is unique. `norms` and `paragraph` say what the answer rests on, `law_date` on which day that law was last
+    `id` is unique. `norms` and `paragraph` say what the answer rests on, `checked_on` on which day that law was last
     compared with its source. `ask` is the method of the adapter, `input` its arguments, `expected` the answer, all
     of them plain JSON. `readings` are those under which the answer holds; empty means: under every reading.
     """
@@ -58,7 +58,7 @@ class Case:
     subject: str
     norms: tuple[str, ...] = field(converter=tuple)
     paragraph: str
-    law_date: str
+    checked_on: str
     title: str
     ask: str
     input: Mapping[str, Any]
@@ -77,7 +77,7 @@ class Case:
 
     def question(self) -> dict[str, Any]:
         """What a system has to know to answer: everything but the answer."""
-        known = ("id", "subject", "norms", "paragraph", "law_date", "title", "ask", "input")
+        known = ("id", "subject", "norms", "paragraph", "checked_on", "title", "ask", "input")
         return {name: value for name, value in asdict(self).items() if name in known}
 
 

@@ -48,17 +48,22 @@ class Reason:
 
 @frozen
 class Row:
-    """The norm of a reason, what is the matter, and what would change the answer."""
+    """The norm of a reason, what is the matter, what would change the answer, and the reading on which it rests."""
 
     norm: Norm
     text: Text
     remedy: Text
+    reading: str | None = None
 
 
 ROWS: Mapping[str, Row] = MappingProxyType(
     {
-        "request-out-of-force": Row(QUEUE_IN_FORCE, words.REQUEST_OUT_OF_FORCE, words.REQUEST_OUT_OF_FORCE_REMEDY),
-        "slot-out-of-force": Row(QUEUE_IN_FORCE, words.SLOT_OUT_OF_FORCE, words.SLOT_OUT_OF_FORCE_REMEDY),
+        "request-out-of-force": Row(
+            QUEUE_IN_FORCE, words.REQUEST_OUT_OF_FORCE, words.REQUEST_OUT_OF_FORCE_REMEDY, reading="pilot_end"
+        ),
+        "slot-out-of-force": Row(
+            QUEUE_IN_FORCE, words.SLOT_OUT_OF_FORCE, words.SLOT_OUT_OF_FORCE_REMEDY, reading="pilot_end"
+        ),
         "department-outside-region": Row(
             QUEUE_REGION, words.DEPARTMENT_OUTSIDE_REGION, words.DEPARTMENT_OUTSIDE_REGION_REMEDY
         ),
@@ -68,14 +73,17 @@ ROWS: Mapping[str, Row] = MappingProxyType(
         "form-not-signed-yet": Row(QUEUE_FORM_VALID, words.FORM_NOT_SIGNED_YET, words.FORM_NOT_SIGNED_YET_REMEDY),
         "form-expired": Row(QUEUE_FORM_VALID, words.FORM_EXPIRED, words.FORM_EXPIRED_REMEDY),
         "form-expires-before-examination": Row(
-            QUEUE_FORM_VALID, words.FORM_EXPIRES_BEFORE_EXAMINATION, words.FORM_EXPIRES_BEFORE_EXAMINATION_REMEDY
+            QUEUE_FORM_VALID,
+            words.FORM_EXPIRES_BEFORE_EXAMINATION,
+            words.FORM_EXPIRES_BEFORE_EXAMINATION_REMEDY,
+            reading="form_validity_covers",
         ),
         "residence-not-served": Row(QUEUE_RESIDENCE, words.RESIDENCE_NOT_SERVED, words.RESIDENCE_NOT_SERVED_REMEDY),
         "start-off-grid": Row(QUEUE_GRID, words.START_OFF_GRID, words.START_OFF_GRID_REMEDY),
         "day-off": Row(QUEUE_WORKING_DAYS_ONLY, words.DAY_OFF, words.DAY_OFF_REMEDY),
         "department-away": Row(QUEUE_SLOT_FREE, words.DEPARTMENT_AWAY, words.DEPARTMENT_AWAY_REMEDY),
         "start-not-ahead": Row(QUEUE_SLOT_FREE, words.START_NOT_AHEAD, words.START_NOT_AHEAD_REMEDY),
-        "slot-taken": Row(QUEUE_SLOT_FREE, words.SLOT_TAKEN, words.SLOT_TAKEN_REMEDY),
+        "slot-taken": Row(QUEUE_SLOT_FREE, words.SLOT_TAKEN, words.SLOT_TAKEN_REMEDY, reading="slot_capacity"),
         "active-booking": Row(QUEUE_ONE_ACTIVE_BOOKING, words.ACTIVE_BOOKING, words.ACTIVE_BOOKING_REMEDY),
         "cancel-after-end": Row(QUEUE_CANCELLATION, words.CANCEL_AFTER_END, words.CANCEL_AFTER_END_REMEDY),
         "cancel-after-lapse": Row(QUEUE_NO_SHOW, words.CANCEL_AFTER_LAPSE, words.CANCEL_AFTER_LAPSE_REMEDY),

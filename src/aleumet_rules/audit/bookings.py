@@ -11,7 +11,7 @@ from ..acts.model import Norm
 from ..acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REMINDER
 from ..acts.readings import Reading, chosen_readings
 from ..answers.decision import Decision
-from ..answers.reasons import Reason
+from ..answers.reasons import ROWS, Reason
 from ..booking import cancel
 from ..clock import elapsed
 from ..errors import ContradictoryFacts
@@ -22,62 +22,68 @@ from ..law.pilot import queue_day
 from ..slots import is_no_show, late_after
 from ..words.events import QUEUE_EVENT_NAMES
 from .finding import Finding
-from .findings import refused
-from .forms import FormHeld
+from .findings import make_finding, refusal_finding
+from .forms import OpenForm
 from .notices import message, missing
-from .words import found
 
-__all__ = ["Held", "after_end", "arriving", "cancelling", "ending", "refusals", "reminding", "still_due", "voiding"]
-
-# The reading on which a refusal rests, by its code.
-_READING_OF = MappingProxyType(
-    {
-        "request-out-of-force": "pilot_end",
-        "slot-out-of-force": "pilot_end",
-        "slot-taken": "slot_capacity",
-        "form-expires-before-examination": "form_validity_covers",
-    }
-)
+__all__ = [
+    "OpenBooking",
+    "after_end",
+    "arriving",
+    "cancelling",
+    "ending",
+    "refusals",
+    "reminding",
+    "still_due",
+    "voiding",
+]
 
 
 @define(eq=False)
-class Held:
-    """A booking whose day is not over; nothing is concluded from what is said of one that is not `sound`."""
+class OpenBooking:
+    """A booking whose day is not over; nothing is concluded from what is said of one that is not `reliable`."""
 
     booking: Booking
     slot: Slot
     day: date
-    form: FormHeld
+    form: OpenForm
     law: LawBook
     has_phone: bool
     row: int
     reminder_on: date | None
-    sound: bool
+    reliable: bool
     status: BookingStatus = BookingStatus.ACTIVE
     confirmed: bool = False
     reminded_on: date | None = None
     reminded_row: int = -1
     waits_since: int | None = None
 
-    def finding(self, code: str, norm: Norm | None, rows: tuple[int, ...], /, **more: Any) -> Finding:
-        """A finding on this booking; what is no field of `Finding` fills the blanks."""
-        fields = {name: more.pop(name) for name in ("at", "by", "readings") if name in more}
-        return found(code, norm, self.booking.ticket, rows, more, checked_on=self.law.checked_on, **fields)
+    def finding(
+        self,
+        code: str,
+        norm: Norm | None,
+        rows: tuple[int, ...],
+        blanks: Mapping[str, object] = MappingProxyType({}),
+        **fields: Any,
+    ) -> Finding:
+        """A finding on this booking."""
+        return make_finding(code, norm, self.booking.ticket, rows, blanks, checked_on=self.law.checked_on, **fields)
 
     def refusal(self, reason: Reason, /, *rows: int, **fields: Any) -> Finding:
         """A finding on something done although the law refuses it, for that reason."""
-        return refused(reason, self.booking.ticket, (self.row, *rows), self.law, **fields)
+        return refusal_finding(reason, self.booking.ticket, (self.row, *rows), self.law, **fields)
 
     def message(self, position: int, row: dict[str, Any], /) -> list[Finding]:
         """What an SMS on this booking shows by itself."""
         return message(position, row, self.booking.ticket, self.day, self.law)
 
-    def missing(self, event: str, /, *rows: int, **more: Any) -> Finding:
+    def missing(self, event: str, *rows: int | None, **fields: Any) -> Finding:
         """The finding that the SMS of an event is missing."""
-        return missing(event, self.booking.ticket, rows, self.law, **more)
+        known = tuple(row for row in rows if row is not None)
+        return missing(event, self.booking.ticket, known, self.law, **fields)
 
 
-def refusals(decision: Decision[Any], held: Held, known_on: date | None) -> list[Finding]:
+def refusals(decision: Decision[Any], held: OpenBooking, known_on: date | None) -> list[Finding]:
     """What the law had against a booking that was made nevertheless."""
     at = held.booking.made_at
     return [
@@ -89,10 +95,11 @@ def refusals(decision: Decision[Any], held: Held, known_on: date | None) -> list
 
 
 def _readings(code: str, law: LawBook) -> tuple[Reading, ...]:
-    return chosen_readings(law.readings, _READING_OF[code]) if code in _READING_OF else ()
+    reading = ROWS[code].reading
+    return () if reading is None else chosen_readings(law.readings, reading)
 
 
-def _excess(code: str, held: Held) -> timedelta | None:
+def _excess(code: str, held: OpenBooking) -> timedelta | None:
     """By how much the request or the start lies outside what the law allows."""
     return _EXCESS[code](held) if code in _EXCESS else None
 
@@ -102,7 +109,7 @@ def _outside(day: date, law: LawBook) -> timedelta:
     return window.first - day if day < window.first or window.last is None else day - window.last
 
 
-_EXCESS: Mapping[str, Callable[[Held], timedelta]] = MappingProxyType(
+_EXCESS: Mapping[str, Callable[[OpenBooking], timedelta]] = MappingProxyType(
     {
         "form-expired": lambda held: held.booking.made_at.date() - held.form.until,
         "form-expires-before-examination": lambda held: held.day - held.form.until,
@@ -114,31 +121,31 @@ _EXCESS: Mapping[str, Callable[[Held], timedelta]] = MappingProxyType(
 )
 
 
-def after_end(held: Held, position: int, row: dict[str, Any]) -> Finding:
+def after_end(held: OpenBooking, position: int, row: dict[str, Any]) -> Finding:
     """Nothing leaves a final state."""
     status = held.status.meaning
     return held.finding(
         "after-final-state",
         None,
         (held.row, position),
+        {"event": QUEUE_EVENT_NAMES[row["event"]], "status": status},
         at=row["at"],
-        event=QUEUE_EVENT_NAMES[row["event"]],
-        status=status,
     )
 
 
-def reminding(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+def reminding(held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
     """A reminder counts by its day (para 10); whoever has left the queue is not reminded."""
     day = row["at"].date()
     if held.status is not BookingStatus.ACTIVE:
         status = held.status.meaning
-        return [held.finding("reminder-after-end", QUEUE_REMINDER, (held.row, position), at=row["at"], status=status)]
+        rows, blanks = (held.row, position), {"status": status}
+        return [held.finding("reminder-after-end", QUEUE_REMINDER, rows, blanks, at=row["at"])]
     if held.reminded_on is None or day == held.reminder_on:
         held.reminded_on, held.reminded_row = day, position
     return []
 
 
-def cancelling(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+def cancelling(held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
     """A booking can be given up until the grace has run out (paras 11 and 12), and an SMS of annex 3 says so."""
     at = row["at"]
     shown = _unsent("cancelled", held, position, row)
@@ -149,17 +156,17 @@ def cancelling(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
     return shown
 
 
-def arriving(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+def arriving(held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
     """Whoever comes later than the grace allows does not come by booking (para 12)."""
     at, rows = row["at"], (held.row, position)
     if not is_no_show(held.slot, at=at, law=held.law):
         return []
     until = late_after(held.slot, law=held.law)
     by = elapsed(until, at)
-    return [held.finding("attended-late", QUEUE_NO_SHOW, rows, at=at, by=by, came=at, until=until)]
+    return [held.finding("attended-late", QUEUE_NO_SHOW, rows, {"came": at, "until": until}, at=at, by=by)]
 
 
-def voiding(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+def voiding(held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
     """A booking becomes void once strictly more than the grace has run and nobody has come (para 12)."""
     at, came, rows = row["at"], row["arrived_at"], (held.row, position)
     if came is not None and elapsed(at, came) > timedelta():
@@ -167,23 +174,22 @@ def voiding(held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
     shown = _unsent("voided", held, position, row)
     until = late_after(held.slot, law=held.law)
     if not is_no_show(held.slot, at=at, law=held.law):
-        shown.append(
-            held.finding("voided-early", QUEUE_NO_SHOW, rows, at=at, by=elapsed(at, until), voided=at, until=until)
-        )
+        by, blanks = elapsed(at, until), {"voided": at, "until": until}
+        shown.append(held.finding("voided-early", QUEUE_NO_SHOW, rows, blanks, at=at, by=by))
     elif came is not None and not is_no_show(held.slot, at=came, law=held.law):
-        by = elapsed(came, until)
-        shown.append(held.finding("voided-in-time", QUEUE_NO_SHOW, rows, at=at, by=by, came=came, until=until))
+        by, blanks = elapsed(came, until), {"came": came, "until": until}
+        shown.append(held.finding("voided-in-time", QUEUE_NO_SHOW, rows, blanks, at=at, by=by))
     return shown
 
 
-def _unsent(event: str, held: Held, position: int, row: dict[str, Any]) -> list[Finding]:
+def _unsent(event: str, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
     """The SMS that the end of a booking calls for, where none was sent."""
     if row["annex"] is not None or not held.has_phone:
         return []
     return [held.missing(event, held.row, position, at=row["at"])]
 
 
-def ending(held: Held, day: date) -> list[Finding]:
+def ending(held: OpenBooking, day: date) -> list[Finding]:
     """What was still owed to the recipient when the booking ended on that day: confirmation and reminder."""
     if not held.has_phone:
         return []
@@ -191,17 +197,16 @@ def ending(held: Held, day: date) -> list[Finding]:
     return shown + still_due(held, day)
 
 
-def still_due(held: Held, day: date) -> list[Finding]:
+def still_due(held: OpenBooking, day: date) -> list[Finding]:
     """The reminder whose day was over before `day`."""
     due, sent = held.reminder_on, held.reminded_on
     if due is None or due >= day or due == sent or not held.has_phone:
         return []
     late = held.day - due < timedelta(days=queue_day(held.law, held.day).rules.reminder_days)
-    readings = (
-        chosen_readings(held.law.readings, "late_reminder") if late else ()
-    )  # in time, para 10 alone says the day
+    # Of a booking made in time para 10 alone says the day.
+    readings = chosen_readings(held.law.readings, "late_reminder") if late else ()
     if sent is None:
-        return [held.missing("reminded", held.row, at=due, readings=readings, due=due)]
+        return [held.missing("reminded", held.row, at=due, readings=readings, blanks={"due": due})]
     rows, blanks = (held.row, held.reminded_row), {"sent": sent, "due": due}
     by = abs(sent - due)
-    return [held.finding("reminder-wrong-day", QUEUE_REMINDER, rows, at=sent, by=by, readings=readings, **blanks)]
+    return [held.finding("reminder-wrong-day", QUEUE_REMINDER, rows, blanks, at=sent, by=by, readings=readings)]

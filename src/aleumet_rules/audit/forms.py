@@ -14,13 +14,13 @@ from ..words.events import QUEUE_EVENT_NAMES
 from .finding import Finding
 from .findings import OutOfPlace
 from .notices import message, missing
-from .replay import DayBook
+from .replay import Agenda
 
-__all__ = ["FormBook", "FormHeld"]
+__all__ = ["Forms", "OpenForm"]
 
 
 @define(eq=False)
-class FormHeld:
+class OpenForm:
     """A form that can still be booked under, or under which a booking is in play.
 
     `received_row` is `None` where its arrival is not in the record; `active` are its active bookings by ticket,
@@ -41,14 +41,14 @@ class FormHeld:
 
 
 @define
-class FormBook:
+class Forms:
     """The forms in play, each held from its first mention until it has run out."""
 
     law: LawBook
-    _forms: dict[str, FormHeld] = Factory(dict)
-    _days: DayBook[FormHeld] = Factory(DayBook)
+    _forms: dict[str, OpenForm] = Factory(dict)
+    _days: Agenda[OpenForm] = Factory(Agenda)
 
-    def of(self, row: dict[str, Any]) -> FormHeld:
+    def of(self, row: dict[str, Any]) -> OpenForm:
         """What is held of the form that a row names, with the place of registration that the row says.
 
         `ContradictoryFacts` when the form was said to be signed on another day.
@@ -57,7 +57,7 @@ class FormBook:
         held = self._forms.get(number)
         if held is None:
             form = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
-            held = self._forms[number] = FormHeld(form, valid_until(form, law=self.law), row["has_phone"])
+            held = self._forms[number] = OpenForm(form, valid_until(form, law=self.law), row["has_phone"])
             self._days.note(held.until, held)
         elif held.form.signed_on != signed_on:
             days = (held.form.signed_on, signed_on)
@@ -82,14 +82,14 @@ class FormBook:
         form.invited = True
         return message(position, row, form.form.number, form.form.signed_on, self.law)
 
-    def uninvited(self, form: FormHeld, at: date | datetime, *rows: int) -> list[Finding]:
+    def uninvited(self, form: OpenForm, at: date | datetime, *rows: int) -> list[Finding]:
         """The invitation that has not come by the time when it should have led to a booking; it is missed once."""
         if form.received_row is None or form.invited or not form.has_phone:
             return []
         form.invited = True
         return [missing("invited", form.form.number, (form.received_row, *rows), self.law, at=at)]
 
-    def released(self, form: FormHeld, today: date) -> None:
+    def released(self, form: OpenForm, today: date) -> None:
         """A booking under the form is no longer looked at."""
         form.in_play -= 1
         if form.until < today:
@@ -101,6 +101,6 @@ class FormBook:
             yield from self.uninvited(form, form.until)
             self._forget(form)
 
-    def _forget(self, form: FormHeld) -> None:
+    def _forget(self, form: OpenForm) -> None:
         if not form.in_play:
             self._forms.pop(form.form.number, None)

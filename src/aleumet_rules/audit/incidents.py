@@ -12,11 +12,10 @@ from ..facts.incident import CLOCKS, Channel, Incident
 from ..sla import milestones, registration_due
 from ..words.events import CLOCK_NAMES, INCIDENT_EVENT_NAMES
 from .finding import Finding
-from .findings import UNJUDGEABLE, OutOfPlace, unjudged
+from .findings import UNJUDGEABLE, OutOfPlace, make_finding, unjudged_finding
 from .knowledge import LawAsKnown
-from .replay import REMEMBERED, DayBook
+from .replay import REMEMBERED, Agenda
 from .rows import INCIDENT_EVENTS
-from .words import found
 
 __all__ = ["IncidentLedger"]
 
@@ -27,13 +26,13 @@ _LAST = ("refuted_notice_at", "repaired_notice_at")
 
 @define(eq=False)
 class _Case:
-    """An incident of which more may come; nothing is concluded about one that is not `sound`."""
+    """An incident of which more may come; nothing is concluded about one that is not `reliable`."""
 
     number: str
     channel: Channel | None = None
     times: dict[str, datetime] = Factory(dict)
     rows: dict[str, int] = Factory(dict)
-    sound: bool = True
+    reliable: bool = True
 
     def rows_of(self, *events: str) -> tuple[int, ...]:
         """The rows that hold these events, as far as they have come."""
@@ -41,8 +40,8 @@ class _Case:
 
     def is_over(self) -> bool:
         """Whether no clock is to come: the last notice is given, or the analysis has found no failure."""
-        analysed_in_vain = "analysed_at" in self.times and "found_at" not in self.times
-        return not self.sound or analysed_in_vain or any(event in self.times for event in _LAST)
+        no_failure_found = "analysed_at" in self.times and "found_at" not in self.times
+        return not self.reliable or no_failure_found or any(event in self.times for event in _LAST)
 
 
 @define
@@ -53,13 +52,13 @@ class IncidentLedger:
     key: str = "at"
     about: tuple[str, ...] = ("incident",)
     _cases: dict[str, _Case] = Factory(dict)
-    _days: DayBook[_Case] = Factory(DayBook)
+    _days: Agenda[_Case] = Factory(Agenda)
 
-    def spoil(self, row: dict[str, Any], day: date) -> None:
+    def mark_faulty(self, row: dict[str, Any], day: date) -> None:
         """Nothing more is concluded about this incident."""
         if "incident" in row:
             case = self._cases.setdefault(row["incident"], _Case(row["incident"]))
-            case.sound = False
+            case.reliable = False
             self._days.note(day + REMEMBERED, case)
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -70,7 +69,7 @@ class IncidentLedger:
         case = self._cases.get(number)
         if case is None:
             raise OutOfPlace("incident-unknown")
-        if not case.sound:
+        if not case.reliable:
             return []
         if event in case.times:
             raise OutOfPlace("event-twice", event=INCIDENT_EVENT_NAMES[event])
@@ -93,7 +92,7 @@ class IncidentLedger:
 
     def _judged(self, case: _Case, until: datetime | None) -> list[Finding]:
         """What an incident shows as it stands at its last event, or later."""
-        if not case.sound or case.channel is None:
+        if not case.reliable or case.channel is None:
             return []
         events = case.times.values()
         at = max(events if until is None else (until, *events), key=_in_utc)
@@ -103,7 +102,9 @@ class IncidentLedger:
             return [*self._accepted_by_voice(case, incident), *self._missed(case, incident, at)]
         except UNJUDGEABLE as error:
             rows = case.rows_of(*getattr(error, "fields", case.rows))
-            return [unjudged(error, case.number, tuple(sorted(rows)), self.known.law, at=case.times["received_at"])]
+            return [
+                unjudged_finding(error, case.number, tuple(sorted(rows)), self.known.law, at=case.times["received_at"])
+            ]
 
     def _accepted_by_voice(self, case: _Case, incident: Incident) -> Iterator[Finding]:
         """Outside hours nobody answers the voice channel (para 16), so nothing that came by it can be registered."""
@@ -113,7 +114,7 @@ class IncidentLedger:
         known_on, law = self.known.day(at.date()), self.known.on(at.date())
         for reason in registration_due(at, incident.channel, law=law).reasons:
             more: dict[str, Any] = {"checked_on": law.checked_on, "at": at, "known_on": known_on}
-            yield found(reason.code, reason.norm, case.number, rows, {"received": at}, **more)
+            yield make_finding(reason.code, reason.norm, case.number, rows, {"received": at}, **more)
 
     def _missed(self, case: _Case, incident: Incident, at: datetime) -> Iterator[Finding]:
         """The clocks that ran out, each by what was known of the calendar on the day on which it was stopped."""
@@ -130,7 +131,7 @@ class IncidentLedger:
         late = clock.state is ClockState.MISSED
         rows = case.rows_of(*_EVENTS_OF[clock.norm])
         blanks = {"clock": CLOCK_NAMES[clock.norm.id], "due": clock.due_at, "done": clock.done_at}
-        return found(
+        return make_finding(
             "done-late" if late else "not-done",
             clock.norm,
             case.number,

@@ -32,7 +32,7 @@ KnownOn = Knowledge | str | date
 """A member of `Knowledge`, its value, or the day whose knowledge counts for every act."""
 
 
-def _known_on(value: KnownOn) -> Knowledge | date:
+def _to_knowledge(value: KnownOn) -> Knowledge | date:
     for member in Knowledge:
         if value is member or value == member.value:
             return member
@@ -46,7 +46,7 @@ class LawAsKnown:
     """The law with the calendar by which an act of a given day is judged; one law book for each state of knowledge."""
 
     law: LawBook
-    known_on: Knowledge | date = field(converter=_known_on)
+    known_on: Knowledge | date = field(converter=_to_knowledge)
     _news: tuple[date, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:

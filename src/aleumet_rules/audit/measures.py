@@ -14,23 +14,22 @@ from ..facts.measure import Measure
 from ..ipr import SelectionWindow, may_select_supplier, reactivate, returned, selection_window
 from ..words.events import MEASURE_EVENT_NAMES
 from .finding import Finding
-from .findings import UNJUDGEABLE, OutOfPlace, refused, unjudged
+from .findings import UNJUDGEABLE, OutOfPlace, make_finding, refusal_finding, unjudged_finding
 from .knowledge import LawAsKnown
-from .replay import REMEMBERED, DayBook
-from .words import found
+from .replay import REMEMBERED, Agenda
 
 __all__ = ["MeasureLedger"]
 
 
 @define(eq=False)
 class _Case:
-    """A measure of which more may come; nothing is concluded about one that is not `sound`."""
+    """A measure of which more may come; nothing is concluded about one that is not `reliable`."""
 
     number: str
     measure: Measure
     row: int
     notice_sent: bool = False
-    sound: bool = True
+    reliable: bool = True
 
 
 @define
@@ -44,14 +43,14 @@ class MeasureLedger:
     key: str = "on"
     about: tuple[str, ...] = ("measure",)
     _cases: dict[str, _Case] = Factory(dict)
-    _days: DayBook[_Case] = Factory(DayBook)
+    _days: Agenda[_Case] = Factory(Agenda)
 
-    def spoil(self, row: dict[str, Any], day: date) -> None:
+    def mark_faulty(self, row: dict[str, Any], day: date) -> None:
         """Nothing more is concluded about this measure."""
         number = row.get("measure")
         if number is not None:
             case = self._cases.setdefault(number, _Case(number, Measure(number, number, HORIZON[0]), -1))
-            case.sound = False
+            case.reliable = False
             self._days.note(day + REMEMBERED, case)
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -59,7 +58,7 @@ class MeasureLedger:
         case = self._cases.get(row["measure"])
         if case is None:
             return self._first(position, row)
-        if not case.sound:
+        if not case.reliable:
             return []
         return _EVENTS[row["event"]](self, case, position, row)
 
@@ -97,12 +96,14 @@ class MeasureLedger:
         window = self._window(measure, on)
         due = window.block_notice_on
         if due is None or (measure.selected_on is not None and measure.selected_on < due):
-            return [self._notice("block-notice-undue", case, window, on, position, at=on, sent=on)]
+            return [self._notice("block-notice-undue", case, window, on, position, blanks={"sent": on}, at=on)]
         case.notice_sent = True
         if on == due:
             return []
         code = "block-notice-early" if on < due else "block-notice-late"
-        return [self._notice(code, case, window, on, position, at=on, by=abs(on - due), sent=on, due=due)]
+        return [
+            self._notice(code, case, window, on, position, blanks={"sent": on, "due": due}, at=on, by=abs(on - due))
+        ]
 
     def _unsent(self, case: _Case, window: SelectionWindow, on: date, *rows: int) -> list[Finding]:
         """The notice of a block whose day was over before `on`; none is owed where the measure ended before."""
@@ -110,13 +111,20 @@ class MeasureLedger:
         if due is None or due >= on or case.notice_sent or (last is not None and last < due):
             return []
         case.notice_sent = True
-        return [self._notice("block-notice-missing", case, window, on, *rows, at=due, due=due)]
+        return [self._notice("block-notice-missing", case, window, on, *rows, blanks={"due": due}, at=due)]
 
-    def _notice(self, code: str, case: _Case, window: SelectionWindow, on: date, *rows: int, **more: Any) -> Finding:
-        fields: dict[str, Any] = {name: more.pop(name) for name in ("at", "by") if name in more}
-        fields |= {"readings": window.readings, "known_on": self.known.day(on)}
-        rows, date = (case.row, *rows), self.known.law.checked_on
-        return found(code, IPR_BLOCK_NOTICE, case.number, rows, more, checked_on=date, **fields)
+    def _notice(
+        self,
+        code: str,
+        case: _Case,
+        window: SelectionWindow,
+        on: date,
+        *rows: int,
+        blanks: Mapping[str, object],
+        **fields: Any,
+    ) -> Finding:
+        fields |= {"readings": window.readings, "known_on": self.known.day(on), "checked_on": self.known.law.checked_on}
+        return make_finding(code, IPR_BLOCK_NOTICE, case.number, (case.row, *rows), blanks, **fields)
 
     def _selected(self, case: _Case, position: int, row: dict[str, Any]) -> list[Finding]:
         """A supplier is chosen (para 10, first part)."""
@@ -145,7 +153,7 @@ class MeasureLedger:
         rows, law = (case.row, position), self.known.law
         more: dict[str, Any] = {"at": on, "readings": asked.readings, "known_on": self.known.day(on)}
         return [
-            refused(reason, case.number, rows, law, by=self._excess(reason.code, case, on), **more)
+            refusal_finding(reason, case.number, rows, law, by=self._excess(reason.code, case, on), **more)
             for reason in asked.reasons
         ]
 
@@ -168,7 +176,7 @@ class MeasureLedger:
     def close(self, until: date) -> Iterator[Finding]:
         """Notices that are overdue at the end of the record."""
         for case in self._cases.values():
-            if case.sound and case.measure.selected_on is None:
+            if case.reliable and case.measure.selected_on is None:
                 yield from self._at_the_end(case, until)
 
     def _at_the_end(self, case: _Case, until: date) -> list[Finding]:
@@ -176,7 +184,7 @@ class MeasureLedger:
         try:
             return self._unsent(case, self._window(measure, until), until)
         except UNJUDGEABLE as error:
-            return [unjudged(error, case.number, rows, self.known.law, at=measure.given_to_portal_on)]
+            return [unjudged_finding(error, case.number, rows, self.known.law, at=measure.given_to_portal_on)]
 
 
 _EVENTS: Mapping[str, Callable[[MeasureLedger, _Case, int, dict[str, Any]], list[Finding]]] = MappingProxyType(

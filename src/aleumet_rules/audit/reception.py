@@ -2,7 +2,7 @@
 
 from attrs import Factory, define
 
-from .bookings import Held
+from .bookings import OpenBooking
 
 __all__ = ["WaitingRoom"]
 
@@ -11,10 +11,10 @@ __all__ = ["WaitingRoom"]
 class WaitingRoom:
     """Those who have come and are not received yet: by booking, and in general order as they came."""
 
-    booked: list[Held] = Factory(list)
-    walk_ins: list[Held] = Factory(list)
+    booked: list[OpenBooking] = Factory(list)
+    walk_ins: list[OpenBooking] = Factory(list)
 
-    def ahead_of(self, held: Held) -> list[Held] | None:
+    def ahead_of(self, held: OpenBooking) -> list[OpenBooking] | None:
         """Who is there and goes first, by booking with an earlier start; `None` when the person does not wait."""
         if held in self.booked:
             return [other for other in self.booked if other.slot < held.slot]
@@ -22,6 +22,6 @@ class WaitingRoom:
             return [*self.booked, *self.walk_ins[: self.walk_ins.index(held)]]
         return None
 
-    def leave(self, held: Held) -> None:
+    def leave(self, held: OpenBooking) -> None:
         """The person is received."""
         (self.booked if held in self.booked else self.walk_ins).remove(held)

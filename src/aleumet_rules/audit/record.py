@@ -82,7 +82,7 @@ from ..errors import ContradictoryFacts, WrongType
 from ..facts.places import Department
 from ..law.book import LAW, LawBook
 from .finding import Finding
-from .forms import FormBook
+from .forms import Forms
 from .incidents import IncidentLedger
 from .knowledge import Knowledge, KnownOn, LawAsKnown
 from .measures import MeasureLedger
@@ -116,7 +116,7 @@ def audit_queue(
     Norm: queue.* (Algorithm, paras 3-12)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
-    ledger = QueueLedger(known, _by_number(departments), FormBook(law))
+    ledger = QueueLedger(known, _by_number(departments), Forms(law))
     return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else to_astana(until, "until"))
 
 

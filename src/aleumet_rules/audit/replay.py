@@ -10,12 +10,11 @@ from attrs import Factory, define
 from ..clock import elapsed
 from ..words import audit as words
 from .finding import Finding
-from .findings import UNJUDGEABLE, OutOfPlace, Unjudgeable, told
+from .findings import UNJUDGEABLE, OutOfPlace, Unjudgeable, code_and_blanks, make_finding
 from .knowledge import LawAsKnown
 from .rows import Fault, RowTable, read_row
-from .words import found
 
-__all__ = ["REMEMBERED", "DayBook", "Ledger", "replay"]
+__all__ = ["REMEMBERED", "Agenda", "Ledger", "replay"]
 
 REMEMBERED = timedelta(days=62)
 """How long a booking, an incident or a measure of which the record is faulty is left alone."""
@@ -26,7 +25,7 @@ _NONE = timedelta()
 
 
 @define
-class DayBook(Generic[T]):
+class Agenda(Generic[T]):
     """What is to be looked at once a day is over, by day; each is looked at once and then forgotten."""
 
     _days: list[date] = Factory(list)
@@ -57,7 +56,7 @@ class Ledger(Protocol):
     known: LawAsKnown
     """The law by which the record is judged."""
 
-    def spoil(self, row: dict[str, Any], day: date) -> None:
+    def mark_faulty(self, row: dict[str, Any], day: date) -> None:
         """A row of this subject is faulty, so that nothing more is to be concluded about it."""
         ...
 
@@ -82,7 +81,7 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
     for position, raw in enumerate(rows):
         row, faults = read_row(table, raw)
         if faults:
-            ledger.spoil(row, _day(row.get(key, last_day)))
+            ledger.mark_faulty(row, _day(row.get(key, last_day)))
             yield _bad_row(ledger, position, row, faults)
             continue
         at: M = row[key]
@@ -96,7 +95,7 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
         try:
             shown = ledger.take(position, row)
         except (*UNJUDGEABLE, OutOfPlace) as error:
-            ledger.spoil(row, day)
+            ledger.mark_faulty(row, day)
             shown = [_misfit(ledger, position, row, error)]
         if shown:
             yield from shown
@@ -132,7 +131,7 @@ def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime
 
 def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: Unjudgeable | OutOfPlace) -> Finding:
     """The finding in place of an exception: facts that contradict each other, or a day without rules."""
-    code, blanks = told(error)
+    code, blanks = code_and_blanks(error)
     paths = () if isinstance(error, OutOfPlace) else (f"$.rows[{position}]",)
     return _on_row(ledger, code, position, row, blanks, paths=paths)
 
@@ -142,4 +141,4 @@ def _on_row(
 ) -> Finding:
     subject = next((str(row[name]) for name in ledger.about if row.get(name)), "")
     date, at = ledger.known.law.checked_on, row.get(ledger.key)
-    return found(code, None, subject, (position,), blanks, checked_on=date, at=at, **fields)
+    return make_finding(code, None, subject, (position,), blanks, checked_on=date, at=at, **fields)

@@ -49,29 +49,10 @@ class _Columns:
     event: str | None = None
     path: str = ""
     keys: frozenset[str] = field(init=False)
-    _parts: tuple[tuple[str, _Read, Any], ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         own = {column.key for column in self.columns}
         object.__setattr__(self, "keys", frozenset(own if self.event is None else {"event", *own}))
-        parts = [(key, inner.sound if inner else kind.read, default) for key, kind, default, inner in self.columns]
-        required_first = sorted(parts, key=lambda part: part[2] is not ...)
-        object.__setattr__(self, "_parts", tuple(required_first))
-
-    def sound(self, row: Row) -> dict[str, Any]:
-        """The values of a row without a fault; one of `_FAULTY` for a row that has any."""
-        values = {}
-        for key, read, default in self._parts:
-            given = row.get(key)
-            if given is not None:
-                values[key] = read(given)
-            elif default is ...:
-                raise KeyError(key)
-            else:
-                values[key] = default
-        if row.keys() <= self.keys:
-            return values
-        raise KeyError
 
 
 RowTable = Mapping[str, _Columns]
@@ -226,22 +207,9 @@ MEASURE_ROWS = _table(
 )
 """The events of a programme measure."""
 
-_NO_FAULTS: list[Fault] = []
-
 
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
-    try:
-        event = row["event"]
-        values = table[event].sound(row)
-        values["event"] = event
-        return values, _NO_FAULTS
-    except _FAULTY:
-        return _with_faults(table, row)
-
-
-def _with_faults(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
-    faults: list[Fault] = []
     if not isinstance(row, Mapping):
         return {}, [Fault("", _ROW.needs, row)]
     event = row.get("event")
@@ -249,6 +217,7 @@ def _with_faults(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]
     if columns is None:
         events = words.EVENT.fill(events=", ".join(table))
         return {}, [Fault(".event", words.MISSING if event is None else events, event)]
+    faults: list[Fault] = []
     return _values(columns, row, faults), faults
 
 

@@ -7,17 +7,54 @@ The word order around date, place and time in annex 2 is the act's own.
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
+from attrs import frozen
+
+from ..acts.model import Norm
+from ..acts.queue_norms import (
+    QUEUE_CANCELLATION,
+    QUEUE_CONFIRMATION,
+    QUEUE_INVITATION,
+    QUEUE_NO_SHOW,
+    QUEUE_REMINDER,
+)
+from ..facts.bookings import BookingStatus
 from ..words.text import Text
 
-__all__ = ["FORMS", "RECIPIENT"]
+__all__ = ["FORMS", "OCCASIONS", "RECIPIENT", "Occasion", "SmsForm"]
 
 RECIPIENT = Text("көрсетілетін қызметті алушы", "услугополучатель", "service recipient")
 """Who is addressed where no name is known: the word that the act itself has for the reader of these messages."""
 
-FORMS: Mapping[int, Text] = MappingProxyType(
-    {
-        1: Text(
+
+class Occasion(NamedTuple):
+    """When a form is sent: the event of a record with which it goes, the norm that calls for it, the function here."""
+
+    event: str
+    norm: Norm
+    message: str
+
+
+@frozen
+class SmsForm:
+    """One annex: its words, the occasions on which it is sent, and what the booking must be.
+
+    `of` is `None` where there is no booking yet. `states_appointment`: the words name date, time and place, so that
+    whoever is sent them counts as notified (para 6).
+    """
+
+    annex: int
+    text: Text
+    occasions: tuple[Occasion, ...]
+    of: BookingStatus | None
+    states_appointment: bool = False
+
+
+_FORMS = (
+    SmsForm(
+        1,
+        Text(
             "Құрметті {name}!\n"
             'Сіздің медициналық құжаттарыңыз тексеруден өтті, "{link}" сілтемесі бойынша медициналық-әлеуметтік '
             "сараптама бөліміне куәландыруға жазылуды сұраймыз.",
@@ -28,7 +65,12 @@ FORMS: Mapping[int, Text] = MappingProxyType(
             "Your medical documents have passed the check; please book an examination at the department of medical and "
             'social examination by the link "{link}".',
         ),
-        2: Text(
+        (Occasion("invited", QUEUE_INVITATION, "invitation"),),  # para 6
+        None,
+    ),
+    SmsForm(
+        2,
+        Text(
             "Құрметті {name}!\n"
             "Сіз № {number} медициналық-әлеуметтік сараптама бөліміне куәландыруға {day} күні {address} {time} уақыты, "
             "мекенжайы бойынша жазылдыңыз, талон нөмірі {ticket}.\n"
@@ -42,7 +84,16 @@ FORMS: Mapping[int, Text] = MappingProxyType(
             "{day}, time: {time}, address: {address}, ticket number: {ticket}.\n"
             'You can cancel your booking by the link "{link}".',
         ),
-        3: Text(
+        (
+            Occasion("confirmed", QUEUE_CONFIRMATION, "confirmation"),
+            Occasion("reminded", QUEUE_REMINDER, "reminder"),
+        ),  # paras 9 and 10
+        BookingStatus.ACTIVE,
+        states_appointment=True,
+    ),
+    SmsForm(
+        3,
+        Text(
             "Құрметті {name}!\n"
             "Сіз № {number} медициналық-әлеуметтік сараптама бөліміне {day} күні, {time} уақыты {address} мекенжайы "
             "бойынша куәландыруға жазылудан бас тарттыңыз.",
@@ -53,7 +104,12 @@ FORMS: Mapping[int, Text] = MappingProxyType(
             "You have cancelled your booking for an examination at the department of medical and social examination "
             "No. {number}, date: {day}, time: {time}, address: {address}.",
         ),
-        4: Text(
+        (Occasion("cancelled", QUEUE_CANCELLATION, "cancellation"),),  # para 11
+        BookingStatus.CANCELLED,
+    ),
+    SmsForm(
+        4,
+        Text(
             "Құрметті {name}!\n"
             "Сіздің медициналық-әлеуметтік сараптама бөліміне куәландыруға жазылуыңыз Сіздің белгіленген уақытта "
             "келмеуіңізге байланысты жойылды.\n"
@@ -67,5 +123,13 @@ FORMS: Mapping[int, Text] = MappingProxyType(
             "because you did not come at the appointed time.\n"
             'You can book an examination again in your "personal cabinet" by the link "{link}".',
         ),
-    }
+        (Occasion("voided", QUEUE_NO_SHOW, "no_show"),),  # para 12
+        BookingStatus.VOID,
+    ),
 )
+FORMS: Mapping[int, SmsForm] = MappingProxyType({form.annex: form for form in _FORMS})
+"""Each form by its annex."""
+OCCASIONS: Mapping[str, tuple[Occasion, SmsForm]] = MappingProxyType(
+    {occasion.event: (occasion, form) for form in _FORMS for occasion in form.occasions}
+)
+"""Each occasion with its form, by the event of a record."""

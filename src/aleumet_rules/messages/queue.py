@@ -6,12 +6,12 @@ from types import MappingProxyType
 
 from ..checks import instance
 from ..errors import ContradictoryFacts
-from ..facts.bookings import Booking, BookingEvent, BookingStatus, Form031
-from ..facts.places import Department
+from ..facts.bookings import Booking, BookingEvent, Form031
+from ..facts.places import Department, is_at
 from ..law.book import LAW, LawBook
 from ..law.pilot import queue_day
 from ..words.text import Lang
-from .forms import FORMS, RECIPIENT
+from .forms import FORMS, RECIPIENT, SmsForm
 from .links import portal_link
 from .sms import Sms
 
@@ -39,7 +39,7 @@ def confirmation(
 
     Norm: queue.confirmation, queue.deemed-notified, queue.sms (Algorithm, paras 6 and 9, annex 2)
     """
-    _check(booking, form, department, BookingStatus.ACTIVE)
+    _check(booking, form, department, FORMS[2])
     blanks = _appointment(booking, department) | {"ticket": booking.ticket}
     return _sms(2, form, lang, blanks | {"link": _link(link, booking.slot.starts_at.date(), law)})
 
@@ -65,11 +65,11 @@ def cancellation(
 ) -> Sms:
     """Whoever gives up a booking is told so.
 
-    Annex 3 has no link: one that is given, so that all messages can be called alike, is checked and left out.
+    Annex 3 has no link: one that is given is checked and left out, so that `NOTICES` can call every message alike.
 
     Norm: queue.cancellation, queue.sms (Algorithm, para 11, annex 3)
     """
-    _check(booking, form, department, BookingStatus.CANCELLED)
+    _check(booking, form, department, FORMS[3])
     if link is not None:
         _link(link, booking.slot.starts_at.date(), law)
     return _sms(3, form, lang, _appointment(booking, department))
@@ -82,7 +82,7 @@ def no_show(
 
     Norm: queue.no-show, queue.sms (Algorithm, para 12, annex 4)
     """
-    _check(booking, form, department, BookingStatus.VOID)
+    _check(booking, form, department, FORMS[4])
     return _sms(4, form, lang, {"link": _link(link, booking.slot.starts_at.date(), law)})
 
 
@@ -97,16 +97,16 @@ NOTICES: Mapping[BookingEvent, Callable[..., Sms] | None] = MappingProxyType(
 """Which message each event calls for; all are called alike, with booking, form, department and `link`."""
 
 
-def _check(booking: Booking, form: Form031, department: Department, status: BookingStatus) -> None:
+def _check(booking: Booking, form: Form031, department: Department, sms: SmsForm) -> None:
     """The booking is under the form, at the department, and as the message says it is."""
     if instance("booking", booking, Booking).form.number != instance("form", form, Form031).number:
         forms = (booking.form.number, form.number)
         raise ContradictoryFacts(("booking", "form"), forms, "the booking is under another form")
-    if booking.slot.department != instance("department", department, Department).number:
+    if not is_at(booking.slot, instance("department", department, Department)):
         numbers = (booking.slot.department, department.number)
         raise ContradictoryFacts(("booking", "department"), numbers, "the booking is at another department")
-    if booking.status is not status:
-        states = (booking.status.value, status.value)
+    if booking.status is not sms.of:
+        states = (booking.status.value, sms.of and sms.of.value)
         raise ContradictoryFacts(("booking.status", "message"), states, "the message tells of another state")
 
 
@@ -126,5 +126,5 @@ def _appointment(booking: Booking, department: Department) -> dict[str, str]:
 
 def _sms(annex: int, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:
     name = form.name or RECIPIENT[lang]
-    text = FORMS[annex][lang].format(name=name, **blanks)
+    text = FORMS[annex].text[lang].format(name=name, **blanks)
     return Sms(form.phone, text, lang, official=lang == "kk", annex=annex)

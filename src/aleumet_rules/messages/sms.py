@@ -4,11 +4,10 @@ from attrs import frozen
 
 from ..words import messages as words
 from ..words.text import Text
+from .forms import FORMS
 from .segments import encoding_of, segments_of
 
 __all__ = ["Sms"]
-
-_STATES_APPOINTMENT = 2
 
 
 @frozen
@@ -48,4 +47,4 @@ class Sms:
 
         Norm: queue.deemed-notified (Algorithm, para 6)
         """
-        return self.to is not None and self.annex == _STATES_APPOINTMENT
+        return self.to is not None and FORMS[self.annex].states_appointment

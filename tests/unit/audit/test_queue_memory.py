@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from aleumet_rules import ASTANA, LAW, audit_queue
-from aleumet_rules.audit.forms import FormBook
+from aleumet_rules.audit.forms import Forms
 from aleumet_rules.audit.knowledge import LawAsKnown
 from aleumet_rules.audit.queue import QueueLedger
 from aleumet_rules.audit.replay import replay
@@ -77,7 +77,7 @@ def test_findings_come_as_soon_as_they_can_be_known() -> None:
 
 def test_nothing_is_kept_that_cannot_matter() -> None:
     """After a year of bookings no more is held than what the last month brought."""
-    ledger = QueueLedger(LawAsKnown(LAW, "then"), {"3": DEPARTMENT}, FormBook(LAW))
+    ledger = QueueLedger(LawAsKnown(LAW, "then"), {"3": DEPARTMENT}, Forms(LAW))
     days = list(LAW.calendar.working_days(date(2025, 12, 24), date(2026, 11, 20)))
     rows: list[Row] = []
     for number, day in enumerate(days):
@@ -92,7 +92,7 @@ def test_nothing_is_kept_that_cannot_matter() -> None:
             {"event": "received", "at": start, "ticket": f"A-{number}"},
             {"event": "arrived", "at": start, "ticket": f"X-{number}"},
         ]
-    held: tuple[Sized, ...] = (ledger._held, ledger._taken, ledger._rooms, ledger.forms._forms, ledger._spoilt)
+    held: tuple[Sized, ...] = (ledger._held, ledger._taken, ledger._rooms, ledger.forms._forms, ledger._faulty)
     most = [0] * len(held)
     findings = []
     for finding in replay(in_order(rows), QUEUE_ROWS, ledger, None):

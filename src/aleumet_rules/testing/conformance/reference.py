@@ -14,7 +14,8 @@ from ...facts.bookings import Booking, BookingStatus
 from ...facts.measure import NoticeChannel
 from ...law import terms
 from ...law.book import LAW, LawBook
-from ...messages.queue import cancellation, confirmation, invitation, no_show, reminder
+from ...messages import queue as messages
+from ...messages.forms import OCCASIONS
 from ...messages.sms import Sms
 from .systems import (
     DepartmentRow,
@@ -165,12 +166,14 @@ class Notice(NamedTuple):
     sms: Callable[..., Sms]
 
 
-INVITATION = Notice("queue.invitation", 1, None, invitation)
-CONFIRMATION = Notice("queue.confirmation", 2, BookingStatus.ACTIVE, confirmation)
-REMINDER = Notice("queue.reminder", 2, BookingStatus.ACTIVE, reminder)
-CANCELLATION = Notice("queue.cancellation", 3, BookingStatus.CANCELLED, cancellation)
-NO_SHOW = Notice("queue.no-show", 4, BookingStatus.VOID, no_show)
-NOTICES = (INVITATION, CONFIRMATION, REMINDER, CANCELLATION, NO_SHOW)
+_BY_MESSAGE = {
+    occasion.message: Notice(occasion.norm.id, form.annex, form.of, getattr(messages, occasion.message))
+    for occasion, form in OCCASIONS.values()
+}
+INVITATION, CONFIRMATION, REMINDER, CANCELLATION, NO_SHOW = map(
+    _BY_MESSAGE.__getitem__, ("invitation", "confirmation", "reminder", "cancellation", "no_show")
+)
+NOTICES = tuple(_BY_MESSAGE.values())
 NOTICE_BY_ANNEX: Mapping[int, Notice] = MappingProxyType({notice.annex: notice for notice in NOTICES})
 """Of two notices by one annex the later one: of two messages, that is the one too many."""
 

@@ -137,7 +137,7 @@ def story_messages(sent: Sequence[MessageRow]) -> list[MessageRow]:
 
 def _words_around_ticket() -> tuple[str, str]:
     """What stands before and after the ticket in the form that states it, as far as it is needed to find the ticket."""
-    words = next(form.kk for form in FORMS.values() if "{ticket}" in form.kk)
+    words = next(form.text.kk for form in FORMS.values() if "{ticket}" in form.text.kk)
     before, _, after = " ".join(words.split()).partition("{ticket}")
     return before.rpartition(", ")[2], after.partition('"')[0]
 

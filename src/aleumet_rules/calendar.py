@@ -20,7 +20,14 @@ from attrs import field, frozen
 from .acts.days import Day, DayKind, Estimate, Mark, callers_own, describe, is_worked, marked_days
 from .acts.estimate import estimate
 from .acts.working_time import WORKING_TIME, Week, WorkingTime
-from .checks import HORIZON, NO_OFFSET, calendar_date, instance, known_year, validator, whole_number, within_horizon
+from .checks import (
+    HORIZON,
+    calendar_date,
+    is_a,
+    known_year,
+    whole_number,
+    within_horizon,
+)
 from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
 from .words.shown import Shown
 
@@ -116,7 +123,7 @@ def hours_of(week: Week, working_days: int) -> int | None:
 _ONE_DAY = timedelta(days=1)
 _OPEN_END = HORIZON[1] + _ONE_DAY
 _PACKAGE = __name__.partition(".")[0]
-_FALSE_STEP = (KeyError, IndexError, *NO_OFFSET)  # of these, the last when an instant of such a zone is hashed
+_NOT_IN_TABLE = Exception  # whatever a look-up meets, be it a hash that raises: the checks then say what is wrong
 
 
 def _days_off(days: Iterable[date]) -> tuple[date, ...]:
@@ -131,6 +138,11 @@ def _own_days(name: str, days: Iterable[date]) -> tuple[date, ...]:
     if isinstance(days, str) or not isinstance(days, Iterable):
         raise WrongType(name, days, "needs several dates")
     return tuple(sorted({within_horizon(name, day) for day in days}))
+
+
+def _end_of_span(name: str, day: date) -> date:
+    """A plain day within the horizon, or the day after it."""
+    return _OPEN_END if calendar_date(name, day) == _OPEN_END else within_horizon(name, day)
 
 
 def _levels_to_caller() -> int:
@@ -155,10 +167,10 @@ class WorkingCalendar:
     Norm: calendar.weekend (Labour Code, art. 84)
     """
 
-    week: Week = field(default=Week.FIVE_DAY, validator=validator(instance, Week))
+    week: Week = field(default=Week.FIVE_DAY, validator=is_a(Week))
     days_off: tuple[date, ...] = field(default=(), converter=_days_off)
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
-    rules: WorkingTime = field(default=WORKING_TIME, validator=validator(instance, WorkingTime), repr=False)
+    rules: WorkingTime = field(default=WORKING_TIME, validator=is_a(WorkingTime), repr=False)
     _index: Index = field(default=EMPTY, init=False, eq=False, repr=False)
     _whole: Index = field(default=EMPTY, init=False, eq=False, repr=False)
 
@@ -176,15 +188,17 @@ class WorkingCalendar:
         """
         try:
             return self._index.working[day]
-        except _FALSE_STEP:
-            return self._known("day", day).working[day]
+        except _NOT_IN_TABLE:
+            day = within_horizon("day", day)
+            return self._known(day).working[day]
 
     def day(self, day: date) -> Day:
         """What the day is, why, by which article, and from or to where it was moved.
 
         Norm: calendar.provisional
         """
-        provisional = within_horizon("day", day) > self.rules.confirmed_to
+        day = within_horizon("day", day)
+        provisional = day > self.rules.confirmed_to
         return describe(day, self._tables(whole=provisional).marks.get(day), self.week, provisional=provisional)
 
     def next_working_day(self, day: date) -> date:
@@ -214,7 +228,7 @@ class WorkingCalendar:
                 position = index.before[day] + n
                 if position >= 0:
                     return index.days[position]
-            except _FALSE_STEP:
+            except _NOT_IN_TABLE:
                 pass
         return self._far(day, whole_number("n", n))
 
@@ -226,27 +240,27 @@ class WorkingCalendar:
         try:
             before = self._index.before
             return before[end] - before[start]
-        except _FALSE_STEP:
-            before = self._span(start, end).before
-            return before[end] - before[start]
+        except _NOT_IN_TABLE:
+            start, end, index = self._span(start, end)
+            return index.before[end] - index.before[start]
 
     def working_days(self, start: date, end: date) -> Iterator[date]:
         """The working days of `[start, end)` in order; none when `end` is not later than `start`."""
-        index = self._span(start, end)
+        start, end, index = self._span(start, end)
         return iter(index.days[index.before[start] : index.before[end]])
 
     def non_working_days(self, start: date, end: date) -> Iterator[Day]:
         """The days off of `[start, end)` in order, each with its reason."""
-        working = self._span(start, end).working
+        start, end, index = self._span(start, end)
         days = (start + timedelta(days=n) for n in range((end - start).days))
-        return (self.day(day) for day in days if not working[day])
+        return (self.day(day) for day in days if not index.working[day])
 
     def balance(self, year: int) -> YearBalance:
         """Working days and days off of a year, by month, with the norm of hours of a 40-hour week.
 
         `OutsideHorizon` for a year outside 2016-2050; `provisional` marks a year that is not settled.
         """
-        known_year("year", year)
+        year = known_year("year", year)
         provisional = date(year, 12, 31) > self.rules.confirmed_to
         before = self._tables(whole=provisional).before
         months = tuple(self._month(before, date(year, month, 1)) for month in range(1, 13))
@@ -259,8 +273,9 @@ class WorkingCalendar:
 
     def _far(self, day: date, n: int) -> date:
         """`add_working_days` beyond the quick way: a first call, a provisional year, or an error."""
-        back = within_horizon("day", day) > HORIZON[0] and n < 0  # then the day itself does not matter
-        index = self._known("day", day - _ONE_DAY if back else day)
+        day = within_horizon("day", day)
+        back = n < 0 and day > HORIZON[0]  # then the day itself does not matter
+        index = self._known(day - _ONE_DAY if back else day)
         position = (index.upto[day] if n > 0 else index.before[day]) + n
         if position >= len(index.days):
             index = self._warned()
@@ -268,17 +283,15 @@ class WorkingCalendar:
             return index.days[position]
         raise OutsideHorizon("n", n, f"leads from {day} out of {HORIZON[0]} to {HORIZON[1]}")
 
-    def _known(self, name: str, day: date) -> Index:
+    def _known(self, day: date) -> Index:
         """The tables that hold the day; the provisional ones with a warning."""
-        return self._warned() if within_horizon(name, day) > self.rules.confirmed_to else self._tables(whole=False)
+        return self._warned() if day > self.rules.confirmed_to else self._tables(whole=False)
 
-    def _span(self, start: date, end: date) -> Index:
-        """The tables that hold a half-open span, whose ends may be the day after the last."""
-        for name, day in (("start", start), ("end", end)):
-            if calendar_date(name, day) != _OPEN_END:
-                within_horizon(name, day)
+    def _span(self, start: date, end: date) -> tuple[date, date, Index]:
+        """The ends of a half-open span, which may be the day after the last, and the tables that hold it."""
+        start, end = _end_of_span("start", start), _end_of_span("end", end)
         settled = max(start, end) <= self.rules.confirmed_to + _ONE_DAY
-        return self._tables(whole=False) if settled else self._warned()
+        return start, end, self._tables(whole=False) if settled else self._warned()
 
     def _warned(self) -> Index:
         message = f"years after {self.rules.confirmed_to.year} are provisional: their days off are not all ordered yet"

@@ -1,7 +1,12 @@
-"""Checks of facts at the door: each names the field and the value it refuses."""
+"""Checks of facts at the door: each gives back one plain value, or names the field and the value that it refuses.
+
+What is equal in meaning becomes one plain type: subclasses of `int` and `str` and members of `IntEnum` and `StrEnum`,
+whole numbers of numpy, lists where a tuple is meant, any subclass of `date`, `datetime`, `time` or `timedelta`. Nothing
+that a caller made is kept where a plain value can stand for it, so that no answer depends on who asked first.
+"""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from operator import index
 from typing import Any, TypeVar
 
@@ -12,35 +17,53 @@ __all__ = ["HORIZON"]
 HORIZON = (date(2016, 1, 1), date(2050, 12, 31))
 
 T = TypeVar("T")
-_FIXED_SPACES = "\u00a0\u202f"  # as in "№ 3"
-NO_OFFSET = (NotImplementedError, TypeError, ValueError)  # what Python raises for a zone whose offset is none
 Check = Callable[[str, Any], object]
+Validator = Callable[[object, Any, Any], None]
+
+_FIXED_SPACES = frozenset("\u00a0\u202f")  # as in "№ 3"
+# Letters and marks that nobody can see, although Python calls them printable: fillers, joiners, variation selectors.
+_INVISIBLE = frozenset(
+    chr(code)
+    for first, last in (
+        *((0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2800, 0x2800), (0x3164, 0x3164)),
+        *((0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF)),
+    )
+    for code in range(first, last + 1)
+)
 
 
 def instance(field: str, value: object, kind: type[T]) -> T:
-    """The value itself when it is a `kind`; else `WrongType`."""
-    if isinstance(value, kind):
+    """The value itself when it is a `kind`; else `WrongType`. What only claims to be one is none."""
+    if isinstance(value, kind) and issubclass(type(value), kind):
         return value
     raise WrongType(field, value, f"needs {kind.__name__}, not {type(value).__name__}")
 
 
 def calendar_date(field: str, value: object) -> date:
     """A plain `date`; a `datetime` is refused, because its zone would have to be guessed."""
+    if type(value) is date:
+        return value
     if isinstance(value, datetime):
         raise WrongType(field, value, "needs a date, not a datetime (take its Astana date first)")
-    return instance(field, value, date)
+    day = instance(field, value, date)
+    return date(day.year, day.month, day.day)
 
 
 def aware(field: str, value: object) -> datetime:
-    """An instant with its zone; a naive one is refused, never guessed."""
+    """The instant as a plain `datetime` with the offset that its zone gives; a naive one is refused, never guessed.
+
+    Nanoseconds are cut.
+    """
     instant = instance(field, value, datetime)
     try:
-        offset = instant.utcoffset()
-    except NO_OFFSET as error:
+        offset = datetime.utcoffset(instant)
+    except Exception as error:
         raise InvalidFact(field, value, "has a time zone that gives no offset") from error
     if offset is None:
         raise InvalidFact(field, value, "needs an instant with a time zone; a naive one is never guessed")
-    return instant
+    at = instant
+    zone = timezone(timedelta(days=offset.days, seconds=offset.seconds, microseconds=offset.microseconds))
+    return datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, zone if offset else UTC)
 
 
 def clock_time(field: str, value: object) -> time:
@@ -48,41 +71,73 @@ def clock_time(field: str, value: object) -> time:
     moment = instance(field, value, time)
     if moment.tzinfo is not None:
         raise InvalidFact(field, value, "needs a time of day without a zone (it is Astana time by law)")
-    return moment
+    return time(moment.hour, moment.minute, moment.second, moment.microsecond)
+
+
+def duration(field: str, value: object) -> timedelta:
+    """A plain `timedelta`; nanoseconds are cut."""
+    length = instance(field, value, timedelta)
+    return timedelta(length.days, length.seconds, length.microseconds)
 
 
 def whole_number(field: str, value: Any) -> int:
-    """An `int` (or what Python accepts for one); `True`, floats and strings are refused."""
+    """A plain `int` (of whatever Python accepts for one); `True`, floats and strings are refused."""
+    if type(value) is int:
+        return value
     if not isinstance(value, bool) and hasattr(type(value), "__index__"):
-        return index(value)
+        try:
+            return int.__pos__(index(value))
+        except TypeError:  # an array says that it has an index, and then has none
+            pass
     raise WrongType(field, value, f"needs a whole number, not {type(value).__name__}")
 
 
-def positive(field: str, value: object) -> int | timedelta:
-    """A whole number or a duration above zero."""
-    if isinstance(value, timedelta):
-        if value > timedelta():
-            return value
-    elif whole_number(field, value) > 0:
-        return whole_number(field, value)
+def count(field: str, value: object) -> int:
+    """A whole number above zero."""
+    number = whole_number(field, value)
+    if number > 0:
+        return number
     raise InvalidFact(field, value, "must be above zero")
 
 
+def within_horizon(field: str, value: object) -> date:
+    """A plain day within the horizon."""
+    day = calendar_date(field, value)
+    if HORIZON[0] <= day <= HORIZON[1]:
+        return day
+    raise OutsideHorizon(field, value, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
+
+
+def known_year(field: str, value: object) -> int:
+    """A whole number that is a year of the horizon."""
+    year = whole_number(field, value)
+    if HORIZON[0].year <= year <= HORIZON[1].year:
+        return year
+    raise OutsideHorizon(field, value, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
+
+
 def several(field: str, value: Any) -> Iterable[Any]:
-    """Something to be gone through member by member; a text is one thing."""
+    """An iterable; a string is refused."""
     if isinstance(value, Iterable) and not isinstance(value, str):
         return value
     raise WrongType(field, value, f"needs several values, not {type(value).__name__}")
 
 
+def text(field: str, value: object) -> str:
+    """A plain `str`."""
+    return value if type(value) is str else str.__str__(instance(field, value, str))
+
+
 def line(field: str, value: object) -> str:
-    """One line of text that is not blank and holds no control or direction-changing characters."""
-    text = instance(field, value, str)
-    if not text.strip():
+    """One line of text that is not blank and holds no control, invisible or direction-changing characters."""
+    words = text(field, value)
+    if not words.strip():
         raise InvalidFact(field, value, "must not be blank")
-    if not text.isprintable() and any(not (c.isprintable() or c in _FIXED_SPACES) for c in text):
+    if words.isascii() and words.isprintable():
+        return words
+    if any(c in _INVISIBLE or not (c.isprintable() or c in _FIXED_SPACES) for c in words):
         raise InvalidFact(field, value, "must not hold line breaks, control or invisible characters")
-    return text
+    return words
 
 
 def optional(check: Check) -> Check:
@@ -95,34 +150,50 @@ def optional(check: Check) -> Check:
 
 
 def each(check: Check) -> Check:
-    """A tuple whose members all pass the check; the message carries the index."""
+    """A tuple, or a list in its place, whose members all pass the check; the message carries the index."""
 
     def accept(field: str, value: object) -> object:
-        for position, member in enumerate(instance(field, value, tuple)):
-            check(f"{field}[{position}]", member)
-        return value
+        members = value if isinstance(value, list) else instance(field, value, tuple)
+        return tuple(check(f"{field}[{position}]", member) for position, member in enumerate(members))
 
     return accept
 
 
-def validator(check: Callable[..., object], *args: Any) -> Callable[[object, Any, Any], None]:
-    """The check as attrs wants it; the field's name is the attribute's."""
+def a(kind: type[Any]) -> Check:
+    """The check that a value is a `kind`."""
 
-    def validate(_record: object, attribute: Any, value: object) -> None:
-        check(attribute.name, value, *args)
+    def accept(field: str, value: object) -> object:
+        return instance(field, value, kind)
+
+    return accept
+
+
+# --- the same for the fields of records ---------------------------------------------------------------------------
+
+
+def validator(*checks: Check) -> Validator:
+    """The checks as attrs wants them, one after another; the record keeps the plain value that the last gives back.
+
+    The field that an error names is the attribute's name.
+    """
+
+    def validate(record: object, attribute: Any, value: object) -> None:
+        plain = value
+        for check in checks:
+            plain = check(attribute.name, plain)
+        if plain is not value:
+            object.__setattr__(record, attribute.name, plain)
 
     return validate
 
 
-def within_horizon(name: str, day: date) -> date:
-    """A plain day within the horizon."""
-    if HORIZON[0] <= calendar_date(name, day) <= HORIZON[1]:
-        return day
-    raise OutsideHorizon(name, day, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
+def is_a(kind: type[Any]) -> Validator:
+    """The value is a `kind`."""
+    return validator(a(kind))
 
 
-def known_year(name: str, year: int) -> int:
-    """A whole number that is a year of the horizon."""
-    if HORIZON[0].year <= whole_number(name, year) <= HORIZON[1].year:
-        return year
-    raise OutsideHorizon(name, year, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
+A_LINE, A_LINE_IF_ANY = validator(line), validator(optional(line))
+A_DAY, A_DAY_IF_ANY = validator(calendar_date), validator(optional(calendar_date))
+A_TIME = validator(clock_time)
+A_COUNT, A_COUNT_IF_ANY = validator(count), validator(optional(count))
+LINES = validator(each(line))

@@ -1,83 +1,70 @@
 """Astana time, right on every host.
 
 The zone is `Asia/Almaty`: UTC+6 until 1 March 2024 00:00 local time, UTC+5 since, so the local hour
-23:00-24:00 of 29 February 2024 happened twice (`fold` tells which). It is built in, because zone files of
-a host older than release 2024a get it wrong. Every instant that comes in carries a zone of its own.
+23:00-24:00 of 29 February 2024 happened twice (`fold` tells which). Its rules are part of this package, because zone
+files of a host older than release 2024a get it wrong. Every instant that comes in carries a zone of its own.
 """
 
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from base64 import b64decode
+from datetime import UTC, datetime, timedelta, timezone
+from io import BytesIO
+from zoneinfo import ZoneInfo
 
-from .checks import NO_OFFSET, aware
+from .checks import aware
 from .errors import OutsideHorizon
 
 __all__ = ["ASTANA", "to_astana"]
 
-_SIX, _FIVE = timedelta(hours=6), timedelta(hours=5)
+# The compiled rules of Asia/Almaty in the IANA time zone database, release 2026f (public domain).
+_RULES = (
+    "VFppZjIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAAAAEAAAAAAAAAVFppZjIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+    "AAAAAAA0AAAABQAAABD/////qhl73P////+1o+8wAAAAABUnfaAAAAAAFhiyEAAAAAAXCLEgAAAAABf55ZAAAAAAGOnkoAAAAAAZ2xkQAAAA"
+    "ABrMaaAAAAAAG7x2wAAAAAAcrGfAAAAAAB2cWMAAAAAAHoxJwAAAAAAffDrAAAAAACBsK8AAAAAAIVwcwAAAAAAiTA3AAAAAACM7/sAAAAAA"
+    "JCvvwAAAAAAlG+DAAAAAACYL0cAAAAAAJwT9QAAAAAAn9O5AAAAAACjk7VAAAAAAKXiVUAAAAAAp1NBAAAAAACrEwUAAAAAAK7SyQAAAAAAs"
+    "pKNAAAAAAC2UlEAAAAAALoSFQAAAAAAvdHZAAAAAADBkZ0AAAAAAMV2SwAAAAAAycm3AAAAAADM9dMAAAAAANFJPwAAAAAA1HVbAAAAAADYy"
+    "McAAAAAANv04wAAAAAA4G05AAAAAADjdGsAAAAAAOfswQAAAAAA6vPzAAAAAADvbEkAAAAAAPKYZQAAAAAA9uvRAAAAAAD6F+0AAAAAAP5rW"
+    "QAAAAABAZd1AAAAAAEGD8sAAAAAAZeDGIAEDAgMCAwIDAgMCAwIDAgMCAwIDAgMEAQMCAwIDAgMCAwIDAgMCAwIDAgMCAwIDAgMCAwEAAEgk"
+    "AAAAAEZQAAQAAGJwAQgAAFRgAAwAAFRgAQxMTVQAKzA1ACswNwArMDYACjwrMDU+LTUK"
+)
+_FIVE = timedelta(hours=5)
 _FIXED = timezone(_FIVE)  # the zone of most instants in text, known faster than its offset
-_NO_SUMMER_TIME = timedelta()
-_LAST_HOUR = (2024, 2, 29, 23)
-_YEAR_OF_CHANGE = _LAST_HOUR[0]
-_CHANGE_UTC = datetime(2024, 2, 29, 18)
-_ONE_HOUR = timedelta(hours=1)
+_YEAR_OF_CHANGE = 2024
 _YEARS = range(2005, 2052)
+SKEW = timedelta(seconds=5)
+"""How far the clocks of two hosts may be apart before what they say contradicts each other."""
 
 
-class _AstanaTime(tzinfo):
-    """The zone of Astana from 2005 on (before 31 October 2004 other offsets held)."""
+class _AstanaTime(ZoneInfo):
+    """The zone `Asia/Almaty` by the rules of this package; there is one, which a pickle or a copy leads back to."""
 
     __slots__ = ()
-
-    def utcoffset(self, at: datetime | None) -> timedelta | None:
-        if at is None:
-            return None
-        if at.year > _YEAR_OF_CHANGE:
-            return _FIVE
-        hour = (at.year, at.month, at.day, at.hour)
-        return _SIX if hour < _LAST_HOUR or (hour == _LAST_HOUR and not at.fold) else _FIVE
-
-    def dst(self, at: datetime | None) -> timedelta | None:
-        return None if at is None else _NO_SUMMER_TIME
-
-    def tzname(self, at: datetime | None) -> str | None:
-        return None if at is None else "+06" if self.utcoffset(at) == _SIX else "+05"
-
-    def fromutc(self, at: datetime) -> datetime:
-        since_change = at.replace(tzinfo=None) - _CHANGE_UTC
-        if since_change < _NO_SUMMER_TIME:
-            return at + _SIX
-        return (at + _FIVE).replace(fold=int(since_change < _ONE_HOUR))
 
     def __repr__(self) -> str:
         return "ASTANA"
 
-    def __str__(self) -> str:
-        return "Asia/Almaty"
-
-    def __reduce__(self) -> str:
+    def __reduce__(self) -> str:  # type: ignore[override]  # a name, as pickle allows
         return "ASTANA"
 
 
-ASTANA = _AstanaTime()
+ASTANA = _AstanaTime.from_file(BytesIO(b64decode("".join(_RULES))), key="Asia/Almaty")
 
 
 def to_astana(at: datetime, field: str = "at") -> datetime:
-    """The same instant in Astana time.
+    """The same instant in Astana time, as a plain `datetime`; nanoseconds are cut.
 
     Raises `InvalidFact` for a naive instant, `WrongType` for anything else than a `datetime`, and
     `OutsideHorizon` before 2005 or after 2051; the message names `field`.
     """
-    if type(at) is datetime and at.year in _YEARS:
+    if type(at) is datetime and not at.fold and at.year in _YEARS:
         zone = at.tzinfo
         if zone is ASTANA:
             return at
-        try:
-            if at.year > _YEAR_OF_CHANGE and (zone == _FIXED or at.utcoffset() == _FIVE) and not at.fold:
-                return datetime.combine(at.date(), at.time(), ASTANA)  # both clocks show the same
-        except NO_OFFSET:
-            pass  # the check below says what is wrong with the zone
-    if aware(field, at).year not in _YEARS:
+        if type(zone) is timezone and zone == _FIXED and at.year > _YEAR_OF_CHANGE:
+            return at.replace(tzinfo=ASTANA)  # both clocks show the same
+    instant = aware(field, at)
+    if instant.year not in _YEARS:
         raise OutsideHorizon(field, at, f"must lie in the years {_YEARS[0]}-{_YEARS[-1]}")
-    return at.astimezone(ASTANA)
+    return instant.astimezone(ASTANA)
 
 
 def later(at: datetime, length: timedelta) -> datetime:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
-from .checks import aware, each, instance, line, optional, several, validator
+from .checks import A_LINE_IF_ANY, a, aware, each, instance, is_a, line, optional, several, validator
 from .errors import WrongType
 from .facts.portal import (
     AnnouncementKind,
@@ -53,11 +53,11 @@ class Participant:
     Norm: portal.participant (Portal rules, para 2(9))
     """
 
-    category: ParticipantCategory = field(validator=validator(instance, ParticipantCategory))
-    iin: str | None = field(default=None, validator=validator(optional(line)))
-    phone: str | None = field(default=None, validator=validator(optional(line)))
+    category: ParticipantCategory = field(validator=is_a(ParticipantCategory))
+    iin: str | None = field(default=None, validator=A_LINE_IF_ANY)
+    phone: str | None = field(default=None, validator=A_LINE_IF_ANY)
     representative: Representative | None = field(
-        default=None, validator=validator(optional(lambda name, value: instance(name, value, Representative)))
+        default=None, validator=validator(optional(a(Representative)))
     )
 
     @property
@@ -75,8 +75,8 @@ class Announcement:
     Norm: portal.announcements (Portal rules, para 14)
     """
 
-    kind: AnnouncementKind = field(validator=validator(instance, AnnouncementKind))
-    text: str | None = field(default=None, validator=validator(optional(line)))
+    kind: AnnouncementKind = field(validator=is_a(AnnouncementKind))
+    text: str | None = field(default=None, validator=A_LINE_IF_ANY)
     removed_by: datetime | None = field(default=None, validator=validator(optional(aware)))
 
 

@@ -7,7 +7,18 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ..checks import calendar_date, each, instance, line, optional, positive, validator
+from ..checks import (
+    A_COUNT_IF_ANY,
+    A_DAY,
+    A_DAY_IF_ANY,
+    A_LINE,
+    a,
+    calendar_date,
+    each,
+    is_a,
+    optional,
+    validator,
+)
 from ..errors import InvalidLaw, NotInForce
 from ..words.text import Text
 
@@ -35,10 +46,10 @@ _PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {p
 class Act:
     """An act of law: a short `id`, its number, the day of signing, and its short title in three languages."""
 
-    id: str = field(validator=validator(line))
-    number: str = field(validator=validator(line))
-    signed_on: date = field(validator=validator(calendar_date))
-    title: Text = field(validator=validator(instance, Text))
+    id: str = field(validator=A_LINE)
+    number: str = field(validator=A_LINE)
+    signed_on: date = field(validator=A_DAY)
+    title: Text = field(validator=is_a(Text))
 
 
 @frozen
@@ -48,10 +59,10 @@ class Citation:
     `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole.
     """
 
-    act: Act = field(validator=validator(instance, Act))
-    unit: str = field(validator=validator(line))
-    place: str = field(validator=validator(line))
-    part: int | None = field(default=None, validator=validator(optional(positive)))
+    act: Act = field(validator=is_a(Act))
+    unit: str = field(validator=A_LINE)
+    place: str = field(validator=A_LINE)
+    part: int | None = field(default=None, validator=A_COUNT_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         if self.unit not in _UNITS:
@@ -73,9 +84,9 @@ class Citation:
 class Norm:
     """One rule of law under its public id, where it stands, and what it says in one sentence per language."""
 
-    id: str = field(validator=validator(line))
-    citation: Citation = field(validator=validator(instance, Citation))
-    sentence: Text = field(validator=validator(instance, Text))
+    id: str = field(validator=A_LINE)
+    citation: Citation = field(validator=is_a(Citation))
+    sentence: Text = field(validator=is_a(Text))
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says and where it stands, as one sentence."""
@@ -93,12 +104,12 @@ class Entry(Generic[T]):
     """
 
     value: T
-    in_force_from: date = field(validator=validator(calendar_date))
-    in_force_to: date | None = field(validator=validator(optional(calendar_date)))
-    citation: Citation = field(validator=validator(instance, Citation))
-    checked_on: date = field(validator=validator(calendar_date))
-    published_on: date | None = field(default=None, validator=validator(optional(calendar_date)))
-    superseded_on: date | None = field(default=None, validator=validator(optional(calendar_date)))
+    in_force_from: date = field(validator=A_DAY)
+    in_force_to: date | None = field(validator=A_DAY_IF_ANY)
+    citation: Citation = field(validator=is_a(Citation))
+    checked_on: date = field(validator=A_DAY)
+    published_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    superseded_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_to is not None and self.in_force_to < self.in_force_from:
@@ -140,8 +151,8 @@ class Timeline(Generic[T]):
     are refused with `InvalidLaw`.
     """
 
-    name: str = field(validator=validator(line))
-    entries: tuple[Entry[T], ...] = field(validator=validator(each(lambda name, row: instance(name, row, Entry))))
+    name: str = field(validator=A_LINE)
+    entries: tuple[Entry[T], ...] = field(validator=validator(each(a(Entry))))
 
     def __attrs_post_init__(self) -> None:
         for index, row in enumerate(self.entries):
@@ -155,9 +166,8 @@ class Timeline(Generic[T]):
 
     def entry(self, day: date, *, known_on: date | None = None) -> Entry[T] | None:
         """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""
-        calendar_date("day", day)
-        if known_on is not None:
-            calendar_date("known_on", known_on)
+        day = calendar_date("day", day)
+        known_on = None if known_on is None else calendar_date("known_on", known_on)
         for row in self.entries:
             if row._covers(day) and row.known(known_on):
                 return row
@@ -177,7 +187,7 @@ class Timeline(Generic[T]):
 
     def revised(self, revise: Callable[[T], T], *, since: date | None = None) -> "Timeline[T]":
         """Every value revised; with `since`, only what is in force from that day on (rows are split there)."""
-        optional(calendar_date)("since", since)
+        since = None if since is None else calendar_date("since", since)
         return Timeline(self.name, tuple(part for row in self.entries for part in _revised(row, revise, since)))
 
     def __iter__(self) -> Iterator[Entry[T]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from ..checks import each, instance, line, optional, validator
+from ..checks import LINES, a, is_a, optional, validator
 from ..errors import InvalidLaw
 from ..words.text import Text
 from .model import Act, Citation
@@ -53,9 +53,9 @@ _CONDUCT = Text(
 class Paragraph:
     """One paragraph, sub-paragraph or unnumbered part: the ids of its norms, or the reason why it has none."""
 
-    citation: Citation = field(validator=validator(instance, Citation))
-    norms: tuple[str, ...] = field(validator=validator(each(line)))
-    why_not: Text | None = field(validator=validator(optional(lambda name, text: instance(name, text, Text))))
+    citation: Citation = field(validator=is_a(Citation))
+    norms: tuple[str, ...] = field(validator=LINES)
+    why_not: Text | None = field(validator=validator(optional(a(Text))))
 
     def __attrs_post_init__(self) -> None:
         if bool(self.norms) is (self.why_not is not None):

@@ -4,20 +4,22 @@ from datetime import date, time, timedelta
 
 from attrs import field, frozen
 
-from ..checks import calendar_date, clock_time, instance, positive, validator, whole_number
-from ..errors import InvalidLaw
+from ..checks import A_COUNT, A_DAY, A_TIME, duration, validator
+from ..errors import InvalidFact, InvalidLaw
 from .model import Citation, Entry, Timeline
 from .sources import PORTAL_RULES
 
 __all__ = ["ORDER_345", "PORTAL", "PortalRules"]
 
 
-def _duration(name: str, value: object) -> None:
-    positive(name, instance(name, value, timedelta))
+def _term(name: str, value: object) -> timedelta:
+    """A duration above zero."""
+    if duration(name, value) > timedelta():
+        return duration(name, value)
+    raise InvalidFact(name, value, "must be above zero")
 
 
-_COUNT = [validator(whole_number), validator(positive)]
-_DURATION = validator(_duration)
+_A_TERM = validator(_term)
 
 
 @frozen
@@ -38,19 +40,19 @@ class PortalRules:
     `closes`.
     """
 
-    selection_months: int = field(validator=_COUNT)
-    opens: time = field(validator=validator(clock_time))
-    closes: time = field(validator=validator(clock_time))
-    register_within: timedelta = field(validator=_DURATION)
-    analyse_working_days: int = field(validator=_COUNT)
-    escalate_within: timedelta = field(validator=_DURATION)
-    refuted_notice_within: timedelta = field(validator=_DURATION)
-    confirmed_notice_within: timedelta = field(validator=_DURATION)
-    start_repair_working_days: int = field(validator=_COUNT)
-    repaired_notice_within: timedelta = field(validator=_DURATION)
-    in_force_after_days: int = field(validator=_COUNT)
-    report_working_days: int = field(validator=_COUNT)
-    registered_on: date = field(validator=validator(calendar_date))
+    selection_months: int = field(validator=A_COUNT)
+    opens: time = field(validator=A_TIME)
+    closes: time = field(validator=A_TIME)
+    register_within: timedelta = field(validator=_A_TERM)
+    analyse_working_days: int = field(validator=A_COUNT)
+    escalate_within: timedelta = field(validator=_A_TERM)
+    refuted_notice_within: timedelta = field(validator=_A_TERM)
+    confirmed_notice_within: timedelta = field(validator=_A_TERM)
+    start_repair_working_days: int = field(validator=A_COUNT)
+    repaired_notice_within: timedelta = field(validator=_A_TERM)
+    in_force_after_days: int = field(validator=A_COUNT)
+    report_working_days: int = field(validator=A_COUNT)
+    registered_on: date = field(validator=A_DAY)
 
     def __attrs_post_init__(self) -> None:
         if self.opens >= self.closes:

@@ -6,10 +6,11 @@ The pilot is Joint order No. 347 / 136 / 571/НҚ of 4, 5 and 11 November 2025; 
 import re
 from datetime import date, time, timedelta
 from itertools import pairwise
+from typing import Any
 
 from attrs import field, frozen
 
-from ..checks import calendar_date, clock_time, each, instance, line, optional, positive, validator, whole_number
+from ..checks import A_COUNT, A_COUNT_IF_ANY, A_DAY, clock_time, duration, each, line, text, validator, whole_number
 from ..errors import InvalidFact, InvalidLaw
 from .model import Citation, Entry, Timeline
 from .sources import ALGORITHM
@@ -20,47 +21,50 @@ _COMMON_YEAR = 2001
 _PAIR = 2
 
 
-def present(name: str, value: object) -> None:
+def present(name: str, value: tuple[Any, ...]) -> tuple[Any, ...]:
     """Something: neither an empty tuple nor an empty text."""
-    if not value:
-        raise InvalidFact(name, value, "must not be empty")
+    if value:
+        return value
+    raise InvalidFact(name, value, "must not be empty")
 
 
-def kato_prefix(name: str, value: object) -> None:
+def kato_prefix(name: str, value: object) -> str:
     """The first digits of a KATO code, one to nine of them."""
-    if not re.fullmatch("[0-9]{1,9}", instance(name, value, str)):
-        raise InvalidFact(name, value, "must be the first digits of a KATO code, one to nine of them")
+    if re.fullmatch("[0-9]{1,9}", text(name, value)):
+        return text(name, value)
+    raise InvalidFact(name, value, "must be the first digits of a KATO code, one to nine of them")
 
 
-def _host(name: str, value: object) -> None:
-    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", line(name, value)):
-        raise InvalidFact(name, value, "must be a bare host name in lower case, without scheme, port or path")
+def _host(name: str, value: object) -> str:
+    if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", line(name, value)):
+        return line(name, value)
+    raise InvalidFact(name, value, "must be a bare host name in lower case, without scheme, port or path")
 
 
-def _not_negative(name: str, value: object) -> None:
-    if instance(name, value, timedelta) < timedelta():
-        raise InvalidFact(name, value, "must not be below zero")
+def _not_negative(name: str, value: object) -> timedelta:
+    if duration(name, value) >= timedelta():
+        return duration(name, value)
+    raise InvalidFact(name, value, "must not be below zero")
 
 
-def _increasing(name: str, value: tuple[time, ...]) -> None:
-    if any(later <= earlier for earlier, later in pairwise(value)):
-        raise InvalidLaw(name, value, "must be in strictly increasing order")
+def _increasing(name: str, value: tuple[time, ...]) -> tuple[time, ...]:
+    if all(earlier < later for earlier, later in pairwise(value)):
+        return value
+    raise InvalidLaw(name, value, "must be in strictly increasing order")
 
 
-def _pair(name: str, value: object) -> None:
-    if len(instance(name, value, tuple)) != _PAIR:
-        raise InvalidFact(name, value, "must hold exactly two values")
+def _pair(name: str, value: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(value) == _PAIR:
+        return value
+    raise InvalidFact(name, value, "must hold exactly two values")
 
 
-def _day_of_every_year(name: str, value: tuple[int, int]) -> None:
+def _day_of_every_year(name: str, value: tuple[int, int]) -> tuple[int, int]:
     try:
         date(_COMMON_YEAR, *value)
+        return value
     except (ValueError, OverflowError):
         raise InvalidFact(name, value, "must be a month and a day that every year has") from None
-
-
-_COUNT = [validator(whole_number), validator(positive)]
-_TIMES = [validator(each(clock_time)), validator(_increasing)]
 
 
 @frozen
@@ -83,21 +87,19 @@ class QueueRules:
     together.
     """
 
-    region: tuple[str, ...] = field(validator=[validator(each(kato_prefix)), validator(present)])
-    starts: tuple[time, ...] = field(validator=[*_TIMES, validator(present)])
-    lunch: tuple[time, time] = field(validator=[validator(_pair), *_TIMES])
+    region: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
+    starts: tuple[time, ...] = field(validator=validator(each(clock_time), _increasing, present))
+    lunch: tuple[time, time] = field(validator=validator(each(clock_time), _pair, _increasing))
     grace: timedelta = field(validator=validator(_not_negative))
-    reminder_days: int = field(validator=_COUNT)
-    form_valid_months: int = field(validator=_COUNT)
-    last_signed_on: date = field(validator=validator(calendar_date))
-    in_force_after_days: int = field(validator=_COUNT)
-    lasts_months: int | None = field(validator=[validator(optional(whole_number)), validator(optional(positive))])
-    schedule_working_days: int = field(validator=_COUNT)
-    next_schedule_by: tuple[int, int] = field(
-        validator=[validator(_pair), validator(each(whole_number)), validator(_day_of_every_year)]
-    )
-    problems_working_days: int = field(validator=_COUNT)
-    copy_working_days: int = field(validator=_COUNT)
+    reminder_days: int = field(validator=A_COUNT)
+    form_valid_months: int = field(validator=A_COUNT)
+    last_signed_on: date = field(validator=A_DAY)
+    in_force_after_days: int = field(validator=A_COUNT)
+    lasts_months: int | None = field(validator=A_COUNT_IF_ANY)
+    schedule_working_days: int = field(validator=A_COUNT)
+    next_schedule_by: tuple[int, int] = field(validator=validator(each(whole_number), _pair, _day_of_every_year))
+    problems_working_days: int = field(validator=A_COUNT)
+    copy_working_days: int = field(validator=A_COUNT)
     portal_host: str = field(validator=validator(_host))
 
     def __attrs_post_init__(self) -> None:

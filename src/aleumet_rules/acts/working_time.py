@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
-from ..checks import HORIZON, calendar_date, each, instance, validator, whole_number
+from ..checks import A_DAY, HORIZON, a, each, is_a, validator, whole_number
 from ..errors import InvalidLaw
 from ..words.named import Named
 from ..words.text import Text
@@ -45,7 +45,7 @@ WEEKENDS = MappingProxyType({Week.FIVE_DAY: frozenset({5, 6}), Week.SIX_DAY: fro
 class Holiday:
     """A yearly day: its names and its month and day of the month."""
 
-    names: Text = field(validator=validator(instance, Text))
+    names: Text = field(validator=is_a(Text))
     month: int = field(validator=validator(whole_number))
     day: int = field(validator=validator(whole_number))
 
@@ -64,9 +64,9 @@ class Holiday:
 class Transfer:
     """A day off moved by the labour authority: `off` is not worked, `worked` is worked instead, in these weeks."""
 
-    off: date = field(validator=validator(calendar_date))
-    worked: date = field(validator=validator(calendar_date))
-    weeks: tuple[Week, ...] = field(validator=validator(each(lambda name, week: instance(name, week, Week))))
+    off: date = field(validator=A_DAY)
+    worked: date = field(validator=A_DAY)
+    weeks: tuple[Week, ...] = field(validator=validator(each(a(Week))))
 
 
 @frozen
@@ -81,7 +81,7 @@ class WorkingTime:
     religious: tuple[Timeline[Holiday], ...]
     kurban_ait: Timeline[date]
     transfers: tuple[Entry[Transfer], ...]
-    confirmed_to: date = field(validator=validator(calendar_date))
+    confirmed_to: date = field(validator=A_DAY)
 
     def __attrs_post_init__(self) -> None:
         if self.confirmed_to > HORIZON[1]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from ..checks import NO_OFFSET, line, positive, whole_number, within_horizon
+from ..checks import count, line, whole_number, within_horizon
 from ..clock import to_astana
 from ..errors import InvalidFact, WrongType
 from ..facts.incident import EVENTS, Channel
@@ -88,7 +88,7 @@ def _text(value: Any) -> str:
 
 
 def _number(value: Any) -> str:
-    return _text(value) if isinstance(value, str) else str(positive("number", whole_number("number", value)))
+    return _text(value) if isinstance(value, str) else str(count("number", value))
 
 
 def _kato(value: Any) -> str:

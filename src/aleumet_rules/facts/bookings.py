@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from ..checks import instance, line, optional, validator, within_horizon
+from ..checks import A_LINE, A_LINE_IF_ANY, instance, is_a, optional, validator, within_horizon, text
 from ..clock import to_astana
 from ..errors import InvalidFact
 from ..words.dates import instant_text
@@ -19,14 +19,18 @@ from .places import Slot
 __all__ = ["Booking", "BookingEvent", "BookingStatus", "Form031", "WalkIn"]
 
 
-def _kato_code(name: str, value: object) -> None:
-    if not re.fullmatch("[0-9]{9}", instance(name, value, str)):
-        raise InvalidFact(name, value, "must be a KATO code of nine digits")
+def _kato_code(name: str, value: object) -> str:
+    code = text(name, value)
+    if re.fullmatch("[0-9]{9}", code):
+        return code
+    raise InvalidFact(name, value, "must be a KATO code of nine digits")
 
 
-def _phone(name: str, value: object) -> None:
-    if not re.fullmatch(r"\+7[0-9]{10}", instance(name, value, str)):
-        raise InvalidFact(name, value, "must be +7 and ten digits, without spaces (E.164)")
+def _phone(name: str, value: object) -> str:
+    phone = text(name, value)
+    if re.fullmatch(r"\+7[0-9]{10}", phone):
+        return phone
+    raise InvalidFact(name, value, "must be +7 and ten digits, without spaces (E.164)")
 
 
 def _made_at(at: datetime) -> datetime:
@@ -49,12 +53,12 @@ class Form031:
     Norm: queue.form-valid, queue.residence, queue.invitation (Algorithm, paras 6-8)
     """
 
-    number: str = field(validator=validator(line))
-    holder: str = field(validator=validator(line), repr=False)
+    number: str = field(validator=A_LINE)
+    holder: str = field(validator=A_LINE, repr=False)
     signed_on: date = field(validator=validator(within_horizon))
     residence: str = field(validator=validator(_kato_code))
     phone: str | None = field(default=None, validator=validator(optional(_phone)), repr=False)
-    name: str | None = field(default=None, validator=validator(optional(line)), repr=False)
+    name: str | None = field(default=None, validator=A_LINE_IF_ANY, repr=False)
 
 
 class BookingStatus(Named):
@@ -110,11 +114,11 @@ class Booking:
     Norm: queue.confirmation (Algorithm, para 9)
     """
 
-    ticket: str = field(validator=validator(line))
-    form: Form031 = field(validator=validator(instance, Form031))
-    slot: Slot = field(validator=validator(instance, Slot))
+    ticket: str = field(validator=A_LINE)
+    form: Form031 = field(validator=is_a(Form031))
+    slot: Slot = field(validator=is_a(Slot))
     made_at: datetime = field(converter=_made_at)
-    status: BookingStatus = field(default=BookingStatus.ACTIVE, validator=validator(instance, BookingStatus))
+    status: BookingStatus = field(default=BookingStatus.ACTIVE, validator=is_a(BookingStatus))
 
     def explain(self, lang: str = "en") -> str:
         """When and where it is for, its ticket, and how the booking stands."""
@@ -129,7 +133,7 @@ class WalkIn:
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
 
-    form: Form031 = field(validator=validator(instance, Form031))
+    form: Form031 = field(validator=is_a(Form031))
     arrived_at: datetime = field(converter=_arrived_at)
 
     def explain(self, lang: str = "en") -> str:

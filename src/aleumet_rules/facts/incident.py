@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
-from ..checks import each, instance, line, optional, validator
+from ..checks import A_LINE_IF_ANY, LINES, a, each, instance, is_a, line, optional, validator
 from ..clock import elapsed, to_astana
 from ..errors import ContradictoryFacts
 from ..words.named import Named
@@ -111,7 +111,7 @@ class Incident:
     """
 
     received_at: datetime = field(converter=_received)
-    channel: Channel = field(validator=validator(instance, Channel))
+    channel: Channel = field(validator=is_a(Channel))
     registered_at: datetime | None = _event("registered_at")
     analysed_at: datetime | None = _event("analysed_at")
     found_at: datetime | None = _event("found_at")
@@ -124,9 +124,9 @@ class Incident:
     repair_started_at: datetime | None = _event("repair_started_at")
     repaired_at: datetime | None = _event("repaired_at")
     repaired_notice_at: datetime | None = _event("repaired_notice_at")
-    contact: str | None = field(default=None, validator=validator(optional(line)))
-    attachments: tuple[str, ...] = field(default=(), validator=validator(each(line)))
-    refutation_proof: tuple[str, ...] = field(default=(), validator=validator(each(line)))
+    contact: str | None = field(default=None, validator=A_LINE_IF_ANY)
+    attachments: tuple[str, ...] = field(default=(), validator=LINES)
+    refutation_proof: tuple[str, ...] = field(default=(), validator=LINES)
     planned_repair_at: datetime | None = _event("planned_repair_at")
 
     def __attrs_post_init__(self) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from ..checks import calendar_date, line, optional, validator
+from ..checks import A_LINE, calendar_date, optional, validator
 from ..errors import ContradictoryFacts
 from ..words.dates import day_text, joined
 from ..words.facts import name_of
@@ -86,8 +86,8 @@ class Measure:
     Norm: ipr.selection-window, ipr.reactivation (Portal rules, paras 9, 10)
     """
 
-    id: str = field(validator=validator(line))
-    name: str = field(validator=validator(line))
+    id: str = field(validator=A_LINE)
+    name: str = field(validator=A_LINE)
     given_to_portal_on: date = field(validator=_DAY)
     notified_on: date | None = field(default=None, validator=_DAY_IF_ANY)
     implement_by: date | None = field(default=None, validator=_DAY_IF_ANY)

@@ -6,19 +6,16 @@ from typing import Any
 from attrs import field, frozen
 
 from ..acts.queue_numbers import kato_prefix, present
-from ..checks import calendar_date, each, instance, line, positive, validator, whole_number, within_horizon
+from ..checks import A_COUNT, A_DAY, A_LINE, a, calendar_date, count, each, line, validator, within_horizon
 from ..clock import to_astana
 from ..errors import ContradictoryFacts
 
 __all__ = ["Department", "Slot", "Trip"]
 
 
-def _number(name: str, value: Any) -> None:
+def number(name: str, value: Any) -> str | int:
     """A department's number: a line of text, or a whole number above zero."""
-    if isinstance(value, str):
-        line(name, value)
-    else:
-        positive(name, whole_number(name, value))
+    return line(name, value) if isinstance(value, str) else count(name, value)
 
 
 def _start(at: datetime) -> datetime:
@@ -31,8 +28,8 @@ def _start(at: datetime) -> datetime:
 class Trip:
     """Days on which a department's specialists are away, the first and the last included."""
 
-    first: date = field(validator=validator(calendar_date))
-    last: date = field(validator=validator(calendar_date))
+    first: date = field(validator=A_DAY)
+    last: date = field(validator=A_DAY)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
@@ -49,21 +46,18 @@ class Department:
     Norm: queue.residence, queue.slot-free (Algorithm, paras 4 and 8)
     """
 
-    number: str | int = field(validator=validator(_number))
-    address: str = field(validator=validator(line))
-    serves: tuple[str, ...] = field(validator=[validator(each(kato_prefix)), validator(present)])
+    number: str | int = field(validator=validator(number))
+    address: str = field(validator=A_LINE)
+    serves: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
     trips: tuple[Trip, ...] = field(
-        default=(), validator=validator(each(lambda name, trip: instance(name, trip, Trip)))
+        default=(), validator=validator(each(a(Trip)))
     )
-    capacity: int = field(default=1, validator=[validator(whole_number), validator(positive)])
+    capacity: int = field(default=1, validator=A_COUNT)
 
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""
-        calendar_date("day", day)
-        for trip in self.trips:
-            if trip.first <= day <= trip.last:
-                return trip
-        return None
+        day = calendar_date("day", day)
+        return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
 
 
 @frozen(order=True, cache_hash=True)
@@ -78,7 +72,7 @@ class Slot:
     Norm: queue.grid (Algorithm, para 3)
     """
 
-    department: str | int = field(validator=validator(_number), eq=False)
+    department: str | int = field(validator=validator(number), eq=False)
     starts_at: datetime = field(converter=_start, eq=False)
     in_utc: datetime = field(init=False, repr=False)
     """The start in UTC; Astana times are compared by the wall clock, which showed an hour twice in February 2024."""

@@ -12,7 +12,7 @@ from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QUEUE, QueueRules
 from ..acts.readings import Readings
 from ..calendar import WorkingCalendar
-from ..checks import calendar_date, instance, validator
+from ..checks import A_DAY, is_a
 from ..errors import InvalidFact
 from .hours import ServiceHours
 
@@ -69,11 +69,11 @@ class LawBook:
     `checked_on` is the day on which the law was last compared with its sources.
     """
 
-    calendar: WorkingCalendar = field(validator=validator(instance, WorkingCalendar))
-    queue: Timeline[QueueRules] = field(validator=validator(instance, Timeline))
-    portal: Timeline[PortalRules] = field(validator=validator(instance, Timeline))
-    readings: Readings = field(validator=validator(instance, Readings))
-    checked_on: date = field(validator=validator(calendar_date))
+    calendar: WorkingCalendar = field(validator=is_a(WorkingCalendar))
+    queue: Timeline[QueueRules] = field(validator=is_a(Timeline))
+    portal: Timeline[PortalRules] = field(validator=is_a(Timeline))
+    readings: Readings = field(validator=is_a(Readings))
+    checked_on: date = field(validator=A_DAY)
 
     def __repr__(self) -> str:
         """`LAW` for the law as it stands, so that signatures stay readable; of another, the parts that differ."""

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from attrs import field, frozen
 
 from ..calendar import WorkingCalendar
-from ..checks import clock_time, instance, validator
+from ..checks import a, clock_time, instance, is_a, validator
 from ..clock import ASTANA, elapsed, to_astana
 from ..errors import InvalidFact, InvalidLaw
 
@@ -31,7 +31,7 @@ class ServiceHours:
 
     opens: time = field(default=time(9), validator=validator(_in_a_day))
     closes: time = field(default=time(18, 30), validator=validator(_in_a_day))
-    calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=validator(instance, WorkingCalendar))
+    calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=is_a(WorkingCalendar))
     _length: timedelta = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

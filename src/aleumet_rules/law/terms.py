@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from ..checks import HORIZON, clock_time, instance, positive, whole_number, within_horizon
+from ..checks import HORIZON, clock_time, count, instance, within_horizon
 from ..clock import ASTANA
 from ..errors import OutsideHorizon
 from .book import LAW, LawBook
@@ -73,8 +73,9 @@ def last_instant(day: date, *, closes: time | None = None) -> datetime:
 
 
 def _count(name: str, n: int) -> int:
-    if positive(name, whole_number(name, n)) and n <= _MOST:
-        return n
+    number = count(name, n)
+    if number <= _MOST:
+        return number
     raise OutsideHorizon(name, n, f"must not be above {_MOST}, the days between {HORIZON[0]} and {HORIZON[1]}")
 
 

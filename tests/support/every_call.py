@@ -131,6 +131,7 @@ def queue() -> None:
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))
     rules.Department(2, DEPARTMENT.address, ("1110",), (trip,)).trip_on(DAY)
     rules.valid_until(FORM)
+    dict(rules.NORMS["queue.no-show"].citation.label)
     read(FORM)
     slot = rules.Slot(1, datetime(2025, 12, 17, 4, tzinfo=UTC))
     shown(rules.may_book(FORM, slot, DEPARTMENT, active=None, taken={slot}, at=AT))

@@ -8,7 +8,6 @@ import json
 import sys
 import warnings
 from collections.abc import Callable, Iterator
-from copy import copy
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from types import CodeType, FrameType
@@ -133,9 +132,8 @@ def queue() -> None:
     rules.Department(2, DEPARTMENT.address, ("1110",), (trip,)).trip_on(DAY)
     rules.valid_until(FORM)
     dict(rules.NORMS["queue.no-show"].citation.label)
-    copy(SLOT)
     read(FORM)
-    slot = rules.Slot(1, datetime(2025, 12, 17, 4, tzinfo=UTC))
+    slot = copy.copy(rules.Slot(1, datetime(2025, 12, 17, 4, tzinfo=UTC)))
     shown(rules.may_book(FORM, slot, DEPARTMENT, active=None, taken={slot}, at=AT))
     made = rules.book(FORM, slot, DEPARTMENT, active=None, taken=set(), at=AT, ticket="7")
     shown(made)

@@ -20,7 +20,7 @@ import sys
 from pathlib import Path
 from time import process_time
 sys.path.insert(0, sys.argv[1])
-from aleumet_rules.audit import audit_queue
+from aleumet_rules import audit_queue
 from audit_record import DEPARTMENTS, LONG_LAW, queue_events
 
 number = int(sys.argv[2])

@@ -126,14 +126,15 @@ def requested(slot: Slot, department: Department, taken: Container[Slot], at: da
 
 
 class _Offer(NamedTuple):
-    """What a department offers over some years: its starts in UTC, and the slots in the same order."""
+    """What a department offers over some years: its slots in order, with the day and the instant in UTC of each."""
 
+    days: tuple[date, ...]
     starts: tuple[datetime, ...]
     slots: tuple[Slot, ...]
 
     def between(self, first: date, last: date) -> tuple[int, int]:
         """Where the slots of the days stand, as a half-open span."""
-        return bisect_left(self.starts, _midnight(first)), bisect_left(self.starts, _midnight(last + _DAY))
+        return bisect_left(self.days, first), bisect_right(self.days, last)
 
     def free(self, first: date, last: date, now: datetime, full: Container[Slot]) -> Iterator[Slot]:
         """The slots of the days that begin after `now` and are not full."""
@@ -141,22 +142,19 @@ class _Offer(NamedTuple):
         return filterfalse(full.__contains__, self.slots[max(start, bisect_right(self.starts, now)) : end])
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), ASTANA).astimezone(UTC)
-
-
 def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offer:
     """What a department offers over the years; where that rests on a provisional calendar, every answer warns."""
     offer = _made(department, law, first, last)
-    if offer.slots and offer.slots[-1].starts_at.date() > law.calendar.rules.confirmed_to:
-        law.calendar.is_working_day(offer.slots[-1].starts_at.date())
+    if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
+        law.calendar.is_working_day(offer.days[-1])
     return offer
 
 
 @lru_cache(maxsize=64)
 def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
     slots = tuple(_offered(department, law, _days_in_force(law, first, last)))
-    return _Offer(tuple(slot.in_utc for slot in slots), slots)
+    days = tuple(slot.starts_at.date() for slot in slots)
+    return _Offer(days, tuple(slot.in_utc for slot in slots), slots)
 
 
 def _offered(department: Department, law: LawBook, days: tuple[date, ...]) -> Iterator[Slot]:

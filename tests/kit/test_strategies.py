@@ -133,7 +133,7 @@ class TestImports:
     def test_hypothesis_finds_the_strategies(self) -> None:
         """In a fresh process, `from_type` of a fact gives the strategy of this package, without importing it."""
         program = (
-            "from hypothesis import find, strategies as st; from aleumet_rules.slots import Slot; "
+            "from hypothesis import find, strategies as st; from aleumet_rules import Slot; "
             "print(find(st.from_type(Slot), lambda slot: True).starts_at)"
         )
 

@@ -71,13 +71,13 @@ class Citation:
     @property
     def label(self) -> Text:
         """The place as one would cite it, in three languages."""
-        place = _UNITS[self.unit].fill(n=self.place)
-        form = _WHOLE if self.part is None else _PART
-        return form.fill(act=self.act.title, place=place, part=self.part)
+        return Text.of(self.text)
 
     def text(self, lang: str = "en") -> str:
         """The place as one would cite it, such as «Algorithm, para 12»."""
-        return self.label[lang]
+        place = _UNITS[self.unit][lang].format(n=self.place)
+        form = _WHOLE if self.part is None else _PART
+        return form[lang].format(act=self.act.title[lang], place=place, part=self.part)
 
 
 @frozen

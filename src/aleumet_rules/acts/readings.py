@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from ..errors import InvalidFact
 from ..words.readings import APPLIED, MEANINGS, SUBJECTS
@@ -117,8 +117,7 @@ class Readings:
 
 def chosen_readings(readings: Readings, *names: str) -> tuple[Reading, ...]:
     """The readings of those fields as they were chosen."""
-    return tuple(Reading(name, getattr(readings, name)) for name in names)
+    return tuple([_READINGS[name][getattr(readings, name)] for name in names])
 
 
-FIELDS = tuple(own.name for own in fields(Readings))
-"""Every reading by name."""
+_READINGS = {name: {value: Reading(name, value) for value in values} for name, values in MEANINGS.items()}

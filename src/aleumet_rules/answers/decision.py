@@ -59,7 +59,7 @@ class Decision(Shown, Generic[T]):
         lines += [f"- {reason.explain(lang)}" for reason in self.reasons]
         lines += self.outcome.explain(lang).split("\n") if isinstance(self.outcome, _Explained) else []
         told = "\n".join(lines)
-        law = [norm.explain(lang) for norm in decisive_norms(self) if norm.explain(lang) not in told]
+        law = [said for norm in decisive_norms(self) if (said := norm.explain(lang)) not in told]
         lines += [f"{words.LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
         lines += [line for line in readings_applied(self.readings, lang) if line not in told]
         facts = facts_text(self.facts)

@@ -114,4 +114,5 @@ def reason(code: str, *, norm: Norm | None = None, **blanks: "object | Text") ->
     """
     row = ROWS[code]
     said = {name: in_words(value) for name, value in blanks.items()}
-    return Reason(norm or row.norm, code, row.text.fill(**said), row.remedy.fill(**said))
+    remedy = row.remedy.fill(**said) if "{" in row.remedy.kk else row.remedy
+    return Reason(norm or row.norm, code, row.text.fill(**said), remedy)

@@ -60,7 +60,7 @@ class Department:
         return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
 
 
-@frozen(order=True, cache_hash=True)
+@frozen(order=True)
 class Slot:
     """A start at a department, given by the department's number and by an instant, which is kept in Astana time.
 
@@ -78,10 +78,18 @@ class Slot:
     """The start in UTC; Astana times are compared by the wall clock, which showed an hour twice in February 2024."""
     number: str = field(init=False, repr=False)
     """The department's number as text."""
+    _hash: int = field(init=False, eq=False, repr=False)  # asked for a thousand times when a year of starts is shown
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "in_utc", self.starts_at.astimezone(UTC))
         object.__setattr__(self, "number", str(self.department))
+        object.__setattr__(self, "_hash", hash((self.in_utc, self.number)))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Slot, (self.department, self.starts_at)  # a hash of text is of no use to another process
 
 
 def is_at(slot: Slot, department: Department) -> bool:

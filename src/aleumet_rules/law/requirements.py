@@ -4,10 +4,11 @@ A requirement gives back the reason why it is not met, or `None`. `may_book` and
 `free_slots` yields the starts at which there is none.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Set as AbstractSet
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Set as AbstractSet
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from itertools import islice
+from operator import countOf
 
 from attrs import frozen
 
@@ -34,6 +35,7 @@ __all__ = [
     "taken_slots",
 ]
 
+_USUAL = (set, frozenset, dict)  # what almost every caller brings; `isinstance` of an ABC is slow
 _TEXTS = (str, bytes, bytearray, memoryview)  # strings have `in`, but only for strings
 
 
@@ -182,6 +184,8 @@ def taken_slots(taken: Container[Slot], *, whole: bool = False) -> Container[Slo
     Of a set or a mapping one member is looked at, with `whole` every one. Anything else that can be gone through is
     gone through whole. What has `in` and no iterator is only asked. Texts and data frames are refused.
     """
+    if isinstance(taken, _USUAL) and _are_slots(taken, whole=whole):
+        return taken
     if not isinstance(taken, Container) or isinstance(taken, _TEXTS) or _of_pandas(taken):
         raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")
     if isinstance(taken, Mapping | AbstractSet):
@@ -191,6 +195,12 @@ def taken_slots(taken: Container[Slot], *, whole: bool = False) -> Container[Slo
     if isinstance(taken, Iterable):
         return frozenset(instance(f"taken[{position}]", slot, Slot) for position, slot in enumerate(taken))
     return taken
+
+
+def _are_slots(taken: Collection[object], *, whole: bool) -> bool:
+    """Whether the first member is a slot, or every one is."""
+    first_or_all = taken if whole else islice(taken, 1)
+    return countOf(map(type, first_or_all), Slot) == (len(taken) if whole else min(len(taken), 1))
 
 
 def _of_pandas(taken: object) -> bool:

@@ -1,6 +1,7 @@
 """How days, instants and durations are said in Kazakh, Russian and English, whatever the locale."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from .text import Text
 
@@ -87,6 +88,7 @@ def month_text(year: int, month: int) -> Text:
     return _MONTH.fill(y=year, m=names)
 
 
+@lru_cache(maxsize=1024)
 def day_text(day: date) -> Text:
     """The day with its weekday, such as «Tuesday 10 March 2026»."""
     return _DAY.fill(y=day.year, d=day.day, m=_MONTHS[day.month - 1], w=weekday_text(day))

@@ -243,7 +243,7 @@ def book(
 
     Norm: queue.confirmation (Algorithm, para 9)
     """
-    line("ticket", ticket)
+    ticket = line("ticket", ticket)
     asked = may_book(form, slot, department, active=active, taken=taken, at=at, law=law)
     booking = Booking(ticket, form, slot, at) if asked else None
     norms, facts = (*asked.norms, QUEUE_CONFIRMATION), {**asked.facts, "ticket": ticket}

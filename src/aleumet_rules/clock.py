@@ -42,7 +42,7 @@ class _AstanaTime(ZoneInfo):
     def __repr__(self) -> str:
         return "ASTANA"
 
-    def __reduce__(self) -> str:  # type: ignore[override]  # a name, as pickle allows
+    def __reduce__(self) -> str:
         return "ASTANA"
 
 

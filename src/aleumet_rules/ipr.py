@@ -143,7 +143,7 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
 
     Norm: ipr.selection-window, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
     """
-    _check_day(measure, on)
+    on = _day_of_question(measure, on)
     if measure.selected_on is not None:
         return MeasureStatus.SELECTED
     if _is_over(measure, on):
@@ -155,13 +155,14 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     return MeasureStatus.NOT_NOTIFIED if measure.last_notice_on is None else MeasureStatus.CHOOSING
 
 
-def _check_day(measure: Measure, on: date) -> None:
-    """No event of the measure may lie after the day of the question."""
-    calendar_date("on", on)
+def _day_of_question(measure: Measure, on: date) -> date:
+    """The day of the question as a plain one; no event of the measure may lie after it."""
+    on = calendar_date("on", on)
     for name in _EVENTS:
         event = getattr(instance("measure", measure, Measure), name)
         if event is not None and on < event:
             raise ContradictoryFacts((name, "on"), (event, on), "the event lies after the day of the question")
+    return on
 
 
 def _is_over(measure: Measure, on: date) -> bool:
@@ -188,7 +189,9 @@ def reactivate(measure: Measure, *, on: date, law: LawBook = LAW) -> Decision[Me
 
     Norm: ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10, third part)
     """
-    return _decided(words.MAY_REACTIVATE, measure, on, law, _not_blocked, lambda: _requested(measure, on))
+    return _decided(
+        words.MAY_REACTIVATE, measure, on, law, _not_blocked, lambda: _requested(measure, calendar_date("on", on))
+    )
 
 
 def _requested(measure: Measure, on: date) -> Measure:
@@ -203,7 +206,7 @@ def returned(measure: Measure, *, on: date) -> Measure:
 
     Norm: ipr.reactivation (Portal rules, para 10, third part)
     """
-    _check_day(measure, on)
+    on = _day_of_question(measure, on)
     if not measure.reactivation_pending:
         facts = (measure.reactivation_requested_on, on)
         raise ContradictoryFacts(("reactivation_requested_on", "on"), facts, "no activation is pending")
@@ -222,7 +225,7 @@ def _decided(
     outcome: Callable[[], Measure],
 ) -> Decision[Measure]:
     """Both questions ask the same of the measure, and the opposite of its window."""
-    _check_day(measure, on)
+    on = _day_of_question(measure, on)
     window = selection_window(measure, law=law)
     pending = _pending(measure)
     found = (_selected(measure), _over(measure, on), pending or of_window(window, on))

@@ -56,9 +56,7 @@ class Participant:
     category: ParticipantCategory = field(validator=is_a(ParticipantCategory))
     iin: str | None = field(default=None, validator=A_LINE_IF_ANY)
     phone: str | None = field(default=None, validator=A_LINE_IF_ANY)
-    representative: Representative | None = field(
-        default=None, validator=validator(optional(a(Representative)))
-    )
+    representative: Representative | None = field(default=None, validator=validator(optional(a(Representative))))
 
     @property
     def meaning(self) -> Text:

@@ -73,8 +73,8 @@ def slots_on(department: Department, day: date, *, law: LawBook = LAW) -> tuple[
     """
     instance("department", department, Department)
     instance("law", law, LawBook)
-    year = within_horizon("day", day).year
-    offer = _offer(department, law, year, year)
+    day = within_horizon("day", day)
+    offer = _offer(department, law, day.year, day.year)
     start, end = offer.between(day, day)
     return offer.slots[start:end]
 
@@ -94,7 +94,8 @@ def free_slots(
     instance("department", department, Department)
     instance("law", law, LawBook)
     now = to_astana(at)
-    years = range(within_horizon("first", first).year, within_horizon("last", last).year + 1, _TWO_YEARS)
+    first, last = within_horizon("first", first), within_horizon("last", last)
+    years = range(first.year, last.year + 1, _TWO_YEARS)
     full = full_slots(taken, capacity_of(department, law))
     if in_force_at_request(queue_day(law, now.date())):
         return iter(())

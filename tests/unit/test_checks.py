@@ -32,6 +32,24 @@ class Unzoned(datetime):
         """No offset."""
 
 
+class NoIndex:
+    """What says that it has an index and then has none, as an array does."""
+
+    def __index__(self) -> int:
+        raise TypeError("only integer scalar arrays can be converted to a scalar index")
+
+
+class Pretender:
+    """What claims to be a date."""
+
+    @property
+    def __class__(self) -> type:  # type: ignore[override]
+        return date
+
+    def __repr__(self) -> str:
+        return "Pretender()"
+
+
 def an_int(name: str, value: object) -> object:
     """The check of an instance, here of `int`."""
     return checks.instance(name, value, int)
@@ -51,8 +69,8 @@ days = checks.each(checks.calendar_date)
         pytest.param(checks.clock_time, time(18, 30), id="time"),
         pytest.param(checks.whole_number, -3, id="negative-number"),
         pytest.param(checks.whole_number, 0, id="zero"),
-        pytest.param(checks.positive, 1, id="one"),
-        pytest.param(checks.positive, timedelta(microseconds=1), id="shortest-duration"),
+        pytest.param(checks.count, 1, id="one"),
+        pytest.param(checks.duration, -SECOND, id="duration"),
         pytest.param(checks.line, "Көкшетау қ., Абай к-сі, 1 № 031/у", id="line"),
         pytest.param(optional_day, None, id="optional-absent"),
         pytest.param(optional_day, DAY, id="optional-present"),
@@ -82,11 +100,12 @@ def test_good_fact_passes(check: Check, value: object) -> None:
         pytest.param(checks.whole_number, 2.0, WrongType, "not float; got 2.0", id="float"),
         pytest.param(checks.whole_number, "2", WrongType, "not str; got '2'", id="number-as-text"),
         pytest.param(checks.whole_number, Whole, WrongType, "not type", id="class-of-numbers"),
-        pytest.param(checks.positive, 0, InvalidFact, "must be above zero; got 0", id="zero"),
-        pytest.param(checks.positive, -1, InvalidFact, "must be above zero; got -1", id="negative"),
-        pytest.param(checks.positive, timedelta(), InvalidFact, "must be above zero", id="no-time"),
-        pytest.param(checks.positive, -SECOND, InvalidFact, "must be above zero", id="negative-time"),
-        pytest.param(checks.positive, False, WrongType, "not bool; got False", id="false"),
+        pytest.param(checks.whole_number, NoIndex(), WrongType, "needs a whole number, not NoIndex", id="array"),
+        pytest.param(checks.count, 0, InvalidFact, "must be above zero; got 0", id="zero-of-a-count"),
+        pytest.param(checks.count, -1, InvalidFact, "must be above zero; got -1", id="negative-count"),
+        pytest.param(checks.count, False, WrongType, "not bool; got False", id="false"),
+        pytest.param(checks.duration, 3, WrongType, "needs timedelta, not int", id="number-for-duration"),
+        pytest.param(checks.calendar_date, Pretender(), WrongType, "needs date, not Pretender", id="pretender"),
         pytest.param(checks.line, "", InvalidFact, "must not be blank; got ''", id="empty"),
         pytest.param(checks.line, "  ", InvalidFact, "must not be blank", id="spaces"),
         pytest.param(checks.line, "a\nb", InvalidFact, "line breaks", id="line-break"),
@@ -95,7 +114,10 @@ def test_good_fact_passes(check: Check, value: object) -> None:
         pytest.param(checks.line, "a\u200bb", InvalidFact, "invisible", id="zero-width-space"),
         pytest.param(checks.line, 7, WrongType, "needs str, not int", id="number-for-line"),
         pytest.param(optional_day, NAIVE, WrongType, "fact: needs a date", id="optional"),
-        pytest.param(days, [DAY], WrongType, "fact: needs tuple, not list", id="list-for-tuple"),
+        pytest.param(days, {DAY}, WrongType, "fact: needs tuple, not set", id="set-for-tuple"),
+        pytest.param(checks.line, "a\u3164", InvalidFact, "invisible", id="hangul-filler"),
+        pytest.param(checks.line, "\u2800", InvalidFact, "invisible", id="blank-braille"),
+        pytest.param(checks.line, "a\ufe0f", InvalidFact, "invisible", id="variation-selector"),
         pytest.param(days, (DAY, 7), WrongType, r"fact\[1\]: needs date, not int; got 7", id="second-of-each"),
     ],
 )
@@ -111,7 +133,7 @@ def test_bad_fact_is_refused(check: Check, value: object, error: type[InvalidFac
 def test_number_of_another_kind_becomes_an_int() -> None:
     """What Python takes for a whole number is one, and comes back as an `int`."""
     assert checks.whole_number("n", Whole()) == 7
-    assert checks.positive("n", Whole()) == 7
+    assert checks.count("n", Whole()) == 7
 
 
 @define
@@ -119,7 +141,7 @@ class Fact:
     """A record with checked fields."""
 
     title: str = field(validator=checks.validator(checks.line))
-    count: int = field(default=1, validator=checks.validator(checks.instance, int))
+    count: int = field(default=1, validator=checks.is_a(int))
 
 
 def test_validator_takes_the_name_of_the_attribute() -> None:

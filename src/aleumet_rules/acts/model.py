@@ -16,7 +16,6 @@ from ..checks import (
     calendar_date,
     each,
     is_a,
-    optional,
     validator,
 )
 from ..errors import InvalidLaw, NotInForce

@@ -21,7 +21,6 @@ __all__ = ["Row"]
 
 Row = Mapping[str, Any]
 _Read = Callable[[Any], Any]
-_FAULTY = (KeyError, AttributeError, *NO_OFFSET)
 
 
 @frozen
@@ -229,7 +228,7 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
             try:
                 value = kind.read(given)
                 values[key] = value if inner is None else _values(inner, value, faults)
-            except _FAULTY:
+            except Exception:  # noqa: BLE001  (whatever reading it meets, the value is a fault of the row)
                 faults.append(Fault(f"{columns.path}.{key}", kind.needs, given))
         elif default is ...:
             faults.append(Fault(f"{columns.path}.{key}", words.MISSING, None))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from ..checks import A_LINE, A_LINE_IF_ANY, instance, is_a, optional, validator, within_horizon, text
+from ..checks import A_LINE, A_LINE_IF_ANY, is_a, optional, text, validator, within_horizon
 from ..clock import to_astana
 from ..errors import InvalidFact
 from ..words.dates import instant_text

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
-from ..checks import A_LINE_IF_ANY, LINES, a, each, instance, is_a, line, optional, validator
+from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
 from ..clock import elapsed, to_astana
 from ..errors import ContradictoryFacts
 from ..words.named import Named

@@ -1,5 +1,6 @@
 """Who receives, where, and when: departments, their trips, and the starts that can be asked for."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -14,8 +15,11 @@ __all__ = ["Department", "Slot", "Trip"]
 
 
 def number(name: str, value: Any) -> str | int:
-    """A department's number: a line of text, or a whole number above zero."""
-    return line(name, value) if isinstance(value, str) else count(name, value)
+    """A department's number: a whole number above zero, or a line of text; a text that is such a number becomes one."""
+    if not isinstance(value, str):
+        return count(name, value)
+    words = line(name, value)
+    return int(words) if re.fullmatch("[1-9][0-9]{0,17}", words) else words
 
 
 def _start(at: datetime) -> datetime:
@@ -40,6 +44,8 @@ class Trip:
 class Department:
     """A department of medical and social examination, its address as an SMS names it, and the places it serves.
 
+    `number` is 3 whether it is given as 3 or as "3"; another text, such as "11-1" or "03", stays what it is.
+
     `serves` are prefixes of KATO codes, in digits: a place is served when its code begins with one of them. `capacity`
     is how many people its schedule admits to one start; it counts only under reading `slot_capacity="by-department"`.
 
@@ -49,9 +55,7 @@ class Department:
     number: str | int = field(validator=validator(number))
     address: str = field(validator=A_LINE)
     serves: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
-    trips: tuple[Trip, ...] = field(
-        default=(), validator=validator(each(a(Trip)))
-    )
+    trips: tuple[Trip, ...] = field(default=(), validator=validator(each(a(Trip))))
     capacity: int = field(default=1, validator=A_COUNT)
 
     def trip_on(self, day: date) -> Trip | None:
@@ -93,5 +97,5 @@ class Slot:
 
 
 def is_at(slot: Slot, department: Department) -> bool:
-    """Whether the slot is of that department; a number is the same whether it is 3 or "3"."""
-    return slot.number == str(department.number)
+    """Whether the slot is of that department."""
+    return slot.department == department.number

@@ -79,7 +79,8 @@ def next_schedule_due(year: int, *, law: LawBook = LAW) -> Deadline:
 
     Norm: queue.schedule-due (Algorithm, para 4)
     """
-    rules = queue_day(_own(law), date(known_year("year", year), 12, 31)).rules
+    year = known_year("year", year)
+    rules = queue_day(_own(law), date(year, 12, 31)).rules
     last = date(year, *rules.next_schedule_by)
     if not queue_day(law, last).in_force:
         raise NotInForce(law.queue.name, last)
@@ -100,7 +101,8 @@ def problems_report_due(found_on: date, *, law: LawBook = LAW) -> Deadline:
 
     Norm: queue.report-problems (joint order, para 3(2))
     """
-    days = _own(law).queue.at(calendar_date("found_on", found_on)).problems_working_days
+    found_on = calendar_date("found_on", found_on)
+    days = _own(law).queue.at(found_on).problems_working_days
     return _within_working_days(QUEUE_REPORT_PROBLEMS, found_on, days, law)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from attrs import field, frozen
 
 from ..calendar import WorkingCalendar
-from ..checks import a, clock_time, instance, is_a, validator
+from ..checks import clock_time, duration, is_a, validator
 from ..clock import ASTANA, elapsed, to_astana
 from ..errors import InvalidFact, InvalidLaw
 
@@ -68,7 +68,8 @@ class ServiceHours:
         `InvalidFact` for a negative length.
         """
         at = to_astana(at)
-        if instance("length", length, timedelta) < _ZERO:
+        length = duration("length", length)
+        if length < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
         start = at if self._within(at) else self._opens_next(at)
         day = start.date()

@@ -77,6 +77,7 @@ def week_of_slots(
     """
     now = to_astana(at)
     days = _days_from(monday)
+    monday = days[0]
     instance("department", department, Department)
     instance("law", law, LawBook)
     rows = [
@@ -94,8 +95,9 @@ def week_of_slots(
 
 
 def _days_from(monday: date) -> tuple[date, ...]:
-    days = tuple(within_horizon("monday", monday) + timedelta(days=n) for n in range(_WEEK_LENGTH))
-    if monday.weekday():
+    first = within_horizon("monday", monday)
+    days = tuple(first + timedelta(days=n) for n in range(_WEEK_LENGTH))
+    if first.weekday():
         raise InvalidFact("monday", monday, "must be a Monday")
     within_horizon("monday", days[-1])
     return days

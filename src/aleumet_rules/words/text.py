@@ -27,7 +27,7 @@ class Text:
     en: str = field(validator=_words)
 
     def __getitem__(self, lang: str) -> str:
-        if lang not in LANGUAGES:
+        if not isinstance(lang, str) or lang not in LANGUAGES:
             raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
         return cast(str, getattr(self, lang))
 

@@ -37,6 +37,6 @@ _PLAIN: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
 )
 
 
-def document(kind: str, **content: object) -> dict[str, Any]:
+def document(kind: str, /, **content: object) -> dict[str, Any]:
     """An answer as JSON-ready data under a format that keeps its name, such as `aleumet.decision/1`."""
     return {"format": f"aleumet.{kind}/1", "version": __version__, **jsonable(content)}

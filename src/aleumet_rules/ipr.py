@@ -17,13 +17,12 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from ._version import __version__
 from .acts.model import Norm
 from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
 from .acts.readings import Reading, chosen_readings
 from .answers.deadline import readings_applied, readings_by_field
 from .answers.decision import Decision
-from .answers.plain import jsonable
+from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
 from .checks import calendar_date, instance, line
 from .errors import ContradictoryFacts
@@ -88,8 +87,7 @@ class SelectionWindow(Shown):
 
     def to_dict(self) -> dict[str, Any]:
         """The window as JSON-ready data, in a format that keeps its name: `aleumet.selection-window/1`."""
-        header = {"format": "aleumet.selection-window/1", "version": __version__}
-        return {**header, **jsonable(self), "readings": readings_by_field(self.readings)}
+        return document("selection-window", **jsonable(self) | {"readings": readings_by_field(self.readings)})
 
 
 def told(window: SelectionWindow, lang: str) -> Iterator[str]:
@@ -266,7 +264,7 @@ def _not_blocked(window: SelectionWindow, on: date) -> Reason | None:
 
 
 def notice_channels(phone: str | None) -> tuple[NoticeChannel, ...]:
-    """With a number in the mobile citizens base the participant is told by SMS, without one in another way.
+    """A participant with a registered number is told by SMS, others in another way.
 
     The other ways are those of APPC, art. 66(2), and it is for the local executive body to use one of them. `phone` is
     the registered number, `None` where there is none.

@@ -116,7 +116,7 @@ class TestImports:
 
     @pytest.mark.parametrize("module", ["aleumet_rules", "aleumet_rules.testing", "aleumet_rules.booking"])
     def test_package_does_not_import_test_tools(self, module: str) -> None:
-        """Importing the package, its rooms, or `testing` itself brings neither Hypothesis nor pytest."""
+        """Importing the package, its modules, or `testing` itself brings neither Hypothesis nor pytest."""
         program = f"import sys, {module}; print({{'hypothesis', 'pytest'}} & {{*sys.modules}})"
 
         assert heard(program) == "set()"

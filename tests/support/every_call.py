@@ -1,6 +1,6 @@
 """Calls everything public in a process of its own, and prints as JSON what the interpreter reported of it.
 
-A room whose names become public gets its calls in a function of its own below, listed in `SETTLED`.
+A module whose names become public gets its calls in a function of its own below, listed in `SETTLED`.
 """
 
 import copy
@@ -50,14 +50,14 @@ def read(record: Any) -> None:
 
 
 def errors() -> None:
-    """The room of errors."""
+    """Calls of errors."""
     for error in (rules.InvalidFact("n", 1, "no"), rules.NotInForce("queue", DAY), rules.Refused("no")):
         shown(error)
     shown(rules.ContradictoryFacts(("a", "b"), (1, 2), "no"))
 
 
 def law() -> None:
-    """The room of the law as data."""
+    """Calls of the law as data."""
     dict(WORDS.fill(n=1))
     rules.Citation(NORM.citation.act, "art", "175").text()
     line = rules.Timeline("queue", tuple(LAW.queue)).known(DAY)
@@ -71,7 +71,7 @@ def law() -> None:
 
 
 def decision() -> None:
-    """The room of decisions."""
+    """Calls of decisions."""
     made = rules.Decision(WORDS, DAY, (), (NORM,), {"days": {DAY, HOLIDAY}, "at": AT}, (), DAY)
     reason = rules.Reason(NORM, "code", WORDS, WORDS)
     refused: rules.Decision[date] = rules.Decision(WORDS, None, (reason,), (NORM,), {}, (), DAY)
@@ -85,7 +85,7 @@ def decision() -> None:
 
 
 def calendar() -> None:
-    """The room of the calendar."""
+    """Calls of the calendar."""
     mine = rules.WorkingCalendar(rules.Week.SIX_DAY, days_off=[DAY])
     for one in (LAW.calendar, mine, copy.copy(mine)):
         one.is_working_day(DAY)
@@ -102,7 +102,7 @@ def calendar() -> None:
 
 
 def terms() -> None:
-    """The rooms of terms, of service hours and of the law book."""
+    """Calls of terms, of service hours and of the law book."""
     amended = LAW.amend(grace=HOUR, calendar=rules.WorkingCalendar(rules.Week.SIX_DAY), since=DAY)
     rules.end_of_months(DAY, 2, law=amended)
     rules.end_of_calendar_days(DAY, 10, roll=True, law=amended)
@@ -122,7 +122,7 @@ FORM = rules.Form031("17", "A-1", date(2025, 12, 1), "111010000", "+77011234567"
 
 
 def queue() -> None:
-    """The rooms of slots, of booking, and of the messages about it."""
+    """Calls of slots, of booking, and of the messages about it."""
     rules.grid(DAY)
     rules.pilot_window(DAY)
     repr(rules.LAW)
@@ -160,7 +160,7 @@ def queue() -> None:
 
 
 def programme() -> None:
-    """The room of the individual programme."""
+    """Calls of the individual programme."""
     measure = rules.Measure("m-1", "кресло", date(2025, 9, 1), date(2025, 9, 5), date(2026, 9, 1))
     shown(rules.selection_window(measure))
     rules.status(measure, on=DAY)
@@ -173,7 +173,7 @@ def programme() -> None:
 
 
 def incidents() -> None:
-    """The room of the contact centre's clocks."""
+    """Calls of the contact centre's clocks."""
     incident = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=AT + HOUR, contact="a@b.kz")
     shown(rules.registration_due(AT, rules.Channel.CHAT_BOT))
     terms_of_one_event: tuple[Callable[[datetime], rules.Deadline], ...] = (
@@ -194,7 +194,7 @@ def incidents() -> None:
 
 
 def portal() -> None:
-    """The room of the portal, and the duties of those who run it and the queue."""
+    """Calls of the portal, and the duties of those who run it and the queue."""
     person = rules.Participant(next(iter(rules.ParticipantCategory)), "iin", "+77011234567")
     shown(rules.may_sign_in(person, next(iter(rules.SignInMethod))))
     rules.representatives(person.category)
@@ -211,7 +211,7 @@ def portal() -> None:
 
 
 def views() -> None:
-    """The room of pictures."""
+    """Calls of pictures."""
     incident = rules.Incident(AT, rules.Channel.CHAT_BOT)
     pictures = [
         rules.month_calendar(LAW.calendar, 2025, 12),
@@ -225,7 +225,7 @@ def views() -> None:
 
 
 def audits() -> None:
-    """The room that replays records."""
+    """Calls of what replays records."""
     start = {"department": 1, "starts_at": "2025-12-16T09:00:00+05:00"}
     booked = {"event": "booked", "at": "2025-12-01T10:00:00+05:00", "form": "17", "ticket": "A-1"}
     queue = [booked | {"signed_on": "2025-11-28", "residence": "111010000", "slot": start}]

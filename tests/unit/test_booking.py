@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from itertools import permutations
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -340,6 +341,16 @@ def test_start_must_lie_ahead(when: datetime, expected: list[str]) -> None:
     assert codes(asked(when=when)) == expected
 
 
+class OnlyAsked:
+    """Taken slots that can be asked for one and not gone through, as a table of a database."""
+
+    def __init__(self, *slots: Slot) -> None:
+        self._slots = slots
+
+    def __contains__(self, slot: object) -> bool:
+        return slot in self._slots
+
+
 @pytest.mark.norm("queue.slot-free")
 @pytest.mark.parametrize(
     ("taken", "free"),
@@ -351,6 +362,10 @@ def test_start_must_lie_ahead(when: datetime, expected: list[str]) -> None:
         pytest.param({SLOT: 0}, True, id="counted, none"),
         pytest.param({SLOT: 1}, False, id="counted, one"),
         pytest.param({}, True, id="counted, not there"),
+        pytest.param({SLOT: 1}.keys(), False, id="in a view of keys"),
+        pytest.param(MappingProxyType({SLOT: 1}), False, id="counted by a mapping of another kind"),
+        pytest.param(OnlyAsked(SLOT), False, id="asked, there"),
+        pytest.param(OnlyAsked(), True, id="asked, not there"),
     ],
 )
 def test_start_must_be_free(taken: object, free: bool) -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pandas as pd
 import pytest
 from attrs import evolve
 
@@ -492,6 +493,11 @@ def test_slots_are_ordered() -> None:
             "taken: needs a whole",
         ),
         (call(read, KOKSHETAU, FIRST, LAST, taken={1}, at=LONG_AGO), WrongType, "taken: needs Slot, not int"),
+        (
+            call(read, KOKSHETAU, FIRST, LAST, taken=pd.Series([Slot(1, LONG_AGO)]), at=LONG_AGO),
+            WrongType,
+            "taken: needs a container of slots",
+        ),
         (call(free_slots, KOKSHETAU, FIRST, LAST, taken=(), at=datetime(2026, 1, 1)), InvalidFact, "at: needs an"),
         (call(free_slots, KOKSHETAU, date(2015, 1, 1), LAST, taken=(), at=LONG_AGO), OutsideHorizon, "first: must"),
         (call(free_slots, KOKSHETAU, FIRST, date(2051, 1, 1), taken=(), at=LONG_AGO), OutsideHorizon, "last: must"),

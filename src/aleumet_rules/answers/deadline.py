@@ -1,4 +1,4 @@
-"""Until when something must be done, and how that stands at an instant."""
+"""A due instant, and how it stands at another."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -6,7 +6,6 @@ from typing import Any, Protocol, runtime_checkable
 
 from attrs import field as attribute, frozen
 
-from .._version import __version__
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..clock import elapsed, to_astana
@@ -15,6 +14,7 @@ from ..words import answers as words
 from ..words.dates import instant_text
 from ..words.named import Named
 from ..words.shown import Shown
+from .plain import document
 
 __all__ = ["ClockState", "Deadline"]
 
@@ -40,7 +40,7 @@ class _Calendar(Protocol):
 
 @frozen
 class Deadline(Shown):
-    """Until when something must be done: in time means not after `due_at`.
+    """A due instant: at `due_at` is in time, later is late.
 
     `starts_at` is the event that sets the term running; both instants are in Astana time. `readings` holds
     the readings on which the answer rests (none where the law is clear). A term that stands still on days
@@ -89,15 +89,14 @@ class Deadline(Shown):
 
     def to_dict(self) -> dict[str, Any]:
         """The deadline as JSON-ready data, in a format that keeps its name: `aleumet.deadline/1`."""
-        return {
-            "format": "aleumet.deadline/1",
-            "version": __version__,
-            "checked_on": self.checked_on.isoformat(),
-            "norm": self.norm.id,
-            "starts_at": self.starts_at.isoformat(),
-            "due_at": self.due_at.isoformat(),
-            "readings": readings_by_field(self.readings),
-        }
+        return document(
+            "deadline",
+            checked_on=self.checked_on,
+            norm=self.norm,
+            starts_at=self.starts_at,
+            due_at=self.due_at,
+            readings=readings_by_field(self.readings),
+        )
 
 
 def days_not_counted(deadline: Deadline, lang: str) -> list[str]:

@@ -6,7 +6,6 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field as attribute, frozen
 
-from .._version import __version__
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..errors import InvalidFact, Refused
@@ -15,7 +14,7 @@ from ..words.facts import facts_text
 from ..words.shown import Shown
 from ..words.text import Text
 from .deadline import _Explained, readings_applied, readings_by_field
-from .plain import jsonable
+from .plain import document
 from .reasons import Reason
 
 __all__ = ["Decision"]
@@ -67,18 +66,17 @@ class Decision(Shown, Generic[T]):
 
     def to_dict(self) -> dict[str, Any]:
         """The whole decision as JSON-ready data, in a format that keeps its name: `aleumet.decision/1`."""
-        return {
-            "format": "aleumet.decision/1",
-            "version": __version__,
-            "checked_on": self.checked_on.isoformat(),
-            "question": dict(self.question),
-            "allowed": bool(self),
-            "outcome": jsonable(self.outcome),
-            "reasons": [jsonable(reason) for reason in self.reasons],
-            "norms": [norm.id for norm in self.norms],
-            "facts": jsonable(self.facts),
-            "readings": readings_by_field(self.readings),
-        }
+        return document(
+            "decision",
+            checked_on=self.checked_on,
+            question=self.question,
+            allowed=bool(self),
+            outcome=self.outcome,
+            reasons=self.reasons,
+            norms=self.norms,
+            facts=self.facts,
+            readings=readings_by_field(self.readings),
+        )
 
 
 def decisive_norms(decision: Decision[Any]) -> tuple[Norm, ...]:

@@ -6,14 +6,13 @@ from typing import Any
 
 from attrs import frozen
 
-from .._version import __version__
 from ..acts.model import Norm
 from ..words import answers as words
 from ..words.dates import duration_text, instant_text
 from ..words.shown import Shown
 from ..words.text import Text
 from .deadline import ClockState, Deadline
-from .plain import jsonable
+from .plain import document
 
 __all__ = ["Milestone"]
 
@@ -71,15 +70,14 @@ class Milestone(Shown):
 
     def to_dict(self) -> dict[str, Any]:
         """The milestone as JSON-ready data, in a format that keeps its name: `aleumet.milestone/1`."""
-        return {
-            "format": "aleumet.milestone/1",
-            "version": __version__,
-            "norm": self.norm.id,
-            "deadline": None if self.deadline is None else self.deadline.to_dict(),
-            "done_at": jsonable(self.done_at),
-            "state": self.state.value,
-            "missed_by": self.missed_by.total_seconds(),
-        }
+        return document(
+            "milestone",
+            norm=self.norm,
+            deadline=None if self.deadline is None else self.deadline.to_dict(),
+            done_at=self.done_at,
+            state=self.state,
+            missed_by=self.missed_by,
+        )
 
 
 def standing(milestone: Milestone) -> Text:

@@ -7,9 +7,10 @@ from typing import Any
 
 from attrs import fields, has
 
+from .._version import __version__
 from ..acts.model import Norm
 
-__all__ = ["jsonable"]
+__all__ = ["document", "jsonable"]
 
 
 def jsonable(value: Any) -> Any:
@@ -34,3 +35,8 @@ _PLAIN: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     ((tuple, list), lambda members: [jsonable(member) for member in members]),
     ((set, frozenset), lambda members: sorted(map(jsonable, members), key=str)),
 )
+
+
+def document(kind: str, /, **content: object) -> dict[str, Any]:
+    """An answer as JSON-ready data under a format that keeps its name, such as `aleumet.decision/1`."""
+    return {"format": f"aleumet.{kind}/1", "version": __version__, **jsonable(content)}

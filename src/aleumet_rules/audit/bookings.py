@@ -41,7 +41,7 @@ __all__ = [
 
 @define(eq=False)
 class OpenBooking:
-    """A booking whose day is not over; nothing is concluded from what is said of one that is not `reliable`."""
+    """A booking whose day is not over; while `reliable` is false its rows give no findings."""
 
     booking: Booking
     slot: Slot

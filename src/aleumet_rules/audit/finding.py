@@ -7,11 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-from .._version import __version__
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..answers.deadline import readings_by_field
-from ..answers.plain import jsonable
+from ..answers.plain import document, jsonable
 from ..views.cards import card_of
 from ..views.html import Html
 from ..views.pieces import Point, card, last_checked
@@ -85,12 +84,7 @@ class Finding(Shown):
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as JSON-ready data, in a format that keeps its name: `aleumet.finding/1`; `by` is in seconds."""
-        return {
-            "format": "aleumet.finding/1",
-            "version": __version__,
-            **jsonable(self),
-            "readings": readings_by_field(self.readings),
-        }
+        return document("finding", **jsonable(self) | {"readings": readings_by_field(self.readings)})
 
 
 @card_of.register

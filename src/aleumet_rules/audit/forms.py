@@ -83,7 +83,7 @@ class Forms:
         return message(position, row, form.form.number, form.form.signed_on, self.law)
 
     def uninvited(self, form: OpenForm, at: date | datetime, *rows: int) -> list[Finding]:
-        """The invitation that has not come by the time when it should have led to a booking; it is missed once."""
+        """A finding if no invitation preceded the booking; once per form."""
         if form.received_row is None or form.invited or not form.has_phone:
             return []
         form.invited = True

@@ -119,7 +119,7 @@ class QueueLedger:
         return held.message(position, row) + reminding(held, position, row)
 
     def _moved(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The booking ends: cancelled, void, or attended, of which no SMS tells (paras 5(2), 11 and 12)."""
+        """The booking ends: cancelled, void, or or attended, which needs no SMS (paras 5(2), 11 and 12)."""
         shown = held.message(position, row) if row["event"] in OCCASIONS else []
         move, judge = _MOVES[row["event"]]
         status = TRANSITIONS[held.status].get(move)

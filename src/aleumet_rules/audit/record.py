@@ -16,10 +16,9 @@ nothing more is concluded about the booking, the incident or the measure concern
 **Memory.** An audit holds what can still matter and nothing else: a form until it has run out, a booking until the day
 after the booked day is over, an incident until the day is over on which it was closed, a measure until a supplier is
 chosen and the day of the notice of a block is over, and the number of whatever a faulty row was about for two months,
-lest each further row of it be reported. What never comes to its end, an incident that nobody closes or a measure for
-which nobody chooses, is held to the end of the record, where it is said what is missing of it: about a kilobyte for
-each such incident, less than half of one for each such measure. Save for these a long record takes no more memory than
-a short one.
+so that its later rows are not reported again. What never comes to its end, an incident that nobody closes or a measure
+for which nobody chooses, is held to the end of the record, where it is said what is missing of it: about a kilobyte for
+each such incident, less than half of one for each such measure. Apart from these, memory does not grow with the record.
 
 **Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
 `datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in

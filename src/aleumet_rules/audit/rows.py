@@ -119,7 +119,7 @@ def _mapping(value: Any) -> Mapping[str, Any]:
 
 
 def _remembering(read: _Read) -> _Read:
-    """The same, but texts are remembered: the same days, starts and places come in row after row."""
+    """The same, cached: texts repeat from row to row."""
     remembered = lru_cache(maxsize=1024)(read)
     return lambda value: remembered(value) if type(value) is str else read(value)
 

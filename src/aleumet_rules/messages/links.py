@@ -21,7 +21,7 @@ def portal_link(name: str, link: object, host: str) -> str:
     if not _URI.fullmatch(text):
         raise InvalidFact(name, link, "must hold only the characters of a URI, others percent-encoded")
     if text.startswith(f"https://{host}/"):
-        return text  # by far the most; the host ends with the first slash, whatever follows
+        return text  # the common case: the host ends with the first slash
     try:
         parts = urlsplit(text)
     except ValueError:

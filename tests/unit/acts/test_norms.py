@@ -97,10 +97,10 @@ def test_norms_say_their_sentences() -> None:
 
 def test_no_norm_is_left_out() -> None:
     """Every norm that a module holds under a name of its own is among its norms, and once."""
-    for room in (codes, incident_norms, portal_norms, queue_norms, working_time):
-        named = [value for name, value in vars(room).items() if name.isupper() and isinstance(value, Norm)]
+    for module in (codes, incident_norms, portal_norms, queue_norms, working_time):
+        named = [value for name, value in vars(module).items() if name.isupper() and isinstance(value, Norm)]
 
-        assert sorted(norm.id for norm in named) == sorted(norm.id for norm in room.NORMS), room.__name__
+        assert sorted(norm.id for norm in named) == sorted(norm.id for norm in module.NORMS), module.__name__
 
 
 def test_norms_cannot_be_changed() -> None:

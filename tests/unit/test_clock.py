@@ -95,7 +95,9 @@ def test_worked_instants(utc: datetime, wall: str, fold: int) -> None:
 
 def test_instant_in_astana_time_stays_itself() -> None:
     """An instant that already is in Astana time is given back, its fold included."""
-    assert to_astana(AFTER) is AFTER
+    assert to_astana(AFTER) == AFTER
+    assert to_astana(AFTER).fold == AFTER.fold
+    assert to_astana(BEFORE) is BEFORE
 
 
 def test_other_zones_are_converted() -> None:

@@ -323,7 +323,7 @@ def test_every_event_needs_a_zone(event: str) -> None:
     [
         pytest.param("channel", "voice", id="channel"),
         pytest.param("contact", 7, id="contact"),
-        pytest.param("attachments", ["screen.png"], id="attachments"),
+        pytest.param("attachments", {"screen.png"}, id="attachments"),
     ],
 )
 def test_wrong_types(field: str, value: object) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, fields, frozen
 
-from ..checks import calendar_date, each, instance, line, optional, validator
+from ..checks import a, calendar_date, each, line, optional, validator
 from ..errors import WrongType
 
 __all__ = [
@@ -60,8 +60,7 @@ class Founder:
     citizenship: str | None = _named()
 
 
-def _founders(name: str, value: object) -> None:
-    each(lambda member_name, member: instance(member_name, member, Founder))(name, value)
+_founders = each(a(Founder))
 
 
 @frozen

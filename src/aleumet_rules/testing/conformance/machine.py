@@ -258,7 +258,7 @@ class QueueMachine(RuleBasedStateMachine):
         day = slot.starts_at.date()
         others = [datetime.combine(day, start, ASTANA) for start in grid(day, law=self.of_law)]
         start = data.draw(st.sampled_from([slot.starts_at, *others]), label="start")
-        self._ask(data, str(slot.department), start)
+        self._ask(data, slot.number, start)
 
     def _ask(self, data: st.DataObject, department: str, start: datetime) -> None:
         name = name_of(len(self.names))
@@ -291,7 +291,7 @@ class QueueMachine(RuleBasedStateMachine):
         name = data.draw(st.sampled_from(self.names), label="booking")
         self._both({"do": "status", "booking": name})
         slot = self._booking(name).slot
-        self._both({"do": "order", "department": slot.department, "day": slot.starts_at.date().isoformat()})
+        self._both({"do": "order", "department": slot.number, "day": slot.starts_at.date().isoformat()})
 
     def _both(self, about: Row) -> dict[str, Any]:
         """Take a step in both queues; they must say the same."""

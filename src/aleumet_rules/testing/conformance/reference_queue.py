@@ -175,7 +175,7 @@ class ReferenceQueue:
 
     def _send(self, booking: Booking, notice: Notice, *, due: bool) -> None:
         """Send a message once; one that was sent early enough becomes due when its day is over."""
-        place = self.departments[str(booking.slot.department)]
+        place = self.departments[booking.slot.number]
         sms = notice.sms(booking, booking.form, place, link=PORTAL_LINK, law=self.law)
         message = LawfulMessage(booking.form.number, notice.norm, sms_row(sms), due, booking.ticket)
         for number, earlier in enumerate(self.sent):
@@ -186,4 +186,4 @@ class ReferenceQueue:
 
 
 def _is_of(slot: Slot, department: str, day: str) -> bool:
-    return slot.department == department and slot.starts_at.date() == date.fromisoformat(day)
+    return slot.number == department and slot.starts_at.date() == date.fromisoformat(day)

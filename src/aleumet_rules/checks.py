@@ -16,6 +16,10 @@ __all__ = ["HORIZON"]
 
 HORIZON = (date(2016, 1, 1), date(2050, 12, 31))
 
+LONGEST_TERM = timedelta(days=366)
+"""The longest term of hours that a law can set."""
+_MOST = (HORIZON[1] - HORIZON[0]).days
+
 T = TypeVar("T")
 Check = Callable[[str, Any], object]
 Validator = Callable[[object, Any, Any], None]
@@ -98,6 +102,14 @@ def count(field: str, value: object) -> int:
     if number > 0:
         return number
     raise InvalidFact(field, value, "must be above zero")
+
+
+def number_of_law(field: str, value: object) -> int:
+    """A whole number above zero, and not above the days of the horizon: what a law counts."""
+    number = count(field, value)
+    if number <= _MOST:
+        return number
+    raise InvalidFact(field, value, f"must not be above {_MOST}, the days between {HORIZON[0]} and {HORIZON[1]}")
 
 
 def within_horizon(field: str, value: object) -> date:
@@ -196,4 +208,5 @@ A_LINE, A_LINE_IF_ANY = validator(line), validator(optional(line))
 A_DAY, A_DAY_IF_ANY = validator(calendar_date), validator(optional(calendar_date))
 A_TIME = validator(clock_time)
 A_COUNT, A_COUNT_IF_ANY = validator(count), validator(optional(count))
+A_NUMBER_OF_LAW, A_NUMBER_OF_LAW_IF_ANY = validator(number_of_law), validator(optional(number_of_law))
 LINES = validator(each(line))

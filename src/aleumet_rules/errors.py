@@ -18,6 +18,21 @@ __all__ = [
 ]
 
 
+_LONGEST = 200
+_OF_PERSONS = frozenset({"holder", "iin", "name", "surname", "given_name", "patronymic", "phone", "contact", "address"})
+
+
+def _shown(field: str, value: object) -> str:
+    """The value as an error shows it: at most 200 characters, nothing of a person, and no error of its own."""
+    if field.rpartition(".")[2] in _OF_PERSONS:
+        return f"a value of type {type(value).__name__} that is not shown"
+    try:
+        shown = repr(value)
+    except Exception:  # noqa: BLE001  (whatever a value does when it is to be shown)
+        return f"a value of type {type(value).__name__} that cannot be shown"
+    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+
+
 class AleumetError(Exception):
     """Base of every exception that this package raises on purpose."""
 
@@ -26,17 +41,20 @@ class InvalidFact(AleumetError, ValueError):
     """A fact that the caller brought cannot be right.
 
     `field` is the name of the argument or attribute, `value` what was passed, `problem` one clause that
-    says what is wrong with it.
+    says what is wrong with it. The text of the error and its `args` hold nothing of a person; `value` may.
     """
 
     def __init__(self, field: str, value: object, problem: str) -> None:
-        super().__init__(field, value, problem)
+        super().__init__(field, problem)
         self.field = field
         self.value = value
         self.problem = problem
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.problem}; got {self.value!r}"
+        return f"{self.field}: {self.problem}; got {_shown(self.field, self.value)}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.field, self.value, self.problem)
 
 
 class WrongType(InvalidFact, TypeError):
@@ -52,12 +70,15 @@ class UnknownLanguage(InvalidFact, LookupError):
 
 
 class ContradictoryFacts(InvalidFact):
-    """Two facts exclude each other, or two events are out of order; `fields` names both."""
+    """Two facts exclude each other, or two events are out of order; `fields` names both, `values` holds both."""
 
     def __init__(self, fields: tuple[str, str], values: tuple[object, object], problem: str) -> None:
         super().__init__(" and ".join(fields), values, problem)
-        self.args = (fields, values, problem)
         self.fields = fields
+        self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.fields, self.values, self.problem)
 
 
 class InvalidLaw(InvalidFact):

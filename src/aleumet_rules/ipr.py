@@ -12,11 +12,11 @@ been in force, there is none and `NotInForce` is raised. Days are Astana days.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve, frozen
 
+from .acts.frozen import FrozenMapping
 from .acts.model import Norm
 from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
 from .acts.readings import Reading, chosen_readings
@@ -228,7 +228,7 @@ def _decided(
     pending = _pending(measure)
     found = (_selected(measure), _over(measure, on), pending or of_window(window, on))
     reasons = tuple(one for one in found if one is not None)
-    facts = MappingProxyType({"measure": measure, "on": on, "window": window})
+    facts = FrozenMapping({"measure": measure, "on": on, "window": window})
     return Decision(question, None if reasons else outcome(), reasons, _NORMS, facts, window.readings, law.checked_on)
 
 

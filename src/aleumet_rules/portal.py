@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from .acts.frozen import FrozenMapping
 from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
@@ -48,14 +49,15 @@ class Participant:
     """A participant of the portal, as far as signing in asks.
 
     `iin` is the individual identification number, `phone` the number registered for it in the mobile citizens base;
-    `None` where there is none. `representative` says that a legal representative acts.
+    `None` where there is none; both are left out of `repr` and of JSON. `representative` says that a legal
+    representative acts.
 
     Norm: portal.participant (Portal rules, para 2(9))
     """
 
     category: ParticipantCategory = field(validator=is_a(ParticipantCategory))
-    iin: str | None = field(default=None, validator=A_LINE_IF_ANY)
-    phone: str | None = field(default=None, validator=A_LINE_IF_ANY)
+    iin: str | None = field(default=None, validator=A_LINE_IF_ANY, repr=False)
+    phone: str | None = field(default=None, validator=A_LINE_IF_ANY, repr=False)
     representative: Representative | None = field(default=None, validator=validator(optional(a(Representative))))
 
     @property
@@ -116,7 +118,7 @@ def may_sign_in(
     checked_on = instance("law", law, LawBook).checked_on
     found = (_method(actor, instance("method", method, SignInMethod)), *_match(actor, method))
     reasons = tuple(one for one in found if one is not None)
-    facts = MappingProxyType({"actor": actor, "method": method})
+    facts = FrozenMapping({"actor": actor, "method": method})
     norms = (PORTAL_SIGN_IN, PORTAL_PARTICIPANT)
     return Decision(words.MAY_SIGN_IN, None if reasons else actor, reasons, norms, facts, (), checked_on)
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 
+from .acts.frozen import FrozenMapping
 from .acts.incident_norms import (
     CONTACT_CENTRE_HOURS,
     INCIDENT_ANALYSE,
@@ -66,7 +67,7 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
     """
     at = to_astana(received_at, "received_at")
     hours = instance("law", law, LawBook).service_hours(at.date())
-    facts = MappingProxyType({"received_at": at, "channel": instance("channel", channel, Channel)})
+    facts = FrozenMapping({"received_at": at, "channel": instance("channel", channel, Channel)})
     if hours.contains(at):
         due = _hours_term(INCIDENT_REGISTER, at, _rules(law, at).register_within, law)
         norms: tuple[Norm, ...] = (INCIDENT_REGISTER, CONTACT_CENTRE_HOURS)

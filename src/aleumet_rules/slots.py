@@ -25,12 +25,14 @@ from functools import lru_cache
 from itertools import chain, filterfalse
 from typing import NamedTuple
 
+from .acts.model import Timeline
+from .acts.queue_numbers import QueueRules
 from .answers.reasons import Reason
 from .checks import instance, within_horizon
 from .clock import ASTANA, elapsed, later, to_astana
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook
-from .law.pilot import queue_day
+from .law.pilot import queue_day, queue_day_of
 from .law.requirements import (
     OF_A_DAY,
     Start,
@@ -151,9 +153,9 @@ def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offe
     return offer
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
-    slots = tuple(_offered(department, law, _days_in_force(law, first, last)))
+    slots = tuple(_offered(department, law, _days_in_force(law.queue, law.readings.pilot_end, first, last)))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)
 
@@ -170,9 +172,11 @@ def _offered(department: Department, law: LawBook, days: tuple[date, ...]) -> It
 
 
 @lru_cache(maxsize=64)
-def _days_in_force(law: LawBook, first: int, last: int) -> tuple[date, ...]:
+def _days_in_force(queue: Timeline[QueueRules], pilot_end: str, first: int, last: int) -> tuple[date, ...]:
     start, end = date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()
-    return tuple(day for day in map(date.fromordinal, range(start, end)) if queue_day(law, day).in_force)
+    return tuple(
+        day for day in map(date.fromordinal, range(start, end)) if queue_day_of(queue, pilot_end, day).in_force
+    )
 
 
 def late_after(slot: Slot, *, law: LawBook = LAW) -> datetime:

@@ -54,6 +54,8 @@ def errors() -> None:
     for error in (rules.InvalidFact("n", 1, "no"), rules.NotInForce("queue", DAY), rules.Refused("no")):
         shown(error)
     shown(rules.ContradictoryFacts(("a", "b"), (1, 2), "no"))
+    for travelling in (rules.InvalidFact("n", 1, "no"), rules.ContradictoryFacts(("a", "b"), (1, 2), "no"), rules.LAW):
+        copy.copy(travelling)
 
 
 def law() -> None:

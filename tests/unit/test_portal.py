@@ -128,10 +128,14 @@ def test_refused_sign_in_explains_itself(lang: str, words: list[str]) -> None:
 
 
 def test_sign_in_is_json_ready() -> None:
-    """The decision carries who asked and how."""
-    facts = may_sign_in(evolve(PARTICIPANT, phone=None), SignInMethod.EDS).to_dict()["facts"]
+    """The decision carries who asked and how, and no number that tells the person."""
+    decision = may_sign_in(PARTICIPANT, SignInMethod.EDS)
+    facts = decision.to_dict()["facts"]
 
-    assert (facts["actor"]["category"], facts["actor"]["phone"], facts["method"]) == ("disability", None, "eds")
+    assert (facts["actor"]["category"], facts["method"]) == ("disability", "eds")
+    assert facts["actor"].keys() & {"iin", "phone"} == set()
+    told = (str(decision.to_dict()), repr(decision), decision.show("kk"), decision.explain("ru"))
+    assert [text for text in told if str(PARTICIPANT.iin) in text or str(PARTICIPANT.phone) in text] == []
 
 
 PERSON = {"surname": "Ахметова", "given_name": "Әлия"}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
+from ..errors import InvalidLaw
 from .days import Estimate
 from .working_time import WEEKENDS, Transfer, Week
 
@@ -18,7 +19,10 @@ def estimate(years: range) -> Estimate:
     """The estimate for the years; `holidays` is imported here and nowhere else."""
     from holidays import country_holidays
 
-    return read_estimate(country_holidays("KZ", years=years, language="en_US"))
+    found = read_estimate(country_holidays("KZ", years=years, language="en_US"))
+    for year in {*years} - {day.year for day in found.kurban_ait}:
+        raise InvalidLaw("kurban_ait", year, "is not among the days that `holidays` gives for Kazakhstan")
+    return found
 
 
 def read_estimate(names: Mapping[date, str]) -> Estimate:

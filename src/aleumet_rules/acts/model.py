@@ -12,9 +12,12 @@ from ..checks import (
     A_DAY,
     A_DAY_IF_ANY,
     A_LINE,
+    Check,
+    Validator,
     a,
     calendar_date,
     each,
+    instance,
     is_a,
     validator,
 )
@@ -142,7 +145,7 @@ def _meet(start: date, end: date | None, other_start: date, other_end: date | No
     return start <= (other_end or date.max) and other_start <= (end or date.max)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Timeline(Generic[T]):
     """A value of the law by effective date.
 
@@ -154,14 +157,14 @@ class Timeline(Generic[T]):
     entries: tuple[Entry[T], ...] = field(validator=validator(each(a(Entry))))
 
     def __attrs_post_init__(self) -> None:
-        for index, row in enumerate(self.entries):
-            for other in self.entries[index + 1 :]:
-                if row._clashes(other):
-                    raise InvalidLaw(
-                        self.name,
-                        (row.in_force_from, row.in_force_to, other.in_force_from, other.in_force_to),
-                        "two rows overlap",
-                    )
+        before: list[Entry[T]] = []  # rows that begin no later and may still be in force
+        for row in sorted(self.entries, key=lambda row: row.in_force_from):
+            before = [other for other in before if (other.in_force_to or date.max) >= row.in_force_from]
+            for other in before:
+                if other._clashes(row):
+                    days = (other.in_force_from, other.in_force_to, row.in_force_from, row.in_force_to)
+                    raise InvalidLaw(self.name, days, "two rows overlap")
+            before.append(row)
 
     def entry(self, day: date, *, known_on: date | None = None) -> Entry[T] | None:
         """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""
@@ -181,6 +184,7 @@ class Timeline(Generic[T]):
 
     def known(self, on: date) -> "Timeline[T]":
         """The same timeline as it was known on that day."""
+        on = calendar_date("on", on)
         rows = tuple(evolve(row, superseded_on=None) for row in self.entries if row.known(on))
         return Timeline(self.name, rows)
 
@@ -191,6 +195,22 @@ class Timeline(Generic[T]):
 
     def __iter__(self) -> Iterator[Entry[T]]:
         return iter(self.entries)
+
+
+def timeline_of(kind: type[object]) -> Validator:
+    """A timeline whose every value is a `kind`, as a field of a record."""
+    return validator(of_kind(kind))
+
+
+def of_kind(kind: type[object]) -> Check:
+    """The check that a value is a timeline whose every value is a `kind`."""
+
+    def check(field: str, value: object) -> object:
+        for position, row in enumerate(instance(field, value, Timeline)):
+            instance(f"{field}[{position}].value", row.value, kind)
+        return value
+
+    return check
 
 
 def _revised(row: Entry[T], revise: Callable[[T], T], since: date | None) -> Iterator[Entry[T]]:

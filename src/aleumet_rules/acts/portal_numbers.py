@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from attrs import field, frozen
 
-from ..checks import A_COUNT, A_DAY, A_TIME, duration, validator
+from ..checks import A_DAY, A_NUMBER_OF_LAW, A_TIME, LONGEST_TERM, duration, validator
 from ..errors import InvalidFact, InvalidLaw
 from .model import Citation, Entry, Timeline
 from .sources import PORTAL_RULES
@@ -14,9 +14,10 @@ __all__ = ["ORDER_345", "PORTAL", "PortalRules"]
 
 def _term(name: str, value: object) -> timedelta:
     """A duration above zero."""
-    if duration(name, value) > timedelta():
-        return duration(name, value)
-    raise InvalidFact(name, value, "must be above zero")
+    length = duration(name, value)
+    if timedelta() < length <= LONGEST_TERM:
+        return length
+    raise InvalidFact(name, value, f"must be above zero and not above {LONGEST_TERM.days} days")
 
 
 _A_TERM = validator(_term)
@@ -40,18 +41,18 @@ class PortalRules:
     `closes`.
     """
 
-    selection_months: int = field(validator=A_COUNT)
+    selection_months: int = field(validator=A_NUMBER_OF_LAW)
     opens: time = field(validator=A_TIME)
     closes: time = field(validator=A_TIME)
     register_within: timedelta = field(validator=_A_TERM)
-    analyse_working_days: int = field(validator=A_COUNT)
+    analyse_working_days: int = field(validator=A_NUMBER_OF_LAW)
     escalate_within: timedelta = field(validator=_A_TERM)
     refuted_notice_within: timedelta = field(validator=_A_TERM)
     confirmed_notice_within: timedelta = field(validator=_A_TERM)
-    start_repair_working_days: int = field(validator=A_COUNT)
+    start_repair_working_days: int = field(validator=A_NUMBER_OF_LAW)
     repaired_notice_within: timedelta = field(validator=_A_TERM)
-    in_force_after_days: int = field(validator=A_COUNT)
-    report_working_days: int = field(validator=A_COUNT)
+    in_force_after_days: int = field(validator=A_NUMBER_OF_LAW)
+    report_working_days: int = field(validator=A_NUMBER_OF_LAW)
     registered_on: date = field(validator=A_DAY)
 
     def __attrs_post_init__(self) -> None:

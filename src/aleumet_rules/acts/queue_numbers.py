@@ -10,7 +10,19 @@ from typing import Any
 
 from attrs import field, frozen
 
-from ..checks import A_COUNT, A_COUNT_IF_ANY, A_DAY, clock_time, duration, each, line, text, validator, whole_number
+from ..checks import (
+    A_DAY,
+    A_NUMBER_OF_LAW,
+    A_NUMBER_OF_LAW_IF_ANY,
+    LONGEST_TERM,
+    clock_time,
+    duration,
+    each,
+    line,
+    text,
+    validator,
+    whole_number,
+)
 from ..errors import InvalidFact, InvalidLaw
 from .model import Citation, Entry, Timeline
 from .sources import ALGORITHM
@@ -42,9 +54,10 @@ def _host(name: str, value: object) -> str:
 
 
 def _not_negative(name: str, value: object) -> timedelta:
-    if duration(name, value) >= timedelta():
-        return duration(name, value)
-    raise InvalidFact(name, value, "must not be below zero")
+    length = duration(name, value)
+    if timedelta() <= length <= LONGEST_TERM:
+        return length
+    raise InvalidFact(name, value, f"must lie between zero and {LONGEST_TERM.days} days")
 
 
 def _increasing(name: str, value: tuple[time, ...]) -> tuple[time, ...]:
@@ -91,15 +104,15 @@ class QueueRules:
     starts: tuple[time, ...] = field(validator=validator(each(clock_time), _increasing, present))
     lunch: tuple[time, time] = field(validator=validator(each(clock_time), _pair, _increasing))
     grace: timedelta = field(validator=validator(_not_negative))
-    reminder_days: int = field(validator=A_COUNT)
-    form_valid_months: int = field(validator=A_COUNT)
+    reminder_days: int = field(validator=A_NUMBER_OF_LAW)
+    form_valid_months: int = field(validator=A_NUMBER_OF_LAW)
     last_signed_on: date = field(validator=A_DAY)
-    in_force_after_days: int = field(validator=A_COUNT)
-    lasts_months: int | None = field(validator=A_COUNT_IF_ANY)
-    schedule_working_days: int = field(validator=A_COUNT)
+    in_force_after_days: int = field(validator=A_NUMBER_OF_LAW)
+    lasts_months: int | None = field(validator=A_NUMBER_OF_LAW_IF_ANY)
+    schedule_working_days: int = field(validator=A_NUMBER_OF_LAW)
     next_schedule_by: tuple[int, int] = field(validator=validator(each(whole_number), _pair, _day_of_every_year))
-    problems_working_days: int = field(validator=A_COUNT)
-    copy_working_days: int = field(validator=A_COUNT)
+    problems_working_days: int = field(validator=A_NUMBER_OF_LAW)
+    copy_working_days: int = field(validator=A_NUMBER_OF_LAW)
     portal_host: str = field(validator=validator(_host))
 
     def __attrs_post_init__(self) -> None:

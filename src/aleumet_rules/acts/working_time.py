@@ -9,11 +9,11 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
-from ..checks import A_DAY, HORIZON, a, each, is_a, validator, whole_number
+from ..checks import A_DAY, HORIZON, a, each, instance, is_a, validator, whole_number
 from ..errors import InvalidLaw
 from ..words.named import Named
 from ..words.text import Text
-from .model import Citation, Entry, Norm, Timeline
+from .model import Citation, Entry, Norm, Timeline, of_kind, timeline_of
 from .sources import HOLIDAYS_LAW, LABOUR_CODE
 
 __all__ = ["Week"]
@@ -69,6 +69,12 @@ class Transfer:
     weeks: tuple[Week, ...] = field(validator=validator(each(a(Week))))
 
 
+def _transfers(name: str, rows: tuple[Entry[Transfer], ...]) -> tuple[Entry[Transfer], ...]:
+    for position, row in enumerate(rows):
+        instance(f"{name}[{position}].value", row.value, Transfer)
+    return rows
+
+
 @frozen
 class WorkingTime:
     """All that a working calendar is made of, as the law has it or as a reform would have it.
@@ -77,10 +83,10 @@ class WorkingTime:
     are all known; later years are provisional.
     """
 
-    holidays: tuple[Timeline[Holiday], ...]
-    religious: tuple[Timeline[Holiday], ...]
-    kurban_ait: Timeline[date]
-    transfers: tuple[Entry[Transfer], ...]
+    holidays: tuple[Timeline[Holiday], ...] = field(validator=validator(each(of_kind(Holiday))))
+    religious: tuple[Timeline[Holiday], ...] = field(validator=validator(each(of_kind(Holiday))))
+    kurban_ait: Timeline[date] = field(validator=timeline_of(date))
+    transfers: tuple[Entry[Transfer], ...] = field(validator=validator(each(a(Entry)), _transfers))
     confirmed_to: date = field(validator=A_DAY)
 
     def __attrs_post_init__(self) -> None:

@@ -38,6 +38,14 @@ class _Calendar(Protocol):
     def non_working_days(self, start: date, end: date) -> Iterable[_Explained]: ...
 
 
+def _starts_at(at: datetime) -> datetime:
+    return to_astana(at, "starts_at")
+
+
+def _due_at(at: datetime) -> datetime:
+    return to_astana(at, "due_at")
+
+
 @frozen
 class Deadline(Shown):
     """A due instant: at `due_at` is in time, later is late.
@@ -48,8 +56,8 @@ class Deadline(Shown):
     """
 
     norm: Norm
-    starts_at: datetime
-    due_at: datetime
+    starts_at: datetime = attribute(converter=_starts_at)
+    due_at: datetime = attribute(converter=_due_at)
     readings: tuple[Reading, ...]
     checked_on: date
     _calendar: _Calendar | None = attribute(default=None, eq=False, repr=False)

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from attrs import field as attribute, frozen
 
+from ..acts.frozen import FrozenMapping
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..errors import InvalidFact, Refused
@@ -22,6 +23,10 @@ __all__ = ["Decision"]
 T = TypeVar("T")
 
 
+def _frozen(facts: Mapping[str, object]) -> Mapping[str, object]:
+    return facts if isinstance(facts, FrozenMapping) else FrozenMapping(facts)
+
+
 @frozen
 class Decision(Shown, Generic[T]):
     """The answer to one question of law: an outcome, or all the reasons against it.
@@ -35,7 +40,7 @@ class Decision(Shown, Generic[T]):
     outcome: T | None
     reasons: tuple[Reason, ...]
     norms: tuple[Norm, ...]
-    facts: Mapping[str, object] = attribute(hash=False)
+    facts: Mapping[str, object] = attribute(converter=_frozen, hash=False)
     readings: tuple[Reading, ...]
     checked_on: date
 

@@ -129,7 +129,7 @@ def code_and_blanks(error: Unjudgeable | OutOfPlace) -> tuple[str, dict[str, obj
         return "not-in-force", {"day": error.day}
     if isinstance(error, ContradictoryFacts):
         first, second = (_NAMES.get(field) or name_of(field) for field in error.fields)
-        one, other = (words.NO_VALUE if value is None else value for value in error.args[1])
+        one, other = (words.NO_VALUE if value is None else value for value in error.values)
         return "contradictory-facts", {"first": first, "one": one, "second": second, "other": other}
     return "beyond-calendar", {"day": error.value}
 

@@ -1,5 +1,6 @@
 """The forms 031 of a record: arrived, invited, booked under, run out (Algorithm, paras 6-8)."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ from attrs import Factory, define, evolve
 
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, Form031
+from ..facts.places import Slot
 from ..law.book import LawBook
 from ..law.pilot import valid_until
 from ..words.events import QUEUE_EVENT_NAMES
@@ -34,10 +36,22 @@ class OpenForm:
     invited: bool = False
     active: dict[str, Booking] = Factory(dict)
     in_play: int = 0
+    _by_start: list[tuple[Slot, str]] = Factory(list)
+
+    def booked(self, booking: Booking) -> None:
+        """A booking under the form is active."""
+        self.active[booking.ticket] = booking
+        insort(self._by_start, (booking.slot, booking.ticket))
+
+    def ended(self, ticket: str) -> None:
+        """The booking is active no longer, if it was."""
+        booking = self.active.pop(ticket, None)
+        if booking is not None:
+            del self._by_start[bisect_left(self._by_start, (booking.slot, ticket))]
 
     def latest_active(self) -> Booking | None:
         """The active booking with the latest start, which is the last to lapse."""
-        return max(self.active.values(), key=lambda booking: booking.slot) if self.active else None
+        return self.active[self._by_start[-1][1]] if self._by_start else None
 
 
 @define

@@ -69,7 +69,7 @@ class LawAsKnown:
         return _as_known(self.law, self._news[epoch - 1] if epoch else date.min)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _as_known(law: LawBook, day: date) -> LawBook:
     """One and the same law book for each state of knowledge, so that what is remembered of it is found at once."""
     return law.amend(calendar=evolve(law.calendar, rules=law.calendar.rules.known(day)))

@@ -104,7 +104,7 @@ class QueueLedger:
 
     def _hold(self, held: OpenBooking) -> None:
         self._held[held.booking.ticket] = held
-        held.form.active[held.booking.ticket] = held.booking
+        held.form.booked(held.booking)
         held.form.in_play += 1
         self._taken[held.slot] = self._taken.get(held.slot, 0) + 1
         self._days.note(max(held.day, held.booking.made_at.date()) + _A_DAY_MORE, held)
@@ -119,7 +119,7 @@ class QueueLedger:
         return held.message(position, row) + reminding(held, position, row)
 
     def _moved(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The booking ends: cancelled, void, or or attended, which needs no SMS (paras 5(2), 11 and 12)."""
+        """The booking ends: cancelled, void, or attended, which needs no SMS (paras 5(2), 11 and 12)."""
         shown = held.message(position, row) if row["event"] in OCCASIONS else []
         move, judge = _MOVES[row["event"]]
         status = TRANSITIONS[held.status].get(move)
@@ -128,10 +128,10 @@ class QueueLedger:
             return [*shown, after_end(held, position, row)]
         shown += judge(held, position, row) + ending(held, row["at"].date())
         held.status = status
-        del held.form.active[held.booking.ticket]
+        held.form.ended(held.booking.ticket)
         if status is BookingStatus.ATTENDED:
             held.waits_since = position
-            self._room(held).booked.append(held)
+            self._room(held).came(held)
         else:
             self._taken[held.slot] = self._taken.get(held.slot, 0) - 1
         return shown
@@ -142,18 +142,16 @@ class QueueLedger:
         asked = join_general_order(booking, at=row["at"], law=held.law)
         if held.waits_since is None:
             held.waits_since = position
-            self._room(held).walk_ins.append(held)
+            self._room(held).waits(held)
         return [held.refusal(reason, position, at=row["at"]) for reason in asked.reasons]
 
     def _received(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """Those who came by booking are received by their start, then those who came too late (para 12)."""
         room = self._room(held)
-        ahead = room.ahead_of(held)
-        if ahead is None:
+        waited, first = room.received(held)
+        if not waited:
             held.reliable = False
             return [held.finding("not-waiting", None, (held.row, position), at=row["at"])]
-        room.leave(held)
-        first = next((other for other in ahead if other.reliable), None)
         if first is None:
             return []
         rows = (first.waits_since or first.row, position)
@@ -189,7 +187,7 @@ class QueueLedger:
     def _forget(self, held: OpenBooking, today: date) -> None:
         ticket = held.booking.ticket
         del self._held[ticket]
-        held.form.active.pop(ticket, None)
+        held.form.ended(ticket)
         self.forms.released(held.form, today)
         self._taken.pop(held.slot, None)
         self._rooms.pop((held.slot.department, held.day), None)

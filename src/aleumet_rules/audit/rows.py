@@ -66,8 +66,22 @@ class Fault(NamedTuple):
     value: object
 
 
+_DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_CLOCK = r"([01][0-9]|2[0-3]):[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})"
+_DAY_TEXT, _INSTANT_TEXT, _DIGIT = re.compile(_DATE), re.compile(f"{_DATE}[T ]{_CLOCK}"), re.compile("[0-9]")
+
+
+def _written(form: re.Pattern[str], value: str) -> str:
+    """A text of that form, which every version of Python reads alike."""
+    if form.fullmatch(value):
+        return value
+    raise ValueError(value)
+
+
 def _instant(value: Any) -> datetime:
-    return to_astana(datetime.fromisoformat(value) if isinstance(value, str) else value)
+    if isinstance(value, str):
+        return to_astana(datetime.fromisoformat(_written(_INSTANT_TEXT, value)))
+    return to_astana(value)
 
 
 def _start(value: Any) -> datetime:
@@ -77,7 +91,8 @@ def _start(value: Any) -> datetime:
 
 
 def _day(value: Any) -> date:
-    return within_horizon("day", date.fromisoformat(value) if isinstance(value, str) else value)
+    day = date.fromisoformat(_written(_DAY_TEXT, value)) if isinstance(value, str) else value
+    return within_horizon("day", day)
 
 
 def _text(value: Any) -> str:
@@ -97,14 +112,14 @@ def _kato(value: Any) -> str:
 
 
 def _annex(value: Any) -> int:
-    number = int(value) if isinstance(value, str) else whole_number("annex", value)
+    number = int(_written(_DIGIT, value)) if isinstance(value, str) else whole_number("annex", value)
     if number in FORMS:
         return number
     raise ValueError(value)
 
 
 def _flag(value: Any) -> bool:
-    return {True: True, False: False, "true": True, "false": False}[value]
+    return value if isinstance(value, bool) else {"true": True, "false": False}[value]
 
 
 def _channel(value: Any) -> Channel:
@@ -152,8 +167,8 @@ def _table(common: tuple[_Column, ...], events: Mapping[str, tuple[_Column, ...]
 
 
 _SLOT = _Columns((_Column("department", _NUMBER), _Column("starts_at", _START)), path=".slot")
-_FORM, _FORM_IF_ANY = _Column("form", _TEXT), _Column("form", _TEXT, None)
-_TICKET, _LINK = _Column("ticket", _TEXT), _Column("link", _TEXT, None)
+_FORM, _FORM_IF_ANY = _Column("form", _NUMBER), _Column("form", _NUMBER, None)
+_TICKET, _LINK = _Column("ticket", _NUMBER), _Column("link", _TEXT, None)
 _SIGNED_ON, _RESIDENCE = _Column("signed_on", _DAY), _Column("residence", _KATO)
 _HAS_PHONE = _Column("has_phone", _FLAG, True)
 _SENT, _SENT_IF_ANY = _Column("annex", _ANNEX), _Column("annex", _ANNEX, None)
@@ -188,13 +203,13 @@ INCIDENT_EVENTS: Mapping[str, str] = MappingProxyType(
 """The events of an incident and the fields of `Incident` that hold them."""
 
 INCIDENT_ROWS = _table(
-    (_Column("at", _INSTANT), _Column("incident", _TEXT)),
+    (_Column("at", _INSTANT), _Column("incident", _NUMBER)),
     {event: (_Column("channel", _CHANNEL),) if name == EVENTS[0] else () for event, name in INCIDENT_EVENTS.items()},
 )
 """The events of an incident."""
 
 MEASURE_ROWS = _table(
-    (_Column("on", _DAY), _Column("measure", _TEXT)),
+    (_Column("on", _DAY), _Column("measure", _NUMBER)),
     {
         "given": (_Column("implement_by", _DAY, None),),
         "notified": (),
@@ -224,7 +239,7 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
     values: dict[str, Any] = {"event": columns.event} if columns.event else {}
     for key, kind, default, inner in columns.columns:
         given = row.get(key)
-        if given is not None:
+        if not _absent(given):
             try:
                 value = kind.read(given)
                 values[key] = value if inner is None else _values(inner, value, faults)
@@ -239,9 +254,16 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
     return values
 
 
+def _absent(value: object) -> bool:
+    """Whether a value is not there: `None`, or what data frames have in its place (NaN, NaT, NA)."""
+    if value is None or type(value).__name__ == "NAType":
+        return True
+    return isinstance(value, float | datetime) and bool(value != value)  # noqa: PLR0124  (nothing else differs from itself)
+
+
 def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
     for key in row:
-        if key not in columns.keys:
+        if key not in columns.keys and not _absent(row[key]):
             path = f".{key}" if isinstance(key, str) else f"[{key!r}]"
             yield Fault(columns.path + path, words.NO_KEY, row[key])
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
-from functools import lru_cache
 from typing import Any, Literal, TypedDict, TypeVar, Unpack
 
 from attrs import evolve, field, fields_dict, frozen
 
-from ..acts.model import Timeline
+from ..acts.model import Timeline, timeline_of
 from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QUEUE, QueueRules
 from ..acts.readings import Readings
 from ..calendar import WorkingCalendar
-from ..checks import A_DAY, is_a
+from ..checks import A_DAY, calendar_date, is_a
 from ..errors import InvalidFact
 from .hours import ServiceHours
 
@@ -70,10 +69,15 @@ class LawBook:
     """
 
     calendar: WorkingCalendar = field(validator=is_a(WorkingCalendar))
-    queue: Timeline[QueueRules] = field(validator=is_a(Timeline))
-    portal: Timeline[PortalRules] = field(validator=is_a(Timeline))
+    queue: Timeline[QueueRules] = field(validator=timeline_of(QueueRules))
+    portal: Timeline[PortalRules] = field(validator=timeline_of(PortalRules))
     readings: Readings = field(validator=is_a(Readings))
     checked_on: date = field(validator=A_DAY)
+
+    def __reduce__(self) -> tuple[object, ...] | str:
+        if self is LAW:
+            return "LAW"
+        return type(self), (self.calendar, self.queue, self.portal, self.readings, self.checked_on)
 
     def __repr__(self) -> str:
         """`LAW` for the law as it stands, so that signatures stay readable; of another, the parts that differ."""
@@ -87,6 +91,7 @@ class LawBook:
         reading and the calendar are always changed as a whole. A name that nothing in the law bears is
         `InvalidFact`, and so is `since` without a number to change.
         """
+        since = None if since is None else calendar_date("since", since)
         for name, value in changes.items():
             if name not in Reform.__annotations__:
                 raise InvalidFact(name, value, "is no number, reading or calendar of the law")
@@ -104,7 +109,7 @@ class LawBook:
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
         rules = self.portal.at(day)
-        return _service_hours(rules.opens, rules.closes, self.calendar)
+        return ServiceHours(rules.opens, rules.closes, self.calendar)
 
 
 def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -114,12 +119,6 @@ def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
 
 def _evolved(changes: dict[str, Any]) -> Callable[[R], R]:
     return lambda rules: evolve(rules, **changes)
-
-
-@lru_cache(maxsize=16)
-def _service_hours(opens: time, closes: time, calendar: WorkingCalendar) -> ServiceHours:
-    """The same value for the same hours: they keep a timetable."""
-    return ServiceHours(opens, closes, calendar)
 
 
 LAW = LawBook(WorkingCalendar(), QUEUE, PORTAL, Readings(), date(2026, 11, 21))

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from ..acts.model import Entry
+from ..acts.model import Entry, Timeline
 from ..acts.queue_numbers import QueueRules
 from ..checks import calendar_date, instance
 from ..errors import NotInForce
@@ -55,20 +55,25 @@ def pilot_window(on: date, *, law: LawBook = LAW) -> PilotWindow:
     return queue_day(instance("law", law, LawBook), calendar_date("on", on)).window
 
 
-@lru_cache(maxsize=4096)
 def queue_day(law: LawBook, day: date) -> QueueDay:
     """By which numbers of the queue the law judges a day; a day without any is judged by the nearest later ones."""
-    row = law.queue.entry(day)
-    nearest = row or _nearest(law, day)
-    window = _window(nearest.value, law.readings.pilot_end)
+    return queue_day_of(law.queue, law.readings.pilot_end, day)
+
+
+@lru_cache(maxsize=4096)
+def queue_day_of(queue: Timeline[QueueRules], pilot_end: str, day: date) -> QueueDay:
+    """The same of what it depends on alone, so that remembering it holds no calendar."""
+    row = queue.entry(day)
+    nearest = row or _nearest(queue, day)
+    window = _window(nearest.value, pilot_end)
     return QueueDay(day, nearest.value, window, row is not None and window.covers(day))
 
 
-def _nearest(law: LawBook, day: date) -> Entry[QueueRules]:
+def _nearest(queue: Timeline[QueueRules], day: date) -> Entry[QueueRules]:
     """The first row that begins after the day, else the last one that began before it."""
-    rows = sorted((row for row in law.queue if row.known(None)), key=lambda row: row.in_force_from)
+    rows = sorted((row for row in queue if row.known(None)), key=lambda row: row.in_force_from)
     if not rows:
-        raise NotInForce(law.queue.name, day)
+        raise NotInForce(queue.name, day)
     return next((row for row in rows if row.in_force_from > day), rows[-1])
 
 
@@ -94,7 +99,11 @@ def valid_until(form: Form031, *, law: LawBook = LAW) -> date:
     return last_day(instance("law", law, LawBook), instance("form", form, Form031).signed_on)
 
 
-@lru_cache(maxsize=1024)
 def last_day(law: LawBook, signed_on: date) -> date:
     """The last day on which a form signed on that day is valid."""
-    return end_of_months(signed_on, queue_day(law, signed_on).rules.form_valid_months, roll=False, law=law)
+    return _last_day(queue_day(law, signed_on).rules.form_valid_months, signed_on)
+
+
+@lru_cache(maxsize=1024)
+def _last_day(months: int, signed_on: date) -> date:
+    return end_of_months(signed_on, months, roll=False)

@@ -1,6 +1,6 @@
 """One SMS: to whom, in what words, by which annex, and what it costs."""
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..words import messages as words
 from ..words.text import Text
@@ -20,8 +20,8 @@ class Sms:
     Norm: queue.sms (Algorithm, annexes 1-4)
     """
 
-    to: str | None
-    text: str
+    to: str | None = field(repr=False)
+    text: str = field(repr=False)
     lang: str
     official: bool
     annex: int

@@ -106,7 +106,7 @@ FAULTS = [
     pytest.param({"residence": 111010000}, ".residence", id="kato-as-a-number"),
     pytest.param({"ticket": " "}, ".ticket", id="blank"),
     pytest.param({"ticket": "A\n1"}, ".ticket", id="line-break"),
-    pytest.param({"ticket": 1}, ".ticket", id="number-for-text"),
+    pytest.param({"ticket": 1.5}, ".ticket", id="fraction-for-text"),
     pytest.param({"has_phone": "yes"}, ".has_phone", id="flag-in-other-words"),
     pytest.param({"has_phone": []}, ".has_phone", id="flag-of-another-kind"),
     pytest.param({"slot": "3"}, ".slot", id="slot-as-text"),
@@ -169,13 +169,13 @@ def test_all_faults_of_a_row_at_once() -> None:
 def test_all_faults_of_all_rows_at_once() -> None:
     """Reading raises one error: the paths, the values, and what each has to be."""
     with pytest.raises(InvalidFact) as caught:
-        read_queue([BOOKED | {"at": "soon"}, BOOKED, BOOKED | {"ticket": 7, "form": None}])
+        read_queue([BOOKED | {"at": "soon"}, BOOKED, BOOKED | {"ticket": 7.5, "form": None}])
 
     assert caught.value.field == "$.rows[0].at, $.rows[2].form, $.rows[2].ticket"
-    assert caught.value.value == ("soon", None, 7)
+    assert caught.value.value == ("soon", None, 7.5)
     assert caught.value.problem == (
         "3 faults: $.rows[0].at needs an instant with its UTC offset; $.rows[2].form is missing; "
-        "$.rows[2].ticket needs one line of text"
+        "$.rows[2].ticket needs a number or one line of text"
     )
 
 

@@ -14,9 +14,9 @@ import pytest
 import aleumet_rules
 from aleumet_rules import HORIZON, LAW, NORMS, Citation, Entry, NotInForce, Text, Timeline
 from aleumet_rules.acts.paragraphs import PARAGRAPHS
+from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
 from aleumet_rules.answers.plain import jsonable
-from aleumet_rules.words.readings import MEANINGS, SUBJECTS
 
 GOLDEN = Path(__file__).parent / "tables"
 PUBLIC = {name: getattr(aleumet_rules, name) for name in sorted(vars(aleumet_rules)["__all__"])}
@@ -75,9 +75,9 @@ def names() -> Iterator[str]:
         for member in enum:
             meaning = getattr(member, "meaning", None)
             yield f"  {member.name}: {member.value}" + (f"; {cell(meaning)}" if meaning else "")
-    for field, values in MEANINGS.items():
-        yield f"Readings.{field}; {cell(SUBJECTS[field])}"
-        yield from (f"  {value}; {cell(meaning)}" for value, meaning in values.items())
+    for field, row in OPEN_SENTENCES.items():
+        yield f"Readings.{field}; {cell(row.wording.subject)}"
+        yield from (f"  {value}; {cell(meaning)}" for value, meaning in row.wording.meanings.items())
 
 
 TABLES: Mapping[str, Callable[[], Iterator[str]]] = {

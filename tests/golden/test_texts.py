@@ -28,7 +28,6 @@ from aleumet_rules.audit import rows as _audit_rows
 from aleumet_rules.audit.findings import TEXTS as AUDIT_TEXTS
 from aleumet_rules.words import audit as audit_words
 from aleumet_rules.words.facts import facts_text, name_of
-from aleumet_rules.words.readings import MEANINGS
 from aleumet_rules.words.text import LANGUAGES
 from answers import PAGES, Answer
 
@@ -177,13 +176,13 @@ def readings_of(answer: object) -> tuple[Reading, ...]:
 
 
 def test_every_applied_reading_has_its_text() -> None:
-    """Every reading that an answer names is told in a golden text, both its members.
+    """Every reading that an answer names is told in a golden text, and so are the others of its sentence.
 
     No answer here rests on the other end of the pilot, and none can rest on there being no late reminder.
     """
-    told = {choice for answer in [*every(), *deadlines()] for choice in readings_of(answer)}
-    fields = {reading.field for reading in told} - {"pilot_end", "late_reminder"}
-    assert {(field, value) for field in fields for value in MEANINGS[field]} <= {(one.field, one.value) for one in told}
+    told = {reading for answer in [*every(), *deadlines()] for reading in readings_of(answer)}
+    others = {Reading(one.field, value) for one in told for value in one.others}
+    assert {one for one in others if one.field not in {"pilot_end", "late_reminder"}} <= told
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -195,6 +195,7 @@ class TestCases:
         [
             pytest.param("weather", {}, "subject", id="subject"),
             pytest.param("queue", {"colour": "red"}, "readings", id="reading"),
+            pytest.param("queue", {"__class__": "red"}, "readings", id="no-field"),
             pytest.param("queue", {"slot_capacity": "many"}, "slot_capacity", id="value"),
         ],
     )

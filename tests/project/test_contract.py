@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import aleumet_rules
-from aleumet_rules.words.readings import MEANINGS
+from aleumet_rules.acts.readings import OPEN_SENTENCES
 
 PAGE = (Path(__file__).parents[2] / "docs/reference/contract.md").read_text(encoding="utf-8")
 LINES = PAGE.splitlines()
@@ -23,6 +23,9 @@ CALLS = {
     if (call := re.fullmatch(r"(\w+)\((.*)\)", cell))
 }
 
+QUESTIONS = (Path(__file__).parents[2] / "docs/open-questions.md").read_text(encoding="utf-8").splitlines()
+# Each reading as the pages write it: its field, then its values.
+READINGS = [[f"`{word}`" for word in (row.field, *row.wording.meanings)] for row in OPEN_SENTENCES.values()]
 STATES = ("ClockState", "BookingStatus", "BookingEvent", "MeasureStatus", "Week", "Channel")
 
 
@@ -65,9 +68,16 @@ def test_keyword_of_the_law() -> None:
 
 def test_values_of_readings() -> None:
     """Each reading's values are on the page, the default first."""
-    rows = {name: ", ".join(f"`{value}`" for value in values) for name, values in MEANINGS.items()}
+    rows = [f"| {field} | {', '.join(values)} |" for field, *values in READINGS]
 
-    assert [name for name, values in rows.items() if f"| `{name}` | {values} |" not in LINES] == []
+    assert [row for row in rows if row not in LINES] == []
+
+
+def test_open_questions() -> None:
+    """The page of open questions has a line for each reading: its field, its default and the others, a cell each."""
+    cells = [re.findall(r"\| (`[a-z_]+`) \|", line) + re.findall(r"\| (`[a-z-]+`): ", line) for line in QUESTIONS]
+
+    assert [row for row in cells if row] == READINGS
 
 
 def test_members() -> None:

@@ -69,7 +69,7 @@ def law() -> None:
         entry.covers(DAY)
         entry.known(DAY)
     reading = rules.Reading("hours_terms", "clock")
-    (reading.norm, reading.subject, reading.meaning, reading.others, reading.explain("kk"))
+    (reading.norms, reading.subject, reading.meaning, reading.others, reading.explain("kk"))
 
 
 def decision() -> None:

@@ -366,10 +366,12 @@ def test_explanation_lists_days_that_stop_the_term() -> None:
     ],
 )
 def test_readings_are_named(law: LawBook, readings: dict[str, str]) -> None:
-    """A decision names the readings on which its due instant rests, and no others."""
+    """A decision names the readings on which its due instant rests, and no others; its outcome gives their values."""
     decision = registration_due(moment("2025-11-22 16:00"), Channel.CHAT_BOT, law=law)
+    data = decision.to_dict()
 
-    assert decision.to_dict()["readings"] == decision.unwrap().to_dict()["readings"] == readings
+    assert data["readings"] == decision.unwrap().to_dict()["readings"] == readings
+    assert data["outcome"]["readings"] == [*readings.values()]
 
 
 def test_decision_is_json_ready() -> None:

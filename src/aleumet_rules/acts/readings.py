@@ -1,89 +1,125 @@
-"""Sentences that can be read in two ways: the chosen reading of each, its default first.
+"""Sentences that can be read in more than one way: a row for each, and the chosen reading, its default first.
 
 A default follows this order: a special rule beats a general one; the Civil Code's rules on terms fill what
 an act leaves open; what is still open is read in favour of the citizen.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
 from attrs import field, frozen
 
 from ..errors import InvalidFact
-from ..words.readings import APPLIED, MEANINGS, SUBJECTS
+from ..words import readings as words
 from ..words.text import Text
-from .incident_norms import INCIDENT_REGISTER, INCIDENT_REGISTER_OUT_OF_HOURS
+from .codes import TERM_ROLL
+from .incident_norms import (
+    INCIDENT_CONFIRMED_NOTICE,
+    INCIDENT_ESCALATE,
+    INCIDENT_REFUTED_NOTICE,
+    INCIDENT_REGISTER,
+    INCIDENT_REGISTER_OUT_OF_HOURS,
+    INCIDENT_REPAIRED_NOTICE,
+)
 from .model import Norm
 from .portal_norms import IPR_BLOCK_NOTICE, IPR_SELECTION_WINDOW
-from .queue_norms import QUEUE_FORM_VALID, QUEUE_IN_FORCE, QUEUE_REMINDER, QUEUE_SCHEDULE_DUE, QUEUE_SLOT_FREE
+from .queue_norms import QUEUE_FORM_VALID, QUEUE_GRID, QUEUE_IN_FORCE, QUEUE_REMINDER, QUEUE_SCHEDULE_DUE
 
 __all__ = ["Reading", "Readings"]
 
-WHERE: Mapping[str, Norm] = MappingProxyType(
-    {
-        "slot_capacity": QUEUE_SLOT_FREE,
-        "pilot_end": QUEUE_IN_FORCE,
-        "schedule_deadline": QUEUE_SCHEDULE_DUE,
-        "form_validity_covers": QUEUE_FORM_VALID,
-        "late_reminder": QUEUE_REMINDER,
-        "block_clock": IPR_BLOCK_NOTICE,
-        "window_roll": IPR_SELECTION_WINDOW,
-        "hours_terms": INCIDENT_REGISTER,
-        "next_working_day": INCIDENT_REGISTER_OUT_OF_HOURS,
-        "out_of_hours_due": INCIDENT_REGISTER_OUT_OF_HOURS,
-    }
-)
-"""The norm whose sentence is open, by the field of `Readings`."""
 
-
-def _one_of(name: str, value: object, known: Collection[str]) -> str:
+def _one_of(name: str, value: object, known: Mapping[str, object]) -> str:
     """The value as a plain text, when it is one of those known."""
     if isinstance(value, str) and value in known:
         return str.__str__(value)
     raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, known))}")
 
 
+@frozen(eq=False)
+class OpenSentence:
+    """One row: the field of `Readings` that settles it, what is open and what each value means, and the norms."""
+
+    field: str
+    wording: words.Wording
+    norms: tuple[Norm, ...]
+
+
+_ROWS = (
+    OpenSentence("slot_capacity", words.SLOT_CAPACITY, (QUEUE_GRID,)),
+    OpenSentence("pilot_end", words.PILOT_END, (QUEUE_IN_FORCE,)),
+    OpenSentence("schedule_deadline", words.SCHEDULE_DEADLINE, (QUEUE_SCHEDULE_DUE,)),
+    OpenSentence("form_validity_covers", words.FORM_VALIDITY_COVERS, (QUEUE_FORM_VALID,)),
+    OpenSentence("late_reminder", words.LATE_REMINDER, (QUEUE_REMINDER,)),
+    OpenSentence("block_clock", words.BLOCK_CLOCK, (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE)),
+    OpenSentence("window_roll", words.WINDOW_ROLL, (IPR_SELECTION_WINDOW, TERM_ROLL)),
+    OpenSentence(
+        "hours_terms",
+        words.HOURS_TERMS,
+        (
+            INCIDENT_REGISTER,
+            INCIDENT_ESCALATE,
+            INCIDENT_REFUTED_NOTICE,
+            INCIDENT_CONFIRMED_NOTICE,
+            INCIDENT_REPAIRED_NOTICE,
+        ),
+    ),
+    OpenSentence("next_working_day", words.NEXT_WORKING_DAY, (INCIDENT_REGISTER_OUT_OF_HOURS,)),
+    OpenSentence("out_of_hours_due", words.OUT_OF_HOURS_DUE, (INCIDENT_REGISTER, INCIDENT_REGISTER_OUT_OF_HOURS)),
+)
+OPEN_SENTENCES: Mapping[str, OpenSentence] = MappingProxyType({row.field: row for row in _ROWS})
+"""The rows by field, in the order of the fields."""
+
+
 @frozen
 class Reading:
-    """One sentence as it was read: the field of `Readings`, and the value chosen."""
+    """One sentence as it was read: the field of `Readings`, and the value chosen.
+
+    `InvalidFact` when there is no such field, or when its sentence has no such value.
+    """
 
     field: str
     value: str
 
     def __attrs_post_init__(self) -> None:
-        _one_of("field", self.field, MEANINGS)
-        _one_of("value", self.value, MEANINGS[self.field])
+        name = _one_of("field", self.field, OPEN_SENTENCES)
+        object.__setattr__(self, "field", name)
+        object.__setattr__(self, "value", _one_of(name, self.value, OPEN_SENTENCES[name].wording.meanings))
 
     @property
     def subject(self) -> Text:
         """What is read in one way or the other, such as «terms of hours and minutes»."""
-        return SUBJECTS[self.field]
+        return OPEN_SENTENCES[self.field].wording.subject
 
     @property
-    def norm(self) -> Norm:
-        """The norm whose sentence is open."""
-        return WHERE[self.field]
+    def norms(self) -> tuple[Norm, ...]:
+        """The norms in which the sentence stands."""
+        return OPEN_SENTENCES[self.field].norms
 
     @property
     def meaning(self) -> Text:
         """What the chosen value means."""
-        return MEANINGS[self.field][self.value]
+        return self._meanings[self.value]
 
     @property
     def others(self) -> tuple[str, ...]:
         """The values that were not chosen."""
-        return tuple(value for value in MEANINGS[self.field] if value != self.value)
+        return tuple(value for value in self._meanings if value != self.value)
 
     def explain(self, lang: str = "en") -> str:
         """Which reading was applied, to what, and what the other one is."""
-        others = "; ".join(MEANINGS[self.field][value][lang] for value in self.others)
-        return APPLIED[lang].format(subject=self.subject[lang], meaning=self.meaning[lang], other=others)
+        others = "; ".join(self._meanings[value][lang] for value in self.others)
+        return words.APPLIED[lang].format(subject=self.subject[lang], meaning=self.meaning[lang], other=others)
+
+    @property
+    def _meanings(self) -> Mapping[str, Text]:
+        return OPEN_SENTENCES[self.field].wording.meanings
 
 
 def _known(readings: object, attribute: Any, value: object) -> None:
     """A value of the reading, kept as a plain text."""
-    object.__setattr__(readings, attribute.name, _one_of(attribute.name, value, MEANINGS[attribute.name]))
+    known = OPEN_SENTENCES[attribute.name].wording.meanings
+    object.__setattr__(readings, attribute.name, _one_of(attribute.name, value, known))
 
 
 @frozen
@@ -120,4 +156,4 @@ def chosen_readings(readings: Readings, *names: str) -> tuple[Reading, ...]:
     return tuple([_READINGS[name][getattr(readings, name)] for name in names])
 
 
-_READINGS = {name: {value: Reading(name, value) for value in values} for name, values in MEANINGS.items()}
+_READINGS = {row.field: {value: Reading(row.field, value) for value in row.wording.meanings} for row in _ROWS}

@@ -9,6 +9,7 @@ from attrs import fields, has
 
 from .._version import __version__
 from ..acts.model import Norm
+from ..acts.readings import Reading
 
 __all__ = ["document", "jsonable"]
 
@@ -16,7 +17,8 @@ __all__ = ["document", "jsonable"]
 def jsonable(value: Any) -> Any:
     """The value as JSON knows it, always in the same order.
 
-    Records become dicts, dates ISO strings, durations seconds, norms their ids, enums their values, sets sorted lists.
+    Records become dicts, dates ISO strings, durations seconds, norms their ids, readings and enums their values, sets
+    sorted lists.
     """
     for kind, plain in _PLAIN:
         if isinstance(value, kind):
@@ -28,6 +30,7 @@ def jsonable(value: Any) -> Any:
 
 _PLAIN: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     (Norm, lambda norm: norm.id),
+    (Reading, lambda reading: reading.value),
     (Enum, lambda member: member.value),
     ((date, time), lambda moment: moment.isoformat()),
     (timedelta, lambda length: length.total_seconds()),

@@ -11,6 +11,7 @@ from aleumet_rules import (
     Channel,
     Department,
     Form031,
+    Reading,
     Readings,
     Slot,
     WorkingCalendar,
@@ -24,6 +25,7 @@ from aleumet_rules import (
 Readings()
 Readings(hours_terms="service-hours", window_roll="no")
 assert_type(Readings().hours_terms, Literal["clock", "service-hours"])
+assert_type(registration_due(datetime(2025, 12, 15, 9), Channel.VOICE).readings, tuple[Reading, ...])
 Readings(hours_terms="service-hour")  # type: ignore[arg-type]
 Readings(hours_terms="no")  # type: ignore[arg-type]
 Readings(hours_terms=3)  # type: ignore[arg-type]
@@ -31,9 +33,13 @@ Readings(hour_terms="clock")  # type: ignore[call-arg]
 
 LAW.amend(grace=timedelta(minutes=20), hours_terms="service-hours", since=date(2026, 1, 1))
 LAW.amend(hours_terms="service-hour")  # type: ignore[arg-type]
+LAW.amend(hour_terms="service-hours")  # type: ignore[call-arg]
 LAW.amend(grace=20)  # type: ignore[arg-type]
 LAW.amend(gracious=timedelta(minutes=20))  # type: ignore[call-arg]
 LAW.readings = Readings()  # type: ignore[misc]
+bool(LAW.readings.hours_terms == "service-hour")  # type: ignore[comparison-overlap]
+Reading(hours_terms="clock")  # type: ignore[call-arg]
+Reading("hours_terms", "clock").value = "service-hours"  # type: ignore[misc]
 
 
 def misuse(form: Form031, slot: Slot, department: Department, at: datetime, day: date) -> None:

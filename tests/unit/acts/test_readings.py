@@ -1,19 +1,20 @@
-"""Every open sentence is a named choice with a default, and nothing else is accepted for it."""
+"""Every open sentence is one row: its values, the default first; nothing else is accepted for its field."""
 
+import copy
 import pickle
 import re
-from collections.abc import Iterator
+from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from attrs import fields_dict
+from attrs import asdict, evolve, fields_dict
+from attrs.exceptions import FrozenInstanceError
 
-from aleumet_rules import InvalidFact, Reading, Readings, Reform
-from aleumet_rules.acts.readings import WHERE, chosen_readings
-from aleumet_rules.words.readings import MEANINGS, SUBJECTS
+from aleumet_rules import NORMS, InvalidFact, Reading, Readings, Reform
+from aleumet_rules.acts.readings import OPEN_SENTENCES, chosen_readings
 from aleumet_rules.words.text import LANGUAGES
 
-# The default of each reading, then its alternative.
+# The default of each reading, then its alternatives.
 CHOICES = {
     "slot_capacity": ("one", "by-department"),
     "pilot_end": ("same-day-number", "first-day-counts"),
@@ -26,109 +27,176 @@ CHOICES = {
     "next_working_day": ("next-to-open", "strict"),
     "out_of_hours_due": ("closing-hour", "after-opening"),
 }
-make: Any = Readings  # also with what a type checker would refuse
+PLACES = {
+    "slot_capacity": ["Algorithm, para 3"],
+    "pilot_end": ["Algorithm, order para 8"],
+    "schedule_deadline": ["Algorithm, para 4"],
+    "form_validity_covers": ["Algorithm, paras 7, 8"],
+    "late_reminder": ["Algorithm, para 10"],
+    "block_clock": ["Portal rules, para 10"],
+    "window_roll": ["Civil Code, art. 175", "Portal rules, para 10"],
+    "hours_terms": [f"Portal rules, para {n}" for n in ("15", "15(1)", "15(3)", "15(4)", "15(5)")],
+    "next_working_day": ["Portal rules, para 16"],
+    "out_of_hours_due": ["Portal rules, para 15(1)", "Portal rules, para 16"],
+}
+PAIRS = [(name, value) for name, values in CHOICES.items() for value in values]
+DEFAULTS = {name: values[0] for name, values in CHOICES.items()}
+make: Any = Readings  # with values that a type checker refuses, too
 
 
-def test_every_reading_is_a_field() -> None:
-    """The rows of words, the norms whose sentences are open, the fields and what `amend` takes are the same."""
-    assert [*MEANINGS] == [*SUBJECTS] == [*WHERE] == [*fields_dict(Readings)] == [*CHOICES]
-    assert {*CHOICES} <= Reform.__annotations__.keys()
+class Terms(StrEnum):
+    """Somebody's own name for a value."""
+
+    CLOCK = "clock"
 
 
-def test_values_and_defaults() -> None:
-    """The values of each reading are those listed, for a type checker too, and the first is the default."""
-    typed = {name: get_args(kind) for name, kind in get_type_hints(Readings).items()}
-    reform = {name: get_args(kind) for name, kind in get_type_hints(Reform).items() if name in CHOICES}
+class TestRows:
+    """The rows, and what stands a second time for type checkers."""
 
-    assert {name: tuple(values) for name, values in MEANINGS.items()} == typed == reform == CHOICES
-    assert {name: getattr(Readings(), name) for name in CHOICES} == {name: own[0] for name, own in CHOICES.items()}
+    def test_choices(self) -> None:
+        """The values of each row are those listed, in their order."""
+        assert {name: tuple(row.wording.meanings) for name, row in OPEN_SENTENCES.items()} == CHOICES
+        assert [row.field for row in OPEN_SENTENCES.values()] == [*CHOICES]
 
+    def test_fields_are_those_of_the_rows(self) -> None:
+        """`Readings` has the field of each row, in their order, with its values for type checkers and its default."""
+        kinds = get_type_hints(Readings)
 
-def test_chosen_by_value() -> None:
-    """A reading is chosen by a value; a text that is equal counts as well, and is kept as a plain one."""
+        assert [*fields_dict(Readings)] == [*OPEN_SENTENCES]
+        assert {name: get_args(kinds[name]) for name in OPEN_SENTENCES} == CHOICES
+        assert asdict(Readings()) == DEFAULTS
 
-    class Word(str):
-        __slots__ = ()
+    def test_reforms_are_those_of_the_rows(self) -> None:
+        """A reform changes each reading to the same values."""
+        kinds = get_type_hints(Reform)
 
-    for name, (_, *others) in CHOICES.items():
-        for other in others:
-            assert getattr(make(**{name: other}), name) == other
-            assert type(getattr(make(**{name: Word(other)}), name)) is str
+        assert {name: kinds.get(name) for name in OPEN_SENTENCES} == get_type_hints(Readings)
 
+    def test_places(self) -> None:
+        """Each row names the norms in which its sentence stands, and these are norms of the law."""
+        norms = {name: row.norms for name, row in OPEN_SENTENCES.items()}
+        places = {name: sorted({norm.citation.text() for norm in found}) for name, found in norms.items()}
 
-def refusal(name: str, value: Any) -> InvalidFact | None:
-    """The error with which a reading refuses a value, if it does."""
-    try:
-        make(**{name: value})
-    except InvalidFact as error:
-        return error
-    return None
-
-
-@pytest.mark.parametrize("value", ["both", "", None, 1, True, ["clock"]], ids=repr)
-def test_unknown_value_is_refused(value: Any) -> None:
-    """Anything else is refused by the reading's name, with the values that there are."""
-    refused = {name: refusal(name, value) for name in CHOICES}
-
-    assert [
-        name
-        for name, error in refused.items()
-        if not re.match(rf"{name}: must be one of '{CHOICES[name][0]}', '.*; got ", str(error))
-        or getattr(error, "value", ...) != value
-    ] == []
+        assert places == PLACES
+        assert [norm for found in norms.values() for norm in found if NORMS.get(norm.id) is not norm] == []
 
 
-def test_value_of_another_reading_is_refused() -> None:
-    """A value of another reading is none of this one."""
-    with pytest.raises(InvalidFact, match=r"^window_roll: "):
-        make(window_roll="clock")
+class TestReadings:
+    """The value of each field, and what is refused."""
+
+    @pytest.mark.parametrize(("name", "value"), PAIRS)
+    def test_value_is_kept(self, name: str, value: str) -> None:
+        """A value that the field knows is chosen, and nothing else changes."""
+        assert asdict(make(**{name: value})) == DEFAULTS | {name: value}
+
+    def test_text_of_another_kind_is_kept_plain(self) -> None:
+        """A text that is more than a plain one is taken for what it says."""
+        kept = make(hours_terms=Terms.CLOCK).hours_terms
+
+        assert (type(kept), kept) == (str, "clock")
+
+    @pytest.mark.parametrize("value", ["both", "", " one", "YES", None, 1, True, b"yes", ["clock"], {}], ids=repr)
+    def test_unknown_value_is_refused(self, value: Any) -> None:
+        """Anything else is refused by the field's name, with the values that there are."""
+        for name, known in CHOICES.items():
+            listed = ", ".join(f"'{one}'" for one in known)
+            with pytest.raises(
+                InvalidFact, match=rf"^{name}: must be one of {listed}; got {re.escape(repr(value))}$"
+            ) as caught:
+                make(**{name: value})
+            assert (caught.value.field, caught.value.value) == (name, value)
+
+    def test_value_of_another_field_is_refused(self) -> None:
+        """A value is one of its own field alone."""
+        with pytest.raises(InvalidFact, match=r"^window_roll: .*; got 'clock'$"):
+            make(window_roll="clock")
+
+    def test_change_is_checked(self) -> None:
+        """A copy with another value is checked like a new one; in place nothing changes."""
+        with pytest.raises(InvalidFact, match=r"^late_reminder: "):
+            evolve(Readings(), late_reminder="never")  # type: ignore[arg-type]
+        with pytest.raises(FrozenInstanceError):
+            Readings().late_reminder = "at-once"  # type: ignore[misc]
+
+    def test_are_values(self) -> None:
+        """Readings are equal by content, hashable, and survive copy and pickle."""
+        strict = Readings(next_working_day="strict")
+
+        assert hash(strict) == hash(Readings(next_working_day="strict"))
+        assert pickle.loads(pickle.dumps(strict)) == copy.deepcopy(strict) == strict != Readings()
+
+    def test_chosen(self) -> None:
+        """What was chosen comes as readings, in the order asked for."""
+        strict = Readings(next_working_day="strict")
+
+        assert chosen_readings(strict, "window_roll", "next_working_day") == (
+            Reading("window_roll", "yes"),
+            Reading("next_working_day", "strict"),
+        )
 
 
-def every() -> Iterator[Reading]:
-    """Every value of every reading."""
-    for name, values in CHOICES.items():
-        for value in values:
-            yield Reading(name, value)
+class TestReading:
+    """One way to read one sentence."""
 
+    def test_repr_is_short(self) -> None:
+        """It shows its field and its value, as one would write it."""
+        assert repr(Reading("hours_terms", "clock")) == "Reading(field='hours_terms', value='clock')"
 
-def test_meaning_in_three_languages() -> None:
-    """Each value says what it means in each language, in words of its own."""
-    for name, values in CHOICES.items():
-        said = [Reading(name, value).meaning[lang] for value in values for lang in LANGUAGES]
+    def test_is_a_value(self) -> None:
+        """A reading is equal by field and value, hashable, and survives copy and pickle."""
+        readings = [Reading(*pair) for pair in PAIRS]
 
-        assert all(words.strip() for words in said)
-        assert len({*said}) == len(said)
+        assert len({*readings}) == len(readings)
+        assert {*readings} == {Reading(*pair) for pair in PAIRS}
+        assert pickle.loads(pickle.dumps(readings)) == copy.deepcopy(readings) == readings
 
+    def test_is_kept_plain(self) -> None:
+        """Field and value are kept as plain texts, equal to those that the law gives out."""
+        made = Reading("hours_terms", Terms.CLOCK)
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_explains_itself(lang: str) -> None:
-    """Each value says what it is about, what it means and what the others are, as one line."""
-    for reading in every():
-        said = reading.explain(lang)
+        assert (type(made.value), made) == (str, chosen_readings(Readings(), "hours_terms")[0])
 
-        assert f"({reading.subject[lang]}): {reading.meaning[lang]}. " in said
-        assert said.count("\n") == 0
-        assert all(said.count(f": {Reading(reading.field, other).meaning[lang]}.") == 1 for other in reading.others)
-
-
-def test_where_it_is_read() -> None:
-    """Each reading names the norm whose sentence is open."""
-    assert {reading.field: reading.norm.id for reading in every()}["hours_terms"] == "incident.register"
-
-
-def test_chosen() -> None:
-    """Readings are told by field with the value that was chosen."""
-    told = chosen_readings(Readings(window_roll="no"), "block_clock", "window_roll")
-
-    assert told == (Reading("block_clock", "later"), Reading("window_roll", "no"))
-
-
-def test_readings_are_values() -> None:
-    """Readings are equal by content, hashable, and survive a pickle."""
-    strict = make(next_working_day="strict")
-
-    assert hash(strict) == hash(make(next_working_day="strict"))
-    assert pickle.loads(pickle.dumps(strict)) == strict
-    assert pickle.loads(pickle.dumps(chosen_readings(strict, "next_working_day"))) == chosen_readings(
-        strict, "next_working_day"
+    @pytest.mark.parametrize(
+        ("field", "value", "words"),
+        [
+            pytest.param("hour_terms", "clock", "field: must be one of 'slot_capacity', ", id="no-field"),
+            pytest.param(None, "clock", "field: must be one of 'slot_capacity', ", id="none"),
+            pytest.param("hours_terms", "clocks", "hours_terms: must be one of 'clock', 'service-hours'; ", id="typo"),
+            pytest.param("hours_terms", "yes", "hours_terms: must be one of 'clock', ", id="of-another-field"),
+            pytest.param("hours_terms", None, "hours_terms: must be one of 'clock', ", id="no-value"),
+        ],
     )
+    def test_no_such_reading(self, field: Any, value: Any, words: str) -> None:
+        """A field or a value that the law does not have is refused, with those that it has."""
+        with pytest.raises(InvalidFact, match=rf"^{words}.*got "):
+            Reading(field, value)
+
+    def test_norms(self) -> None:
+        """A reading leads to the norms in which its sentence stands."""
+        norms = Reading("window_roll", "no").norms
+
+        assert [norm.id for norm in norms] == ["ipr.selection-window", "term.roll"]
+
+    def test_others(self) -> None:
+        """The others are every value of the sentence but its own."""
+        for name, value in PAIRS:
+            assert Reading(name, value).others == tuple(one for one in CHOICES[name] if one != value)
+
+    def test_meaning_in_three_languages(self) -> None:
+        """Each says in each language what is open and what it means, in words of its own."""
+        subjects = [OPEN_SENTENCES[name].wording.subject for name in CHOICES]
+        said = [*subjects, *(Reading(*pair).meaning for pair in PAIRS)]
+
+        assert [text for text in said if not all(text[lang].strip() for lang in LANGUAGES)] == []
+        assert [lang for lang in LANGUAGES if len({text[lang] for text in said}) != len(said)] == []
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_explains_itself(self, lang: str) -> None:
+        """Each says what it is about, what it means and what the other one is, as one line."""
+        for reading in (Reading(*pair) for pair in PAIRS):
+            said = reading.explain(lang)
+
+            assert f"({reading.subject[lang]}): {reading.meaning[lang]}. " in said
+            assert said.count("\n") == 0
+            meanings = [Reading(reading.field, value).meaning[lang] for value in CHOICES[reading.field]]
+            assert all(said.count(f": {meaning}.") == 1 for meaning in meanings)

@@ -237,6 +237,7 @@ class TestJsonable:
             pytest.param(timedelta(minutes=15), 900.0, id="duration"),
             pytest.param(Channel.VOICE, "voice", id="enum"),
             pytest.param(LATE, "x.late", id="norm"),
+            pytest.param(Reading("hours_terms", "clock"), "clock", id="reading"),
             pytest.param(Text("а", "б", "a"), {"kk": "а", "ru": "б", "en": "a"}, id="three-languages"),
             pytest.param((DAY, [None]), ["2025-12-15", [None]], id="sequences"),
             pytest.param({"б", "а", "в"}, ["а", "б", "в"], id="set"),

@@ -17,6 +17,7 @@ from typing import Any
 from attrs import asdict, field, frozen
 
 from ...acts.norms import NORMS
+from ...acts.readings import OPEN_SENTENCES
 from ...errors import InvalidFact
 from ...law.book import LAW, LawBook
 
@@ -84,7 +85,7 @@ class Case:
 def law_of(readings: Mapping[str, str]) -> LawBook:
     """The law as it stands under the chosen readings, each named by its field; the rest are the defaults."""
     for name in readings:
-        if not hasattr(LAW.readings, name):
+        if name not in OPEN_SENTENCES:
             raise InvalidFact("readings", name, "is no reading of the law")
     reform: dict[str, Any] = dict(readings)
     return LAW.amend(**reform)

@@ -223,7 +223,7 @@ def _registration(incident: Incident, now: datetime, law: LawBook) -> Iterator[M
 
 def _others(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
     """The clocks after registration that the facts do not rule out."""
-    for clock in CLOCKS:
+    for clock in CLOCKS.values():
         if clock.norm in DUE and not any(getattr(incident, event) for event in clock.moot_after):
             started_at, done_at = getattr(incident, clock.starts), getattr(incident, clock.ends)
             deadline = None if started_at is None else DUE[clock.norm](started_at, law=law)

@@ -8,12 +8,11 @@ from ..answers.deadline import ClockState
 from ..answers.milestone import Milestone
 from ..checks import instance
 from ..clock import ASTANA, elapsed, to_astana
-from ..facts.incident import Incident
+from ..facts.incident import CLOCKS, Incident
 from ..law.book import LAW, LawBook
 from ..sla import milestones, registration_due
 from ..words import views as words
 from ..words.dates import duration_text, instant_text
-from ..words.events import CLOCK_NAMES
 from ..words.text import Text
 from .html import Html, element, whole
 from .legend import legend
@@ -142,7 +141,7 @@ def _row(axis: _Axis, clock: Milestone, number: int, now: datetime, lang: str) -
 
 def _label(clock: Milestone, sign: Sign, lang: str) -> str:
     late = f" (+{duration_text(clock.missed_by)[lang]})" if clock.missed_by else ""
-    return f"{sign.mark} {CLOCK_NAMES[clock.norm.id][lang]} — {sign.name[lang]}{late}"
+    return f"{sign.mark} {CLOCKS[clock.norm.id].name[lang]} — {sign.name[lang]}{late}"
 
 
 def _span(axis: _Axis, start: datetime, end: datetime) -> dict[str, object]:

@@ -75,7 +75,7 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
         norms = (INCIDENT_REGISTER_OUT_OF_HOURS, CONTACT_CENTRE_HOURS)
     else:
         return Decision(
-            words.MUST_REGISTER, None, (_unanswered(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
+            words.MUST_REGISTER, None, (_no_answer(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
         )
     return Decision(words.MUST_REGISTER, due, (), norms, facts, due.readings, law.checked_on)
 
@@ -84,7 +84,7 @@ def _rules(law: LawBook, at: datetime) -> PortalRules:
     return instance("law", law, LawBook).portal.at(at.date())
 
 
-def _unanswered(at: datetime, hours: ServiceHours) -> Reason:
+def _no_answer(at: datetime, hours: ServiceHours) -> Reason:
     opens, closes, opening = _hour(hours.opens), _hour(hours.closes), hours.next_opening(at)
     return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
 

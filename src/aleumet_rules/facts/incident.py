@@ -132,10 +132,10 @@ def _received(at: datetime) -> datetime:
 
 
 def _event(name: str) -> Any:
-    def kept(at: datetime | None) -> datetime | None:
+    def to_event(at: datetime | None) -> datetime | None:
         return None if at is None else to_astana(at, name)
 
-    return field(default=None, converter=kept)
+    return field(default=None, converter=to_event)
 
 
 @frozen

@@ -16,7 +16,7 @@ from ..words.dates import duration_text, instant_text
 from ..words.text import Text
 from .html import Html, element, whole
 from .legend import legend
-from .pieces import bullets, folded
+from .pieces import bullets, fold
 from .signs import CLOCK_SIGNS, Sign
 
 __all__ = ["incident_timeline"]
@@ -64,7 +64,7 @@ def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law
     parts = [element("p", title[lang]), *(element("p", reason.explain(lang)) for reason in refusal)]
     parts.append(_drawing(_Axis(received, _end(clocks, now)), clocks, now, title, lang))
     parts += [element("p", words.HOW_TO_READ[lang]), legend(_signs(clocks), lang)]
-    parts.append(folded(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))
+    parts.append(fold(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))
     return whole(lang, element("section", *parts, aria_label=title[lang]))
 
 

@@ -80,6 +80,8 @@ def clock_time(field: str, value: object) -> time:
 
 def duration(field: str, value: object) -> timedelta:
     """A plain `timedelta`; nanoseconds are cut."""
+    if type(value) is timedelta:
+        return value
     length = instance(field, value, timedelta)
     return timedelta(length.days, length.seconds, length.microseconds)
 

@@ -83,14 +83,14 @@ class SelectionWindow(Shown):
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, which event started the months, the days and what follows them, and the readings."""
-        return "\n".join((self.norm.explain(lang), *told(self, lang), *readings_applied(self.readings, lang)))
+        return "\n".join((self.norm.explain(lang), *sentences(self, lang), *readings_applied(self.readings, lang)))
 
     def to_dict(self) -> dict[str, Any]:
         """The window as JSON-ready data, in a format that keeps its name: `aleumet.selection-window/1`."""
         return document("selection-window", **jsonable(self) | {"readings": readings_by_field(self.readings)})
 
 
-def told(window: SelectionWindow, lang: str) -> Iterator[str]:
+def sentences(window: SelectionWindow, lang: str) -> Iterator[str]:
     """What started the window, its days, and what follows them."""
     yield words.WINDOW_START.fill(event=window.started_by.meaning, start=_or_not_yet(window.started_on))[lang]
     yield words.WINDOW_DAYS.fill(opens=day_text(window.opens_on), closes=_or_not_yet(window.closes_on))[lang]

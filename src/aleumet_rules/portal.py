@@ -30,7 +30,7 @@ from .facts.portal import (
 )
 from .law.book import LAW, LawBook
 from .words import portal as words
-from .words.dates import joined
+from .words.dates import join
 from .words.text import Text
 
 __all__ = [
@@ -65,7 +65,7 @@ class Participant:
         """Who it is and what is there to match, without a number that tells the person."""
         acting = () if self.representative is None else (self.representative.meaning,)
         iin, phone = (words.GIVEN if fact else words.NOT_GIVEN for fact in (self.iin, self.phone))
-        return joined((self.category.meaning, *acting, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)))
+        return join((self.category.meaning, *acting, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)))
 
 
 @frozen
@@ -128,7 +128,7 @@ def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason |
     if method in methods:
         return None
     code = "certificate-not-accepted" if method is SignInMethod.OTHER_EDS else "method-not-open"
-    return reason(code, method=method.meaning, methods=joined([one.meaning for one in methods], "; "))
+    return reason(code, method=method.meaning, methods=join([one.meaning for one in methods], "; "))
 
 
 def _match(actor: Participant | SupplierKind, method: SignInMethod) -> Iterable[Reason]:

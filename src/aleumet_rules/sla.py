@@ -76,7 +76,7 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
         norms = (INCIDENT_REGISTER_OUT_OF_HOURS, CONTACT_CENTRE_HOURS)
     else:
         return Decision(
-            words.MUST_REGISTER, None, (_unanswered(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
+            words.MUST_REGISTER, None, (_no_answer(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
         )
     return Decision(words.MUST_REGISTER, due, (), norms, facts, due.readings, law.checked_on)
 
@@ -85,7 +85,7 @@ def _rules(law: LawBook, at: datetime) -> PortalRules:
     return instance("law", law, LawBook).portal.at(at.date())
 
 
-def _unanswered(at: datetime, hours: ServiceHours) -> Reason:
+def _no_answer(at: datetime, hours: ServiceHours) -> Reason:
     opens, closes, opening = _hour(hours.opens), _hour(hours.closes), hours.next_opening(at)
     return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
 
@@ -224,7 +224,7 @@ def _registration(incident: Incident, now: datetime, law: LawBook) -> Iterator[M
 
 def _others(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
     """The clocks after registration that the facts do not rule out."""
-    for clock in CLOCKS:
+    for clock in CLOCKS.values():
         if clock.norm in DUE and not any(getattr(incident, event) for event in clock.moot_after):
             started_at, done_at = getattr(incident, clock.starts), getattr(incident, clock.ends)
             deadline = None if started_at is None else DUE[clock.norm](started_at, law=law)

@@ -140,6 +140,19 @@ def test_number_of_another_kind_becomes_an_int() -> None:
     assert checks.count("n", Whole()) == 7
 
 
+class Length(timedelta):
+    """A duration of a type of its own, as that of pandas is."""
+
+
+@pytest.mark.parametrize("length", [SECOND, Length(seconds=1)], ids=["plain", "another"])
+def test_duration_becomes_plain(length: timedelta) -> None:
+    """A duration that is a `timedelta`, of whatever type, comes in as a plain one."""
+    checked = checks.duration("length", length)
+
+    assert type(checked) is timedelta
+    assert checked == SECOND
+
+
 @define
 class Fact:
     """A record with checked fields."""

@@ -10,6 +10,7 @@ from attrs import evolve
 from aleumet_rules import (
     ASTANA,
     LAW,
+    NORMS,
     Channel,
     ContradictoryFacts,
     Incident,
@@ -21,6 +22,8 @@ from aleumet_rules import (
     milestones,
     missing_contents,
 )
+from aleumet_rules.facts.incident import CLOCKS
+from aleumet_rules.sla import DUE
 
 
 def moment(text: str) -> datetime:
@@ -170,6 +173,16 @@ def test_readings_reach_every_clock() -> None:
         moment("15 11:00"),
         "met",
     )
+
+
+def test_every_clock_has_its_row_and_its_term() -> None:
+    """Each norm of incidents is one clock between two events, and each clock after registration has its own term."""
+    events = {event for clock in CLOCKS.values() for event in (clock.starts, clock.ends, *clock.moot_after)}
+
+    assert set(CLOCKS) == {norm for norm in NORMS if norm.startswith("incident.")}
+    assert events <= {"received_at", *EVENTS}
+    assert [norm.id for norm in DUE] == [norm for norm, clock in CLOCKS.items() if clock.starts != "received_at"]
+    assert [due(moment("15 11:00")).norm for due in DUE.values()] == list(DUE)
 
 
 EVENTS = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from ..words import days as words
-from ..words.dates import day_text, joined
+from ..words.dates import day_text, join
 from ..words.named import Named
 from ..words.shown import Shown
 from ..words.text import Text
@@ -116,7 +116,7 @@ class Day(Shown):
         if self.provisional:
             parts.append(_PROVISIONAL)
         source = f" ({self.citation.text(lang)})" if self.citation else ""
-        return joined(parts, "")[lang].rstrip(".") + source + "."
+        return join(parts, "")[lang].rstrip(".") + source + "."
 
     def _words(self) -> dict[str, object]:
         words: dict[str, object] = {"day": day_text(self.date), "name": self.names}

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol
 
 from attrs import field as attribute, frozen
 
+from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..clock import elapsed, to_astana
@@ -29,13 +30,8 @@ class ClockState(Named):
     MISSED = "missed"
 
 
-@runtime_checkable
-class _Explained(Protocol):
-    def explain(self, lang: str = ...) -> str: ...
-
-
 class _Calendar(Protocol):
-    def non_working_days(self, start: date, end: date) -> Iterable[_Explained]: ...
+    def non_working_days(self, start: date, end: date) -> Iterable[Day]: ...
 
 
 def _starts_at(at: datetime) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import field as attribute, frozen
 
@@ -14,11 +14,17 @@ from ..words import answers as words
 from ..words.facts import facts_text
 from ..words.shown import Shown
 from ..words.text import Text
-from .deadline import _Explained, readings_applied, readings_by_field
+from .deadline import readings_applied, readings_by_field
 from .plain import document
 from .reasons import Reason
 
 __all__ = ["Decision"]
+
+
+@runtime_checkable
+class _Explained(Protocol):
+    def explain(self, lang: str = ...) -> str: ...
+
 
 T = TypeVar("T")
 

@@ -82,5 +82,5 @@ class Milestone(Shown):
 
 def standing(milestone: Milestone) -> Text:
     """How the clock stands, in one sentence."""
-    done = milestone.done_at and instant_text(milestone.done_at)
+    done = None if milestone.done_at is None else instant_text(milestone.done_at)
     return _STATES[milestone.state].fill(done=done, late=duration_text(milestone.missed_by))

@@ -10,7 +10,7 @@ from ..answers.deadline import ClockState
 from ..answers.milestone import Milestone
 from ..facts.incident import CLOCKS, Channel, Incident
 from ..sla import milestones, registration_due
-from ..words.events import CLOCK_NAMES, INCIDENT_EVENT_NAMES
+from ..words.events import INCIDENT_EVENT_NAMES
 from .finding import Finding
 from .findings import UNJUDGEABLE, OutOfPlace, make_finding, unjudged_finding
 from .knowledge import LawAsKnown
@@ -18,8 +18,6 @@ from .replay import REMEMBERED, Agenda
 from .rows import INCIDENT_EVENTS
 
 __all__ = ["IncidentLedger"]
-
-_EVENTS_OF = {clock.norm: (clock.starts, clock.ends) for clock in CLOCKS}
 
 _LAST = ("refuted_notice_at", "repaired_notice_at")
 
@@ -128,9 +126,9 @@ class IncidentLedger:
                 yield self._late(case, then, self.known.day(day))
 
     def _late(self, case: _Case, clock: Milestone, known_on: date | None) -> Finding:
-        late = clock.state is ClockState.MISSED
-        rows = case.rows_of(*_EVENTS_OF[clock.norm])
-        blanks = {"clock": CLOCK_NAMES[clock.norm.id], "due": clock.due_at, "done": clock.done_at}
+        late, row = clock.state is ClockState.MISSED, CLOCKS[clock.norm.id]
+        rows = case.rows_of(row.starts, row.ends)
+        blanks = {"clock": row.name, "due": clock.due_at, "done": clock.done_at}
         return make_finding(
             "done-late" if late else "not-done",
             clock.norm,

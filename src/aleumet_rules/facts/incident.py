@@ -1,6 +1,6 @@
 """The facts of an incident: how a request about a technical failure came in, and each event that paragraph 15 names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -12,7 +12,9 @@ from ..acts.model import Norm
 from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
 from ..clock import elapsed, to_astana
 from ..errors import ContradictoryFacts
+from ..words import incidents as words
 from ..words.named import Named
+from ..words.text import Text
 
 __all__ = ["Channel", "Incident", "missing_contents"]
 
@@ -30,52 +32,95 @@ class Channel(Named):
         return self is not Channel.VOICE
 
 
-# Of each event, the events that it follows by paragraph 15. Where one of them is not known, those before it count.
-_FOLLOWS = MappingProxyType(
-    {
-        "registered_at": ("received_at",),  # 15(1)
-        "found_at": ("registered_at",),  # 15(3): found in the course of the analysis,
-        "analysed_at": ("registered_at", "found_at"),  # 15(2): which is then not finished yet
-        "escalated_at": ("found_at",),  # 15(3)
-        "escalation_received_at": ("escalated_at",),  # 15, last part
-        "refuted_at": ("escalation_received_at",),  # 15(4)
-        "refuted_notice_at": ("refuted_at",),  # 15(4)
-        "confirmed_at": ("escalation_received_at",),  # 15(5)
-        "confirmed_notice_at": ("confirmed_at",),  # 15(5)
-        "repair_started_at": ("escalation_received_at",),  # 15, last part
-        "repaired_at": ("repair_started_at",),  # 15, last part
-        "repaired_notice_at": ("repaired_at",),  # 15, last part
-    }
-)
-EVENTS = ("received_at", *_FOLLOWS)
-"""The fields of `Incident` that are events."""
-
-
 class Clock(NamedTuple):
-    """One clock of paragraph 15: the event that starts it, the event that ends it, and what makes it moot.
+    """One clock of paragraphs 15 and 16: its norm, its name, the event that starts it, and the event that ends it.
 
     `moot_after` are the events after which there is nothing left to do: of a failure that does not exist, nothing but
     to say so; of a confirmed one, no notice of refutation.
     """
 
     norm: Norm
+    name: Text
     starts: str
     ends: str
     moot_after: tuple[str, ...] = ()
 
 
-CLOCKS = (
-    Clock(norms.INCIDENT_REGISTER, "received_at", "registered_at"),
-    Clock(norms.INCIDENT_REGISTER_OUT_OF_HOURS, "received_at", "registered_at"),
-    Clock(norms.INCIDENT_ANALYSE, "registered_at", "analysed_at"),
-    Clock(norms.INCIDENT_ESCALATE, "found_at", "escalated_at"),
-    Clock(norms.INCIDENT_REFUTED_NOTICE, "refuted_at", "refuted_notice_at", moot_after=("confirmed_at",)),
-    Clock(norms.INCIDENT_CONFIRMED_NOTICE, "confirmed_at", "confirmed_notice_at", moot_after=("refuted_at",)),
-    Clock(norms.INCIDENT_START_REPAIR, "escalation_received_at", "repair_started_at", moot_after=("refuted_at",)),
-    Clock(norms.INCIDENT_REPAIRED_NOTICE, "repaired_at", "repaired_notice_at", moot_after=("refuted_at",)),
+CLOCKS: Mapping[str, Clock] = MappingProxyType(
+    {
+        clock.norm.id: clock
+        for clock in (
+            Clock(norms.INCIDENT_REGISTER, words.REGISTRATION, "received_at", "registered_at"),
+            Clock(
+                norms.INCIDENT_REGISTER_OUT_OF_HOURS, words.REGISTRATION_OUT_OF_HOURS, "received_at", "registered_at"
+            ),
+            Clock(norms.INCIDENT_ANALYSE, words.ANALYSIS, "registered_at", "analysed_at"),
+            Clock(norms.INCIDENT_ESCALATE, words.ESCALATION, "found_at", "escalated_at"),
+            Clock(
+                norms.INCIDENT_REFUTED_NOTICE,
+                words.REFUTATION_NOTICE,
+                "refuted_at",
+                "refuted_notice_at",
+                moot_after=("confirmed_at",),
+            ),
+            Clock(
+                norms.INCIDENT_CONFIRMED_NOTICE,
+                words.CONFIRMATION_NOTICE,
+                "confirmed_at",
+                "confirmed_notice_at",
+                moot_after=("refuted_at",),
+            ),
+            Clock(
+                norms.INCIDENT_START_REPAIR,
+                words.REPAIR_START,
+                "escalation_received_at",
+                "repair_started_at",
+                moot_after=("refuted_at",),
+            ),
+            Clock(
+                norms.INCIDENT_REPAIRED_NOTICE,
+                words.REPAIR_NOTICE,
+                "repaired_at",
+                "repaired_notice_at",
+                moot_after=("refuted_at",),
+            ),
+        )
+    }
 )
-"""Every clock of an incident, in the order of paragraph 15; of the first two, the hour of the request decides."""
+"""Every clock of an incident by the id of its norm, in the order of paragraph 15.
 
+Of the first two, the hour of the request decides. `sla.DUE` says by when each of the others is due.
+"""
+
+EVENTS = (
+    "received_at",
+    "registered_at",
+    "found_at",
+    "analysed_at",
+    "escalated_at",
+    "escalation_received_at",
+    "refuted_at",
+    "refuted_notice_at",
+    "confirmed_at",
+    "confirmed_notice_at",
+    "repair_started_at",
+    "repaired_at",
+    "repaired_notice_at",
+)
+"""The fields of `Incident` that are events, in the order of paragraph 15."""
+
+# The earlier event and the later one: each clock ends after it has started, and beside the clocks paragraph 15 says:
+_ORDER = (
+    *((clock.starts, clock.ends) for clock in CLOCKS.values()),
+    ("registered_at", "found_at"),  # 15(3): found in the course of the analysis,
+    ("found_at", "analysed_at"),  # 15(2): which is then not finished yet
+    ("escalated_at", "escalation_received_at"),  # 15, last part
+    ("escalation_received_at", "refuted_at"),  # 15(4)
+    ("escalation_received_at", "confirmed_at"),  # 15(5)
+    ("repair_started_at", "repaired_at"),  # 15, last part
+)
+# Of each event, the events that it follows. Where one of them is not known, those before it count.
+_FOLLOWS = MappingProxyType({event: tuple(earlier for earlier, later in _ORDER if later == event) for event in EVENTS})
 _EXCLUDE = (
     ("refuted_at", "confirmed_at", "the administrator either refutes the failure or confirms it"),
     ("refuted_at", "repaired_at", "a failure that was refuted cannot be repaired"),
@@ -87,10 +132,10 @@ def _received(at: datetime) -> datetime:
 
 
 def _event(name: str) -> Any:
-    def kept(at: datetime | None) -> datetime | None:
+    def to_event(at: datetime | None) -> datetime | None:
         return None if at is None else to_astana(at, name)
 
-    return field(default=None, converter=kept)
+    return field(default=None, converter=to_event)
 
 
 @frozen
@@ -133,11 +178,11 @@ class Incident:
         for first, second, problem in _EXCLUDE:
             if self._has(first) and self._has(second):
                 raise self._contradiction(first, second, problem)
-        for clock in CLOCKS:  # what ends a clock says nothing unless it is known what set the clock running
+        for clock in CLOCKS.values():  # what ends a clock says nothing unless it is known what set the clock running
             if self._has(clock.ends) and not self._has(clock.starts):
                 problem = f"{clock.ends} is known, but not what it answers to"
                 raise self._contradiction(clock.starts, clock.ends, problem)
-        for event in _FOLLOWS:
+        for event in EVENTS:
             self._check_order(event)
 
     def _check_order(self, event: str) -> None:

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from ..checks import A_DAY, A_DAY_IF_ANY, A_LINE
 from ..errors import ContradictoryFacts
-from ..words.dates import day_text, joined
+from ..words.dates import day_text, join
 from ..words.facts import name_of
 from ..words.named import Named
 from ..words.text import Text
@@ -103,7 +103,7 @@ class Measure:
         """Its name and number, and each event of it that is known, in words."""
         events = ((name_of(name), getattr(self, name)) for name in _DAYS)
         told = [_DAY_OF.fill(name=name, day=day_text(day)) for name, day in events if day is not None]
-        return _CALLED.fill(name=self.name, id=self.id, days=joined(told))
+        return _CALLED.fill(name=self.name, id=self.id, days=join(told))
 
     @property
     def on_portal_since(self) -> date:

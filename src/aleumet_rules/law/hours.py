@@ -71,10 +71,11 @@ class ServiceHours:
         length = duration("length", length)
         if length < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
-        start = at if self._within(at) else self._opens_next(at)
-        day = start.date()
-        left = datetime.combine(day, self.closes, ASTANA) - start
-        return start + length if length <= left else self._run_on(day, length - left)
+        if self._within(at):
+            start, left = at, self._closing(at.date()) - at
+        else:
+            start, left = self._opens_next(at), self._length
+        return start + length if length <= left else self._run_on(start.date(), length - left)
 
     def _run_on(self, day: date, length: timedelta) -> datetime:
         """Where a term ends that has `length` left to run after the closing of a working day."""

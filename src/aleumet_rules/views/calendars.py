@@ -11,7 +11,7 @@ from ..words import views as words
 from ..words.dates import month_text, short_weekday_text, weekday_text
 from ..words.text import Text
 from .html import Html, element, whole
-from .legend import legend, marked
+from .legend import legend, mark_of
 from .pieces import bullets
 from .signs import DAY_SIGNS, Sign
 
@@ -114,6 +114,6 @@ def _cell(day: Day, lang: str) -> Html:
 def _others(days: Iterable[Day], lang: str) -> list[Html]:
     """The days unlike a plain week, each with its mark and its sentence; nothing where there are none."""
     items = [
-        element("li", marked(DAY_SIGNS[day.kind]), " ", day.explain(lang)) for day in days if day.kind not in _PLAIN
+        element("li", mark_of(DAY_SIGNS[day.kind]), " ", day.explain(lang)) for day in days if day.kind not in _PLAIN
     ]
     return [element("p", element("strong", words.OTHERS[lang])), *bullets(items)] if items else []

@@ -9,14 +9,14 @@ from ..answers.decision import Decision, decisive_norms
 from ..answers.milestone import Milestone, standing
 from ..answers.plain import jsonable
 from ..calendar import YearBalance, hours_of
-from ..ipr import SelectionWindow, told
+from ..ipr import SelectionWindow, sentences
 from ..words import answers, views as words
 from ..words.dates import instant_text, month_name
 from ..words.ipr import WINDOW_NAME
 from ..words.shown import Shown
 from ..words.text import LANGUAGES, Text
 from .html import Html, whole
-from .pieces import Point, bullets, card, folded, last_checked, records, table
+from .pieces import Point, bullets, card, fold, last_checked, records, table
 from .signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 
 __all__ = ["card_of", "in_three"]
@@ -34,9 +34,7 @@ def card_of(answer: object, lang: str) -> Html:
 
 def in_three(answer: Shown) -> Html:
     """A card in English, with the Kazakh and the Russian one folded beneath."""
-    others = (
-        folded(words.LANGUAGE_NAMES[lang], card_of(answer, lang), lang=lang) for lang in LANGUAGES if lang != "en"
-    )
+    others = (fold(words.LANGUAGE_NAMES[lang], card_of(answer, lang), lang=lang) for lang in LANGUAGES if lang != "en")
     return whole("en", card_of(answer, "en"), *others)
 
 
@@ -82,7 +80,7 @@ def _decision(decision: Decision, lang: str) -> Html:  # type: ignore[type-arg] 
 def _law(decision: Decision[object], lang: str) -> list[Html]:
     """The norms that stand against it, folded; of what is allowed they are points of the card."""
     items = bullets(Point(norm.sentence, norm).show(lang) for norm in decisive_norms(decision) if not decision)
-    return [folded(answers.LAW[lang], *items)] if items else []
+    return [fold(answers.LAW[lang], *items)] if items else []
 
 
 def _outcome(decision: Decision[object], lang: str) -> list[Html]:
@@ -113,6 +111,6 @@ def _milestone(milestone: Milestone, lang: str) -> Html:
 @card_of.register
 def _window(window: SelectionWindow, lang: str) -> Html:
     """Its days, by which norm and readings, and what started it."""
-    notes = [*told(window, lang), *readings_applied(window.readings, lang), last_checked(window.checked_on, lang)]
+    notes = [*sentences(window, lang), *readings_applied(window.readings, lang), last_checked(window.checked_on, lang)]
     points = [Point(window.norm.sentence, window.norm)]
     return card(lang, Sign("→", "blue", WINDOW_NAME), f"{window.meaning[lang]}.", points, notes)

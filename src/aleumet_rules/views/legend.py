@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from .html import Html, element
 from .signs import Sign
 
-__all__ = ["legend", "marked"]
+__all__ = ["legend", "mark_of"]
 
 
 _BLANK = "\N{NO-BREAK SPACE}"
@@ -13,10 +13,10 @@ _BLANK = "\N{NO-BREAK SPACE}"
 
 def legend(signs: Iterable[Sign], lang: str) -> Html:
     """Every sign of a view with its name."""
-    items = (element("li", marked(sign), " ", sign.name[lang]) for sign in signs)
+    items = (element("li", mark_of(sign), " ", sign.name[lang]) for sign in signs)
     return element("ul", *items, class_="alr-legend")
 
 
-def marked(sign: Sign) -> Html:
+def mark_of(sign: Sign) -> Html:
     """The sign alone, in its colour; its name stands beside it."""
     return element("span", sign.mark or _BLANK, class_=f"alr-mark {sign.css}", aria_hidden="true")

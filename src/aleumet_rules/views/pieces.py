@@ -11,7 +11,7 @@ from ..words.text import Text
 from .html import Html, element, whole
 from .signs import Sign
 
-__all__ = ["Point", "badge", "bullets", "card", "folded", "last_checked", "records", "table"]
+__all__ = ["Point", "badge", "bullets", "card", "fold", "last_checked", "records", "table"]
 
 _NOTHING = "—"
 
@@ -57,7 +57,7 @@ def bullets(items: Iterable[Html]) -> list[Html]:
     return [element("ul", *found)] if found else []
 
 
-def folded(title: str, *inside: Html, lang: str | None = None) -> Html:
+def fold(title: str, *inside: Html, lang: str | None = None) -> Html:
     """Something that opens when its title is chosen."""
     return element("details", element("summary", title), *inside, lang=lang)
 
@@ -71,7 +71,7 @@ def records(title: Text, data: object, lang: str) -> list[Html]:
     """Plain data, as JSON knows them, as a folded table of names and values; nothing where there are none."""
     rows = [(element("code", name), value) for name, value in _flat("", data)]
     heads = (words.NAME[lang], words.VALUE[lang])
-    return [folded(title[lang], table(title[lang], heads, rows))] if rows else []
+    return [fold(title[lang], table(title[lang], heads, rows))] if rows else []
 
 
 def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:

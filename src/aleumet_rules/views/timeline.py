@@ -8,16 +8,15 @@ from ..answers.deadline import ClockState
 from ..answers.milestone import Milestone
 from ..checks import instance
 from ..clock import ASTANA, elapsed, to_astana
-from ..facts.incident import Incident
+from ..facts.incident import CLOCKS, Incident
 from ..law.book import LAW, LawBook
 from ..sla import milestones, registration_due
 from ..words import views as words
 from ..words.dates import duration_text, instant_text
-from ..words.events import CLOCK_NAMES
 from ..words.text import Text
 from .html import Html, element, whole
 from .legend import legend
-from .pieces import bullets, folded
+from .pieces import bullets, fold
 from .signs import CLOCK_SIGNS, Sign
 
 __all__ = ["incident_timeline"]
@@ -65,7 +64,7 @@ def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law
     parts = [element("p", title[lang]), *(element("p", reason.explain(lang)) for reason in refusal)]
     parts.append(_drawing(_Axis(received, _end(clocks, now)), clocks, now, title, lang))
     parts += [element("p", words.HOW_TO_READ[lang]), legend(_signs(clocks), lang)]
-    parts.append(folded(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))
+    parts.append(fold(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))
     return whole(lang, element("section", *parts, aria_label=title[lang]))
 
 
@@ -142,7 +141,7 @@ def _row(axis: _Axis, clock: Milestone, number: int, now: datetime, lang: str) -
 
 def _label(clock: Milestone, sign: Sign, lang: str) -> str:
     late = f" (+{duration_text(clock.missed_by)[lang]})" if clock.missed_by else ""
-    return f"{sign.mark} {CLOCK_NAMES[clock.norm.id][lang]} — {sign.name[lang]}{late}"
+    return f"{sign.mark} {CLOCKS[clock.norm.id].name[lang]} — {sign.name[lang]}{late}"
 
 
 def _span(axis: _Axis, start: datetime, end: datetime) -> dict[str, object]:

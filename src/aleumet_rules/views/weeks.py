@@ -17,7 +17,7 @@ from ..words import views as words
 from ..words.dates import day_text, instant_text, short_weekday_text
 from .html import Html, element, whole
 from .legend import legend
-from .pieces import bullets, folded
+from .pieces import bullets, fold
 from .signs import Sign
 
 __all__ = ["week_of_slots"]
@@ -144,4 +144,4 @@ def _head(day: date, lang: str) -> Html:
 def _reasons(cells: list[_Cell], lang: str) -> list[Html]:
     """Every reason once, folded; nothing where all is free."""
     said = dict.fromkeys(reason.explain(lang) for cell in cells for reason in cell.reasons)
-    return [folded(words.WHY[lang], *bullets(element("li", words) for words in said))] if said else []
+    return [fold(words.WHY[lang], *bullets(element("li", words) for words in said))] if said else []

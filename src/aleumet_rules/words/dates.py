@@ -9,7 +9,7 @@ __all__ = [
     "day_text",
     "duration_text",
     "instant_text",
-    "joined",
+    "join",
     "month_name",
     "month_text",
     "short_weekday_text",
@@ -111,7 +111,7 @@ def duration_text(length: timedelta) -> Text:
     parts = [_amount(n, unit) for n, unit in zip(amounts, units, strict=True) if n]
     if seconds % 60 or fraction or not parts:
         parts.append(_amount(_decimal(f"{seconds % 60}{fraction}"), Text("сек", "с", "s")))
-    return joined(parts, " ")
+    return join(parts, " ")
 
 
 def _amount(number: object, unit: Text) -> Text:
@@ -124,6 +124,6 @@ def _decimal(number: str) -> Text:
     return Text(comma, comma, number)
 
 
-def joined(parts: "list[Text] | tuple[Text, ...]", separator: str = ", ") -> Text:
+def join(parts: "list[Text] | tuple[Text, ...]", separator: str = ", ") -> Text:
     """Several texts as one, with a separator between them."""
     return Text.of(lambda lang: separator.join(part[lang] for part in parts))

@@ -1,4 +1,4 @@
-"""How the events of a record, and the clocks that they start and stop, are called in Kazakh, Russian and English."""
+"""How the events of a record are called in Kazakh, Russian and English."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from types import MappingProxyType
 from .names import NAMES
 from .text import Text
 
-__all__ = ["CLOCK_NAMES", "INCIDENT_EVENT_NAMES", "MEASURE_EVENT_NAMES", "QUEUE_EVENT_NAMES"]
+__all__ = ["INCIDENT_EVENT_NAMES", "MEASURE_EVENT_NAMES", "QUEUE_EVENT_NAMES"]
 
 QUEUE_EVENT_NAMES: Mapping[str, Text] = MappingProxyType(
     {
@@ -66,23 +66,3 @@ MEASURE_EVENT_NAMES: Mapping[str, Text] = MappingProxyType(
     }
 )
 """The events of a measure, by their values in a row."""
-
-CLOCK_NAMES: Mapping[str, Text] = MappingProxyType(
-    {
-        "incident.register": Text("Тіркеу", "Регистрация", "Registration"),
-        "incident.register-out-of-hours": Text(
-            "Жұмыс уақытынан тыс түскенді тіркеу", "Регистрация вне рабочих часов", "Registration, out of hours"
-        ),
-        "incident.analyse": Text("Талдау", "Анализ", "Analysis"),
-        "incident.escalate": Text("Эскалациялау", "Эскалация", "Escalation"),
-        "incident.refuted-notice": Text(
-            "Теріске шығару туралы хабарлама", "Уведомление об опровержении", "Notice of refutation"
-        ),
-        "incident.confirmed-notice": Text(
-            "Растау туралы хабарлама", "Уведомление о подтверждении", "Notice of confirmation"
-        ),
-        "incident.start-repair": Text("Жоюға кірісу", "Начало устранения", "Start of repair"),
-        "incident.repaired-notice": Text("Жойылғаны туралы хабарлама", "Уведомление об устранении", "Notice of repair"),
-    }
-)
-"""The clocks of an incident, by the id of their norm."""

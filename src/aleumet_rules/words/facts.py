@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
 
-from .dates import day_text, instant_text, joined
+from .dates import day_text, instant_text, join
 from .text import Text
 
 __all__ = ["facts_text", "name_of"]
@@ -57,13 +57,13 @@ def in_words(value: object) -> "str | Text":
         return instant_text(value)
     if isinstance(value, date):
         return day_text(value)
-    return joined(value, "; ") if isinstance(value, tuple) else str(value)
+    return join(value, "; ") if isinstance(value, tuple) else str(value)
 
 
 def facts_text(facts: Mapping[str, object]) -> Text | None:
     """The facts that can be said in a word or two, as one sentence; `None` where there are none."""
     told = [_FACT.fill(name=name_of(name), value=in_words(fact)) for name, fact in _sayable(facts)]
-    return _FACTS.fill(facts=joined(told, "; ")) if told else None
+    return _FACTS.fill(facts=join(told, "; ")) if told else None
 
 
 def _sayable(facts: Mapping[str, object]) -> Iterator[tuple[str, object]]:

@@ -1,6 +1,17 @@
-"""What is said of the clocks of an incident."""
+"""What is said of the clocks of an incident, and how each is called."""
 
 from .text import Text
+
+REGISTRATION = Text("Тіркеу", "Регистрация", "Registration")
+REGISTRATION_OUT_OF_HOURS = Text(
+    "Жұмыс уақытынан тыс түскенді тіркеу", "Регистрация вне рабочих часов", "Registration, out of hours"
+)
+ANALYSIS = Text("Талдау", "Анализ", "Analysis")
+ESCALATION = Text("Эскалациялау", "Эскалация", "Escalation")
+REFUTATION_NOTICE = Text("Теріске шығару туралы хабарлама", "Уведомление об опровержении", "Notice of refutation")
+CONFIRMATION_NOTICE = Text("Растау туралы хабарлама", "Уведомление о подтверждении", "Notice of confirmation")
+REPAIR_START = Text("Жоюға кірісу", "Начало устранения", "Start of repair")
+REPAIR_NOTICE = Text("Жойылғаны туралы хабарлама", "Уведомление об устранении", "Notice of repair")
 
 MUST_REGISTER = Text(
     "Байланыс орталығы сұрау салуды тіркеуге міндетті ме?",

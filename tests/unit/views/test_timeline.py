@@ -18,7 +18,7 @@ from aleumet_rules import (
     incident_timeline,
     milestones,
 )
-from aleumet_rules.words.events import CLOCK_NAMES
+from aleumet_rules.facts.incident import CLOCKS
 
 LANGUAGES = ("kk", "ru", "en")
 
@@ -199,13 +199,14 @@ class TestTimeline:
         assert not bars(view)
         assert not list(picture(view).iter("circle"))
 
-    def test_every_clock_has_a_name(self) -> None:
-        """Each norm that can set a clock has a short name, in three languages."""
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_every_clock_is_drawn_by_its_name(self, lang: str) -> None:
+        """Above the bar of each clock of an incident stands its name."""
         out_of_hours = Incident(at(13, 12), Channel.CHAT_BOT)
-        norms = {clock.norm.id for case in (INCIDENT, out_of_hours) for clock in milestones(case, at=at(20, 0))}
+        views = [incident_timeline(case, at=at(20, 0), lang=lang) for case in (INCIDENT, out_of_hours)]
+        drawn = {label.split(" ", 1)[1].rpartition(" — ")[0] for view in views for label in labels(view)}
 
-        assert norms == set(CLOCK_NAMES)
-        assert all(all(dict(name).values()) for name in CLOCK_NAMES.values())
+        assert drawn == {clock.name[lang] for clock in CLOCKS.values()}
 
     def test_across_the_repeated_hour(self) -> None:
         """The hour that happened twice on 29 February 2024 counts twice."""

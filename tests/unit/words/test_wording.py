@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from aleumet_rules import ASTANA, Text
-from aleumet_rules.words.dates import day_text, duration_text, instant_text, joined, weekday_text
+from aleumet_rules.words.dates import day_text, duration_text, instant_text, join, weekday_text
 from aleumet_rules.words.text import LANGUAGES
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -109,10 +109,10 @@ def test_fraction() -> None:
     )
 
 
-def test_joined() -> None:
+def test_join() -> None:
     """Several texts become one, by a comma unless told otherwise."""
     parts = [Text("а", "б", "a"), Text("ә", "в", "b")]
 
-    assert joined(parts) == Text("а, ә", "б, в", "a, b")
-    assert joined(parts, "; ")["en"] == "a; b"
-    assert joined(())["kk"] == ""
+    assert join(parts) == Text("а, ә", "б, в", "a, b")
+    assert join(parts, "; ")["en"] == "a; b"
+    assert join(())["kk"] == ""

@@ -28,16 +28,7 @@ _MOST_DAYS = 200
 _NO_EVENT = frozenset({"id", "name", "implement_by"})
 _PLAIN_DAY = "calendar.weekend"  # what makes a day that nothing else concerns a working day
 
-_CLOCKS: Mapping[str, Callable[..., Any]] = MappingProxyType(
-    {
-        "analysis_due": sla.analysis_due,
-        "escalation_due": sla.escalation_due,
-        "refutation_notice_due": sla.refutation_notice_due,
-        "confirmation_notice_due": sla.confirmation_notice_due,
-        "repair_start_due": sla.repair_start_due,
-        "repair_notice_due": sla.repair_notice_due,
-    }
-)
+_CLOCKS: Mapping[str, Callable[..., Any]] = MappingProxyType({due.__name__: due for due in sla.DUE.values()})
 
 
 def every_day(system: Any, law: LawBook, first: date, last: date) -> None:

@@ -7,10 +7,9 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from ... import sla
-from ...acts.incident_norms import NORMS
 from ...answers.deadline import Deadline
 from ...clock import ASTANA, elapsed, later
-from ...facts.incident import EVENTS, Channel, Incident
+from ...facts.incident import CLOCKS, EVENTS, Channel, Incident
 from ...law.book import LAW, LawBook
 from .time import LAST, calendar_days, steps
 
@@ -19,7 +18,7 @@ __all__ = ["FaultyIncident", "channels", "faulty_incidents", "incidents"]
 _STEP = timedelta.resolution
 _HOUR = timedelta(hours=1)
 _MOST_LATE = timedelta(days=3)
-_CLOCKS = tuple(norm.id for norm in NORMS if norm.id.startswith("incident."))
+_CLOCKS = tuple(CLOCKS)
 _AFTER_CONFIRMATION = {"incident.confirmed-notice", "incident.start-repair", "incident.repaired-notice"}
 _OUT_OF_HOURS = "incident.register-out-of-hours"
 _IN_HOURS = "incident.register"

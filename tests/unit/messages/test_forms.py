@@ -4,7 +4,7 @@ import pytest
 
 import aleumet_rules
 from aleumet_rules import NORMS, BookingEvent, BookingStatus
-from aleumet_rules.audit.findings import TEXTS
+from aleumet_rules.audit.finding import TEXTS
 from aleumet_rules.audit.rows import QUEUE_ROWS
 from aleumet_rules.messages import queue
 from aleumet_rules.messages.forms import FORMS, OCCASIONS, SmsForm

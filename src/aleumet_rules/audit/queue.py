@@ -87,8 +87,7 @@ class QueueLedger:
             raise ContradictoryFacts(("form", "ticket"), (row["form"], ticket), "the ticket is of another form")
         reliable = booking.reliable
         findings = on_sms(position, row, ticket, booking.day, booking.law) if event in OCCASIONS else []
-        if event in _EVENTS:
-            findings += _EVENTS[event](self, booking, position, row)
+        findings += _EVENTS[event](self, booking, position, row)
         return findings if reliable else []
 
     def _book(self, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -122,9 +121,9 @@ class QueueLedger:
         self._agenda.note(max(day, made_at.date()) + _A_DAY_MORE, booking)
         return booking
 
-    def _confirm(self, booking: OpenBooking, _position: int, _row: dict[str, Any]) -> list[Finding]:
-        """The SMS of annex 2 is sent (para 9)."""
-        booking.confirmed = True
+    def _tell(self, booking: OpenBooking, _position: int, row: dict[str, Any]) -> list[Finding]:
+        """An SMS is sent, the confirmation (para 9) or another, which changes nothing."""
+        booking.confirmed = booking.confirmed or row["event"] == "confirmed"
         return []
 
     def _remind(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -215,7 +214,7 @@ class QueueLedger:
 
 _EVENTS: Mapping[str, Callable[[QueueLedger, OpenBooking, int, dict[str, Any]], list[Finding]]] = MappingProxyType(
     {
-        "confirmed": QueueLedger._confirm,
+        **dict.fromkeys(OCCASIONS, QueueLedger._tell),
         "reminded": QueueLedger._remind,
         **dict.fromkeys(_ENDS, QueueLedger._end),
         "joined": QueueLedger._wait,

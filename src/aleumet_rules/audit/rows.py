@@ -225,15 +225,14 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
         given = row.get(key)
         if given is not None:
             try:
-                value = read(given)
-                values[key] = value if inner is None else _values(inner, value, faults)
+                values[key] = read(given) if inner is None else _values(inner, read(given), faults)
             except Exception:  # noqa: BLE001  (whatever reading it meets, the value is a fault of the row)
                 faults.append(Fault(f"{columns.path}.{key}", needs, given))
         elif default is ...:
             faults.append(Fault(f"{columns.path}.{key}", words.MISSING, None))
         else:
             values[key] = default
-    if not row.keys() <= columns.keys:
+    if not columns.keys.issuperset(row):
         faults += _unknown(columns, row)
     return values
 

@@ -25,7 +25,7 @@ from aleumet_rules import (
 )
 from aleumet_rules.answers.reasons import ROWS
 from aleumet_rules.audit import rows as _audit_rows
-from aleumet_rules.audit.findings import TEXTS as AUDIT_TEXTS
+from aleumet_rules.audit.finding import TEXTS as AUDIT_TEXTS
 from aleumet_rules.words import audit as audit_words
 from aleumet_rules.words.facts import facts_text, name_of
 from aleumet_rules.words.text import LANGUAGES

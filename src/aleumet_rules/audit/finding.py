@@ -1,9 +1,12 @@
-"""A finding of an audit: what broke which norm, when, by how much, and where in the record it stands."""
+"""A finding of an audit: what it says, and how one is made of a code, of a refusal, or of an error.
 
-from collections.abc import Iterator
+A blank in braces is filled with a day, an instant, a number or a name of the record, none of which needs a case ending.
+"""
+
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from attrs import frozen
 
@@ -11,13 +14,17 @@ from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..answers.deadline import readings_by_field
 from ..answers.plain import document, jsonable
+from ..answers.reasons import Reason
+from ..errors import ContradictoryFacts, NotInForce, OutsideHorizon
+from ..law.book import LawBook
 from ..views.cards import card_of
 from ..views.html import Html
 from ..views.pieces import Point, card, last_checked
 from ..views.signs import Sign
 from ..words import audit as words
 from ..words.dates import day_text, duration_text
-from ..words.facts import in_words
+from ..words.events import INCIDENT_EVENT_NAMES
+from ..words.facts import in_words, name_of
 from ..words.named import Named
 from ..words.shown import Shown
 from ..words.text import Text
@@ -74,13 +81,9 @@ class Finding(Shown):
 
     def explain(self, lang: str = "en") -> str:
         """What is wrong with what, by which paragraph, when, by how much, under which readings, in which rows."""
-        return "\n".join((self._sentence(lang), *(text[lang] for text in notes(self))))
-
-    def _sentence(self, lang: str) -> str:
         head = words.HEAD.fill(subject=self.subject, text=self.text) if self.subject else self.text
-        if self.norm is None:
-            return words.NO_PLACE.fill(head=head, kind=self.kind.meaning)[lang]
-        return words.PLACE.fill(head=head, place=self.norm.citation.label)[lang]
+        place = self.kind.meaning if self.norm is None else self.norm.citation.label
+        return "\n".join(text[lang] for text in (words.PLACE.fill(head=head, place=place), *_notes(self)))
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as JSON-ready data, in a format that keeps its name: `aleumet.finding/1`; `by` is in seconds."""
@@ -92,11 +95,12 @@ def _card(finding: Finding, lang: str) -> Html:
     """What is wrong with what, by which norm, and where in the record."""
     points = [Point(finding.text, finding.norm)] if finding.norm else []
     lines = [] if finding.norm else [f"{finding.text[lang]}."]
-    lines += [*(text[lang] for text in notes(finding)), last_checked(finding.checked_on, lang)]
+    lines += [*(text[lang] for text in _notes(finding)), last_checked(finding.checked_on, lang)]
     return card(lang, _SIGNS[finding.kind], finding.subject, points, lines)
 
 
-def notes(finding: Finding) -> Iterator[Text]:
+def _notes(finding: Finding) -> Iterator[Text]:
+    """When, by how much, under which readings, by whose knowledge, and in which rows."""
     if finding.at is not None:
         yield words.WHEN.fill(at=in_words(finding.at))
     if finding.by is not None:
@@ -106,3 +110,108 @@ def notes(finding: Finding) -> Iterator[Text]:
     if finding.known_on is not None:
         yield words.KNOWN.fill(day=day_text(finding.known_on))
     yield words.ROWS.fill(rows=", ".join(map(str, finding.rows)))
+
+
+TEXTS: Mapping[str, tuple[FindingKind, Text]] = MappingProxyType(
+    {
+        "bad-row": (FindingKind.IMPOSSIBLE, words.BAD_ROW),
+        "rows-out-of-order": (FindingKind.IMPOSSIBLE, words.ROWS_OUT_OF_ORDER),
+        "contradictory-facts": (FindingKind.IMPOSSIBLE, words.CONTRADICTORY_FACTS),
+        "event-twice": (FindingKind.IMPOSSIBLE, words.EVENT_TWICE),
+        "form-unknown": (FindingKind.IMPOSSIBLE, words.FORM_UNKNOWN),
+        "ticket-unknown": (FindingKind.IMPOSSIBLE, words.TICKET_UNKNOWN),
+        "ticket-used-twice": (FindingKind.IMPOSSIBLE, words.TICKET_USED_TWICE),
+        "department-unknown": (FindingKind.IMPOSSIBLE, words.DEPARTMENT_UNKNOWN),
+        "after-final-state": (FindingKind.IMPOSSIBLE, words.AFTER_FINAL_STATE),
+        "not-waiting": (FindingKind.IMPOSSIBLE, words.NOT_WAITING),
+        "incident-unknown": (FindingKind.IMPOSSIBLE, words.INCIDENT_UNKNOWN),
+        "measure-unknown": (FindingKind.IMPOSSIBLE, words.MEASURE_UNKNOWN),
+        "beyond-calendar": (FindingKind.NOT_JUDGED, words.BEYOND_CALENDAR),
+        "not-in-force": (FindingKind.NOT_JUDGED, words.NOT_IN_FORCE),
+        "invitation-missing": (FindingKind.BREACH, words.INVITATION_MISSING),
+        "confirmation-missing": (FindingKind.BREACH, words.CONFIRMATION_MISSING),
+        "reminder-missing": (FindingKind.BREACH, words.REMINDER_MISSING),
+        "cancellation-missing": (FindingKind.BREACH, words.CANCELLATION_MISSING),
+        "no-show-missing": (FindingKind.BREACH, words.NO_SHOW_MISSING),
+        "wrong-annex": (FindingKind.BREACH, words.WRONG_ANNEX),
+        "link-off-portal": (FindingKind.BREACH, words.LINK_OFF_PORTAL),
+        "reminder-wrong-day": (FindingKind.BREACH, words.REMINDER_WRONG_DAY),
+        "reminder-after-end": (FindingKind.BREACH, words.REMINDER_AFTER_END),
+        "attended-late": (FindingKind.BREACH, words.ATTENDED_LATE),
+        "voided-early": (FindingKind.BREACH, words.VOIDED_EARLY),
+        "voided-in-time": (FindingKind.BREACH, words.VOIDED_IN_TIME),
+        "outcome-missing": (FindingKind.BREACH, words.OUTCOME_MISSING),
+        "out-of-turn": (FindingKind.BREACH, words.OUT_OF_TURN),
+        "voice-outside-hours": (FindingKind.BREACH, words.VOICE_OUTSIDE_HOURS),
+        "done-late": (FindingKind.BREACH, words.DONE_LATE),
+        "not-done": (FindingKind.BREACH, words.NOT_DONE),
+        "block-notice-missing": (FindingKind.BREACH, words.BLOCK_NOTICE_MISSING),
+        "block-notice-early": (FindingKind.BREACH, words.BLOCK_NOTICE_EARLY),
+        "block-notice-late": (FindingKind.BREACH, words.BLOCK_NOTICE_LATE),
+        "block-notice-undue": (FindingKind.BREACH, words.BLOCK_NOTICE_UNDUE),
+    }
+)
+"""What an audit finds, by code; the codes of what the law refuses, and their words, are those of `Reason`."""
+
+
+class Details(TypedDict, total=False):
+    """The fields of a `Finding` that it need not have."""
+
+    at: datetime | date | None
+    by: timedelta | None
+    readings: tuple[Reading, ...]
+    known_on: date | None
+    paths: tuple[str, ...]
+
+
+def finding(
+    code: str,
+    norm: Norm | None,
+    subject: str,
+    rows: tuple[int, ...],
+    law: LawBook,
+    blanks: Mapping[str, object] = MappingProxyType({}),
+    **details: Unpack[Details],
+) -> Finding:
+    """The finding of that code, the blanks of its sentence filled."""
+    kind, text = TEXTS[code]
+    filled = text.fill(**{name: in_words(value) for name, value in blanks.items()})
+    return Finding(norm, code, kind, subject, filled, rows, law.checked_on, **details)
+
+
+def refusal(reason: Reason, subject: str, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]) -> Finding:
+    """The finding on something done although the law refuses it, for that reason."""
+    return Finding(reason.norm, reason.code, FindingKind.BREACH, subject, reason.text, rows, law.checked_on, **details)
+
+
+class OutOfPlace(Exception):
+    """A row cannot stand where it does; carries the code of the finding in its place, and what fills its blanks."""
+
+    def __init__(self, code: str, **blanks: object) -> None:
+        super().__init__(code, blanks)
+        self.code, self.blanks = code, blanks
+
+
+Unjudgeable = ContradictoryFacts | OutsideHorizon | NotInForce
+"""What the rules say of facts, each right by itself, that cannot be judged together, or not on their day."""
+UNJUDGEABLE = (ContradictoryFacts, OutsideHorizon, NotInForce)
+
+_FIELDS = MappingProxyType({**INCIDENT_EVENT_NAMES, "at": words.NAME_OF_AT, "on": words.NAME_OF_ON})
+
+
+def as_finding(
+    error: Unjudgeable | OutOfPlace, subject: str, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]
+) -> Finding:
+    """The finding in place of an exception: a row out of place, facts at odds, or a day that cannot be judged."""
+    blanks: Mapping[str, object]
+    if isinstance(error, OutOfPlace):
+        code, blanks = error.code, error.blanks
+    elif isinstance(error, NotInForce):
+        code, blanks = "not-in-force", {"day": error.day}
+    elif isinstance(error, ContradictoryFacts):
+        first, second = (_FIELDS.get(field) or name_of(field) for field in error.fields)
+        one, other = (words.NO_VALUE if value is None else value for value in error.values)
+        code, blanks = "contradictory-facts", {"first": first, "one": one, "second": second, "other": other}
+    else:
+        code, blanks = "beyond-calendar", {"day": error.value}
+    return finding(code, None, subject, rows, law, blanks, **details)

@@ -13,9 +13,8 @@ from ..facts.places import Slot
 from ..law.book import LawBook
 from ..law.pilot import valid_until
 from ..words.events import QUEUE_EVENT_NAMES
-from .finding import Finding
-from .findings import OutOfPlace
-from .notices import message, missing
+from .finding import Finding, OutOfPlace
+from .notices import missing_sms, on_sms
 from .replay import Agenda
 
 __all__ = ["Forms", "OpenForm"]
@@ -60,7 +59,7 @@ class Forms:
 
     law: LawBook
     _forms: dict[str, OpenForm] = Factory(dict)
-    _days: Agenda[OpenForm] = Factory(Agenda)
+    _agenda: Agenda[OpenForm] = Factory(Agenda)
 
     def of(self, row: dict[str, Any]) -> OpenForm:
         """What is held of the form that a row names, with the place of registration that the row says.
@@ -68,42 +67,44 @@ class Forms:
         `ContradictoryFacts` when the form was said to be signed on another day.
         """
         number, signed_on, residence = row["form"], row["signed_on"], row["residence"]
-        held = self._forms.get(number)
-        if held is None:
-            form = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
-            held = self._forms[number] = OpenForm(form, valid_until(form, law=self.law), row["has_phone"])
-            self._days.note(held.until, held)
-        elif held.form.signed_on != signed_on:
-            days = (held.form.signed_on, signed_on)
+        form = self._forms.get(number)
+        if form is None:
+            fact = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
+            form = self._forms[number] = OpenForm(fact, valid_until(fact, law=self.law), row["has_phone"])
+            self._agenda.note(form.until, form)
+        elif form.form.signed_on != signed_on:
+            days = (form.form.signed_on, signed_on)
             raise ContradictoryFacts(("signed_on", "signed_on"), days, "one form cannot be signed on two days")
-        elif held.form.residence != residence:
-            held.form = evolve(held.form, residence=residence)
-        return held
+        elif form.form.residence != residence:
+            form.form = evolve(form.form, residence=residence)
+        return form
 
-    def received(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The form arrives (para 6); `OutOfPlace` when it has come before."""
+    def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """What a row about a form shows: it arrives, which it can do but once, or an SMS is sent under it (para 6)."""
+        if row["event"] != "form-received":
+            return self._sms(position, row)
         form = self.of(row)
         if form.received_row is not None:
             raise OutOfPlace("event-twice", event=QUEUE_EVENT_NAMES[row["event"]])
         form.received_row, form.has_phone = position, row["has_phone"]
         return []
 
-    def invited(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The SMS of annex 1 is sent (para 6); `OutOfPlace` for a form that is not held."""
+    def _sms(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """What an SMS under a form shows, the invitation or another; `OutOfPlace` for a form that is not held."""
         form = self._forms.get(row["form"])
         if form is None:
             raise OutOfPlace("form-unknown")
-        form.invited = True
-        return message(position, row, form.form.number, form.form.signed_on, self.law)
+        form.invited = form.invited or row["event"] == "invited"
+        return on_sms(position, row, form.form.number, form.form.signed_on, self.law)
 
-    def uninvited(self, form: OpenForm, at: date | datetime, *rows: int) -> list[Finding]:
-        """A finding if no invitation preceded the booking; once per form."""
+    def missing_invitation(self, form: OpenForm, at: date | datetime, *rows: int) -> list[Finding]:
+        """A finding if no invitation preceded the booking, or came while the form was valid; once per form."""
         if form.received_row is None or form.invited or not form.has_phone:
             return []
         form.invited = True
-        return [missing("invited", form.form.number, (form.received_row, *rows), self.law, at=at)]
+        return [missing_sms("invited", form.form.number, (form.received_row, *rows), self.law, at=at)]
 
-    def released(self, form: OpenForm, today: date) -> None:
+    def release(self, form: OpenForm, today: date) -> None:
         """A booking under the form is no longer looked at."""
         form.in_play -= 1
         if form.until < today:
@@ -111,8 +112,8 @@ class Forms:
 
     def days_over(self, today: date) -> Iterator[Finding]:
         """Forms run out."""
-        for form in self._days.over(today):
-            yield from self.uninvited(form, form.until)
+        for form in self._agenda.over(today):
+            yield from self.missing_invitation(form, form.until)
             self._forget(form)
 
     def _forget(self, form: OpenForm) -> None:

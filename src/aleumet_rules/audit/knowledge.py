@@ -46,7 +46,7 @@ class LawAsKnown:
     """The law with the calendar by which an act of a given day is judged; one law book for each state of knowledge."""
 
     law: LawBook
-    known_on: Knowledge | date = field(converter=_to_knowledge)
+    knowledge: Knowledge | date = field(converter=_to_knowledge)
     _news: tuple[date, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -54,9 +54,9 @@ class LawAsKnown:
 
     def day(self, on: date) -> date | None:
         """The day whose knowledge judges an act of that day; `None` where it is today's."""
-        if self.known_on is Knowledge.THEN:
+        if self.knowledge is Knowledge.THEN:
             return on
-        return None if isinstance(self.known_on, Knowledge) else self.known_on
+        return None if isinstance(self.knowledge, Knowledge) else self.knowledge
 
     def on(self, day: date) -> LawBook:
         """The law by which an act of that day is judged."""

@@ -12,23 +12,34 @@ from ..booking import join_general_order, may_book, reminder_on
 from ..errors import ContradictoryFacts
 from ..facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus
 from ..facts.places import Department, Slot
+from ..law.book import LawBook
 from ..messages.forms import OCCASIONS
-from .bookings import OpenBooking, after_end, arriving, cancelling, ending, refusals, reminding, still_due, voiding
-from .finding import Finding
-from .findings import OutOfPlace
-from .forms import Forms
+from .bookings import (
+    OpenBooking,
+    after_end,
+    on_arrival,
+    on_cancellation,
+    on_reminder,
+    on_voiding,
+    owed_at_end,
+    owed_reminder,
+    refusals,
+)
+from .finding import Finding, OutOfPlace, finding
+from .forms import Forms, OpenForm
 from .knowledge import LawAsKnown
+from .notices import on_sms
 from .reception import WaitingRoom
-from .replay import REMEMBERED, Agenda
+from .replay import Agenda, Faulty
 
 __all__ = ["QueueLedger"]
 
 _Judge = Callable[[OpenBooking, int, dict[str, Any]], list[Finding]]
-_MOVES: Mapping[str, tuple[BookingEvent, _Judge]] = MappingProxyType(
+_ENDS: Mapping[str, tuple[BookingEvent, _Judge]] = MappingProxyType(
     {
-        "cancelled": (BookingEvent.CANCEL, cancelling),
-        "arrived": (BookingEvent.ARRIVE, arriving),
-        "voided": (BookingEvent.LAPSE, voiding),
+        "cancelled": (BookingEvent.CANCEL, on_cancellation),
+        "arrived": (BookingEvent.ARRIVE, on_arrival),
+        "voided": (BookingEvent.LAPSE, on_voiding),
     }
 )
 _A_DAY_MORE = timedelta(days=1)
@@ -46,120 +57,118 @@ class QueueLedger:
     forms: Forms
     key: str = "at"
     about: tuple[str, ...] = ("ticket", "form")
-    _held: dict[str, OpenBooking] = Factory(dict)
+    _bookings: dict[str, OpenBooking] = Factory(dict)
     _taken: dict[Slot, int] = Factory(dict)
     _rooms: dict[tuple[str | int, date], WaitingRoom] = Factory(dict)
-    _faulty: set[str] = Factory(set)
-    _days: Agenda[OpenBooking] = Factory(Agenda)
-    _faulty_days: Agenda[str] = Factory(Agenda)
+    _agenda: Agenda[OpenBooking] = Factory(Agenda)
+    _faulty: Faulty = Factory(Faulty)
 
     def mark_faulty(self, row: dict[str, Any], day: date) -> None:
-        """Nothing more is concluded about this ticket."""
+        """Nothing more is concluded about this ticket; a booking that is held still takes its place."""
         ticket = row.get("ticket")
-        if ticket in self._held:
-            self._held[ticket].reliable = False
-        elif ticket is not None and ticket not in self._faulty:
-            self._faulty.add(ticket)
-            self._faulty_days.note(day + REMEMBERED, ticket)
+        if ticket in self._bookings:
+            self._bookings[ticket].reliable = False
+        elif ticket is not None:
+            self._faulty.add(ticket, day)
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        """What the next row shows."""
-        match row["event"]:
-            case "booked":
-                return self._booked(position, row)
-            case "form-received":
-                return self.forms.received(position, row)
-            case "invited":
-                return self.forms.invited(position, row)
-        held = self._held.get(row["ticket"])
-        if held is None:
-            if row["ticket"] in self._faulty:
+        """What the next row shows: a booking is made, something happens to one, or, without a ticket, to a form."""
+        event, ticket = row["event"], row.get("ticket")
+        if ticket is None:
+            return self.forms.take(position, row)
+        if event == "booked":
+            return self._book(position, row)
+        booking = self._bookings.get(ticket)
+        if booking is None:
+            if ticket in self._faulty:
                 return []
             raise OutOfPlace("ticket-unknown")
-        if row["form"] is not None and row["form"] != held.form.form.number:
-            raise ContradictoryFacts(("form", "ticket"), (row["form"], row["ticket"]), "the ticket is of another form")
-        reliable, shown = held.reliable, _EVENTS[row["event"]](self, held, position, row)
-        return shown if reliable else []
+        if row["form"] is not None and row["form"] != booking.form.form.number:
+            raise ContradictoryFacts(("form", "ticket"), (row["form"], ticket), "the ticket is of another form")
+        reliable = booking.reliable
+        findings = on_sms(position, row, ticket, booking.day, booking.law) if event in OCCASIONS else []
+        findings += _EVENTS[event](self, booking, position, row)
+        return findings if reliable else []
 
-    def _booked(self, position: int, row: dict[str, Any]) -> list[Finding]:
-        ticket, at = row["ticket"], row["at"]
-        if ticket in self._held:
-            raise OutOfPlace("ticket-used-twice")
-        number = row["slot"]["department"]
+    def _book(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        """A booking is made (paras 7-9): what the law has against it is found, and it is held all the same."""
+        ticket, at, number = row["ticket"], row["at"], row["slot"]["department"]
         department = self.departments.get(number)
+        if ticket in self._bookings:
+            raise OutOfPlace("ticket-used-twice")
         if department is None:
             raise OutOfPlace("department-unknown", number=number)
         form, slot = self.forms.of(row), Slot(department.number, row["slot"]["starts_at"])
         active, law = form.latest_active(), self.known.on(at.date())
         asked = may_book(form.form, slot, department, active=active, taken=self._taken, at=at, law=law)
-        booking, reliable = Booking(ticket, form.form, slot, at), ticket not in self._faulty
-        day, due, phone = slot.starts_at.date(), reminder_on(booking, law=law), row["has_phone"]
-        held = OpenBooking(booking, slot, day, form, law, phone, position, due, reliable)
-        self._hold(held)
-        shown = self.forms.uninvited(form, at, position)
+        booking = self._open(position, row, form, slot, law)
+        findings, reliable = self.forms.missing_invitation(form, at, position), booking.reliable
         if not asked:
-            shown += refusals(asked, held, self.known.day(at.date()))
-            held.reliable = reliable and held.day >= at.date()  # of a day that is over nothing more is expected
-        return shown if reliable else []
+            findings += refusals(asked, booking, self.known.day(at.date()))
+            booking.reliable = reliable and booking.day >= at.date()  # of a day that is over nothing more is expected
+        return findings if reliable else []
 
-    def _hold(self, held: OpenBooking) -> None:
-        self._held[held.booking.ticket] = held
-        held.form.booked(held.booking)
-        held.form.in_play += 1
-        self._taken[held.slot] = self._taken.get(held.slot, 0) + 1
-        self._days.note(max(held.day, held.booking.made_at.date()) + _A_DAY_MORE, held)
+    def _open(self, position: int, row: dict[str, Any], form: OpenForm, slot: Slot, law: LawBook) -> OpenBooking:
+        """The booking, held from now on."""
+        ticket, day, made_at = row["ticket"], slot.starts_at.date(), row["at"]
+        fact, reliable = Booking(ticket, form.form, slot, made_at), ticket not in self._faulty
+        due = reminder_on(fact, law=law)
+        booking = OpenBooking(fact, slot, day, form, law, row["has_phone"], position, due, reliable)
+        self._bookings[ticket] = booking
+        form.booked(fact)
+        form.in_play += 1
+        self._taken[slot] = self._taken.get(slot, 0) + 1
+        self._agenda.note(max(day, made_at.date()) + _A_DAY_MORE, booking)
+        return booking
 
-    def _confirmed(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
-        """The SMS of annex 2 is sent (para 9)."""
-        held.confirmed = True
-        return held.message(position, row)
+    def _tell(self, booking: OpenBooking, _position: int, row: dict[str, Any]) -> list[Finding]:
+        """An SMS is sent, the confirmation (para 9) or another, which changes nothing."""
+        booking.confirmed = booking.confirmed or row["event"] == "confirmed"
+        return []
 
-    def _reminded(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
+    def _remind(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """The SMS of annex 2 is sent again (para 10)."""
-        return held.message(position, row) + reminding(held, position, row)
+        return on_reminder(booking, position, row)
 
-    def _moved(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
+    def _end(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """The booking ends: cancelled, void, or attended, which needs no SMS (paras 5(2), 11 and 12)."""
-        shown = held.message(position, row) if row["event"] in OCCASIONS else []
-        move, judge = _MOVES[row["event"]]
-        status = TRANSITIONS[held.status].get(move)
+        move, judge = _ENDS[row["event"]]
+        status = TRANSITIONS[booking.status].get(move)
         if status is None:
-            held.reliable = False
-            return [*shown, after_end(held, position, row)]
-        shown += judge(held, position, row) + ending(held, row["at"].date())
-        held.status = status
-        held.form.ended(held.booking.ticket)
+            booking.reliable = False
+            return [after_end(booking, position, row)]
+        findings = judge(booking, position, row) + owed_at_end(booking, row["at"].date())
+        booking.status = status
+        booking.form.ended(booking.booking.ticket)
         if status is BookingStatus.ATTENDED:
-            held.waits_since = position
-            self._room(held).came(held)
+            booking.waits_since = position
+            self._room(booking).came(booking)
         else:
-            self._taken[held.slot] = self._taken.get(held.slot, 0) - 1
-        return shown
+            self._taken[booking.slot] = self._taken.get(booking.slot, 0) - 1
+        return findings
 
-    def _joined(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
+    def _wait(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """Someone who came too late waits for those who came by booking (para 12)."""
-        booking = evolve(held.booking, status=held.status)
-        asked = join_general_order(booking, at=row["at"], law=held.law)
-        if held.waits_since is None:
-            held.waits_since = position
-            self._room(held).waits(held)
-        return [held.refusal(reason, position, at=row["at"]) for reason in asked.reasons]
+        asked = join_general_order(evolve(booking.booking, status=booking.status), at=row["at"], law=booking.law)
+        if booking.waits_since is None:
+            booking.waits_since = position
+            self._room(booking).waits(booking)
+        return [booking.refusal(reason, position, at=row["at"]) for reason in asked.reasons]
 
-    def _received(self, held: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
+    def _receive(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """Those who came by booking are received by their start, then those who came too late (para 12)."""
-        room = self._room(held)
-        waited, first = room.received(held)
+        room = self._room(booking)
+        waited, first = room.received(booking)
         if not waited:
-            held.reliable = False
-            return [held.finding("not-waiting", None, (held.row, position), at=row["at"])]
+            booking.reliable = False
+            return [booking.finding("not-waiting", None, (position,), at=row["at"])]
         if first is None:
             return []
-        rows = (first.waits_since or first.row, position)
-        ticket = first.booking.ticket
-        return [held.finding("out-of-turn", QUEUE_REBOOK_OR_WAIT, rows, {"ahead": ticket}, at=row["at"])]
+        rows, blanks = (first.waits_since or first.row, position), {"ahead": first.booking.ticket}
+        return [finding("out-of-turn", QUEUE_REBOOK_OR_WAIT, row["ticket"], rows, booking.law, blanks, at=row["at"])]
 
-    def _room(self, held: OpenBooking) -> WaitingRoom:
-        where = (held.slot.department, held.day)
+    def _room(self, booking: OpenBooking) -> WaitingRoom:
+        where = (booking.slot.department, booking.day)
         room = self._rooms.get(where)
         if room is None:
             room = self._rooms[where] = WaitingRoom()
@@ -167,48 +176,47 @@ class QueueLedger:
 
     def days_over(self, today: date) -> Iterator[Finding]:
         """Bookings whose day is over, and forms that have run out."""
-        for held in self._days.over(today):
-            yield from self._over(held, today)
-            self._forget(held, today)
+        for booking in self._agenda.over(today):
+            yield from self._without_outcome(booking, today)
+            self._forget(booking, today)
         yield from self.forms.days_over(today)
-        self._faulty.difference_update(self._faulty_days.over(today))
+        self._faulty.days_over(today)
 
-    def _over(self, held: OpenBooking, today: date) -> Iterator[Finding]:
+    def _without_outcome(self, booking: OpenBooking, today: date) -> Iterator[Finding]:
         """A booking about which nothing was recorded on its day: it is void by law, and nobody has said so."""
-        if held.status is not BookingStatus.ACTIVE or not held.reliable:
+        if booking.status is not BookingStatus.ACTIVE or not booking.reliable:
             return
-        start = held.slot.starts_at
-        if held.waits_since is None:
-            yield held.finding("outcome-missing", QUEUE_NO_SHOW, (held.row,), {"start": start}, at=start)
-        elif held.has_phone:
-            yield held.missing("voided", held.row, held.waits_since, at=start)
-        yield from ending(held, today)
+        start = booking.slot.starts_at
+        if booking.waits_since is None:
+            yield booking.finding("outcome-missing", QUEUE_NO_SHOW, (), {"start": start}, at=start)
+        elif booking.has_phone:
+            yield booking.missing_sms("voided", (booking.waits_since,), at=start)
+        yield from owed_at_end(booking, today)
 
-    def _forget(self, held: OpenBooking, today: date) -> None:
-        ticket = held.booking.ticket
-        del self._held[ticket]
-        held.form.ended(ticket)
-        self.forms.released(held.form, today)
-        self._taken.pop(held.slot, None)
-        self._rooms.pop((held.slot.department, held.day), None)
-        if not held.reliable:
-            self.mark_faulty({"ticket": ticket}, today)
+    def _forget(self, booking: OpenBooking, today: date) -> None:
+        ticket = booking.booking.ticket
+        del self._bookings[ticket]
+        booking.form.ended(ticket)
+        self.forms.release(booking.form, today)
+        self._taken.pop(booking.slot, None)
+        self._rooms.pop((booking.slot.department, booking.day), None)
+        if not booking.reliable:
+            self._faulty.add(ticket, today)
 
     def close(self, until: datetime) -> Iterator[Finding]:
         """Reminders that are overdue for bookings still to come."""
-        for held in self._held.values():
-            if held.status is BookingStatus.ACTIVE and held.reliable:
-                yield from still_due(held, until.date())
+        for booking in self._bookings.values():
+            if booking.status is BookingStatus.ACTIVE and booking.reliable:
+                yield from owed_reminder(booking, until.date())
 
 
 _EVENTS: Mapping[str, Callable[[QueueLedger, OpenBooking, int, dict[str, Any]], list[Finding]]] = MappingProxyType(
     {
-        "confirmed": QueueLedger._confirmed,
-        "reminded": QueueLedger._reminded,
-        "cancelled": QueueLedger._moved,
-        "arrived": QueueLedger._moved,
-        "voided": QueueLedger._moved,
-        "joined": QueueLedger._joined,
-        "received": QueueLedger._received,
+        **dict.fromkeys(OCCASIONS, QueueLedger._tell),
+        "reminded": QueueLedger._remind,
+        **dict.fromkeys(_ENDS, QueueLedger._end),
+        "joined": QueueLedger._wait,
+        "received": QueueLedger._receive,
     }
 )
+"""What an event does to a booking, beside the SMS with which it may come."""

@@ -3,21 +3,19 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, Unpack
 
 from attrs import Factory, define
 
 from ..clock import elapsed
 from ..words import audit as words
-from .finding import Finding
-from .findings import UNJUDGEABLE, OutOfPlace, Unjudgeable, code_and_blanks, make_finding
+from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, Unjudgeable, as_finding, finding
 from .knowledge import LawAsKnown
 from .rows import Fault, RowTable, read_row
 
-__all__ = ["REMEMBERED", "Agenda", "Ledger", "replay"]
+__all__ = ["Agenda", "Faulty", "Ledger", "replay"]
 
-REMEMBERED = timedelta(days=62)
-"""How long a booking, an incident or a measure of which the record is faulty is left alone."""
+_REMEMBERED = timedelta(days=62)
 
 T = TypeVar("T")
 M = TypeVar("M", datetime, date)
@@ -44,6 +42,27 @@ class Agenda(Generic[T]):
             yield from self._due.pop(heappop(self._days))
 
 
+@define
+class Faulty:
+    """What has a faulty row, by ticket or number: for two months its rows give no findings, then it is forgotten."""
+
+    _numbers: set[str] = Factory(set)
+    _agenda: Agenda[str] = Factory(Agenda)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._numbers
+
+    def add(self, number: str, day: date) -> None:
+        """Remember it from that day on."""
+        if number not in self._numbers:
+            self._numbers.add(number)
+            self._agenda.note(day + _REMEMBERED, number)
+
+    def days_over(self, today: date) -> None:
+        """Forget what was remembered long enough."""
+        self._numbers.difference_update(self._agenda.over(today))
+
+
 class Ledger(Protocol):
     """What is known so far of the bookings, incidents or measures of a record."""
 
@@ -57,7 +76,7 @@ class Ledger(Protocol):
     """The law by which the record is judged."""
 
     def mark_faulty(self, row: dict[str, Any], day: date) -> None:
-        """A row of this subject is faulty, so that nothing more is to be concluded about it."""
+        """A row is faulty: nothing more is concluded about what it is about."""
         ...
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -93,12 +112,12 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
             today = min(day, last_day)
             yield from ledger.days_over(today)
         try:
-            shown = ledger.take(position, row)
+            findings = ledger.take(position, row)
         except (*UNJUDGEABLE, OutOfPlace) as error:
             ledger.mark_faulty(row, day)
-            shown = [_misfit(ledger, position, row, error)]
-        if shown:
-            yield from shown
+            findings = [_misfit(ledger, position, row, error)]
+        if findings:
+            yield from findings
         last, last_day, fold = at, day, getattr(at, "fold", 0)  # 1 in the hour that the clock showed twice
     end = last if until is None else until
     if end is not None:
@@ -119,8 +138,8 @@ def _behind(last: datetime | date, at: datetime | date) -> timedelta:
 
 def _bad_row(ledger: Ledger, position: int, row: dict[str, Any], faults: list[Fault]) -> Finding:
     paths = tuple(f"$.rows[{position}]{fault.path}" for fault in faults)
-    said = tuple(words.FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
-    return _on_row(ledger, "bad-row", position, row, {"faults": said}, paths=paths)
+    needs = tuple(words.FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
+    return _on_row(ledger, "bad-row", position, row, {"faults": needs}, paths=paths)
 
 
 def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime | date) -> Finding:
@@ -130,15 +149,25 @@ def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime
 
 
 def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: Unjudgeable | OutOfPlace) -> Finding:
-    """The finding in place of an exception: facts that contradict each other, or a day without rules."""
-    code, blanks = code_and_blanks(error)
+    """The finding on a row that is readable, but cannot stand where it does or cannot be judged."""
     paths = () if isinstance(error, OutOfPlace) else (f"$.rows[{position}]",)
-    return _on_row(ledger, code, position, row, blanks, paths=paths)
+    subject, law = _subject(ledger, row), ledger.known.law
+    return as_finding(error, subject, (position,), law, at=row[ledger.key], paths=paths)
 
 
 def _on_row(
-    ledger: Ledger, code: str, position: int, row: dict[str, Any], blanks: dict[str, object], **fields: Any
+    ledger: Ledger,
+    code: str,
+    position: int,
+    row: dict[str, Any],
+    blanks: dict[str, object],
+    **details: Unpack[Details],
 ) -> Finding:
-    subject = next((str(row[name]) for name in ledger.about if row.get(name)), "")
-    date, at = ledger.known.law.checked_on, row.get(ledger.key)
-    return make_finding(code, None, subject, (position,), blanks, checked_on=date, at=at, **fields)
+    """A finding on a row by itself."""
+    details["at"] = row.get(ledger.key)
+    return finding(code, None, _subject(ledger, row), (position,), ledger.known.law, blanks, **details)
+
+
+def _subject(ledger: Ledger, row: dict[str, Any]) -> str:
+    """What a row is about."""
+    return next((str(row[name]) for name in ledger.about if row.get(name)), "")

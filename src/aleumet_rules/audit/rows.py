@@ -12,19 +12,21 @@ from attrs import field, frozen
 from ..checks import count, line, whole_number, within_horizon
 from ..clock import to_astana
 from ..errors import InvalidFact, WrongType
+from ..facts.bookings import TRANSITIONS
 from ..facts.incident import EVENTS, Channel
-from ..messages.forms import FORMS
+from ..messages.forms import FORMS, OCCASIONS, SmsForm
 from ..words import audit as words
+from ..words.events import QUEUE_EVENT_NAMES
 from ..words.text import Text
 
 __all__ = ["Row"]
 
 Row = Mapping[str, Any]
 _Read = Callable[[Any], Any]
+_ROW_TYPES = (dict, Mapping)  # usual type first: `isinstance` on an ABC is slow
 
 
-@frozen
-class _Kind:
+class _Kind(NamedTuple):
     """How a value is read, and what it has to be."""
 
     read: _Read
@@ -42,16 +44,16 @@ class _Column(NamedTuple):
 
 @frozen
 class _Columns:
-    """All keys that a row of an event, or the row inside it at a path, can have."""
+    """All keys that a row, or the row inside it at a path, can have."""
 
     columns: tuple[_Column, ...]
-    event: str | None = None
     path: str = ""
     keys: frozenset[str] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        own = {column.key for column in self.columns}
-        object.__setattr__(self, "keys", frozenset(own if self.event is None else {"event", *own}))
+    @keys.default
+    def _every_key(self) -> frozenset[str]:
+        own = frozenset(column.key for column in self.columns)
+        return own if self.path else own | {"event"}
 
 
 RowTable = Mapping[str, _Columns]
@@ -133,37 +135,30 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     raise TypeError(value)
 
 
-def _remembering(read: _Read) -> _Read:
-    """The same, cached: texts repeat from row to row."""
-    remembered = lru_cache(maxsize=1024)(read)
-    return lambda value: remembered(value) if type(value) is str else read(value)
+def _cached(read: _Read) -> _Read:
+    """The same, cached for strings, which repeat from row to row."""
+    cached = lru_cache(maxsize=1024)(read)
+
+    def read_value(value: Any) -> Any:
+        return cached(value) if type(value) is str else read(value)
+
+    return read_value
 
 
-_ANNEXES = ", ".join(map(str, FORMS))
-_CHANNELS = ", ".join(channel.value for channel in Channel)
 _ROW = _Kind(_mapping, words.NEEDS_ROW)
-_INSTANT = _Kind(
-    _instant,
-    words.NEEDS_INSTANT,
-)
-_START = _Kind(_remembering(_start), _INSTANT.needs)
-_DAY = _Kind(_remembering(_day), words.NEEDS_DAY)
+_INSTANT = _Kind(_instant, words.NEEDS_INSTANT)
+_START = _Kind(_cached(_start), words.NEEDS_INSTANT)
+_DAY = _Kind(_cached(_day), words.NEEDS_DAY)
 _TEXT = _Kind(_text, words.NEEDS_TEXT)
 _NUMBER = _Kind(_number, words.NEEDS_NUMBER)
-_KATO = _Kind(_remembering(_kato), words.NEEDS_KATO)
-_ANNEX = _Kind(
-    _annex,
-    words.NEEDS_ANNEX.fill(annexes=_ANNEXES),
-)
+_KATO = _Kind(_cached(_kato), words.NEEDS_KATO)
+_ANNEX = _Kind(_annex, words.NEEDS_ANNEX.fill(annexes=", ".join(map(str, FORMS))))
 _FLAG = _Kind(_flag, words.NEEDS_FLAG)
-_CHANNEL = _Kind(
-    _channel,
-    words.NEEDS_CHANNEL.fill(channels=_CHANNELS),
-)
+_CHANNEL = _Kind(_channel, words.NEEDS_CHANNEL.fill(channels=", ".join(channel.value for channel in Channel)))
 
 
 def _table(common: tuple[_Column, ...], events: Mapping[str, tuple[_Column, ...]]) -> RowTable:
-    return MappingProxyType({event: _Columns((*common, *own), event) for event, own in events.items()})
+    return MappingProxyType({event: _Columns((*common, *own)) for event, own in events.items()})
 
 
 _SLOT = _Columns((_Column("department", _NUMBER), _Column("starts_at", _START)), path=".slot")
@@ -173,29 +168,30 @@ _SIGNED_ON, _RESIDENCE = _Column("signed_on", _DAY), _Column("residence", _KATO)
 _HAS_PHONE = _Column("has_phone", _FLAG, True)
 _SENT, _SENT_IF_ANY = _Column("annex", _ANNEX), _Column("annex", _ANNEX, None)
 
-QUEUE_ROWS = _table(
-    (_Column("at", _INSTANT),),
+
+def _of_sms(sms: SmsForm) -> tuple[_Column, ...]:
+    """The keys of an event with which an SMS is sent; one that ends a booking can come without it."""
+    about = (_FORM,) if sms.of is None else (_TICKET, _FORM_IF_ANY)
+    return (*about, _SENT if TRANSITIONS[sms.of] else _SENT_IF_ANY, _LINK)
+
+
+_QUEUE_KEYS: Mapping[str, tuple[_Column, ...]] = MappingProxyType(
     {
         "form-received": (_FORM, _SIGNED_ON, _RESIDENCE, _HAS_PHONE),
-        "invited": (_FORM, _SENT, _LINK),
-        "booked": (
-            _FORM,
-            _SIGNED_ON,
-            _RESIDENCE,
-            _TICKET,
-            _Column("slot", _ROW, inner=_SLOT),
-            _HAS_PHONE,
-        ),
-        "confirmed": (_TICKET, _FORM_IF_ANY, _SENT, _LINK),
-        "reminded": (_TICKET, _FORM_IF_ANY, _SENT, _LINK),
-        "cancelled": (_TICKET, _FORM_IF_ANY, _SENT_IF_ANY, _LINK),
+        "booked": (_FORM, _SIGNED_ON, _RESIDENCE, _TICKET, _Column("slot", _ROW, inner=_SLOT), _HAS_PHONE),
         "arrived": (_TICKET, _FORM_IF_ANY),
-        "voided": (_TICKET, _FORM_IF_ANY, _SENT_IF_ANY, _LINK, _Column("arrived_at", _INSTANT, None)),
         "joined": (_TICKET, _FORM_IF_ANY),
         "received": (_TICKET, _FORM_IF_ANY),
-    },
+        **{event: _of_sms(sms) for event, (_, sms) in OCCASIONS.items()},
+        "voided": (*_of_sms(OCCASIONS["voided"][1]), _Column("arrived_at", _INSTANT, None)),
+    }
 )
-"""The events of the queue."""
+
+QUEUE_ROWS = _table(
+    (_Column("at", _INSTANT),),
+    {event: _QUEUE_KEYS[event] for event in sorted(_QUEUE_KEYS, key=[*QUEUE_EVENT_NAMES].index)},
+)
+"""The events of the queue, those with which an SMS is sent among them, in the order of their names."""
 
 INCIDENT_EVENTS: Mapping[str, str] = MappingProxyType(
     {name.removesuffix("_at").replace("_", "-"): name for name in EVENTS}
@@ -224,32 +220,34 @@ MEASURE_ROWS = _table(
 
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
-    if not isinstance(row, Mapping):
-        return {}, [Fault("", _ROW.needs, row)]
+    if not isinstance(row, _ROW_TYPES):
+        return {}, [Fault("", words.NEEDS_ROW, row)]
     event = row.get("event")
     columns = table.get(event) if isinstance(event, str) else None
     if columns is None:
-        events = words.EVENT.fill(events=", ".join(table))
-        return {}, [Fault(".event", words.MISSING if event is None else events, event)]
+        needs = words.MISSING if event is None else words.EVENT.fill(events=", ".join(table))
+        return {}, [Fault(".event", needs, event)]
     faults: list[Fault] = []
-    return _values(columns, row, faults), faults
+    values = _values(columns, row, faults)
+    values["event"] = event
+    return values, faults
 
 
 def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
-    values: dict[str, Any] = {"event": columns.event} if columns.event else {}
-    for key, kind, default, inner in columns.columns:
+    """The values of a row that could be read, by their keys; the others become faults."""
+    values = {}
+    for key, (read, needs), default, inner in columns.columns:
         given = row.get(key)
         if not _absent(given):
             try:
-                value = kind.read(given)
-                values[key] = value if inner is None else _values(inner, value, faults)
+                values[key] = read(given) if inner is None else _values(inner, read(given), faults)
             except Exception:  # noqa: BLE001  (whatever reading it meets, the value is a fault of the row)
-                faults.append(Fault(f"{columns.path}.{key}", kind.needs, given))
+                faults.append(Fault(f"{columns.path}.{key}", needs, given))
         elif default is ...:
             faults.append(Fault(f"{columns.path}.{key}", words.MISSING, None))
         else:
             values[key] = default
-    if not row.keys() <= columns.keys:
+    if not columns.keys.issuperset(row):
         faults += _unknown(columns, row)
     return values
 
@@ -282,7 +280,7 @@ def read_rows(table: RowTable, rows: Iterable[Row]) -> tuple[dict[str, Any], ...
         (f"$.rows[{position}]{fault.path}", fault) for position, (_, faults) in enumerate(read) for fault in faults
     ]
     if faults:
-        said = "; ".join(f"{path} {fault.needs.en}" for path, fault in faults)
+        problems = "; ".join(f"{path} {fault.needs.en}" for path, fault in faults)
         values = tuple(fault.value for _, fault in faults)
-        raise InvalidFact(", ".join(path for path, _ in faults), values, f"{len(faults)} faults: {said}")
+        raise InvalidFact(", ".join(path for path, _ in faults), values, f"{len(faults)} faults: {problems}")
     return tuple(values for values, _ in read)

@@ -50,6 +50,11 @@ class SmsForm:
     of: BookingStatus | None
     states_appointment: bool = False
 
+    @property
+    def has_link(self) -> bool:
+        """Whether its words have a blank for a link to the portal."""
+        return "{link}" in self.text.kk
+
 
 _FORMS = (
     SmsForm(

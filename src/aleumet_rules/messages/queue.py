@@ -26,7 +26,8 @@ def invitation(form: Form031, *, link: str, lang: Lang = "kk", law: LawBook = LA
 
     Norm: queue.invitation, queue.sms (Algorithm, para 6, annex 1)
     """
-    return _sms(1, instance("form", form, Form031), lang, {"link": _link(link, form.signed_on, law)})
+    signed_on = instance("form", form, Form031).signed_on
+    return _filled(FORMS[1], form, lang, {"link": _link(link, signed_on, law)})
 
 
 def confirmation(
@@ -39,9 +40,7 @@ def confirmation(
 
     Norm: queue.confirmation, queue.deemed-notified, queue.sms (Algorithm, paras 6 and 9, annex 2)
     """
-    _check(booking, form, department, FORMS[2])
-    blanks = _appointment(booking, department) | {"ticket": booking.ticket}
-    return _sms(2, form, lang, blanks | {"link": _link(link, booking.slot.starts_at.date(), law)})
+    return _on_booking(FORMS[2], booking, form, department, link, lang, law)
 
 
 def reminder(
@@ -69,10 +68,7 @@ def cancellation(
 
     Norm: queue.cancellation, queue.sms (Algorithm, para 11, annex 3)
     """
-    _check(booking, form, department, FORMS[3])
-    if link is not None:
-        _link(link, booking.slot.starts_at.date(), law)
-    return _sms(3, form, lang, _appointment(booking, department))
+    return _on_booking(FORMS[3], booking, form, department, link, lang, law)
 
 
 def no_show(
@@ -82,8 +78,7 @@ def no_show(
 
     Norm: queue.no-show, queue.sms (Algorithm, para 12, annex 4)
     """
-    _check(booking, form, department, FORMS[4])
-    return _sms(4, form, lang, {"link": _link(link, booking.slot.starts_at.date(), law)})
+    return _on_booking(FORMS[4], booking, form, department, link, lang, law)
 
 
 NOTICES: Mapping[BookingEvent, Callable[..., Sms] | None] = MappingProxyType(
@@ -95,6 +90,30 @@ NOTICES: Mapping[BookingEvent, Callable[..., Sms] | None] = MappingProxyType(
     }
 )
 """Which message each event calls for; all are called alike, with booking, form, department and `link`."""
+
+
+def _on_booking(
+    sms: SmsForm,
+    booking: Booking,
+    form: Form031,
+    department: Department,
+    link: str | None,
+    lang: Lang,
+    law: LawBook,
+) -> Sms:
+    """The message about a booking, once it fits the form, the department and what the message says of it."""
+    _check(booking, form, department, sms)
+    start = booking.slot.starts_at
+    blanks = {
+        "number": str(department.number),
+        "day": start.strftime("%d.%m.%Y"),
+        "time": start.strftime("%H:%M"),
+        "address": department.address,
+        "ticket": booking.ticket,
+    }
+    if link is not None or sms.has_link:
+        blanks["link"] = _link(link, start.date(), law)
+    return _filled(sms, form, lang, blanks)
 
 
 def _check(booking: Booking, form: Form031, department: Department, sms: SmsForm) -> None:
@@ -110,21 +129,11 @@ def _check(booking: Booking, form: Form031, department: Department, sms: SmsForm
         raise ContradictoryFacts(("booking.status", "message"), states, "the message tells of another state")
 
 
-def _link(link: str, day: date, law: LawBook) -> str:
+def _link(link: object, day: date, law: LawBook) -> str:
     return portal_link("link", link, queue_day(instance("law", law, LawBook), day).rules.portal_host)
 
 
-def _appointment(booking: Booking, department: Department) -> dict[str, str]:
-    start = booking.slot.starts_at
-    return {
-        "number": str(department.number),
-        "day": start.strftime("%d.%m.%Y"),
-        "time": start.strftime("%H:%M"),
-        "address": department.address,
-    }
-
-
-def _sms(annex: int, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:
-    name = form.name or RECIPIENT[lang]
-    text = FORMS[annex].text[lang].format(name=name, **blanks)
-    return Sms(form.phone, text, lang, official=lang == "kk", annex=annex)
+def _filled(sms: SmsForm, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:
+    """The message with its blanks filled; a value for which its words have no blank is left out."""
+    text = sms.text[lang].format(name=form.name or RECIPIENT[lang], **blanks)
+    return Sms(form.phone, text, lang, official=lang == "kk", annex=sms.annex)

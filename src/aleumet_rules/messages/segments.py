@@ -39,11 +39,11 @@ def _width(character: str, encoding: str) -> int:
     return 2 if (character in _EXTENSION if encoding == GSM_7 else character > _LAST_OF_THE_PLANE) else 1
 
 
-def _packed(widths: Iterable[int], room: int) -> int:
+def _packed(widths: Iterable[int], limit: int) -> int:
     """How many segments hold the characters in order, none of them split."""
     segments, used = 1, 0
     for width in widths:
-        if used + width > room:
+        if used + width > limit:
             segments, used = segments + 1, 0
         used += width
     return segments

@@ -47,4 +47,5 @@ class Sms:
 
         Norm: queue.deemed-notified (Algorithm, para 6)
         """
-        return self.to is not None and FORMS[self.annex].states_appointment
+        form = FORMS.get(self.annex)
+        return self.to is not None and form is not None and form.states_appointment

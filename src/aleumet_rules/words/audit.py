@@ -4,7 +4,6 @@ from .text import Text
 
 HEAD = Text("{subject}: {text}", "{subject}: {text}", "{subject}: {text}")
 PLACE = Text("{head} ({place}).", "{head} ({place}).", "{head} ({place}).")
-NO_PLACE = Text("{head} ({kind}).", "{head} ({kind}).", "{head} ({kind}).")
 WHEN = Text("Уақыты: {at}.", "Когда: {at}.", "When: {at}.")
 BY = Text("Ауытқу: {by}.", "Отклонение: {by}.", "By how much: {by}.")
 AT_THE_LIMIT = Text("нөл, дәл шектің өзінде", "нулевое, ровно на пределе", "zero, at the very limit")

@@ -14,7 +14,7 @@ from aleumet_rules.audit.knowledge import LawAsKnown
 from aleumet_rules.audit.replay import replay
 from aleumet_rules.audit.rows import INCIDENT_ROWS
 from incident_record import CONFIRMED, REFUTED, incident_rows
-from records import DAY, HOUR, MINUTE, TICK, Row, at, brief, codes, in_force_since
+from records import DAY, HOUR, MINUTE, TICK, Row, at, brief, codes, in_force_since, in_order
 
 
 @pytest.mark.parametrize(
@@ -332,10 +332,28 @@ def test_nothing_is_kept_that_cannot_matter() -> None:
         moment = datetime.combine(day, time(10), ASTANA)
         record += incident_rows({"received": moment, "registered": moment, "analysed": moment}, str(number))
         record.append({"event": "found", "at": moment, "incident": f"X-{number}"})
-    sizes = [len(ledger._cases) for _ in replay(record, INCIDENT_ROWS, ledger, None)]
+    sizes = [len(ledger._cases) + len(ledger._faulty._numbers) for _ in replay(record, INCIDENT_ROWS, ledger, None)]
 
     assert len(sizes) > 200
     assert max(sizes) < 60
+
+
+def test_faulty_incident_is_left_alone_for_two_months() -> None:
+    """Of an incident with a faulty row, though it was closed that day, nothing is said until it turns up long after."""
+    closed = incident_rows(dict.fromkeys(("received", "registered", "analysed"), at(15)))
+    again = [{"event": "analysed", "at": at(15) + days * DAY, "incident": "7"} for days in (0, 2, 61, 63, 64)]
+    others = [
+        row
+        for days in (1, 62)
+        for row in incident_rows({"received": at(15) + days * DAY}, f"other-{days}", "messenger")
+    ]
+
+    findings = audit_incidents(in_order([*closed, *again, *others]))
+
+    assert [(finding.code, finding.at) for finding in findings if finding.kind is FindingKind.IMPOSSIBLE] == [
+        ("event-twice", at(15)),
+        ("incident-unknown", at(15) + 64 * DAY),
+    ]
 
 
 def test_one_instant_of_the_repeated_hour_twice() -> None:

@@ -282,6 +282,20 @@ def test_closed_measure_is_forgotten() -> None:
     assert codes(audit_measures([*record, *others, again])) == ["measure-unknown"]
 
 
+def test_faulty_measure_is_left_alone_for_two_months() -> None:
+    """Of a measure with a faulty row, though a supplier was chosen, nothing is said until it turns up long after."""
+    record = notified_rows(("selected", GIVEN + DAY), ("given", GIVEN + 2 * DAY))
+    others = [{"event": "given", "on": GIVEN + days * DAY, "measure": f"m{days}"} for days in (62, 63, 64, 65, 66)]
+    again = [{"event": "returned", "on": GIVEN + days * DAY, "measure": "m"} for days in (3, 63, 66, 67)]
+
+    findings = audit_measures(sorted([*record, *others, *again], key=lambda row: row["on"]))
+
+    assert [(finding.code, finding.at) for finding in findings] == [
+        ("event-twice", GIVEN + 2 * DAY),
+        ("measure-unknown", GIVEN + 66 * DAY),
+    ]
+
+
 def test_nothing_is_kept_that_cannot_matter() -> None:
     """Measures for which a supplier was chosen do not pile up, nor do those of which the record is faulty."""
     ledger = MeasureLedger(LawAsKnown(LAW, "then"))
@@ -295,7 +309,7 @@ def test_nothing_is_kept_that_cannot_matter() -> None:
             {"event": "selected", "on": on, "measure": f"X-{number}"},
             {"event": "given", "on": on, "measure": f"{number}"},
         ]
-    sizes = [len(ledger._cases) for _ in replay(record, MEASURE_ROWS, ledger, None)]
+    sizes = [len(ledger._cases) + len(ledger._faulty._numbers) for _ in replay(record, MEASURE_ROWS, ledger, None)]
 
     assert len(sizes) == 1200
     assert max(sizes) < 140

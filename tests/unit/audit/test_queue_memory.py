@@ -92,7 +92,13 @@ def test_nothing_is_kept_that_cannot_matter() -> None:
             {"event": "received", "at": start, "ticket": f"A-{number}"},
             {"event": "arrived", "at": start, "ticket": f"X-{number}"},
         ]
-    held: tuple[Sized, ...] = (ledger._held, ledger._taken, ledger._rooms, ledger.forms._forms, ledger._faulty)
+    held: tuple[Sized, ...] = (
+        ledger._bookings,
+        ledger._taken,
+        ledger._rooms,
+        ledger.forms._forms,
+        ledger._faulty._numbers,
+    )
     most = [0] * len(held)
     findings = []
     for finding in replay(in_order(rows), QUEUE_ROWS, ledger, None):
@@ -103,7 +109,7 @@ def test_nothing_is_kept_that_cannot_matter() -> None:
     assert all(0 < size < 60 for size in most)
 
 
-def test_what_is_spoilt_is_forgotten_in_time() -> None:
+def test_what_is_faulty_is_forgotten_in_time() -> None:
     """A ticket of which the record is faulty is reported again when it turns up long after."""
     rows = [{"event": "arrived", "at": nine(2025, 12, day), "ticket": "X"} for day in (1, 2)]
     rows += [{"event": "arrived", "at": nine(2026, 3, day), "ticket": "X"} for day in (1, 2)]

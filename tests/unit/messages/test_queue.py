@@ -174,6 +174,11 @@ def test_who_is_deemed_notified(annex: int) -> None:
     assert sms(annex).remark is None
 
 
+def test_message_of_no_annex_notifies_nobody() -> None:
+    """A message under a number that no annex has tells nobody of an examination."""
+    assert not Sms("+77010000000", "", "kk", True, 9).notifies
+
+
 @pytest.mark.norm("queue.reminder")
 def test_reminder_is_annex_2_again() -> None:
     """The reminder is the confirmation, sent again."""
@@ -406,6 +411,8 @@ def test_wrong_kinds() -> None:
         no_show(nothing, FORM, DEPARTMENT, link=LINK)
     with pytest.raises(WrongType, match="link: needs str"):
         invitation(FORM, link=nothing)
+    with pytest.raises(WrongType, match="link: needs str"):
+        confirmation(BOOKING, FORM, DEPARTMENT, link=nothing)
 
 
 def test_languages_are_those_of_the_law() -> None:

@@ -21,7 +21,7 @@ from aleumet_rules import (
     end_of_working_days,
 )
 from aleumet_rules.acts.days import Estimate
-from aleumet_rules.acts.estimate import read_estimate
+from aleumet_rules.acts.estimate import estimate, read_estimate
 from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
 
 FIVE = WorkingCalendar()
@@ -193,6 +193,15 @@ def test_installed_transfers_are_taken(calendar: WorkingCalendar) -> None:
 
     assert [day for day in days if expected.day(day).is_working is not calendar.is_working_day(day)] == []
     assert expected.day(date(2020, 5, 8)).provisional
+
+
+def test_estimate_without_kurban_ait_fails_loudly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A release of `holidays` that has no Kurban Ait of a year, or names it otherwise, gives no estimate."""
+    named = {date(2027, 5, 16): "Eid al-Adha (estimated)", date(2028, 5, 4): "Feast of the Sacrifice (estimated)"}
+    monkeypatch.setattr("holidays.country_holidays", lambda *_, **__: named)
+
+    with pytest.raises(InvalidLaw, match=r"^kurban_ait: is not among the days that `holidays` gives .*; got 2028$"):
+        estimate.__wrapped__(range(2027, 2029))
 
 
 def test_known_kurban_ait_beats_the_estimate() -> None:

@@ -74,6 +74,16 @@ def test_holiday_is_a_day_of_every_year(month: int, day: int) -> None:
         Holiday(NAMES, month, day)
 
 
+@pytest.mark.parametrize("field", ["reminder_days", "form_valid_months", "lasts_months", "problems_working_days"])
+def test_no_number_reaches_beyond_the_horizon(field: str) -> None:
+    """A law counts no more days than lie between the first and the last of the calendar: 12,783."""
+    rules: Any = AKMOLA_PILOT
+    assert getattr(evolve(rules, **{field: 12_783}), field) == 12_783
+
+    with pytest.raises(InvalidFact, match=rf"^{field}: must not be above 12783, the days between .*; got 12784$"):
+        evolve(rules, **{field: 12_784})
+
+
 @pytest.mark.parametrize(
     ("kind", "parts", "field"),
     [

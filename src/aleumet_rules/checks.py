@@ -38,7 +38,7 @@ _INVISIBLE = frozenset(
 
 def instance(field: str, value: object, kind: type[T]) -> T:
     """The value itself when it is a `kind`; else `WrongType`. What only claims to be one is none."""
-    if isinstance(value, kind) and issubclass(type(value), kind):
+    if type(value) is kind or (isinstance(value, kind) and issubclass(type(value), kind)):
         return value
     raise WrongType(field, value, f"needs {kind.__name__}, not {type(value).__name__}")
 

@@ -97,12 +97,15 @@ def free_slots(
     instance("law", law, LawBook)
     now = to_astana(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
-    years = range(first.year, last.year + 1, _TWO_YEARS)
     full = full_slots(taken, capacity_of(department, law))
     if in_force_at_request(queue_day(law, now.date())):
         return iter(())
+    utc = now.astimezone(UTC)
+    if last.year - first.year < _TWO_YEARS:  # as nearly everyone asks
+        return _offer(department, law, first.year, last.year).free(first, last, utc, full)
+    years = range(first.year, last.year + 1, _TWO_YEARS)
     offers = (_offer(department, law, year, min(year + 1, last.year)) for year in years)
-    return chain.from_iterable(offer.free(first, last, now.astimezone(UTC), full) for offer in offers)
+    return chain.from_iterable(offer.free(first, last, utc, full) for offer in offers)
 
 
 def slot_reasons(

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Container, Iterable, Mapping, 
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from itertools import islice
-from operator import countOf
 
 from attrs import frozen
 
@@ -199,8 +198,8 @@ def taken_slots(taken: Container[Slot], *, whole: bool = False) -> Container[Slo
 
 def _are_slots(taken: Collection[object], *, whole: bool) -> bool:
     """Whether the first member is a slot, or every one is."""
-    first_or_all = taken if whole else islice(taken, 1)
-    return countOf(map(type, first_or_all), Slot) == (len(taken) if whole else min(len(taken), 1))
+    kinds = [*map(type, taken if whole else islice(taken, 1))]
+    return kinds.count(Slot) == len(kinds)
 
 
 def _of_pandas(taken: object) -> bool:

@@ -20,7 +20,7 @@ from types import CodeType, FunctionType, ModuleType
 from typing import Any, TypeVar
 
 import pytest
-from attrs import NOTHING
+from attrs import NOTHING, Factory
 
 from mutants import Mutant, codes
 
@@ -154,7 +154,7 @@ def _remembers(kind: type) -> bool:
 
 
 def _is_memory(own: Any) -> bool:
-    return not own.init and own.default is not NOTHING
+    return not own.init and own.default is not NOTHING and not isinstance(own.default, Factory)  # type: ignore[arg-type]
 
 
 class _Loader(SourceFileLoader):

@@ -134,6 +134,53 @@ def test_bad_fact_is_refused(check: Check, value: object, error: type[InvalidFac
     assert repr(caught.value.value) in str(caught.value)
 
 
+INVISIBLE = (
+    0x034F,
+    0x115F,
+    0x1160,
+    0x17B4,
+    0x17B5,
+    0x180B,
+    0x180F,
+    0x2800,
+    0x3164,
+    0xFE00,
+    0xFE0F,
+    0xFFA0,
+    0xE0100,
+    0xE01EF,
+)
+NEIGHBOURS = (
+    0x034E,
+    0x0350,
+    0x115E,
+    0x1161,
+    0x17B3,
+    0x17B6,
+    0x180A,
+    0x1810,
+    0x27FF,
+    0x2801,
+    0x3163,
+    0x3165,
+    0xFE10,
+    0xFFA1,
+)
+
+
+@pytest.mark.parametrize("code", INVISIBLE, ids=hex)
+def test_first_and_last_of_the_invisible(code: int) -> None:
+    """Fillers, joiners and variation selectors are refused, the first and the last of each run too."""
+    with pytest.raises(InvalidFact, match=r"^fact: must not hold line breaks, control or invisible characters"):
+        checks.line("fact", f"a{chr(code)}")
+
+
+@pytest.mark.parametrize("code", NEIGHBOURS, ids=hex)
+def test_neighbours_of_the_invisible(code: int) -> None:
+    """The letters and marks beside them can be seen, and are taken."""
+    assert checks.line("fact", f"a{chr(code)}") == f"a{chr(code)}"
+
+
 def test_number_of_another_kind_becomes_an_int() -> None:
     """What Python takes for a whole number is one, and comes back as an `int`."""
     assert checks.whole_number("n", Whole()) == 7

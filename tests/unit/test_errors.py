@@ -76,6 +76,19 @@ def test_invalid_fact_carries_its_parts() -> None:
     assert (error.field, error.value, error.problem) == ("n", -1, "must be above zero")
 
 
+@pytest.mark.parametrize(
+    "field", ["holder", "iin", "name", "surname", "given_name", "patronymic", "phone", "contact", "address"]
+)
+@pytest.mark.parametrize("within", ["", "entrepreneur.", "$.rows[3].slot."])
+def test_what_is_of_a_person_is_not_shown(within: str, field: str) -> None:
+    """Wherever such a field stands, its value is in `value` alone."""
+    error = InvalidFact(f"{within}{field}", "Secret", "must be otherwise")
+
+    assert str(error) == f"{within}{field}: must be otherwise; got a value of type str that is not shown"
+    assert error.value == "Secret"
+    assert "Secret" not in repr(error)
+
+
 def test_contradiction_carries_both_fields() -> None:
     """Both fields and both values can be read off the error."""
     error = ContradictoryFacts(("done_at", "at"), (2, 1), "out of order")

@@ -34,7 +34,6 @@ from aleumet_rules import (
     analysis_due,
     audit_queue,
     book,
-    confirmation,
     end_of_months,
     free_slots,
     may_book,
@@ -186,13 +185,6 @@ def test_errors_say_nothing_of_a_person(made: Callable[[], object], secret: str)
     assert isinstance(error, InvalidFact)
     assert secret in str(error.value)
     assert [told for told in (str(error), repr(error), repr(error.args)) if secret in told] == []
-
-
-def test_messages_hide_whom_they_are_for() -> None:
-    """The `repr` of a message says which it is, and neither to whom it goes nor what it says."""
-    booked = confirmation(BOOKING_OF_FORM, FORM, DEPARTMENT, link="https://aleumet.egov.kz/mse/17/")
-
-    assert [secret for secret in ("+7701", "Әлия", "A-1") if secret in repr(booked)] == []
 
 
 class Unshowable:

@@ -254,6 +254,8 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
 
 def _absent(value: object) -> bool:
     """Whether a value is not there: `None`, or what data frames have in its place (NaN, NaT, NA)."""
+    if type(value) is str:
+        return False
     if value is None or type(value).__name__ == "NAType":
         return True
     return isinstance(value, float | datetime) and bool(value != value)  # noqa: PLR0124  (nothing else differs from itself)

@@ -157,6 +157,19 @@ def test_end_of_the_record(until: date | None, expected: list[str]) -> None:
     assert [finding.at for finding in findings] == [DUE for _ in expected]
 
 
+@pytest.mark.parametrize(
+    ("implement_by", "expected"),
+    [
+        pytest.param(LAST, [], id="over-before-the-block"),
+        pytest.param(DUE, ["block-notice-missing"], id="over-on-the-day-of-the-notice"),
+        pytest.param(DUE + DAY, ["block-notice-missing"], id="over-after-it"),
+    ],
+)
+def test_notice_to_a_measure_that_ends(implement_by: date, expected: list[str]) -> None:
+    """No notice of a block is owed for a measure that is over before the block begins."""
+    assert codes(audit_measures(notified_rows(implement_by=implement_by), until=DUE + DAY)) == expected
+
+
 @pytest.mark.norm("ipr.block-notice")
 @pytest.mark.parametrize(
     ("clock", "roll", "due"),

@@ -4,6 +4,8 @@ Refusal is a value (a `Decision` with its reasons); misuse is one of these excep
 subclass of the builtin that a Python user would expect, and its message names the field and the value.
 """
 
+import re
+
 __all__ = [
     "AleumetError",
     "ContradictoryFacts",
@@ -24,7 +26,7 @@ _OF_PERSONS = frozenset({"holder", "iin", "name", "surname", "given_name", "patr
 
 def _shown(field: str, value: object) -> str:
     """The value as an error shows it: at most 200 characters, nothing of a person, and no error of its own."""
-    if field.rpartition(".")[2] in _OF_PERSONS:
+    if not _OF_PERSONS.isdisjoint(re.findall("[a-z_]+", field.lower())):  # in a path, or among several fields
         return f"a value of type {type(value).__name__} that is not shown"
     try:
         shown = repr(value)

@@ -17,6 +17,7 @@ from aleumet_rules import (
     UnknownLanguage,
     WrongType,
     errors,
+    read_queue,
 )
 
 EXAMPLES: dict[type[AleumetError], tuple[AleumetError, tuple[type[Exception], ...], str]] = {
@@ -79,14 +80,25 @@ def test_invalid_fact_carries_its_parts() -> None:
 @pytest.mark.parametrize(
     "field", ["holder", "iin", "name", "surname", "given_name", "patronymic", "phone", "contact", "address"]
 )
-@pytest.mark.parametrize("within", ["", "entrepreneur.", "$.rows[3].slot."])
-def test_what_is_of_a_person_is_not_shown(within: str, field: str) -> None:
-    """Wherever such a field stands, its value is in `value` alone."""
-    error = InvalidFact(f"{within}{field}", "Secret", "must be otherwise")
+@pytest.mark.parametrize("place", ["{}", "entrepreneur.{}", "$.rows[3].slot.{}", "{}[0]", "$.rows[0].{}, $.rows[0].at"])
+def test_what_is_of_a_person_is_not_shown(place: str, field: str) -> None:
+    """Wherever such a field stands, alone, in a path or among several, its value is in `value` alone."""
+    error = InvalidFact(place.format(field), "Secret", "must be otherwise")
 
-    assert str(error) == f"{within}{field}: must be otherwise; got a value of type str that is not shown"
+    assert str(error) == f"{place.format(field)}: must be otherwise; got a value of type str that is not shown"
     assert error.value == "Secret"
     assert "Secret" not in repr(error)
+
+
+def test_rows_with_a_fault_do_not_tell_of_a_person() -> None:
+    """A key that a row should not have may be of a person: its value is not shown, whichever faults stand beside it."""
+    row = {"event": "arrived", "ticket": "A-1", "iin": "900101350018", "at": "soon", "zone": "Astana"}
+    with pytest.raises(InvalidFact) as caught:
+        read_queue([row])
+
+    assert caught.value.field == "$.rows[0].at, $.rows[0].iin, $.rows[0].zone"
+    assert [told for told in (str(caught.value), repr(caught.value)) if "900101350018" in told] == []
+    assert caught.value.value == ("soon", "900101350018", "Astana")
 
 
 def test_contradiction_carries_both_fields() -> None:

@@ -17,9 +17,10 @@ _ZERO = timedelta()
 
 def _in_a_day(name: str, moment: object) -> time:
     """A time of day up to 23:00; the hour after it happened twice on 29 February 2024."""
-    if clock_time(name, moment) > _LATEST:
+    plain = clock_time(name, moment)
+    if plain > _LATEST:
         raise InvalidLaw(name, moment, f"must not be later than {_LATEST:%H:%M}")
-    return clock_time(name, moment)
+    return plain
 
 
 @frozen(cache_hash=True)

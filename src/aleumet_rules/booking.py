@@ -40,7 +40,7 @@ from .acts.readings import chosen_readings
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import instance, line, several
-from .clock import elapsed, to_astana
+from .clock import precedes, to_astana
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
@@ -58,12 +58,14 @@ __all__ = ["arrive", "book", "cancel", "join_general_order", "lapse", "may_book"
 def lapse(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Booking:
     """An active booking becomes void once strictly more than the grace has run; any other stays what it is.
 
-    `ContradictoryFacts` when `at` is earlier than the booking.
+    An active booking is active whenever it was made: another host's clock may have said a later instant than `at`.
 
     Norm: queue.no-show (Algorithm, para 12)
     """
-    now = after_booking(booking, at)
-    if BookingEvent.LAPSE in TRANSITIONS[booking.status] and is_no_show(booking.slot, at=now, law=law):
+    now = to_astana(at)
+    if BookingEvent.LAPSE in TRANSITIONS[instance("booking", booking, Booking).status] and is_no_show(
+        booking.slot, at=now, law=law
+    ):
         return moved(booking, BookingEvent.LAPSE)
     return booking
 
@@ -71,14 +73,6 @@ def lapse(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Booking:
 def moved(booking: Booking, event: BookingEvent) -> Booking:
     """The booking as the event leaves it."""
     return evolve(booking, status=TRANSITIONS[booking.status][event])
-
-
-def after_booking(booking: Booking, at: datetime) -> datetime:
-    """The instant in Astana time; nothing can happen to a booking before it is made."""
-    now = to_astana(at)
-    if elapsed(instance("booking", booking, Booking).made_at, now) < timedelta():
-        raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), "earlier than the booking itself")
-    return now
 
 
 _BOOK_NORMS = (
@@ -176,8 +170,7 @@ def may_book(
     each slot instead, to be compared with the capacity (reading `slot_capacity`). The law of the request's day says
     whether the pilot is in force, that of the booked day says the same and gives region and grid.
 
-    `ContradictoryFacts` when `active` is under another form or was made after `at`, or the slot is of another
-    department.
+    `ContradictoryFacts` when `active` is under another form, or the slot is of another department.
 
     Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free, queue.form-valid,
     queue.residence, queue.one-active-booking (joint order, paras 1 and 8; Algorithm, paras 3, 7, 8 and 11)
@@ -258,14 +251,13 @@ def cancel(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Decision[Bo
     """The recipient gives up the booking in the cabinet, as long as it is active.
 
     That is possible also after the appointed time, until the grace has run out: then the booking is void by itself,
-    and there is nothing left to give up. The outcome is the cancelled booking. `ContradictoryFacts` when `at` is
-    earlier than the booking.
+    and there is nothing left to give up. The outcome is the cancelled booking.
 
     Norm: queue.cancellation, queue.no-show (Algorithm, paras 11 and 12)
     """
-    now = after_booking(booking, at)
+    now = to_astana(at)
     reasons: list[Reason] = []
-    if BookingEvent.CANCEL not in TRANSITIONS[booking.status]:
+    if BookingEvent.CANCEL not in TRANSITIONS[instance("booking", booking, Booking).status]:
         reasons.append(_ended("cancel-after-end", booking))
     elif is_no_show(booking.slot, at=now, law=law):
         reasons.append(_lapsed(booking, law))
@@ -277,14 +269,13 @@ def arrive(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Decision[Bo
     """Whoever comes no later than the grace attends; whoever comes later finds the booking void.
 
     The outcome is the booking as it then stands, `ATTENDED` or `VOID`: a late arrival is an answer too. Coming early,
-    on an earlier day even, is coming in time. A booking that has ended is refused. `ContradictoryFacts` when `at` is
-    earlier than the booking.
+    on an earlier day even, is coming in time. A booking that has ended is refused.
 
     Norm: queue.no-show, queue.rebook-or-wait (Algorithm, paras 5(2) and 12)
     """
-    now = after_booking(booking, at)
+    now = to_astana(at)
     norms = (QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT)
-    if BookingEvent.ARRIVE not in TRANSITIONS[booking.status]:
+    if BookingEvent.ARRIVE not in TRANSITIONS[instance("booking", booking, Booking).status]:
         return _decided(words.MAY_ARRIVE, None, [_ended("arrive-after-end", booking)], norms, booking, now, law)
     late = is_no_show(booking.slot, at=now, law=law)
     outcome = moved(booking, BookingEvent.LAPSE if late else BookingEvent.ARRIVE)
@@ -311,11 +302,14 @@ def reminder_on(booking: Booking, *, law: LawBook = LAW) -> date | None:
 def join_general_order(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Decision[WalkIn]:
     """Whoever came too late may be received that same day, after those who came by booking.
 
-    The booking is void, or becomes so by `at`. `ContradictoryFacts` when `at` is earlier than the booking.
+    The booking is void, or becomes so by `at`. `ContradictoryFacts` when `at` is earlier than the booking by more than
+    the clocks of two hosts may differ (five seconds).
 
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
-    now, status = after_booking(booking, at), lapse(booking, at=at, law=law).status
+    now, status = to_astana(at), lapse(booking, at=at, law=law).status
+    if precedes(now, booking.made_at):
+        raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), "earlier than the booking itself")
     reasons: list[Reason] = []
     if status is not BookingStatus.VOID:
         reasons.append(_ended("wait-without-lateness", booking))

@@ -26,6 +26,9 @@ _RULES = (
     "QAAAAABAZd1AAAAAAEGD8sAAAAAAZeDGIAEDAgMCAwIDAgMCAwIDAgMCAwIDAgMEAQMCAwIDAgMCAwIDAgMCAwIDAgMCAwIDAgMCAwEAAEgk"
     "AAAAAEZQAAQAAGJwAQgAAFRgAAwAAFRgAQxMTVQAKzA1ACswNwArMDYACjwrMDU+LTUK"
 )
+SKEW = timedelta(seconds=5)
+"""By how much the clocks of two hosts may differ: what is too early by no more than that is not too early."""
+
 _FIVE = timedelta(hours=5)
 _FIXED = timezone(_FIVE)  # the zone of most instants in text, known faster than its offset
 _YEAR_OF_CHANGE = 2024
@@ -76,3 +79,8 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
     if start.tzinfo is end.tzinfo is ASTANA and start.year > _YEAR_OF_CHANGE < end.year:
         return end - start  # one offset: what the clocks show is what has passed
     return end.astimezone(UTC) - start.astimezone(UTC)
+
+
+def precedes(first: datetime, second: datetime) -> bool:
+    """Whether the first instant is earlier than the second by more than two clocks may differ."""
+    return elapsed(first, second) > SKEW

@@ -35,7 +35,7 @@ from .answers.decision import Decision
 from .answers.milestone import Milestone
 from .answers.reasons import Reason, reason
 from .checks import instance
-from .clock import elapsed, later, to_astana
+from .clock import elapsed, later, precedes, to_astana
 from .errors import ContradictoryFacts
 from .facts.incident import CLOCKS, EVENTS, Channel, Incident
 from .law.book import LAW, LawBook
@@ -200,20 +200,27 @@ def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple
 
     A clock whose start has not happened is not started. A clock that the facts rule out is left out: the
     registration of a call outside hours, the notice of refutation of a confirmed failure, and, once a failure is
-    refuted, the notice of confirmation, the repair and its notice. `ContradictoryFacts` when an event lies after `at`.
+    refuted, the notice of confirmation, the repair and its notice.
+
+    The clocks of two hosts may differ: an event up to five seconds later than `at` has happened, and the question is
+    then asked of that instant. `ContradictoryFacts` when an event lies after `at` by more.
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    now = to_astana(at)
-    _check_past(instance("incident", incident, Incident), now)
+    now = _not_before(instance("incident", incident, Incident), to_astana(at))
     return (*_registration(incident, now, law), *_others(incident, now, law))
 
 
-def _check_past(incident: Incident, now: datetime) -> None:
+def _not_before(incident: Incident, at: datetime) -> datetime:
+    """The instant of the question, or that of the latest event when another clock put it a little later."""
+    now = at
     for name in EVENTS:
         event = getattr(incident, name)
-        if event is not None and elapsed(event, now) < timedelta():
-            raise ContradictoryFacts((name, "at"), (event, now), "the event lies after the instant of the question")
+        if event is not None and elapsed(now, event) > timedelta():
+            if precedes(at, event):
+                raise ContradictoryFacts((name, "at"), (event, at), "the event lies after the instant of the question")
+            now = event
+    return now
 
 
 def _registration(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:

@@ -21,6 +21,15 @@ OTHER = Slot(1, datetime(2026, 1, 20, 9, tzinfo=ASTANA))
 NOW = datetime(2026, 1, 14, 11, tzinfo=ASTANA)
 LATE = datetime(2026, 1, 19, 9, 16, tzinfo=ASTANA)
 
+SKEWS = pytest.mark.parametrize(
+    "skews",
+    [
+        pytest.param([timedelta(), timedelta()], id="one-clock"),
+        pytest.param([timedelta(), timedelta(milliseconds=1)], id="first-is-earlier"),
+        pytest.param([timedelta(milliseconds=1), timedelta()], id="second-is-earlier"),
+    ],
+)
+
 Connect = Callable[[], sqlite3.Connection]
 
 
@@ -59,8 +68,13 @@ def rows(db: sqlite3.Connection, *, of: str = "active") -> list[tuple[str, int]]
     return list(found)
 
 
-def race(page: dict[str, Any], connect: Connect, runners: list[tuple[Form031, Slot]]) -> tuple[list[Any], int]:
-    """Everybody asks before anybody stores; then all store at once. The answers, and how often a constraint spoke."""
+def race(
+    page: dict[str, Any], connect: Connect, runners: list[tuple[Form031, Slot]], skews: list[timedelta]
+) -> tuple[list[Any], int]:
+    """Everybody asks before anybody stores; then all store at once. The answers, and how often a constraint spoke.
+
+    Each host has a clock of its own: whoever loses may have asked at an earlier instant than the booking was made.
+    """
     barrier, stopped = Barrier(len(runners)), []
     ask, store = page["ask"], page["store"]
 
@@ -80,7 +94,8 @@ def race(page: dict[str, Any], connect: Connect, runners: list[tuple[Form031, Sl
 
     def run(number: int) -> Any:
         who, slot = runners[number]
-        return page["save"](connections[number], who, slot, DEPARTMENT, NOW, f"T-{number}")
+        now = NOW + skews[number]
+        return page["save"](connections[number], who, slot, DEPARTMENT, now, f"T-{number}")
 
     seen: list[sqlite3.Connection] = []
     connections = [connect() for _ in runners]
@@ -100,9 +115,10 @@ def test_diagram_is_drawn_from_the_table() -> None:
 
 
 @pytest.mark.norm("queue.slot-free")
-def test_two_want_one_start(page: dict[str, Any], connect: Connect) -> None:
+@SKEWS
+def test_two_want_one_start(page: dict[str, Any], connect: Connect, skews: list[timedelta]) -> None:
     """Both are told that the start is free; one gets it, the other meets the constraint and then a reason."""
-    answers, stopped = race(page, connect, [(form(1), SLOT), (form(2), SLOT)])
+    answers, stopped = race(page, connect, [(form(1), SLOT), (form(2), SLOT)], skews)
 
     assert sorted(map(codes, answers)) == [[], ["slot-taken"]]
     assert stopped == 1
@@ -110,9 +126,10 @@ def test_two_want_one_start(page: dict[str, Any], connect: Connect) -> None:
 
 
 @pytest.mark.norm("queue.one-active-booking")
-def test_one_form_wants_two_starts(page: dict[str, Any], connect: Connect) -> None:
+@SKEWS
+def test_one_form_wants_two_starts(page: dict[str, Any], connect: Connect, skews: list[timedelta]) -> None:
     """One form asks for two starts at once; one becomes a booking, the other a reason."""
-    answers, stopped = race(page, connect, [(form(1), SLOT), (form(1), OTHER)])
+    answers, stopped = race(page, connect, [(form(1), SLOT), (form(1), OTHER)], skews)
 
     assert sorted(map(codes, answers)) == [[], ["active-booking"]]
     assert stopped == 1
@@ -125,7 +142,7 @@ def test_two_places_for_three(page: dict[str, Any], connect: Connect) -> None:
     book = page["book"]
     page["book"] = lambda *facts, **named: book(*facts, **named, law=by_department)
 
-    answers, stopped = race(page, connect, [(form(number), SLOT) for number in (1, 2, 3)])
+    answers, stopped = race(page, connect, [(form(number), SLOT) for number in (1, 2, 3)], [timedelta()] * 3)
 
     assert sorted(map(codes, answers)) == [[], [], ["slot-taken"]]
     assert stopped >= 2

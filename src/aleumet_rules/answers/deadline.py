@@ -9,7 +9,7 @@ from attrs import field as attribute, frozen
 from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.readings import Reading
-from ..clock import elapsed, to_astana
+from ..clock import elapsed, precedes, to_astana
 from ..errors import ContradictoryFacts
 from ..words import answers as words
 from ..words.dates import instant_text
@@ -61,7 +61,8 @@ class Deadline(Shown):
     def state(self, at: datetime, done_at: datetime | None = None) -> ClockState:
         """How the deadline stands at `at`, the thing done at `done_at` or not yet.
 
-        `ContradictoryFacts` when it was done before the term began or after `at`.
+        `ContradictoryFacts` when it was done before the term began or after `at`, by more than the clocks of two hosts
+        may differ (five seconds).
         """
         if done_at is not None:
             self._check_order(at, done_at)
@@ -77,9 +78,9 @@ class Deadline(Shown):
 
     def _check_order(self, at: datetime, done_at: datetime) -> None:
         done, now = to_astana(done_at, "done_at"), to_astana(at)
-        if elapsed(self.starts_at, done) < timedelta():
+        if precedes(done, self.starts_at):
             raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), "done before the term began")
-        if elapsed(done, now) < timedelta():
+        if precedes(now, done):
             raise ContradictoryFacts(("done_at", "at"), (done, now), "done after the instant of the question")
 
     def explain(self, lang: str = "en") -> str:

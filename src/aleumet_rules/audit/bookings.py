@@ -1,7 +1,7 @@
 """A booking as a record shows it, and what each thing that happens to it tells (Algorithm, paras 6-12)."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Unpack
 
@@ -13,7 +13,7 @@ from ..acts.readings import Reading, chosen_readings
 from ..answers.decision import Decision
 from ..answers.reasons import ROWS, Reason
 from ..booking import cancel
-from ..clock import elapsed
+from ..clock import elapsed, precedes
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Slot
@@ -118,6 +118,12 @@ def _outside(day: date, law: LawBook) -> timedelta:
     return window.first - day if day < window.first or window.last is None else day - window.last
 
 
+def check_order(booking: Booking, at: datetime) -> None:
+    """Nothing is recorded of a booking, nor of its form, before it is made: `ContradictoryFacts`."""
+    if precedes(at, booking.made_at):
+        raise ContradictoryFacts(("at", "made_at"), (at, booking.made_at), "earlier than the booking itself")
+
+
 def after_end(booking: OpenBooking, position: int, row: dict[str, Any]) -> Finding:
     """Nothing leaves a final state."""
     blanks = {"event": QUEUE_EVENT_NAMES[row["event"]], "status": booking.status.meaning}
@@ -159,7 +165,7 @@ def on_arrival(booking: OpenBooking, position: int, row: dict[str, Any]) -> list
 def on_voiding(booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
     """A booking becomes void once strictly more than the grace has run and nobody has come (para 12)."""
     at, came, rows = row["at"], row["arrived_at"], (position,)
-    if came is not None and elapsed(at, came) > timedelta():
+    if came is not None and precedes(at, came):
         raise ContradictoryFacts(("arrived_at", "at"), (came, at), "the person came after the booking was voided")
     findings = _unsent(booking, position, row)
     until = late_after(booking.slot, law=booking.law)

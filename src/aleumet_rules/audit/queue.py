@@ -17,6 +17,7 @@ from ..messages.forms import OCCASIONS
 from .bookings import (
     OpenBooking,
     after_end,
+    check_order,
     on_arrival,
     on_cancellation,
     on_reminder,
@@ -85,6 +86,7 @@ class QueueLedger:
             raise OutOfPlace("ticket-unknown")
         if row["form"] is not None and row["form"] != booking.form.form.number:
             raise ContradictoryFacts(("form", "ticket"), (row["form"], ticket), "the ticket is of another form")
+        check_order(booking.booking, row["at"])
         reliable = booking.reliable
         findings = on_sms(position, row, ticket, booking.day, booking.law) if event in OCCASIONS else []
         findings += _EVENTS[event](self, booking, position, row)
@@ -100,6 +102,8 @@ class QueueLedger:
             raise OutOfPlace("department-unknown", number=number)
         form, slot = self.forms.of(row), Slot(department.number, row["slot"]["starts_at"])
         active, law = form.latest_active(), self.known.on(at.date())
+        if active is not None:
+            check_order(active, at)
         asked = may_book(form.form, slot, department, active=active, taken=self._taken, at=at, law=law)
         booking = self._open(position, row, form, slot, law)
         findings, reliable = self.forms.missing_invitation(form, at, position), booking.reliable

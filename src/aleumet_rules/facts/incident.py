@@ -1,7 +1,7 @@
 """The facts of an incident: how a request about a technical failure came in, and each event that paragraph 15 names."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
 from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
-from ..clock import elapsed, to_astana
+from ..clock import precedes, to_astana
 from ..errors import ContradictoryFacts
 from ..words import incidents as words
 from ..words.named import Named
@@ -149,8 +149,8 @@ class Incident:
     `planned_repair_at` what the participant is told: the supporting information, the planned time and date.
 
     Events may fall together. `ContradictoryFacts` names both fields when one event precedes an event that it
-    follows, when an event that ends a clock is known but not the one that started it, and when both a
-    refutation and a confirmation, or a repair, are given.
+    follows by more than the clocks of two hosts may differ (five seconds), when an event that ends a clock is
+    known but not the one that started it, and when both a refutation and a confirmation, or a repair, are given.
 
     Norm: incident.register (Portal rules, para 15)
     """
@@ -187,7 +187,7 @@ class Incident:
 
     def _check_order(self, event: str) -> None:
         for earlier in self._before(event) if self._has(event) else ():
-            if elapsed(getattr(self, earlier), getattr(self, event)) < timedelta():
+            if precedes(getattr(self, event), getattr(self, earlier)):
                 raise self._contradiction(earlier, event, f"{event} cannot be before {earlier}")
 
     def _before(self, event: str) -> Iterator[str]:

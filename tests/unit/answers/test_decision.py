@@ -30,6 +30,7 @@ from aleumet_rules import (
 )
 from aleumet_rules._version import __version__
 from aleumet_rules.answers.plain import jsonable
+from aleumet_rules.clock import SKEW
 from aleumet_rules.words.text import LANGUAGES
 
 DAY = date(2025, 12, 15)
@@ -308,16 +309,28 @@ class TestDeadline:
     @pytest.mark.parametrize(
         ("at", "done_at", "fields"),
         [
-            pytest.param(DUE, START - TICK, ("done_at", "starts_at"), id="before-the-event"),
-            pytest.param(DUE, DUE + TICK, ("done_at", "at"), id="in-the-future"),
+            pytest.param(DUE, START - SKEW - TICK, ("done_at", "starts_at"), id="before-the-event"),
+            pytest.param(DUE, DUE + SKEW + TICK, ("done_at", "at"), id="in-the-future"),
         ],
     )
     def test_out_of_order(self, at: datetime, done_at: datetime, fields: tuple[str, str]) -> None:
-        """What was done before its term began, or after the question, is an error that names both instants."""
+        """What was done clearly before its term began, or after the question, is an error that names both instants."""
         with pytest.raises(ContradictoryFacts, match=rf"^{fields[0]} and {fields[1]}: done .*; got \(") as caught:
             due().state(at, done_at)
 
         assert caught.value.fields == fields
+
+    @pytest.mark.parametrize(
+        ("at", "done_at", "state"),
+        [
+            pytest.param(DUE, START - SKEW, ClockState.MET, id="before-the-event"),
+            pytest.param(DUE - SKEW, DUE, ClockState.MET, id="in-the-future"),
+            pytest.param(DUE - SKEW + TICK, DUE + TICK, ClockState.MISSED, id="late-and-in-the-future"),
+        ],
+    )
+    def test_clocks_of_two_hosts(self, at: datetime, done_at: datetime, state: ClockState) -> None:
+        """Clocks may differ by five seconds: what was done is judged by its own instant."""
+        assert due().state(at, done_at) is state
 
     @pytest.mark.parametrize(
         ("ask", "name"),

@@ -70,7 +70,8 @@ class StoryRun:
         return dict(reply)
 
     def _together(self, step: Row) -> dict[str, Any]:
-        replies = self.system.book_together([self._request(one, step["at"]) for one in step["requests"]])
+        requests = [self._request(one, one.get("at", step["at"])) for one in step["requests"]]
+        replies = self.system.book_together(requests)
         return {"accepted": sum(reply["accepted"] for reply in replies)}
 
     def _request(self, step: Row, at: str) -> BookRequest:

@@ -119,7 +119,10 @@ class QueueSystem(Protocol):
         """Ask for a booking."""
 
     def book_together(self, requests: Sequence[BookRequest]) -> Sequence[BookReply]:
-        """Ask for several bookings at the same moment, from as many threads or connections."""
+        """Ask for several bookings at the same moment, from as many threads or connections.
+
+        Their instants may differ by some milliseconds in either direction, as the clocks of two hosts do.
+        """
 
     def cancel(self, ticket: str, at: str) -> Reply:
         """Give up a booking."""

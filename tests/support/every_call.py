@@ -69,7 +69,15 @@ def law() -> None:
         entry.covers(DAY)
         entry.known(DAY)
     reading = rules.Reading("hours_terms", "clock")
-    (reading.norms, reading.subject, reading.meaning, reading.others, reading.explain("kk"))
+    (
+        reading.norms,
+        reading.subject,
+        reading.meaning,
+        reading.others,
+        reading.explain("kk"),
+        reading.brief,
+        reading.where,
+    )
 
 
 def decision() -> None:

@@ -4,11 +4,12 @@ A default follows this order: a special rule beats a general one; the Civil Code
 an act leaves open; what is still open is read in favour of the citizen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..errors import InvalidFact
 from ..words import readings as words
@@ -22,11 +23,13 @@ from .incident_norms import (
     INCIDENT_REGISTER_OUT_OF_HOURS,
     INCIDENT_REPAIRED_NOTICE,
 )
-from .model import Norm
+from .model import Citation, Norm
 from .portal_norms import IPR_BLOCK_NOTICE, IPR_SELECTION_WINDOW
 from .queue_norms import QUEUE_FORM_VALID, QUEUE_GRID, QUEUE_IN_FORCE, QUEUE_REMINDER, QUEUE_SCHEDULE_DUE
 
 __all__ = ["Reading", "Readings"]
+
+T = TypeVar("T")
 
 
 def _one_of(name: str, value: object, known: Mapping[str, object]) -> str:
@@ -38,11 +41,17 @@ def _one_of(name: str, value: object, known: Mapping[str, object]) -> str:
 
 @frozen(eq=False)
 class OpenSentence:
-    """One row: the field of `Readings` that settles it, what is open and what each value means, and the norms."""
+    """One row: the field of `Readings` that settles it, what is open and what each value means, norms and places."""
 
     field: str
     wording: words.Wording
     norms: tuple[Norm, ...]
+    places: tuple[Citation, ...] = ()
+
+    @property
+    def where(self) -> tuple[Citation, ...]:
+        """Where the sentence stands: the places named for it, else those of its norms."""
+        return self.places or tuple(dict.fromkeys(norm.citation for norm in self.norms))
 
 
 _ROWS = (
@@ -102,6 +111,16 @@ class Reading:
         return self._meanings[self.value]
 
     @property
+    def brief(self) -> Text:
+        """The same in at most twelve words."""
+        return OPEN_SENTENCES[self.field].wording.briefs[self.value]
+
+    @property
+    def where(self) -> tuple[Citation, ...]:
+        """The places in which the sentence stands."""
+        return OPEN_SENTENCES[self.field].where
+
+    @property
     def others(self) -> tuple[str, ...]:
         """The values that were not chosen."""
         return tuple(value for value in self._meanings if value != self.value)
@@ -122,7 +141,7 @@ def _known(readings: object, attribute: Any, value: object) -> None:
     object.__setattr__(readings, attribute.name, _one_of(attribute.name, value, known))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Readings:
     """The chosen reading of every open sentence; the default of each is its first value.
 
@@ -154,6 +173,24 @@ class Readings:
 def chosen_readings(readings: Readings, *names: str) -> tuple[Reading, ...]:
     """The readings of those fields as they were chosen."""
     return tuple([_READINGS[name][getattr(readings, name)] for name in names])
+
+
+def settled(readings: Readings, answer: Callable[[Readings], T], *names: str) -> tuple[T, tuple[Reading, ...]]:
+    """What follows under the chosen readings, and which of the named ones bear on it.
+
+    A reading bears when another value of it, all else equal, gives something else. `answer` is the smallest piece of a
+    rule that reads them.
+    """
+    chosen = answer(readings)
+    bearing = [name for name in names if any(answer(other) != chosen for other in _otherwise(readings, name))]
+    return chosen, chosen_readings(readings, *bearing)
+
+
+@lru_cache(maxsize=512)
+def _otherwise(readings: Readings, name: str) -> tuple[Readings, ...]:
+    """The readings with every other value of the one of that name."""
+    others = _READINGS[name][getattr(readings, name)].others
+    return tuple(evolve(readings, **{name: value}) for value in others)  # type: ignore[arg-type]  # a value of the row
 
 
 _READINGS = {row.field: {value: Reading(row.field, value) for value in row.wording.meanings} for row in _ROWS}

@@ -1,6 +1,7 @@
 """How readings are spoken of in Kazakh, Russian and English: what is open, and what each value means."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .text import Text
@@ -13,10 +14,14 @@ APPLIED = Text(
 
 
 class Wording(NamedTuple):
-    """What a sentence leaves open, and by value what each reading of it means, the default first."""
+    """What a sentence leaves open, and by value what each reading of it means, the default first.
+
+    `briefs` says the same of each value in at most twelve words.
+    """
 
     subject: Text
     meanings: Mapping[str, Text]
+    briefs: Mapping[str, Text] = MappingProxyType({})
 
 
 SLOT_CAPACITY = Wording(
@@ -126,6 +131,10 @@ HOURS_TERMS = Wording(
             "только в рабочие часы контакт-центра",
             "only within the contact centre's hours",
         ),
+    },
+    {
+        "clock": Text("сағат бойынша, үздіксіз", "непрерывно, по часам", "by the clock, without a break"),
+        "service-hours": Text("тек жұмыс уақытында", "только в рабочие часы", "within service hours only"),
     },
 )
 

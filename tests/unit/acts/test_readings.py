@@ -11,7 +11,7 @@ from attrs import asdict, evolve, fields_dict
 from attrs.exceptions import FrozenInstanceError
 
 from aleumet_rules import NORMS, InvalidFact, Reading, Readings, Reform
-from aleumet_rules.acts.readings import OPEN_SENTENCES, chosen_readings
+from aleumet_rules.acts.readings import OPEN_SENTENCES, chosen_readings, settled
 from aleumet_rules.words.text import LANGUAGES
 
 # The default of each reading, then its alternatives.
@@ -125,6 +125,22 @@ class TestReadings:
         assert hash(strict) == hash(Readings(next_working_day="strict"))
         assert pickle.loads(pickle.dumps(strict)) == copy.deepcopy(strict) == strict != Readings()
 
+    def test_settled(self) -> None:
+        """A reading bears on what follows only where another value of it, all else equal, gives something else."""
+
+        def last(readings: Readings) -> tuple[str, bool]:
+            rolls = readings.window_roll == "yes" and readings.block_clock == "later"
+            return ("Monday" if rolls else "Saturday"), readings.late_reminder in {"none", "at-once"}
+
+        found, bearing = settled(Readings(), last, "window_roll", "block_clock", "late_reminder")
+        assert (found, bearing) == (("Monday", True), chosen_readings(Readings(), "window_roll", "block_clock"))
+
+        received = Readings(block_clock="received")
+        assert settled(received, last, "window_roll", "block_clock") == (
+            ("Saturday", True),
+            chosen_readings(received, "block_clock"),
+        )
+
     def test_chosen(self) -> None:
         """What was chosen comes as readings, in the order asked for."""
         strict = Readings(next_working_day="strict")
@@ -176,6 +192,18 @@ class TestReading:
         norms = Reading("window_roll", "no").norms
 
         assert [norm.id for norm in norms] == ["ipr.selection-window", "term.roll"]
+
+    def test_where(self) -> None:
+        """It says where its sentence stands: the places of its row, or those of its norms."""
+        places = Reading("window_roll", "no").where
+        row = evolve(OPEN_SENTENCES["window_roll"], places=places[:1])
+
+        assert [place.text() for place in places] == ["Portal rules, para 10", "Civil Code, art. 175"]
+        assert row.where == places[:1]
+
+    def test_brief(self) -> None:
+        """It says in at most twelve words what it means."""
+        assert Reading("hours_terms", "service-hours").brief["en"] == "within service hours only"
 
     def test_others(self) -> None:
         """The others are every value of the sentence but its own."""

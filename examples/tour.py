@@ -98,7 +98,7 @@ def queue_days(lang: str) -> Iterator[str]:
     for day_off in LAW.calendar.non_working_days(FIRST, LAST + timedelta(days=1)):
         yield from wrapped(day_off.explain(lang), "  - ")
     on_trip = Slot(DEPARTMENT.number, at(12, 8, 9))
-    yield from wrapped(may_book(FORM, on_trip, DEPARTMENT, active=None, taken=(), at=at(11, 22, 8)).explain(lang))
+    yield from wrapped(may_book(FORM, on_trip, DEPARTMENT, earlier=None, taken=(), at=at(11, 22, 8)).explain(lang))
 
 
 def deadlines(lang: str) -> Iterator[str]:
@@ -156,7 +156,7 @@ def queue_story(lang: str) -> Iterator[str]:
 
 def booked(slot: Slot, when: datetime, ticket: str) -> Booking:
     """The booking, which the rules allow here."""
-    return book(FORM, slot, DEPARTMENT, active=None, taken=(), at=when, ticket=ticket).unwrap()
+    return book(FORM, slot, DEPARTMENT, earlier=None, taken=(), at=when, ticket=ticket).unwrap()
 
 
 INCIDENT = Incident(

@@ -63,7 +63,7 @@ class QueueService:
         places = self.store.places(str(slot.department), slot.starts_at, slot.starts_at)
         taken = Counter(slot for slot, _ in places)
         decision: Decision[Booking] = self.pieces.book(
-            form, slot, department, active=active, taken=taken, at=now, ticket=new_ticket(), law=self.law
+            form, slot, department, earlier=active, taken=taken, at=now, ticket=new_ticket(), law=self.law
         )
         free: int = min({*range(1, len(places) + 2)} - {given for _, given in places})
         return decision, free

@@ -234,7 +234,7 @@ class TestQueue:
         department = data.draw(departments())
         booking = data.draw(bookings(department=department))
 
-        assert may_book(booking.form, booking.slot, department, active=None, taken=set(), at=booking.made_at)
+        assert may_book(booking.form, booking.slot, department, earlier=None, taken=set(), at=booking.made_at)
 
     @given(forms(signed=st.just(date(2026, 1, 31))))
     def test_forms_are_signed_as_asked(self, form: Form031) -> None:

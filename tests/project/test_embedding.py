@@ -153,10 +153,10 @@ def test_two_places_for_three(page: dict[str, Any], connect: Connect) -> None:
 def test_constraint_holds_the_place(page: dict[str, Any], connect: Connect, status: str) -> None:
     """A place that somebody has or has used cannot be stored twice, whatever the rules were told."""
     db = connect()
-    booking = page["book"](form(1), SLOT, DEPARTMENT, active=None, taken=(), at=NOW, ticket="T-1").unwrap()
+    booking = page["book"](form(1), SLOT, DEPARTMENT, earlier=None, taken=(), at=NOW, ticket="T-1").unwrap()
     page["store"](db, booking, 1)
     db.execute("UPDATE booking SET status = ?", (status,))
-    other = page["book"](form(2), SLOT, DEPARTMENT, active=None, taken=(), at=NOW, ticket="T-2").unwrap()
+    other = page["book"](form(2), SLOT, DEPARTMENT, earlier=None, taken=(), at=NOW, ticket="T-2").unwrap()
 
     with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
         page["store"](db, other, 1)

@@ -132,7 +132,7 @@ class TestOnePredicate:
 
         # Whether the region of the place is the pilot's is asked of the person too; here it is the department's.
         bookable = [
-            slot for slot in everything if may_book(form, slot, department, active=None, taken=taken, at=at, law=law)
+            slot for slot in everything if may_book(form, slot, department, earlier=None, taken=taken, at=at, law=law)
         ]
         assert free == bookable
         assert free == [slot for slot in everything if not slot_reasons(slot, department, taken=taken, at=at, law=law)]

@@ -164,7 +164,7 @@ class Queue(RuleBasedStateMachine):
         slot, ticket = Slot(department.number, start), f"T-{len(self.kept) + 1}"
         taken = Counter(b.slot for b in self.kept.values() if b.status.value in {"active", "attended"})
         decision = book(
-            form, slot, department, active=active, taken=taken, at=self.now, ticket=ticket, law=LAW_OF_PLACES
+            form, slot, department, earlier=active, taken=taken, at=self.now, ticket=ticket, law=LAW_OF_PLACES
         )
         expected = (
             offered(department, start)

@@ -93,7 +93,7 @@ def wish(
     """May that start be booked."""
     slot = Slot(department.number, moment(start))
     law = LAW.amend(**reform)  # type: ignore[arg-type]
-    return may_book(form, slot, department, active=active, taken={slot} if full else (), at=at, law=law)
+    return may_book(form, slot, department, earlier=active, taken={slot} if full else (), at=at, law=law)
 
 
 def queue() -> Iterator[tuple[str, Answer]]:
@@ -113,9 +113,9 @@ def queue() -> Iterator[tuple[str, Answer]]:
     yield "form-not-signed-yet", wish(form=evolve(FORM, signed_on=day("2025-12-16")))
     yield "form-expired", wish("2026-01-09 09:00", at=moment("2026-01-05 10:00"))
     yield "form-expires-before-examination", wish("2026-01-09 09:00", form_validity_covers="examination")
-    yield "active-booking", wish("2025-12-26 09:00", active=BOOKING)
+    yield "active-booking", wish("2025-12-26 09:00", earlier=BOOKING)
     yield "several reasons", wish("2025-12-16 13:00", form=evolve(FORM, residence="111810000"))
-    yield "booked", book(FORM, SLOT, DEPARTMENT, active=None, taken=(), at=ASKED, ticket="A-12")
+    yield "booked", book(FORM, SLOT, DEPARTMENT, earlier=None, taken=(), at=ASKED, ticket="A-12")
     yield "cancelled", cancel(BOOKING, at=moment("2025-12-17 20:00"))
     yield "cancel-after-end", cancel(VOID, at=moment("2025-12-20 20:00"))
     yield "cancel-after-lapse", cancel(BOOKING, at=moment("2025-12-19 09:20"))

@@ -144,8 +144,8 @@ def queue() -> None:
     dict(rules.NORMS["queue.no-show"].citation.label)
     read(FORM)
     slot = copy.copy(rules.Slot(1, datetime(2025, 12, 17, 4, tzinfo=UTC)))
-    shown(rules.may_book(FORM, slot, DEPARTMENT, active=None, taken={slot}, at=AT))
-    made = rules.book(FORM, slot, DEPARTMENT, active=None, taken=set(), at=AT, ticket="7")
+    shown(rules.may_book(FORM, slot, DEPARTMENT, earlier=None, taken={slot}, at=AT))
+    made = rules.book(FORM, slot, DEPARTMENT, earlier=None, taken=set(), at=AT, ticket="7")
     shown(made)
     booking, late = made.unwrap(), slot.starts_at + HOUR
     rules.reminder_on(booking)

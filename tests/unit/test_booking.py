@@ -69,13 +69,13 @@ def asked(
     slot: Slot = SLOT,
     department: Department = KOKSHETAU,
     *,
-    active: Booking | None = None,
+    earlier: Booking | None = None,
     taken: Any = frozenset(),
     when: datetime = NOW,
     law: LawBook = LAW,
 ) -> Decision[Slot]:
     """The question that is answered with yes, but for what a test changes."""
-    return may_book(form, slot, department, active=active, taken=taken, at=when, law=law)
+    return may_book(form, slot, department, earlier=earlier, taken=taken, at=when, law=law)
 
 
 def codes(decision: Decision[Any]) -> list[str]:
@@ -404,14 +404,14 @@ def test_capacity(capacity: int, reading: Any, taken: object, free: bool) -> Non
 )
 def test_one_active_booking(status: BookingStatus, when: datetime, free: bool) -> None:
     """Only an active booking under the same form stands in the way, until it is cancelled or void."""
-    decision = asked(slot=Slot(1, at(2026, 1, 21, 9)), active=evolve(BOOKING, status=status), when=when)
+    decision = asked(slot=Slot(1, at(2026, 1, 21, 9)), earlier=evolve(BOOKING, status=status), when=when)
 
     assert codes(decision) == ([] if free else ["active-booking"])
 
 
 def test_form_as_known_now_is_the_same_form() -> None:
     """A form whose telephone has changed is still the form of its booking."""
-    assert codes(asked(evolve(FORM, phone=None), active=BOOKING)) == ["active-booking"]
+    assert codes(asked(evolve(FORM, phone=None), earlier=BOOKING)) == ["active-booking"]
 
 
 @pytest.mark.norm(
@@ -432,7 +432,7 @@ def test_all_reasons_at_once() -> None:
     form = evolve(FORM, signed_on=date(2025, 10, 1))
     law = LAW.amend(form_validity_covers="examination")
 
-    decision = asked(form, slot, department, active=active, taken={slot}, when=at(2025, 11, 16), law=law)
+    decision = asked(form, slot, department, earlier=earlier, taken={slot}, when=at(2025, 11, 16), law=law)
 
     assert codes(decision) == [
         "request-out-of-force",
@@ -455,7 +455,7 @@ def test_all_reasons_at_once() -> None:
 def test_reasons_can_be_read(lang: str) -> None:
     """Every reason is said in each language, with no blank left over and a remedy."""
     slot = Slot(1, at(2025, 11, 15, 8))
-    decision = asked(evolve(FORM, residence="711010000"), slot, active=BOOKING, taken={slot}, when=at(2026, 1, 15))
+    decision = asked(evolve(FORM, residence="711010000"), slot, earlier=BOOKING, taken={slot}, when=at(2026, 1, 15))
 
     for reason in decision.reasons:
         assert "{" not in reason.text[lang] + reason.remedy[lang]
@@ -509,7 +509,7 @@ def test_booking_is_made() -> None:
 
 def test_booking_is_refused_for_all_reasons() -> None:
     """A refused booking has the reasons of `may_book`, and no booking."""
-    decision = book_it(active=BOOKING, taken={SLOT})
+    decision = book_it(earlier=BOOKING, taken={SLOT})
 
     assert codes(decision) == ["slot-taken", "active-booking"]
     assert decision.outcome is None
@@ -521,7 +521,7 @@ def test_booking_again_after_cancel_or_lapse() -> None:
     later = evolve(SLOT, starts_at=at(2026, 1, 21, 9))
 
     def again(active: Booking, when: datetime) -> bool:
-        return bool(book(FORM, later, KOKSHETAU, active=active, taken=(), at=when, ticket="T-2"))
+        return bool(book(FORM, later, KOKSHETAU, earlier=earlier, taken=(), at=when, ticket="T-2"))
 
     assert not again(BOOKING, NOW)
     assert again(cancel(BOOKING, at=NOW).unwrap(), NOW)
@@ -749,7 +749,7 @@ class TestClocksOfTwoHosts:
         """The second click took its instant before the first was saved; the first stands in its way."""
         first = book_it(at=NOW + ahead).unwrap()
 
-        assert codes(book_it(active=first, at=NOW)) == ["active-booking"]
+        assert codes(book_it(earlier=first, at=NOW)) == ["active-booking"]
 
     def test_what_happens_to_it(self, ahead: timedelta) -> None:
         """It can be given up, attended, and stays active, as one made in time does."""
@@ -773,11 +773,11 @@ def test_waiting_before_the_booking_was_made() -> None:
     [
         (call(asked, slot=Slot(2, SLOT.starts_at)), ContradictoryFacts, "slot and department: the slot is of another"),
         (
-            call(asked, active=OTHER_FORM),
+            call(asked, earlier=OTHER_FORM),
             ContradictoryFacts,
-            "active and form: the active booking is under another form",
+            "earlier and form: the earlier booking is under another form",
         ),
-        (call(asked, active="T-1"), WrongType, "active: needs Booking"),
+        (call(asked, earlier="T-1"), WrongType, "earlier: needs Booking"),
         (call(asked, "031-7"), WrongType, "form: needs Form031"),
         (call(asked, slot=SLOT.starts_at), WrongType, "slot: needs Slot"),
         (call(asked, department=1), WrongType, "department: needs Department"),

@@ -22,6 +22,8 @@ from ..checks import (
     validator,
 )
 from ..errors import InvalidLaw, NotInForce
+from ..words import force as words
+from ..words.dates import day_text
 from ..words.text import Text
 
 __all__ = ["Act", "Citation", "Entry", "Norm", "Timeline"]
@@ -179,8 +181,15 @@ class Timeline(Generic[T]):
         """The value in force on the day; `NotInForce` when there is none."""
         row = self.entry(day, known_on=known_on)
         if row is None:
-            raise NotInForce(self.name, day)
+            raise self._none_on(day)
         return row.value
+
+    def _none_on(self, day: date) -> NotInForce:
+        """What to raise on a day without a value, with the act and the last day where they are known."""
+        last = max((row.in_force_to or date.max for row in self.entries), default=None)
+        act = self.entries[0].citation.act if self.entries else None
+        said = words.NOTHING.fill(day=day_text(day), name=self.name if act is None else act.title)
+        return NotInForce(self.name, day, act, last if last and last < day else None, said)
 
     def known(self, on: date) -> "Timeline[T]":
         """The same timeline as it was known on that day."""

@@ -159,7 +159,7 @@ _ALGORITHM = _rows(
     ("4", 1, "queue.schedule-due"),
     ("4", 2, "queue.schedule-due"),
     ("5(1)", _CONDUCT),
-    ("5(2)", "queue.no-show"),
+    ("5(2)", "queue.attendance queue.no-show"),
     ("6", 1, "queue.invitation"),
     ("6", 2, "queue.deemed-notified"),
     ("7", "queue.form-valid"),

@@ -2,14 +2,16 @@
 
 from ..words.text import Text
 from .model import Citation, Norm
-from .sources import ALGORITHM
+from .sources import ALGORITHM, SOCIAL_CODE
 
 __all__ = [
     "NORMS",
+    "QUEUE_ATTENDANCE",
     "QUEUE_CANCELLATION",
     "QUEUE_CONFIRMATION",
     "QUEUE_CONTROL_BANK_COPY",
     "QUEUE_DEEMED_NOTIFIED",
+    "QUEUE_DOCUMENTS_VALID",
     "QUEUE_FORM_VALID",
     "QUEUE_GRID",
     "QUEUE_INVITATION",
@@ -116,6 +118,27 @@ QUEUE_SCHEDULE_DUE = Norm(
         en="Within three working days of the joint order's entry into force the provider enters which MSE department "
         "serves which administrative unit and the reception schedules to the end of the year, and it draws up each "
         "next year's schedules by 25 December of the current year.",
+    ),
+)
+
+QUEUE_ATTENDANCE = Norm(
+    "queue.attendance",
+    Citation(ALGORITHM, "para", "5(2)"),
+    Text(
+        kk="Көрсетілетін қызметті алушы тағайындалған куәландыруларға уақтылы барады.",
+        ru="Услугополучатель своевременно приходит на назначенное освидетельствование.",
+        en="The recipient comes to the appointed examination in time.",
+    ),
+)
+
+QUEUE_DOCUMENTS_VALID = Norm(
+    "queue.documents-valid",
+    Citation(SOCIAL_CODE, "art", "155(4)"),
+    Text(
+        kk="Қолданылу мерзімі өткен құжаттар ұсынылса, медициналық-әлеуметтік сараптама жүргізуден бас тартылады.",
+        ru="В проведении медико-социальной экспертизы отказывают, если представлены документы с истёкшим сроком "
+        "действия.",
+        en="The medical and social examination is refused when documents are brought whose validity has expired.",
     ),
 )
 
@@ -285,9 +308,11 @@ NORMS: tuple[Norm, ...] = (
     QUEUE_GRID,
     QUEUE_WORKING_DAYS_ONLY,
     QUEUE_SCHEDULE_DUE,
+    QUEUE_ATTENDANCE,
     QUEUE_INVITATION,
     QUEUE_DEEMED_NOTIFIED,
     QUEUE_FORM_VALID,
+    QUEUE_DOCUMENTS_VALID,
     QUEUE_RESIDENCE,
     QUEUE_SLOT_FREE,
     QUEUE_CONFIRMATION,

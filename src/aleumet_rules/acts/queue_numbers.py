@@ -6,7 +6,7 @@ The pilot is Joint order No. 347 / 136 / 571/НҚ of 4, 5 and 11 November 2025; 
 import re
 from datetime import date, time, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import field, frozen
 
@@ -27,7 +27,7 @@ from ..errors import InvalidFact, InvalidLaw
 from .model import Citation, Entry, Timeline
 from .sources import ALGORITHM
 
-__all__ = ["AKMOLA_PILOT", "QUEUE", "QueueRules", "kato_prefix", "present"]
+__all__ = ["AKMOLA_PILOT", "QUEUE", "QueueNumbers", "QueueRules", "kato_prefix", "present"]
 
 _COMMON_YEAR = 2001
 _PAIR = 2
@@ -78,6 +78,25 @@ def _day_of_every_year(name: str, value: tuple[int, int]) -> tuple[int, int]:
         return value
     except (ValueError, OverflowError):
         raise InvalidFact(name, value, "must be a month and a day that every year has") from None
+
+
+class QueueNumbers(TypedDict, total=False):
+    """The numbers of a pilot by name, each as `QueueRules` has it."""
+
+    region: tuple[str, ...]
+    starts: tuple[time, ...]
+    lunch: tuple[time, time]
+    grace: timedelta
+    reminder_days: int
+    form_valid_months: int
+    last_signed_on: date
+    in_force_after_days: int
+    lasts_months: int | None
+    schedule_working_days: int
+    next_schedule_by: tuple[int, int]
+    problems_working_days: int
+    copy_working_days: int
+    portal_host: str
 
 
 @frozen

@@ -25,7 +25,20 @@ from .incident_norms import (
 )
 from .model import Citation, Norm
 from .portal_norms import IPR_BLOCK_NOTICE, IPR_SELECTION_WINDOW
-from .queue_norms import QUEUE_FORM_VALID, QUEUE_GRID, QUEUE_IN_FORCE, QUEUE_REMINDER, QUEUE_SCHEDULE_DUE
+from .queue_norms import (
+    QUEUE_CANCELLATION,
+    QUEUE_CONFIRMATION,
+    QUEUE_FORM_VALID,
+    QUEUE_GRID,
+    QUEUE_IN_FORCE,
+    QUEUE_INVITATION,
+    QUEUE_NO_SHOW,
+    QUEUE_ONE_ACTIVE_BOOKING,
+    QUEUE_REBOOK_OR_WAIT,
+    QUEUE_REMINDER,
+    QUEUE_SCHEDULE_DUE,
+    QUEUE_WORKING_DAYS_ONLY,
+)
 
 __all__ = ["Reading", "Readings"]
 
@@ -55,10 +68,26 @@ class OpenSentence:
 
 
 _ROWS = (
-    OpenSentence("slot_capacity", words.SLOT_CAPACITY, (QUEUE_GRID,)),
+    OpenSentence("slot_capacity", words.SLOT_CAPACITY, (QUEUE_GRID, QUEUE_SCHEDULE_DUE)),
     OpenSentence("pilot_end", words.PILOT_END, (QUEUE_IN_FORCE,)),
+    OpenSentence("pilot_covers", words.PILOT_COVERS, (QUEUE_IN_FORCE,)),
     OpenSentence("schedule_deadline", words.SCHEDULE_DEADLINE, (QUEUE_SCHEDULE_DUE,)),
     OpenSentence("form_validity_covers", words.FORM_VALIDITY_COVERS, (QUEUE_FORM_VALID,)),
+    OpenSentence("form_roll", words.FORM_ROLL, (QUEUE_FORM_VALID, TERM_ROLL)),
+    OpenSentence("used_form", words.USED_FORM, (QUEUE_ONE_ACTIVE_BOOKING,)),
+    OpenSentence("rebooking_checks", words.REBOOKING_CHECKS, (QUEUE_REBOOK_OR_WAIT,)),
+    OpenSentence(
+        "rebooking_after_closed_day",
+        words.REBOOKING_AFTER_CLOSED_DAY,
+        (QUEUE_WORKING_DAYS_ONLY, QUEUE_FORM_VALID),
+    ),
+    OpenSentence("after_lateness", words.AFTER_LATENESS, (QUEUE_REBOOK_OR_WAIT,)),
+    OpenSentence("general_order_after", words.GENERAL_ORDER_AFTER, (QUEUE_REBOOK_OR_WAIT,)),
+    OpenSentence(
+        "sms_promptness",
+        words.SMS_PROMPTNESS,
+        (QUEUE_INVITATION, QUEUE_CONFIRMATION, QUEUE_CANCELLATION, QUEUE_NO_SHOW),
+    ),
     OpenSentence("late_reminder", words.LATE_REMINDER, (QUEUE_REMINDER,)),
     OpenSentence("block_clock", words.BLOCK_CLOCK, (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE)),
     OpenSentence("window_roll", words.WINDOW_ROLL, (IPR_SELECTION_WINDOW, TERM_ROLL)),
@@ -148,14 +177,32 @@ class Readings:
     `Readings(hours_terms="service-hours")` chooses another one; `InvalidFact` names the values that there are.
     """
 
-    slot_capacity: Literal["one", "by-department"] = field(default="one", validator=_known)
-    """How many people may share one start at one department (Algorithm, para 3, is silent)."""
-    pilot_end: Literal["same-day-number", "first-day-counts"] = field(default="same-day-number", validator=_known)
+    slot_capacity: Literal["by-department", "one"] = field(default="by-department", validator=_known)
+    """How many people may share one start at one department (Algorithm, paras 3 and 4)."""
+    pilot_end: Literal["same-day-number", "first-day-counts", "rolled"] = field(
+        default="same-day-number", validator=_known
+    )
     """On which day the twelve months of the pilot end (order, para 8)."""
-    schedule_deadline: Literal["inclusive", "exclusive"] = field(default="inclusive", validator=_known)
-    """Whether next year's schedule may still be entered on 25 December itself (Algorithm, para 4)."""
+    pilot_covers: Literal["request-and-day", "request"] = field(default="request-and-day", validator=_known)
+    """Whether a request made within the pilot may book a day after its end (order, para 8)."""
+    schedule_deadline: Literal["rolled", "inclusive", "exclusive"] = field(default="rolled", validator=_known)
+    """Whether next year's schedule may still be entered on 25 December itself, or later (Algorithm, para 4)."""
     form_validity_covers: Literal["request", "examination"] = field(default="request", validator=_known)
     """What must fall within the validity of form 031 (Algorithm, paras 7 and 8)."""
+    form_roll: Literal["no", "yes"] = field(default="no", validator=_known)
+    """Whether a form that ends on a day off is valid on the next working day (Algorithm, paras 6-8)."""
+    used_form: Literal["free", "used-up"] = field(default="free", validator=_known)
+    """Whether one may book again under a form whose booking was attended (Algorithm, para 11(3))."""
+    rebooking_checks: Literal["all", "free-start"] = field(default="all", validator=_known)
+    """What is checked when somebody books again after lateness (Algorithm, para 12(2))."""
+    rebooking_after_closed_day: Literal["first-request", "all"] = field(default="first-request", validator=_known)
+    """When a form must be valid whose booked day was closed afterwards (Algorithm, paras 3, 7 and 8)."""
+    after_lateness: Literal["both", "either"] = field(default="both", validator=_known)
+    """Whether the general order and booking again exclude each other (Algorithm, para 12(2))."""
+    general_order_after: Literal["came", "booked"] = field(default="came", validator=_known)
+    """After whom those in general order are received (Algorithm, para 12(2))."""
+    sms_promptness: Literal["same-day", "any-time"] = field(default="same-day", validator=_known)
+    """When an owed SMS counts as late in an audit (Algorithm, paras 6, 9, 11 and 12)."""
     late_reminder: Literal["none", "at-once"] = field(default="none", validator=_known)
     """What follows when fewer than three days remain to the booked day (Algorithm, para 10)."""
     block_clock: Literal["later", "received"] = field(default="later", validator=_known)

@@ -104,7 +104,7 @@ class QueueLedger:
         active, law = form.latest_active(), self.known.on(at.date())
         if active is not None:
             check_order(active, at)
-        asked = may_book(form.form, slot, department, active=active, taken=self._taken, at=at, law=law)
+        asked = may_book(form.form, slot, department, earlier=active, taken=self._taken, at=at, law=law)
         booking = self._open(position, row, form, slot, law)
         findings, reliable = self.forms.missing_invitation(form, at, position), booking.reliable
         if not asked:

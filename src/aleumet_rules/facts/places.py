@@ -7,7 +7,19 @@ from typing import Any
 from attrs import field, frozen
 
 from ..acts.queue_numbers import kato_prefix, present
-from ..checks import A_COUNT, A_DAY, A_LINE, a, calendar_date, count, each, line, validator, within_horizon
+from ..checks import (
+    A_COUNT,
+    A_DAY,
+    A_DAY_IF_ANY,
+    A_LINE,
+    a,
+    calendar_date,
+    count,
+    each,
+    line,
+    validator,
+    within_horizon,
+)
 from ..clock import to_astana
 from ..errors import ContradictoryFacts
 
@@ -47,7 +59,8 @@ class Department:
     `number` is 3 whether it is given as 3 or as "3"; another text, such as "11-1" or "03", stays what it is.
 
     `serves` are prefixes of KATO codes, in digits: a place is served when its code begins with one of them. `capacity`
-    is how many people its schedule admits to one start; it counts only under reading `slot_capacity="by-department"`.
+    is how many people its schedule admits to one start (reading `slot_capacity`). `schedule_until` is the last day to
+    which its schedule reaches, inclusive; `None`: not known, no limit.
 
     Norm: queue.residence, queue.slot-free (Algorithm, paras 4 and 8)
     """
@@ -57,6 +70,7 @@ class Department:
     serves: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
     trips: tuple[Trip, ...] = field(default=(), validator=validator(each(a(Trip))))
     capacity: int = field(default=1, validator=A_COUNT)
+    schedule_until: date | None = field(default=None, validator=A_DAY_IF_ANY)
 
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""

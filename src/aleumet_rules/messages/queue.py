@@ -1,7 +1,6 @@
 """The messages of the queue, each by its annex (Algorithm, paras 6, 9-12)."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from types import MappingProxyType
 
 from ..checks import instance
@@ -9,7 +8,9 @@ from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingEvent, Form031
 from ..facts.places import Department, is_at
 from ..law.book import LAW, LawBook
-from ..law.pilot import queue_day
+from ..law.lateness import day_of_booking
+from ..law.pilot import in_force, queue_day
+from ..law.windows import QueueDay
 from ..words.text import Lang
 from .forms import FORMS, RECIPIENT, SmsForm
 from .links import portal_link
@@ -22,12 +23,15 @@ def invitation(form: Form031, *, link: str, lang: Lang = "kk", law: LawBook = LA
     """When form 031 arrives, the recipient is invited to book.
 
     The link is one to the portal's host by the law of the day of signing. `InvalidFact` for any other link,
-    `UnknownLanguage` for another language.
+    `UnknownLanguage` for another language, `NotInForce` for a form signed when no pilot is in force: nothing is
+    offered then.
 
     Norm: queue.invitation, queue.sms (Algorithm, para 6, annex 1)
     """
     signed_on = instance("form", form, Form031).signed_on
-    return _filled(FORMS[1], form, lang, {"link": _link(link, signed_on, law)})
+    places = None if form.residence is None else (form.residence,)
+    queue = queue_day(instance("law", law, LawBook), signed_on, places, "form.residence")
+    return _filled(FORMS[1], form, lang, {"link": _link(link, in_force(queue))})
 
 
 def confirmation(
@@ -36,7 +40,7 @@ def confirmation(
     """When a booking is saved, the recipient is told department, day, time, place and ticket, and how to cancel.
 
     `form` is the form as it is known now: its number and name are the ones used. `ContradictoryFacts` when the three
-    do not belong together or the booking is not active.
+    do not belong together or the booking is not active, `NotInForce` for a day on which no pilot is in force.
 
     Norm: queue.confirmation, queue.deemed-notified, queue.sms (Algorithm, paras 6 and 9, annex 2)
     """
@@ -103,7 +107,7 @@ def _on_booking(
 ) -> Sms:
     """The message about a booking, once it fits the form, the department and what the message says of it."""
     _check(booking, form, department, sms)
-    start = booking.slot.starts_at
+    start, queue = booking.slot.starts_at, in_force(day_of_booking(instance("law", law, LawBook), booking))
     blanks = {
         "number": str(department.number),
         "day": start.strftime("%d.%m.%Y"),
@@ -112,7 +116,7 @@ def _on_booking(
         "ticket": booking.ticket,
     }
     if link is not None or sms.has_link:
-        blanks["link"] = _link(link, start.date(), law)
+        blanks["link"] = _link(link, queue)
     return _filled(sms, form, lang, blanks)
 
 
@@ -129,8 +133,8 @@ def _check(booking: Booking, form: Form031, department: Department, sms: SmsForm
         raise ContradictoryFacts(("booking.status", "message"), states, "the message tells of another state")
 
 
-def _link(link: object, day: date, law: LawBook) -> str:
-    return portal_link("link", link, queue_day(instance("law", law, LawBook), day).rules.portal_host)
+def _link(link: object, queue: QueueDay) -> str:
+    return portal_link("link", link, queue.rules.portal_host)
 
 
 def _filled(sms: SmsForm, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:

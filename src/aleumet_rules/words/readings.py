@@ -27,12 +27,16 @@ class Wording(NamedTuple):
 SLOT_CAPACITY = Wording(
     Text("бір уақыттағы орын саны", "число мест на одно время", "places per start"),
     {
-        "one": Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
         "by-department": Text(
             "бөлім өз кестесінде белгілеген адам саны",
             "столько человек, сколько отдел указал в своём графике",
             "as many people as the department's schedule names",
         ),
+        "one": Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
+    },
+    {
+        "by-department": Text("бөлімнің кестесі бойынша", "по графику отдела", "as the department's schedule says"),
+        "one": Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
     },
 )
 
@@ -49,14 +53,58 @@ PILOT_END = Wording(
             "день вступления в силу считается первым, последний день на день раньше",
             "the day of entry into force counts as day one, so the last day is a day earlier",
         ),
+        "rolled": Text(
+            "жұмыс емес күнге түскен соңғы күн келесі жұмыс күніне ауысады (АК 175)",
+            "последний день, пришедшийся на нерабочий, переносится на следующий рабочий день (ГК 175)",
+            "a last day that is not working gives way to the next working day (Civil Code 175)",
+        ),
+    },
+    {
+        "same-day-number": Text("соңғы айдың сол саны", "то же число последнего месяца", "the same day-number"),
+        "first-day-counts": Text("бір күн ерте", "на день раньше", "one day earlier"),
+        "rolled": Text("келесі жұмыс күні", "следующий рабочий день", "the next working day"),
+    },
+)
+
+PILOT_COVERS = Wording(
+    Text(
+        "жоба аяқталғаннан кейінгі күнге жазылу",
+        "запись на день после окончания проекта",
+        "a booking for a day after the pilot's end",
+    ),
+    {
+        "request-and-day": Text(
+            "сұрау салу күні де, жазылған күн де жоба мерзіміне кіреді",
+            "в срок проекта входят и день запроса, и день записи",
+            "both the day of the request and the booked day lie within the pilot",
+        ),
+        "request": Text(
+            "сұрау салу күні жоба мерзіміне кірсе жеткілікті, жазылу сол ережелермен аяғына дейін жүргізіледі",
+            "достаточно, чтобы в срок проекта входил день запроса; запись доводится до конца по тем же правилам",
+            "it is enough that the request was made within the pilot; the booking is carried through by its rules",
+        ),
+    },
+    {
+        "request-and-day": Text("екі күн де жоба мерзімінде", "оба дня в сроке проекта", "both days within the pilot"),
+        "request": Text("сұрау салу күні жеткілікті", "достаточно дня запроса", "the day of the request is enough"),
     },
 )
 
 SCHEDULE_DEADLINE = Wording(
     Text("келесі жылғы кестенің мерзімі", "срок графика на следующий год", "the deadline of the next year's schedule"),
     {
+        "rolled": Text(
+            "25 желтоқсанды қоса алғанда, ал ол жұмыс күні болмаса, келесі жұмыс күні (АК 175)",
+            "включая 25 декабря, а если это нерабочий день — следующий рабочий день (ГК 175)",
+            "25 December included, or the next working day where that is a day off (Civil Code 175)",
+        ),
         "inclusive": Text("25 желтоқсанды қоса алғанда", "включая 25 декабря", "25 December included"),
         "exclusive": Text("24 желтоқсаннан кешіктірмей", "не позднее 24 декабря", "24 December at the latest"),
+    },
+    {
+        "rolled": Text("25 желтоқсан не келесі жұмыс күні", "25 декабря или рабочий день после", "25 December, rolled"),
+        "inclusive": Text("25 желтоқсанды қоса", "включая 25 декабря", "25 December included"),
+        "exclusive": Text("24 желтоқсанға дейін", "до 24 декабря включительно", "24 December at the latest"),
     },
 )
 
@@ -74,6 +122,178 @@ FORM_VALIDITY_COVERS = Wording(
             "the day of the request and the day of the examination",
         ),
     },
+    {
+        "request": Text("сұрау салу күні", "день запроса", "the day of the request"),
+        "examination": Text("куәландыру күні де", "и день освидетельствования", "the day of the examination as well"),
+    },
+)
+
+FORM_ROLL = Wording(
+    Text(
+        "№ 031/е нысанының жұмыс емес күнге түскен соңғы күні",
+        "последний день формы № 031/у, пришедшийся на нерабочий",
+        "a form 031 whose last day is a day off",
+    ),
+    {
+        "no": Text(
+            "«бір айдан аспайды» — шек: ол ауыспайды",
+            "«не более одного месяца» — предел: он не переносится",
+            "“not more than one month” is a ceiling, which does not roll",
+        ),
+        "yes": Text(
+            "нысан келесі жұмыс күні де жарамды (АК 175)",
+            "форма действует и в следующий рабочий день (ГК 175)",
+            "the form is valid on the next working day as well (Civil Code 175)",
+        ),
+    },
+    {
+        "no": Text("ауыспайды", "не переносится", "does not roll"),
+        "yes": Text("келесі жұмыс күніне ауысады", "переносится на рабочий день", "rolls to the next working day"),
+    },
+)
+
+USED_FORM = Wording(
+    Text(
+        "жазылу бойынша келгеннен кейін сол нысанмен қайта жазылу",
+        "новая запись по форме, по записи которой уже приходили",
+        "booking again under a form whose booking was attended",
+    ),
+    {
+        "free": Text(
+            "тыйым бір мезгілдегі бірнеше жазылуға ғана қатысты",
+            "запрет касается лишь нескольких записей одновременно",
+            "the ban is on several bookings at a time alone",
+        ),
+        "used-up": Text(
+            "қайта жазылу тек алдыңғы жазылудың күші жойылғаннан кейін мүмкін",
+            "повторная запись возможна лишь после аннулирования предыдущей",
+            "booking again is possible only after the earlier booking was annulled",
+        ),
+    },
+    {
+        "free": Text("нысанмен қайта жазылуға болады", "по форме можно записаться снова", "the form is free again"),
+        "used-up": Text("нысан пайдаланылған", "форма использована", "the form is used up"),
+    },
+)
+
+REBOOKING_CHECKS = Wording(
+    Text(
+        "кешіккеннен кейін қайта жазылғанда тексерілетіні",
+        "что проверяется при повторной записи после опоздания",
+        "what is checked when somebody books again after lateness",
+    ),
+    {
+        "all": Text(
+            "кез келген сұрау салудағыдай бәрі",
+            "всё, как при любом запросе",
+            "everything, as of any request",
+        ),
+        "free-start": Text(
+            "бос күн мен уақыт; нысанның мерзімі тексерілмейді",
+            "свободные день и время; срок формы не проверяется",
+            "a free day and time; not the form's validity",
+        ),
+    },
+    {
+        "all": Text("бәрі тексеріледі", "проверяется всё", "everything is checked"),
+        "free-start": Text("нысанның мерзімі тексерілмейді", "срок формы не проверяется", "not the form's validity"),
+    },
+)
+
+REBOOKING_AFTER_CLOSED_DAY = Wording(
+    Text(
+        "жазылған күн кейін қабылдаусыз қалса, нысанның мерзімі",
+        "срок формы, если день записи потом оказался без приёма",
+        "the form's validity where the booked day was closed afterwards",
+    ),
+    {
+        "first-request": Text(
+            "нысан бірінші сұрау салу күні жарамды болса жеткілікті",
+            "достаточно, что форма действовала в день первого запроса",
+            "it is enough that the form was valid at the first request",
+        ),
+        "all": Text(
+            "нысан жаңа сұрау салу күні де жарамды болуға тиіс",
+            "форма должна действовать и в день нового запроса",
+            "the form must be valid on the day of the new request as well",
+        ),
+    },
+    {
+        "first-request": Text("бірінші сұрау салу күні", "день первого запроса", "the day of the first request"),
+        "all": Text("жаңа сұрау салу күні", "день нового запроса", "the day of the new request"),
+    },
+)
+
+AFTER_LATENESS = Wording(
+    Text(
+        "кешіккеннен кейінгі екі мүмкіндік",
+        "две возможности после опоздания",
+        "the two ways that are open after lateness",
+    ),
+    {
+        "both": Text(
+            "жалпы кезекке тұру қайта жазылу құқығынан айырмайды",
+            "общая очередь не лишает права записаться повторно",
+            "joining the general order does not take booking again away",
+        ),
+        "either": Text(
+            "біреуі екіншісін жоққа шығарады",
+            "одна исключает другую",
+            "one excludes the other",
+        ),
+    },
+    {
+        "both": Text("екеуі де", "обе", "both"),
+        "either": Text("біреуі ғана", "только одна", "only one of them"),
+    },
+)
+
+GENERAL_ORDER_AFTER = Wording(
+    Text(
+        "жалпы кезектегілер кімнен кейін қабылданады",
+        "после кого принимают пришедших в общей очереди",
+        "after whom those in general order are received",
+    ),
+    {
+        "came": Text(
+            "алдын ала жазылу бойынша келгендерден кейін",
+            "после тех, кто пришёл по записи",
+            "after those with a booking who have come",
+        ),
+        "booked": Text(
+            "сол күнге жазылғандардың бәрінен кейін",
+            "после всех, кто записан на этот день",
+            "after all who have booked that day",
+        ),
+    },
+    {
+        "came": Text("келгендерден кейін", "после пришедших", "after those who came"),
+        "booked": Text("жазылғандардың бәрінен кейін", "после всех записанных", "after all who booked"),
+    },
+)
+
+SMS_PROMPTNESS = Wording(
+    Text(
+        "SMS-хабарлама қашан кешіккен болып саналады",
+        "когда SMS-сообщение считается опоздавшим",
+        "when an SMS counts as late",
+    ),
+    {
+        "same-day": Text(
+            "сол күні жіберілмесе (тексерудің шегі, актінің мерзімі емес)",
+            "если не отправлено в тот же день (допуск проверки, а не срок акта)",
+            "when it is not sent the same day (a tolerance of the audit, not a term of the act)",
+        ),
+        "any-time": Text(
+            "ешқашан: акт мерзім белгілемейді",
+            "никогда: акт не устанавливает срока",
+            "never: the act sets no term",
+        ),
+    },
+    {
+        "same-day": Text("сол күні", "в тот же день", "the same day"),
+        "any-time": Text("кез келген уақытта", "в любое время", "at any time"),
+    },
 )
 
 LATE_REMINDER = Wording(
@@ -83,6 +303,10 @@ LATE_REMINDER = Wording(
         "at-once": Text(
             "еске салу бірден жіберіледі", "напоминание отправляется сразу", "the reminder is sent at once"
         ),
+    },
+    {
+        "none": Text("жіберілмейді", "не отправляется", "not sent"),
+        "at-once": Text("бірден жіберіледі", "отправляется сразу", "sent at once"),
     },
 )
 

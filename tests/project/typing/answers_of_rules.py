@@ -73,12 +73,12 @@ def calendar(days: WorkingCalendar, day: date) -> None:
 
 def queue(form: Form031, slot: Slot, department: Department, at: datetime) -> None:
     """A decision carries the type of what it allows."""
-    may = may_book(form, slot, department, active=None, taken={slot}, at=at)
+    may = may_book(form, slot, department, earlier=None, taken={slot}, at=at)
     assert_type(may, Decision[Slot])
     assert_type(may.outcome, Slot | None)
     assert_type(may.unwrap(), Slot)
     assert_type(may.reasons, tuple[Reason, ...])
-    booked = book(form, slot, department, active=None, taken={slot: 1}, at=at, ticket="7")
+    booked = book(form, slot, department, earlier=None, taken={slot: 1}, at=at, ticket="7")
     assert_type(booked, Decision[Booking])
     booking = booked.unwrap()
     assert_type(arrive(booking, at=at), Decision[Booking])

@@ -64,7 +64,7 @@ class FormRow(TypedDict):
     number: str
     holder: str
     signed_on: str
-    residence: str
+    residence: str | None
     phone: str | None
     name: str | None
 

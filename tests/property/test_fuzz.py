@@ -273,7 +273,7 @@ CALLS: dict[str, Call] = {
     "Timeline.known": (LINE.known, {"on": DAY}),
     "LawBook": (
         rules.LawBook,
-        {"calendar": CALENDAR, "queue": LAW.queue, "portal": LAW.portal, "readings": LAW.readings, "checked_on": DAY},
+        {"calendar": CALENDAR, "pilots": LAW.pilots, "portal": LAW.portal, "readings": LAW.readings, "checked_on": DAY},
     ),
     "LawBook.amend": (LAW.amend, {"since": DAY, "grace": HOUR}),
     "LawBook.service_hours": (LAW.service_hours, {"day": DAY}),

@@ -86,14 +86,14 @@ def wish(
     at: datetime = ASKED,
     form: Form031 = FORM,
     department: Department = DEPARTMENT,
-    active: Booking | None = None,
+    earlier: Booking | None = None,
     full: bool = False,
     **reform: str,
 ) -> Answer:
     """May that start be booked."""
     slot = Slot(department.number, moment(start))
     law = LAW.amend(**reform)  # type: ignore[arg-type]
-    return may_book(form, slot, department, earlier=active, taken={slot} if full else (), at=at, law=law)
+    return may_book(form, slot, department, earlier=earlier, taken={slot} if full else (), at=at, law=law)
 
 
 def queue() -> Iterator[tuple[str, Answer]]:

@@ -62,7 +62,7 @@ def law() -> None:
     """Calls of the law as data."""
     dict(WORDS.fill(n=1))
     rules.Citation(NORM.citation.act, "art", "175").text()
-    line = rules.Timeline("queue", tuple(LAW.queue)).known(DAY)
+    line = rules.Timeline("queue", tuple(LAW.pilots[0].rules)).known(DAY)
     line.at(DAY)
     line.revised(lambda numbers: numbers, since=HOLIDAY)
     for entry in line:

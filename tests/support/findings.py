@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from aleumet_rules import LAW, Finding, Timeline, audit_incidents, audit_measures, audit_queue
+from aleumet_rules import LAW, Finding, audit_incidents, audit_measures, audit_queue
 from incident_record import CONFIRMED, incident_rows
 from measure_record import DUE, LAST, notified_rows
 from queue_record import (
@@ -93,7 +93,7 @@ def impossible() -> Told:
 
 def unjudged() -> Told:
     """Days without rules, and terms beyond the years of the calendar."""
-    yield "not-in-force", one(of_booking(at(3), START, law=evolve(LAW, queue=Timeline("queue", ()))))
+    yield "not-in-force", one(of_booking(at(3), START, law=evolve(LAW, pilots=())))
     before = dict.fromkeys(("received", "registered"), nine(2023, 9, 4))
     yield "not-in-force, incident", incident(incident_rows(before), until=at(31))
     yield "beyond-calendar", one(of_booking(nine(2050, 12, 20), nine(2050, 12, 21)))

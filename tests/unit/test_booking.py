@@ -432,7 +432,7 @@ def test_all_reasons_at_once() -> None:
     form = evolve(FORM, signed_on=date(2025, 10, 1))
     law = LAW.amend(form_validity_covers="examination")
 
-    decision = asked(form, slot, department, earlier=earlier, taken={slot}, when=at(2025, 11, 16), law=law)
+    decision = asked(form, slot, department, earlier=active, taken={slot}, when=at(2025, 11, 16), law=law)
 
     assert codes(decision) == [
         "request-out-of-force",
@@ -496,7 +496,7 @@ def test_decision_names_its_readings() -> None:
 
 def book_it(**changes: Any) -> Decision[Booking]:
     """A booking that is made, but for what a test changes."""
-    facts: dict[str, Any] = {"active": None, "taken": (), "at": NOW, "ticket": "T-1"}
+    facts: dict[str, Any] = {"earlier": None, "taken": (), "at": NOW, "ticket": "T-1"}
     return book(FORM, SLOT, KOKSHETAU, **facts | changes)
 
 
@@ -521,7 +521,7 @@ def test_booking_again_after_cancel_or_lapse() -> None:
     later = evolve(SLOT, starts_at=at(2026, 1, 21, 9))
 
     def again(active: Booking, when: datetime) -> bool:
-        return bool(book(FORM, later, KOKSHETAU, earlier=earlier, taken=(), at=when, ticket="T-2"))
+        return bool(book(FORM, later, KOKSHETAU, earlier=active, taken=(), at=when, ticket="T-2"))
 
     assert not again(BOOKING, NOW)
     assert again(cancel(BOOKING, at=NOW).unwrap(), NOW)

@@ -219,7 +219,7 @@ def test_reform_by_foreign_numbers() -> None:
     booking = book(form(), slot, department, earlier=None, taken=(), at=AT, ticket="A").unwrap()
 
     assert law == LAW
-    assert type(law.queue.at(date(2026, 1, 5)).reminder_days) is int
+    assert type(law.pilots[0].rules.at(date(2026, 1, 5)).reminder_days) is int
     assert reminder_on(booking, law=law) == reminder_on(booking) == date(2025, 12, 19)
 
 

@@ -81,7 +81,7 @@ def _day_of_every_year(name: str, value: tuple[int, int]) -> tuple[int, int]:
 
 
 class QueueNumbers(TypedDict, total=False):
-    """The numbers of a pilot by name, each as `QueueRules` has it."""
+    """The numbers of a pilot that can be given by name, each as `QueueRules` has it."""
 
     region: tuple[str, ...]
     starts: tuple[time, ...]
@@ -90,7 +90,6 @@ class QueueNumbers(TypedDict, total=False):
     reminder_days: int
     form_valid_months: int
     last_signed_on: date
-    in_force_after_days: int
     lasts_months: int | None
     schedule_working_days: int
     next_schedule_by: tuple[int, int]

@@ -9,7 +9,7 @@ from attrs import evolve, field, fields_dict, frozen
 from ..acts.model import Timeline, timeline_of
 from ..acts.pilots import PILOTS, Pilot, check_side_by_side
 from ..acts.portal_numbers import PORTAL, PortalRules
-from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix, present
+from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
 from ..acts.readings import Readings
 from ..calendar import WorkingCalendar
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, within_horizon
@@ -65,7 +65,7 @@ class LawBook:
     """
 
     calendar: WorkingCalendar = field(validator=is_a(WorkingCalendar))
-    pilots: tuple[Pilot, ...] = field(validator=validator(each(a(Pilot)), present))
+    pilots: tuple[Pilot, ...] = field(validator=validator(each(a(Pilot))))
     portal: Timeline[PortalRules] = field(validator=timeline_of(PortalRules))
     readings: Readings = field(validator=is_a(Readings))
     checked_on: date = field(validator=A_DAY)

@@ -118,5 +118,5 @@ def portal(measure: Measure, participant: Participant, day: date) -> None:
 def law(day: date) -> None:
     """The law is a value, and so is a reform of it."""
     assert_type(LAW.amend(slot_capacity="by-department", since=None), LawBook)
-    assert_type(LAW.queue.at(day).starts, tuple[time, ...])
+    assert_type(LAW.pilots[0].rules.at(day).starts, tuple[time, ...])
     assert_type(LAW.service_hours(day), ServiceHours)

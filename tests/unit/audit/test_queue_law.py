@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules import LAW, Department, FindingKind, Knowledge, Timeline, audit_queue
+from aleumet_rules import LAW, Department, FindingKind, Knowledge, audit_queue
 from aleumet_rules.audit.knowledge import KnownOn
 from queue_record import START, adding, audited, booking, changed, dropping, nine, of_booking, setting
 from records import DAY, at, codes, in_force_since
@@ -39,7 +39,7 @@ def test_pilot_out_of_force(made_at: datetime, start: datetime, pilot_end: Any, 
 
 def test_no_rules_at_all() -> None:
     """Without any rules of a queue the record cannot be judged, and the audit says so."""
-    (finding,) = of_booking(at(3), START, law=evolve(LAW, queue=Timeline("queue", ())))
+    (finding,) = of_booking(at(3), START, law=evolve(LAW, pilots=()))
 
     assert (finding.code, finding.kind) == ("not-in-force", FindingKind.NOT_JUDGED)
 

@@ -71,13 +71,13 @@ READINGS = {
 
 def numbers(law: LawBook, day: date = DAY) -> dict[str, object]:
     """Every number of both acts on a day, by name."""
-    queue, portal = (asdict(rules, recurse=False) for rules in (law.queue.at(day), law.portal.at(day)))
+    queue, portal = (asdict(rules, recurse=False) for rules in (law.pilots[0].rules.at(day), law.portal.at(day)))
     return {f"queue {name}": value for name, value in queue.items()} | portal
 
 
 def test_the_law_as_it_stands() -> None:
     """The law holds both acts' numbers, a five-day week, every default, and the day of its last check."""
-    assert (LAW.queue.at(DAY), LAW.portal.at(DAY)) == (AKMOLA_PILOT, ORDER_345)
+    assert (LAW.pilots[0].rules.at(DAY), LAW.portal.at(DAY)) == (AKMOLA_PILOT, ORDER_345)
     assert (LAW.calendar, LAW.readings) == (WorkingCalendar(), Readings())
     assert LAW.checked_on == date(2026, 11, 21)
 
@@ -85,9 +85,9 @@ def test_the_law_as_it_stands() -> None:
 @pytest.mark.norm("queue.in-force")
 def test_before_the_pilot() -> None:
     """The queue's numbers are in force from 22 November 2025 on."""
-    assert LAW.queue.at(date(2025, 11, 22)) is AKMOLA_PILOT
+    assert LAW.pilots[0].rules.at(date(2025, 11, 22)) is AKMOLA_PILOT
     with pytest.raises(NotInForce, match=r"^queue: nothing is in force on 2025-11-21$"):
-        LAW.queue.at(date(2025, 11, 21))
+        LAW.pilots[0].rules.at(date(2025, 11, 21))
 
 
 def test_every_name_can_be_amended() -> None:
@@ -115,7 +115,7 @@ def test_a_reading(name: str) -> None:
     amended = reform(**{name: READINGS[name]})
 
     assert asdict(amended.readings) == asdict(LAW.readings) | {name: READINGS[name]}
-    assert (amended.queue, amended.portal, amended.calendar) == (LAW.queue, LAW.portal, LAW.calendar)
+    assert (amended.pilots, amended.portal, amended.calendar) == (LAW.pilots[0].rules, LAW.portal, LAW.calendar)
 
 
 def test_the_calendar() -> None:
@@ -123,17 +123,17 @@ def test_the_calendar() -> None:
     amended = LAW.amend(calendar=SIX)
 
     assert amended.calendar is SIX
-    assert (amended.queue, amended.portal, amended.readings) == (LAW.queue, LAW.portal, LAW.readings)
+    assert (amended.pilots, amended.portal, amended.readings) == (LAW.pilots[0].rules, LAW.portal, LAW.readings)
 
 
 def test_several_at_once() -> None:
     """One reform may change both acts, a reading and the calendar; the law it started from stays as it was."""
     amended = LAW.amend(grace=timedelta(minutes=20), opens=time(8), late_reminder="at-once", calendar=SIX)
 
-    assert amended.queue.at(DAY).grace == timedelta(minutes=20)
+    assert amended.pilots[0].rules.at(DAY).grace == timedelta(minutes=20)
     assert amended.portal.at(DAY).opens == time(8)
     assert amended.readings.late_reminder == "at-once"
-    assert LAW.queue.at(DAY).grace == timedelta(minutes=15)
+    assert LAW.pilots[0].rules.at(DAY).grace == timedelta(minutes=15)
 
 
 def test_nothing() -> None:
@@ -155,7 +155,10 @@ def test_since_a_day(since: date, before: timedelta, after: timedelta) -> None:
     """A reform with a day holds from that day on, and leaves the days before as they were."""
     amended = LAW.amend(grace=timedelta(minutes=20), since=since)
 
-    assert (amended.queue.at(DAY).grace, amended.queue.at(date(2026, 1, 1)).grace) == (before, after)
+    assert (amended.pilots[0].rules.at(DAY).grace, amended.pilots[0].rules.at(date(2026, 1, 1)).grace) == (
+        before,
+        after,
+    )
     assert amended.portal == LAW.portal
 
 
@@ -171,8 +174,8 @@ def test_reform_upon_reform() -> None:
     """Reforms follow one another, each from its day."""
     twice = LAW.amend(reminder_days=2, since=date(2026, 1, 1)).amend(reminder_days=1, since=date(2026, 2, 1))
 
-    assert [twice.queue.at(date(2026, month, 1)).reminder_days for month in (1, 2)] == [2, 1]
-    assert twice.queue.at(DAY).reminder_days == 3
+    assert [twice.pilots[0].rules.at(date(2026, month, 1)).reminder_days for month in (1, 2)] == [2, 1]
+    assert twice.pilots[0].rules.at(DAY).reminder_days == 3
 
 
 @pytest.mark.parametrize(

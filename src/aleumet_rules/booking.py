@@ -48,7 +48,7 @@ from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, F
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook
 from .law.lateness import closed, day_of_booking, is_late, standing
-from .law.pilot import in_force
+from .law.pilot import booked_day, in_force
 from .law.request import bearing, notes, places_of, request_reasons, requested
 from .law.requirements import clock, not_in_force, other_department, started, taken_slots
 from .words import queue as words
@@ -127,7 +127,8 @@ def may_book(
     }
     found, warned = bearing(request), () if reasons else notes(request)
     outcome = None if reasons else slot
-    return Decision(words.MAY_BOOK, outcome, reasons, _BOOK_NORMS, facts, found, law.checked_on, warned)
+    norms = start.visit.queue.norms(_BOOK_NORMS)
+    return Decision(words.MAY_BOOK, outcome, reasons, norms, facts, found, law.checked_on, warned)
 
 
 def book(
@@ -151,7 +152,9 @@ def book(
     ticket = line("ticket", ticket)
     asked = may_book(form, slot, department, earlier=earlier, taken=taken, at=at, waiting=waiting, law=law)
     booking = Booking(ticket, form, slot, at) if asked else None
-    norms, facts = (*asked.norms, QUEUE_CONFIRMATION), {**asked.facts, "ticket": ticket}
+    places = places_of(form, department)
+    confirmation = booked_day(law, slot.starts_at.date(), places, "department").norm(QUEUE_CONFIRMATION)
+    norms, facts = (*asked.norms, confirmation), {**asked.facts, "ticket": ticket}
     return Decision(words.SAVED, booking, asked.reasons, norms, facts, asked.readings, asked.checked_on, asked.notes)
 
 
@@ -384,7 +387,8 @@ def _decided(
         return answer(booking, now, law if readings == law.readings else evolve(law, readings=readings), there)
 
     (reasons, outcome), readings = settled(law.readings, under, *_may_bear(booking, law), *names)
-    return Decision(question, outcome, reasons, norms, _facts(booking, now, law), readings, law.checked_on)
+    queue, facts = day_of_booking(law, booking), _facts(booking, now, law)
+    return Decision(question, outcome, queue.told(reasons), queue.norms(norms), facts, readings, law.checked_on)
 
 
 def _facts(booking: Booking, now: datetime, law: LawBook) -> dict[str, object]:

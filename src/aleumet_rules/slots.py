@@ -123,7 +123,7 @@ def slot_reasons(
     instance("law", law, LawBook)
     if contradiction := other_department(slot, department):
         raise contradiction
-    return tuple(start_reasons(started(slot, department, taken_slots(taken), to_astana(at), law, department.serves)))
+    return start_reasons(started(slot, department, taken_slots(taken), to_astana(at), law, department.serves))
 
 
 class _Offer(NamedTuple):

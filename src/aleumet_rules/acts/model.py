@@ -19,6 +19,7 @@ from ..checks import (
     each,
     instance,
     is_a,
+    optional,
     validator,
 )
 from ..errors import InvalidLaw, NotInForce
@@ -43,6 +44,7 @@ _UNITS: Mapping[str, Text] = MappingProxyType(
 )
 
 _WHOLE = Text("{act}, {place}", "{act}, {place}", "{act}, {place}")
+_AMENDED = Text("{cited}, өзгерткен: {act}", "{cited}, в редакции: {act}", "{cited}, as amended by {act}")
 _PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {part}", "{act}, {place}, part {part}")
 
 
@@ -60,13 +62,15 @@ class Act:
 class Citation:
     """A place in an act: `unit` is `art`, `para`, `order para` or `annex` (plural where it names several).
 
-    `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole.
+    `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole. `amended_by` is the later act
+    by which the place reads as it is cited.
     """
 
     act: Act = field(validator=is_a(Act))
     unit: str = field(validator=A_LINE)
     place: str = field(validator=A_LINE)
     part: int | None = field(default=None, validator=A_COUNT_IF_ANY)
+    amended_by: Act | None = field(default=None, validator=validator(optional(a(Act))))
 
     def __attrs_post_init__(self) -> None:
         if self.unit not in _UNITS:
@@ -81,7 +85,10 @@ class Citation:
         """The place as one would cite it, such as «Algorithm, para 12»."""
         place = _UNITS[self.unit][lang].format(n=self.place)
         form = _WHOLE if self.part is None else _PART
-        return form[lang].format(act=self.act.title[lang], place=place, part=self.part)
+        cited = form[lang].format(act=self.act.title[lang], place=place, part=self.part)
+        if self.amended_by is None:
+            return cited
+        return _AMENDED[lang].format(cited=cited, act=self.amended_by.title[lang])
 
 
 @frozen
@@ -91,6 +98,8 @@ class Norm:
     id: str = field(validator=A_LINE)
     citation: Citation = field(validator=is_a(Citation))
     sentence: Text = field(validator=is_a(Text))
+    _template: Text | None = field(default=None, eq=False, repr=False)
+    """The sentence with blanks for the numbers of the act, where it holds any."""
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says and where it stands, as one sentence."""

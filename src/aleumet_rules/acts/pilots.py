@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from ..checks import A_DAY_IF_ANY, A_LINE, calendar_date, instance, is_a
 from ..errors import InvalidFact, InvalidLaw
+from .filled import amended
 from .model import Act, Citation, Entry, Timeline, timeline_of
 from .queue_numbers import AKMOLA_PILOT, QUEUE, QueueNumbers, QueueRules
 from .sources import ALGORITHM
@@ -75,12 +76,12 @@ class Pilot:
     def __repr__(self) -> str:
         return f"<Pilot {self.id!r} in {', '.join(sorted({code for row in self.rules for code in row.value.region}))}>"
 
-    def revised(self, changes: QueueNumbers, *, since: date | None = None) -> "Pilot":
+    def revised(self, changes: QueueNumbers, *, since: date | None = None, act: Act | None = None) -> "Pilot":
         """The same pilot with other numbers, from the day `since` on or as if it had always been so.
 
-        A term that is set anew takes the place of the day that was set before.
+        A term that is set anew takes the place of the day that was set before. `act` is the order that changes them.
         """
-        rules = self.rules.revised(lambda numbers: evolve(numbers, **changes), since=since)
+        rules = self.rules.revised(lambda numbers: amended(numbers, changes, act), since=since)
         first = None if "last_signed_on" in changes else self.first
         last = None if "lasts_months" in changes else self.last
         return Pilot(id=self.id, act=self.act, first=first, last=last, rules=rules)

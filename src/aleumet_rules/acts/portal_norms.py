@@ -1,6 +1,7 @@
 """What Order No. 345 and its Portal rules say of the portal and of choosing a supplier, norm by norm."""
 
 from ..words.text import Text
+from .filled import of_the_portal
 from .model import Citation, Norm
 from .sources import PORTAL_RULES
 
@@ -22,27 +23,27 @@ __all__ = [
     "PORTAL_SIGN_IN",
 ]
 
-PORTAL_REGISTRATION_REPORT = Norm(
+PORTAL_REGISTRATION_REPORT = of_the_portal(
     "portal.registration-report",
     Citation(PORTAL_RULES, "order para", "3(3)"),
     Text(
-        kk="Бұйрықтың тіркелуі және интернет-ресурста орналастырылуы туралы мәліметтер бұйрық мемлекеттік тіркелгеннен "
-        "кейін он жұмыс күні ішінде Заң қызметі департаментіне ұсынылады.",
+        kk="Бұйрықтың тіркелуі және интернет-ресурста орналастырылуы туралы мәліметтер бұйрық мемлекеттік "
+        "тіркелгеннен кейін {report_working_days} ішінде Заң қызметі департаментіне ұсынылады.",
         ru="Сведения о регистрации приказа и его размещении на интернет-ресурсе представляются в Департамент "
-        "юридической службы в течение десяти рабочих дней после государственной регистрации приказа.",
+        "юридической службы в течение {report_working_days} после государственной регистрации приказа.",
         en="Information that the order was registered and placed on the Ministry's website is given to the Legal "
-        "Department within ten working days after the order's state registration.",
+        "Department within {report_working_days} after the order's state registration.",
     ),
 )
 
-PORTAL_IN_FORCE = Norm(
+PORTAL_IN_FORCE = of_the_portal(
     "portal.in-force",
     Citation(PORTAL_RULES, "order para", "5"),
     Text(
-        kk="Бұйрық алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткенде қолданысқа енгізіледі.",
-        ru="Приказ вводится в действие по истечении десяти календарных дней после дня его первого официального "
+        kk="Бұйрық алғашқы ресми жарияланған күнінен кейін {in_force_after_days} өткенде қолданысқа енгізіледі.",
+        ru="Приказ вводится в действие по истечении {in_force_after_days} после дня его первого официального "
         "опубликования.",
-        en="The order takes effect after the lapse of ten calendar days after the day of its first official "
+        en="The order takes effect after the lapse of {in_force_after_days} after the day of its first official "
         "publication.",
     ),
 )
@@ -166,29 +167,29 @@ IPR_EXPIRY = Norm(
     ),
 )
 
-IPR_SELECTION_WINDOW = Norm(
+IPR_SELECTION_WINDOW = of_the_portal(
     "ipr.selection-window",
     Citation(PORTAL_RULES, "para", "10"),
     Text(
         kk="Мүгедектігі бар адам порталда жеткізушіні жеке бағдарлама іс-шараларының порталға жіберілгені туралы "
-        "хабардар етілген күннен бастап екі ай ішінде таңдайды.",
-        ru="Лицо с инвалидностью выбирает поставщика на портале в течение двух месяцев со дня уведомления о том, что "
-        "мероприятия индивидуальной программы направлены на портал.",
-        en="A person with a disability chooses a supplier on the portal within two months from the day of being "
-        "notified that the measures of the individual programme were sent to the portal.",
+        "хабардар етілген күннен бастап {selection_months} ішінде таңдайды.",
+        ru="Лицо с инвалидностью выбирает поставщика на портале в течение {selection_months} со дня уведомления о "
+        "том, что мероприятия индивидуальной программы направлены на портал.",
+        en="A person with a disability chooses a supplier on the portal within {selection_months} from the day of "
+        "being notified that the measures of the individual programme were sent to the portal.",
     ),
 )
 
-IPR_BLOCK_NOTICE = Norm(
+IPR_BLOCK_NOTICE = of_the_portal(
     "ipr.block-notice",
     Citation(PORTAL_RULES, "para", "10"),
     Text(
-        kk="Жеке бағдарламаның деректері порталға берілген күннен бастап екі ай өткен соң порталға қатысушының "
-        "абоненттік нөміріне жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама жіберіледі.",
-        ru="По истечении двух месяцев со дня передачи данных индивидуальной программы на портал участнику портала "
-        "направляется SMS-сообщение о блокировании возможности выбрать поставщика.",
-        en="After the lapse of two months from the day the data of the individual programme were given to the portal, "
-        "the participant is sent an SMS that choosing a supplier is blocked.",
+        kk="Жеке бағдарламаның деректері порталға берілген күннен бастап {selection_months} өткен соң порталға "
+        "қатысушының абоненттік нөміріне жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама жіберіледі.",
+        ru="По истечении {selection_months} со дня передачи данных индивидуальной программы на портал участнику "
+        "портала направляется SMS-сообщение о блокировании возможности выбрать поставщика.",
+        en="After the lapse of {selection_months} from the day the data of the individual programme were given to "
+        "the portal, the participant is sent an SMS that choosing a supplier is blocked.",
     ),
 )
 

@@ -24,7 +24,7 @@ from ..checks import (
     whole_number,
 )
 from ..errors import InvalidFact, InvalidLaw
-from .model import Citation, Entry, Timeline
+from .model import Act, Citation, Entry, Timeline
 from .sources import ALGORITHM
 
 __all__ = ["AKMOLA_PILOT", "QUEUE", "QueueNumbers", "QueueRules", "kato_prefix", "present"]
@@ -98,7 +98,7 @@ class QueueNumbers(TypedDict, total=False):
     portal_host: str
 
 
-@frozen
+@frozen(cache_hash=True)
 class QueueRules:
     """The numbers of one pilot of the electronic queue.
 
@@ -132,6 +132,8 @@ class QueueRules:
     problems_working_days: int = field(validator=A_NUMBER_OF_LAW)
     copy_working_days: int = field(validator=A_NUMBER_OF_LAW)
     portal_host: str = field(validator=validator(_host))
+    amended: tuple[tuple[str, Act | None], ...] = ()
+    """The numbers that a reform changed, by name, each with the order that changed it where that is known."""
 
     def __attrs_post_init__(self) -> None:
         opens, closes = self.lunch

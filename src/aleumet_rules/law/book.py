@@ -6,7 +6,8 @@ from typing import Any, Literal, Unpack, cast
 
 from attrs import evolve, field, fields_dict, frozen
 
-from ..acts.model import Timeline, timeline_of
+from ..acts.filled import amended
+from ..acts.model import Act, Timeline, timeline_of
 from ..acts.pilots import PILOTS, Pilot, check_side_by_side
 from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
@@ -83,37 +84,50 @@ class LawBook:
     def __attrs_post_init__(self) -> None:
         check_side_by_side("pilots", self.pilots)
 
-    def amend(self, *, since: date | None = None, pilot: str | None = None, **changes: Unpack[Reform]) -> "LawBook":
+    def amend(
+        self,
+        *,
+        since: date | None = None,
+        pilot: str | None = None,
+        act: Act | None = None,
+        **changes: Unpack[Reform],
+    ) -> "LawBook":
         """The same law with a reform: `LAW.amend(grace=timedelta(minutes=20))`.
 
         A change of a number holds from the day `since` on, or, without it, as if it had always been so; a
         reading and the calendar are always changed as a whole. A number of the queue changes in every pilot, or in
-        the one whose id is `pilot`. A name that nothing in the law bears is `InvalidFact`, and so are `since` without
-        a number to change and `pilot` without one of the queue.
+        the one whose id is `pilot`. Norms are said with the new number, marked as amended; `act` is the order that
+        changes it, which is then cited with it. A name that nothing in the law bears is `InvalidFact`, and so are
+        `since` and `act` without a number to change and `pilot` without one of the queue.
         """
         since = None if since is None else calendar_date("since", since)
+        act = None if act is None else instance("act", act, Act)
         for name, value in changes.items():
             if name not in Reform.__annotations__:
                 raise InvalidFact(name, value, "is no number, reading or calendar of the law")
         queue, portal, readings = (_of(kind, changes) for kind in (QueueRules, PortalRules, Readings))
         if since is not None and not (queue or portal):
             raise InvalidFact("since", since, "needs a number of the law that changes on that day")
+        if act is not None and not (queue or portal):
+            raise InvalidFact("act", act.id, "needs a number of the law that it changes")
         return evolve(
             self,
             calendar=changes.get("calendar", self.calendar),
-            pilots=self._revised(cast(QueueNumbers, queue), since, pilot),
-            portal=self.portal.revised(_evolved(portal), since=since) if portal else self.portal,
+            pilots=self._revised(cast(QueueNumbers, queue), since, pilot, act),
+            portal=self.portal.revised(_evolved(portal, act), since=since) if portal else self.portal,
             readings=evolve(self.readings, **readings),
         )
 
-    def _revised(self, changes: QueueNumbers, since: date | None, only: str | None) -> tuple[Pilot, ...]:
+    def _revised(
+        self, changes: QueueNumbers, since: date | None, only: str | None, act: Act | None
+    ) -> tuple[Pilot, ...]:
         """The pilots with those numbers changed, in all of them or in the one of that id."""
         if only is not None and only not in {pilot.id for pilot in self.pilots}:
             raise InvalidFact("pilot", only, f"must be one of {', '.join(repr(pilot.id) for pilot in self.pilots)}")
         if only is not None and not changes:
             raise InvalidFact("pilot", only, "needs a number of the queue that changes in that pilot")
         return tuple(
-            pilot.revised(changes, since=since) if changes and only in {None, pilot.id} else pilot
+            pilot.revised(changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
             for pilot in self.pilots
         )
 
@@ -156,8 +170,8 @@ def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in changes.items() if name in fields_dict(kind)}
 
 
-def _evolved(changes: dict[str, Any]) -> Callable[[PortalRules], PortalRules]:
-    return lambda rules: evolve(rules, **changes)
+def _evolved(changes: dict[str, Any], act: Act | None) -> Callable[[PortalRules], PortalRules]:
+    return lambda rules: amended(rules, changes, act)
 
 
 LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 21))

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
 
+from ..acts.filled import reads
 from ..acts.model import Norm, Timeline
 from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
@@ -75,7 +76,8 @@ def schedule_due(*, on: date | None = None, region: str | None = None, law: LawB
     Norm: queue.schedule-due (Algorithm, para 4)
     """
     queue = _ordered(law, region) if on is None else _in_force(law, "on", on, region)
-    return _within_working_days(QUEUE_SCHEDULE_DUE, queue.window.first, queue.rules.schedule_working_days, law)
+    norm, days = queue.norm(QUEUE_SCHEDULE_DUE), queue.rules.schedule_working_days
+    return _within_working_days(norm, queue.window.first, days, law)
 
 
 def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LAW) -> Deadline:
@@ -91,11 +93,11 @@ def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LA
     year = known_year("year", year)
     rules = queue_day(_own(law), date(year, 12, 31), in_region(region)).rules
     named = date(year, *rules.next_schedule_by)
-    window = _in_force(law, "year", named, region).window
+    queue = _in_force(law, "year", named, region)
     last, readings = settled(law.readings, partial(_last_of_schedule, named, law), "schedule_deadline")
-    begins = max(window.first, date(year, 1, 1))
+    begins = max(queue.window.first, date(year, 1, 1))
     start, end = last_instant(begins - _BEFORE), last_instant(last)
-    return Deadline(QUEUE_SCHEDULE_DUE, start, end, readings, law.checked_on)
+    return Deadline(queue.norm(QUEUE_SCHEDULE_DUE), start, end, readings, law.checked_on)
 
 
 def _last_of_schedule(named: date, law: LawBook, readings: Readings) -> date:
@@ -114,8 +116,9 @@ def problems_report_due(found_on: date, *, region: str | None = None, law: LawBo
     Norm: queue.report-problems (joint order, para 3(2))
     """
     found_on = within_horizon("found_on", found_on)
-    days = _in_force(law, "found_on", found_on, region).rules.problems_working_days
-    return _within_working_days(QUEUE_REPORT_PROBLEMS, found_on, days, law)
+    queue = _in_force(law, "found_on", found_on, region)
+    norm, days = queue.norm(QUEUE_REPORT_PROBLEMS), queue.rules.problems_working_days
+    return _within_working_days(norm, found_on, days, law)
 
 
 def control_bank_copy_due(*, region: str | None = None, law: LawBook = LAW) -> Deadline:
@@ -125,8 +128,9 @@ def control_bank_copy_due(*, region: str | None = None, law: LawBook = LAW) -> D
 
     Norm: queue.control-bank-copy (joint order, para 6(1))
     """
-    rules = _ordered(law, region).rules
-    return _within_working_days(QUEUE_CONTROL_BANK_COPY, rules.last_signed_on, rules.copy_working_days, law)
+    queue = _ordered(law, region)
+    norm, rules = queue.norm(QUEUE_CONTROL_BANK_COPY), queue.rules
+    return _within_working_days(norm, rules.last_signed_on, rules.copy_working_days, law)
 
 
 def _in_force(law: LawBook, field: str, day: date, region: str | None) -> QueueDay:
@@ -163,4 +167,5 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
     Norm: portal.registration-report (Order No. 345, para 3(3))
     """
     rules = _rules(_own(law).portal, on)
-    return _within_working_days(PORTAL_REGISTRATION_REPORT, rules.registered_on, rules.report_working_days, law)
+    norm = reads(PORTAL_REGISTRATION_REPORT, rules)
+    return _within_working_days(norm, rules.registered_on, rules.report_working_days, law)

@@ -182,7 +182,8 @@ OF_A_REQUEST: tuple[Callable[[Request], Reason | None], ...] = (
 def request_reasons(request: Request) -> tuple[Reason, ...]:
     """Every reason against a request, those against its start first."""
     own = (requirement(request) for requirement in OF_A_REQUEST)
-    return (*start_reasons(request.start), *(one for one in own if one is not None))
+    own_reasons = tuple(one for one in own if one is not None)
+    return (*start_reasons(request.start), *request.start.visit.queue.told(own_reasons))
 
 
 # --- the readings that bear, and warnings -------------------------------------------------------------------------
@@ -217,4 +218,4 @@ def notes(request: Request) -> tuple[Reason, ...]:
     found = [reason("examination-after-expiry", until=until, day=day)] if day > until else []
     if department.schedule_until is None and day.year > request.asked_on.year:
         found.append(reason("schedule-not-declared", number=str(department.number), day=day))
-    return tuple(found)
+    return request.start.visit.queue.told(tuple(found))

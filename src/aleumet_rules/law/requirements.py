@@ -158,12 +158,12 @@ OF_A_DAY: tuple[Callable[[Visit], Reason | None], ...] = (
 OF_A_START: tuple[Callable[[Start], Reason | None], ...] = (start_on_the_grid, start_ahead, start_free)
 
 
-def start_reasons(start: Start) -> list[Reason]:
+def start_reasons(start: Start) -> tuple[Reason, ...]:
     """Every reason against a start, in the order of the requirements."""
     found = [in_force_at_request(start.asked_on)]
     found += [requirement(start.visit) for requirement in OF_A_DAY]
     found += [requirement(start) for requirement in OF_A_START]
-    return [one for one in found if one is not None]
+    return start.visit.queue.told(tuple(one for one in found if one is not None))
 
 
 # --- what they are made of ----------------------------------------------------------------------------------------

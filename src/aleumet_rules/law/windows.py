@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
-from ..acts.model import Entry
+from ..acts.filled import reads
+from ..acts.model import Entry, Norm
 from ..acts.pilots import Pilot, first_day, meets
 from ..acts.queue_numbers import QueueRules
+from ..answers.reasons import Reason
 from ..calendar import WorkingCalendar
 from ..checks import A_DAY, A_DAY_IF_ANY, HORIZON, calendar_date
 from ..errors import InvalidFact, NotInForce, OutsideHorizon
@@ -45,6 +47,18 @@ class QueueDay:
     def has_ended(self) -> bool:
         """Whether the pilot's last day lies before the day."""
         return self.window.last is not None and self.window.last < self.day
+
+    def norm(self, norm: Norm) -> Norm:
+        """The norm as it reads in this pilot: in its own act, with the numbers that judge the day."""
+        return reads(norm, self.rules, self.pilot.act)
+
+    def norms(self, norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
+        """The same of several."""
+        return tuple([reads(norm, self.rules, self.pilot.act) for norm in norms])
+
+    def told(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+        """The reasons, each by its norm as it reads in this pilot."""
+        return tuple([one if (norm := self.norm(one.norm)) is one.norm else evolve(one, norm=norm) for one in reasons])
 
 
 @frozen

@@ -94,17 +94,21 @@ SCHEDULE_DEADLINE = Wording(
     Text("келесі жылғы кестенің мерзімі", "срок графика на следующий год", "the deadline of the next year's schedule"),
     {
         "rolled": Text(
-            "25 желтоқсанды қоса алғанда, ал ол жұмыс күні болмаса, келесі жұмыс күні (АК 175)",
-            "включая 25 декабря, а если это нерабочий день — следующий рабочий день (ГК 175)",
-            "25 December included, or the next working day where that is a day off (Civil Code 175)",
+            "белгіленген күнді қоса алғанда, ал ол жұмыс күні болмаса, келесі жұмыс күні (АК 175)",
+            "включая названный день, а если он нерабочий — следующий рабочий день (ГК 175)",
+            "the named day included, or the next working day where that is a day off (Civil Code 175)",
         ),
-        "inclusive": Text("25 желтоқсанды қоса алғанда", "включая 25 декабря", "25 December included"),
-        "exclusive": Text("24 желтоқсаннан кешіктірмей", "не позднее 24 декабря", "24 December at the latest"),
+        "inclusive": Text("белгіленген күнді қоса алғанда", "включая названный день", "the named day included"),
+        "exclusive": Text(
+            "белгіленген күннің алдындағы күннен кешіктірмей",
+            "не позднее дня перед названным",
+            "the day before the named one at the latest",
+        ),
     },
     {
-        "rolled": Text("25 желтоқсан не келесі жұмыс күні", "25 декабря или рабочий день после", "25 December, rolled"),
-        "inclusive": Text("25 желтоқсанды қоса", "включая 25 декабря", "25 December included"),
-        "exclusive": Text("24 желтоқсанға дейін", "до 24 декабря включительно", "24 December at the latest"),
+        "rolled": Text("сол күн не келесі жұмыс күні", "этот день или рабочий день после", "that day, rolled"),
+        "inclusive": Text("сол күнді қоса", "включая этот день", "that day included"),
+        "exclusive": Text("алдыңғы күн", "день перед ним", "the day before it"),
     },
 )
 

@@ -49,6 +49,7 @@ _MODULES = {
     "queue_in_force_from registration_report_due schedule_due",
     "law.hours": "ServiceHours",
     "law.pilot": "pilot_window valid_until",
+    "law.recipient": "may_request",
     "law.terms": "end_of_calendar_days end_of_months end_of_working_days in_force_after last_instant",
     "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",

@@ -29,6 +29,7 @@ from .law.book import *
 from .law.duties import *
 from .law.hours import *
 from .law.pilot import *
+from .law.recipient import *
 from .law.terms import *
 from .law.windows import *
 from .messages.queue import *

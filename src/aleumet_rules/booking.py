@@ -46,11 +46,11 @@ from .clock import later, precedes, to_astana
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook
+from .law.book import LAW, LawBook, under
 from .law.lateness import closed, day_of_booking, is_late, standing
 from .law.pilot import booked_day, in_force
 from .law.request import bearing, notes, places_of, request_reasons, requested
-from .law.requirements import clock, not_in_force, other_department, started, taken_slots
+from .law.requirements import clock, not_in_force, other_department, taken_slots
 from .words import queue as words
 from .words.dates import duration_text
 from .words.text import Text
@@ -112,8 +112,7 @@ def may_book(
     instance("law", law, LawBook)
     if contradiction := other_department(slot, department):
         raise contradiction
-    start = started(slot, department, taken_slots(taken), to_astana(at), law, places_of(form, department))
-    request = requested(form, start, earlier, waiting, law)
+    request = requested(slot, department, form, taken_slots(taken), to_astana(at), earlier, waiting, law)
     reasons = request_reasons(request)
     facts = {
         "form": form.number,
@@ -123,11 +122,11 @@ def may_book(
         "department": department.number,
         "starts_at": slot.starts_at,
         "earlier": None if earlier is None else earlier.ticket,
-        "at": start.at,
+        "at": request.start.at,
     }
     found, warned = bearing(request), () if reasons else notes(request)
     outcome = None if reasons else slot
-    norms = start.visit.queue.norms(_BOOK_NORMS)
+    norms = request.start.visit.queue.norms(_BOOK_NORMS)
     return Decision(words.MAY_BOOK, outcome, reasons, norms, facts, found, law.checked_on, warned)
 
 
@@ -152,8 +151,8 @@ def book(
     ticket = line("ticket", ticket)
     asked = may_book(form, slot, department, earlier=earlier, taken=taken, at=at, waiting=waiting, law=law)
     booking = Booking(ticket, form, slot, at) if asked else None
-    places = places_of(form, department)
-    confirmation = booked_day(law, slot.starts_at.date(), places, "department").norm(QUEUE_CONFIRMATION)
+    places, day, asked_on = places_of(form, department), slot.starts_at.date(), to_astana(at).date()
+    confirmation = booked_day(law, day, places, "department", asked_on=asked_on).norm(QUEUE_CONFIRMATION)
     norms, facts = (*asked.norms, confirmation), {**asked.facts, "ticket": ticket}
     return Decision(words.SAVED, booking, asked.reasons, norms, facts, asked.readings, asked.checked_on, asked.notes)
 
@@ -383,10 +382,10 @@ def _decided(
     instance("booking", booking, Booking)
     instance("law", law, LawBook)
 
-    def under(readings: Readings) -> _Answer[T]:
-        return answer(booking, now, law if readings == law.readings else evolve(law, readings=readings), there)
+    def answer_under(readings: Readings) -> _Answer[T]:
+        return answer(booking, now, under(law, readings), there)
 
-    (reasons, outcome), readings = settled(law.readings, under, *_may_bear(booking, law), *names)
+    (reasons, outcome), readings = settled(law.readings, answer_under, *_may_bear(booking, law), *names)
     queue, facts = day_of_booking(law, booking), _facts(booking, now, law)
     return Decision(question, outcome, queue.told(reasons), queue.norms(norms), facts, readings, law.checked_on)
 

@@ -13,9 +13,11 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import accumulate, compress, cycle, islice
+from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .acts.days import Day, DayKind, Estimate, Mark, callers_own, describe, is_worked, marked_days
 from .acts.estimate import estimate
@@ -126,18 +128,37 @@ _PACKAGE = __name__.partition(".")[0]
 _NOT_IN_TABLE = Exception  # whatever a look-up meets, be it a hash that raises: the checks then say what is wrong
 
 
-def _days_off(days: Iterable[date]) -> tuple[date, ...]:
-    return _own_days("days_off", days)
+DayOff = date | tuple[date, date]
+"""A day off of the caller's own, alone or with the day from which it was known."""
+
+_PAIR = 2
+
+
+def _days_off(days: Iterable[DayOff]) -> tuple[DayOff, ...]:
+    known = [_day_off(day) for day in _several("days_off", days)]
+    earliest: dict[date, date] = {}
+    for day, since in known:
+        earliest[day] = min(since, earliest.get(day, since))
+    return tuple(day if since == date.min else (day, since) for day, since in sorted(earliest.items()))
+
+
+def _day_off(day: Any) -> tuple[date, date]:
+    """A day off and the day from which it was known, by default the first of all days."""
+    if not isinstance(day, tuple):
+        return within_horizon("days_off", day), date.min
+    if len(day) != _PAIR:
+        raise WrongType("days_off", day, "needs a date, or a date and the day from which it was known")
+    return within_horizon("days_off", day[0]), calendar_date("days_off", day[1])
 
 
 def _working_days(days: Iterable[date]) -> tuple[date, ...]:
-    return _own_days("working_days", days)
+    return tuple(sorted({within_horizon("working_days", day) for day in _several("working_days", days)}))
 
 
-def _own_days(name: str, days: Iterable[date]) -> tuple[date, ...]:
+def _several(name: str, days: Any) -> Iterable[Any]:
     if isinstance(days, str) or not isinstance(days, Iterable):
         raise WrongType(name, days, "needs several dates")
-    return tuple(sorted({within_horizon(name, day) for day in days}))
+    return days
 
 
 def _end_of_span(name: str, day: date) -> date:
@@ -157,9 +178,11 @@ def _levels_to_caller() -> int:
 class WorkingCalendar:
     """Which days are worked, under a five-day or a six-day week.
 
-    `days_off` are the caller's extra days off and `working_days` the days which the caller works although
-    the law would not; a day in both is `ContradictoryFacts`. `rules` is the law of working time, to be
-    replaced only to ask what another law would mean. Calendars are values: frozen, equal, hashable.
+    `days_off` are the caller's extra days off, each a date or a pair of a date and the day from which it was known
+    (default: always), and `working_days` the days which the caller works although the law would not; a day in both
+    is `ContradictoryFacts`. Every method counts every day off, whenever it became known; `known` does not. `rules` is
+    the law of working time, to be replaced only to ask what another law would mean. Calendars are values: frozen,
+    equal, hashable.
 
     Every method takes a plain `date` between 1 January 2016 and 31 December 2050 and raises `WrongType` for
     a `datetime` or anything else, `OutsideHorizon` for another day.
@@ -168,18 +191,34 @@ class WorkingCalendar:
     """
 
     week: Week = field(default=Week.FIVE_DAY, validator=is_a(Week))
-    days_off: tuple[date, ...] = field(default=(), converter=_days_off)
+    days_off: tuple[DayOff, ...] = field(default=(), converter=_days_off)
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
     rules: WorkingTime = field(default=WORKING_TIME, validator=is_a(WorkingTime), repr=False)
     _index: Index = field(default=EMPTY, init=False, eq=False, repr=False)
     _whole: Index = field(default=EMPTY, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for day in sorted({*self.days_off} & {*self.working_days_added}):
+        for day in sorted({*self._own_days_off} & {*self.working_days_added}):
             raise ContradictoryFacts(("days_off", "working_days"), (day, day), "one day cannot be both")
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.week, self.days_off, self.working_days_added, self.rules)
+
+    @property
+    def _own_days_off(self) -> tuple[date, ...]:
+        """The caller's own days off, without the days from which they were known."""
+        return tuple(day[0] if isinstance(day, tuple) else day for day in self.days_off)
+
+    def known(self, on: date) -> "WorkingCalendar":
+        """The same calendar with those of the caller's days off alone that were known on that day.
+
+        What the law orders is not looked at: of that `rules` keeps its own account.
+        """
+        on = calendar_date("on", on)
+        if not any(isinstance(day, tuple) for day in self.days_off):
+            return self
+        days = (day if isinstance(day, tuple) else (day, date.min) for day in self.days_off)
+        return _with_days_off(self, tuple(day for day, since in days if since <= on))
 
     def is_working_day(self, day: date) -> bool:
         """Whether the day is worked.
@@ -311,7 +350,13 @@ class WorkingCalendar:
         expected = range(self.rules.confirmed_to.year + 1, last.year + 1)
         guess = estimate(expected) if expected else Estimate()
         marks = marked_days(self.rules, self.week, range(HORIZON[0].year, last.year + 1), guess)
-        for days, kind in ((self.days_off, DayKind.EXTRA_OFF), (self.working_days_added, DayKind.EXTRA_WORKING)):
+        for days, kind in ((self._own_days_off, DayKind.EXTRA_OFF), (self.working_days_added, DayKind.EXTRA_WORKING)):
             changed = [day for day in days if is_worked(day, marks.get(day), self.week) is (kind is DayKind.EXTRA_OFF)]
             marks |= callers_own(changed, kind)
         return build(HORIZON[0], last, marks, self.week)
+
+
+@lru_cache(maxsize=16)
+def _with_days_off(calendar: WorkingCalendar, days: tuple[date, ...]) -> WorkingCalendar:
+    """One and the same calendar for each state of knowledge, so that its tables are built once."""
+    return evolve(calendar, days_off=days)

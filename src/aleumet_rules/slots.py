@@ -29,7 +29,7 @@ from .answers.reasons import Reason
 from .checks import instance, within_horizon
 from .clock import ASTANA, later, to_astana
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook
+from .law.book import LAW, LawBook, as_known
 from .law.lateness import closed, is_late
 from .law.pilot import booked_day, in_force, in_region, queue_day
 from .law.requirements import (
@@ -98,14 +98,15 @@ def free_slots(
     instance("law", law, LawBook)
     now = to_astana(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
-    full = full_slots(taken, capacity_of(department, law))
-    if in_force_at_request(queue_day(law, now.date(), department.serves, "department")):
+    full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
+    department, law = department.known(asked_on), as_known(law, asked_on)
+    if in_force_at_request(queue_day(law, asked_on, department.serves, "department")):
         return iter(())
-    utc = now.astimezone(UTC)
+    utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None
     if last.year - first.year < _TWO_YEARS:  # as nearly everyone asks
-        return _offer(department, law, first.year, last.year).free(first, last, utc, full)
+        return _offer(department, law, first.year, last.year, asked).free(first, last, utc, full)
     years = range(first.year, last.year + 1, _TWO_YEARS)
-    offers = (_offer(department, law, year, min(year + 1, last.year)) for year in years)
+    offers = (_offer(department, law, year, min(year + 1, last.year), asked) for year in years)
     return chain.from_iterable(offer.free(first, last, utc, full) for offer in offers)
 
 
@@ -143,24 +144,27 @@ class _Offer(NamedTuple):
         return filterfalse(full.__contains__, self.slots[max(start, bisect_right(self.starts, now)) : end])
 
 
-def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offer:
-    """What a department offers over the years; where that rests on a provisional calendar, every answer warns."""
-    offer = _made(department, law, first, last)
+def _offer(department: Department, law: LawBook, first: int, last: int, asked_on: date | None = None) -> _Offer:
+    """What a department offers over the years; where that rests on a provisional calendar, every answer warns.
+
+    `asked_on` is the day of the request, where it matters: under reading `pilot_covers="request"`.
+    """
+    offer = _made(department, law, first, last, asked_on)
     if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
         law.calendar.is_working_day(offer.days[-1])
     return offer
 
 
 @lru_cache(maxsize=16)
-def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
-    slots = tuple(_offered(department, law, first, last))
+def _made(department: Department, law: LawBook, first: int, last: int, asked_on: date | None) -> _Offer:
+    slots = tuple(_offered(department, law, first, last, asked_on))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)
 
 
-def _offered(department: Department, law: LawBook, first: int, last: int) -> Iterator[Slot]:
+def _offered(department: Department, law: LawBook, first: int, last: int, asked_on: date | None) -> Iterator[Slot]:
     """The starts of those days of the years on which every requirement of the day is met."""
-    queue = {judged.day: judged for judged in _judged_days(department, law, first, last) if judged.in_force}
+    queue = {judged.day: judged for judged in _judged_days(department, law, first, last, asked_on) if judged.in_force}
     days = [*queue]
     others = [requirement for requirement in OF_A_DAY if requirement is not worked]  # the calendar has answered it
     for day in law.calendar.working_days(days[0], days[-1] + _DAY) if days else ():
@@ -172,10 +176,12 @@ def _offered(department: Department, law: LawBook, first: int, last: int) -> Ite
                 yield Slot(department.number, datetime.combine(day, start, ASTANA))
 
 
-def _judged_days(department: Department, law: LawBook, first: int, last: int) -> Iterator[QueueDay]:
+def _judged_days(
+    department: Department, law: LawBook, first: int, last: int, asked_on: date | None
+) -> Iterator[QueueDay]:
     start, end = date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()
     for day in map(date.fromordinal, range(start, end)):
-        yield booked_day(law, day, department.serves, "department")
+        yield booked_day(law, day, department.serves, "department", asked_on=asked_on)
 
 
 def late_after(slot: Slot, *, region: str | None = None, law: LawBook = LAW) -> datetime:

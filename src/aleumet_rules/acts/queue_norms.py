@@ -10,6 +10,7 @@ __all__ = [
     "QUEUE_ATTENDANCE",
     "QUEUE_CANCELLATION",
     "QUEUE_CONFIRMATION",
+    "QUEUE_CONSENT",
     "QUEUE_CONTROL_BANK_COPY",
     "QUEUE_DEEMED_NOTIFIED",
     "QUEUE_DOCUMENTS_VALID",
@@ -20,6 +21,7 @@ __all__ = [
     "QUEUE_NO_SHOW",
     "QUEUE_ONE_ACTIVE_BOOKING",
     "QUEUE_REBOOK_OR_WAIT",
+    "QUEUE_RECIPIENT",
     "QUEUE_REGION",
     "QUEUE_REMINDER",
     "QUEUE_REPORT_PROBLEMS",
@@ -56,6 +58,19 @@ QUEUE_REPORT_PROBLEMS = of_the_queue(
     ),
 )
 
+QUEUE_CONSENT = Norm(
+    "queue.consent",
+    Citation(ALGORITHM, "order para", "4(4)"),
+    Text(
+        kk="«Еңбек ресурстарын дамыту орталығы» АҚ дербес деректер субъектісінің немесе оның заңды өкілінің келісімін "
+        "алуды қамтамасыз етеді.",
+        ru="АО «Центр развития трудовых ресурсов» обеспечивает получение согласия субъекта персональных данных или его "
+        "законного представителя.",
+        en="The Workforce Development Center sees to it that the subject of the personal data, or a legal "
+        "representative, consents.",
+    ),
+)
+
 QUEUE_CONTROL_BANK_COPY = of_the_queue(
     "queue.control-bank-copy",
     Citation(ALGORITHM, "order para", "6(1)"),
@@ -81,6 +96,16 @@ QUEUE_IN_FORCE = of_the_queue(
         en="The joint order comes into force after the lapse of {in_force_after_days} after the day on which the "
         "last of the heads of the state bodies signed it, and applies for {lasts_months} from the day it comes into "
         "force.",
+    ),
+)
+
+QUEUE_RECIPIENT = Norm(
+    "queue.recipient",
+    Citation(ALGORITHM, "paras", "2(2), 7"),
+    Text(
+        kk="Жазылуға сұрау салуды куәландырылатын тұлға немесе оның заңды өкілі, оның ішінде қорғаншы жүзеге асырады.",
+        ru="Запрос на запись подаёт освидетельствуемое лицо или его законный представитель, в том числе опекун.",
+        en="The person examined or a legal representative, a guardian among them, makes the request for a booking.",
     ),
 )
 
@@ -303,8 +328,10 @@ QUEUE_SMS = of_the_queue(
 NORMS: tuple[Norm, ...] = (
     QUEUE_REGION,
     QUEUE_REPORT_PROBLEMS,
+    QUEUE_CONSENT,
     QUEUE_CONTROL_BANK_COPY,
     QUEUE_IN_FORCE,
+    QUEUE_RECIPIENT,
     QUEUE_GRID,
     QUEUE_WORKING_DAYS_ONLY,
     QUEUE_SCHEDULE_DUE,

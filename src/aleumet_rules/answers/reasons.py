@@ -14,6 +14,7 @@ from ..acts.portal_norms import IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WIND
 from ..acts.queue_norms import (
     QUEUE_ATTENDANCE,
     QUEUE_CANCELLATION,
+    QUEUE_CONSENT,
     QUEUE_DOCUMENTS_VALID,
     QUEUE_FORM_VALID,
     QUEUE_GRID,
@@ -21,6 +22,7 @@ from ..acts.queue_norms import (
     QUEUE_NO_SHOW,
     QUEUE_ONE_ACTIVE_BOOKING,
     QUEUE_REBOOK_OR_WAIT,
+    QUEUE_RECIPIENT,
     QUEUE_REGION,
     QUEUE_RESIDENCE,
     QUEUE_SCHEDULE_DUE,
@@ -98,6 +100,10 @@ ROWS: Mapping[str, Row] = MappingProxyType(
         "schedule-not-declared": Row(
             QUEUE_SCHEDULE_DUE, words.SCHEDULE_NOT_DECLARED, words.SCHEDULE_NOT_DECLARED_REMEDY
         ),
+        "not-a-legal-representative": Row(
+            QUEUE_RECIPIENT, words.NOT_A_LEGAL_REPRESENTATIVE, words.NOT_A_LEGAL_REPRESENTATIVE_REMEDY
+        ),
+        "consent-missing": Row(QUEUE_CONSENT, words.CONSENT_MISSING, words.CONSENT_MISSING_REMEDY),
         "cancel-after-end": Row(QUEUE_CANCELLATION, words.CANCEL_AFTER_END, words.CANCEL_AFTER_END_REMEDY),
         "cancel-after-lapse": Row(QUEUE_NO_SHOW, words.CANCEL_AFTER_LAPSE, words.CANCEL_AFTER_LAPSE_REMEDY),
         "arrive-after-end": Row(QUEUE_REBOOK_OR_WAIT, words.CANCEL_AFTER_END, words.ARRIVE_AFTER_END_REMEDY),

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..acts.queue_numbers import kato_prefix, present
 from ..checks import (
@@ -42,10 +42,14 @@ def _start(at: datetime) -> datetime:
 
 @frozen
 class Trip:
-    """Days on which a department's specialists are away, the first and the last included."""
+    """Days on which a department's specialists are away, the first and the last included.
+
+    `ordered_on` is the day from which the trip was known, `None`: always. Whoever booked before that day acted rightly.
+    """
 
     first: date = field(validator=A_DAY)
     last: date = field(validator=A_DAY)
+    ordered_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
@@ -76,6 +80,12 @@ class Department:
         """The trip on which the department is away that day, or `None`."""
         day = calendar_date("day", day)
         return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
+
+    def known(self, on: date) -> "Department":
+        """The department with the trips alone that were known on that day."""
+        on = calendar_date("on", on)
+        trips = tuple(trip for trip in self.trips if trip.ordered_on is None or trip.ordered_on <= on)
+        return self if len(trips) == len(self.trips) else evolve(self, trips=trips)
 
 
 @frozen(order=True)

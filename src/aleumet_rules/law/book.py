@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import Any, Literal, Unpack, cast
 
 from attrs import evolve, field, fields_dict, frozen
@@ -172,6 +173,23 @@ def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
 
 def _evolved(changes: dict[str, Any], act: Act | None) -> Callable[[PortalRules], PortalRules]:
     return lambda rules: amended(rules, changes, act)
+
+
+@lru_cache(maxsize=512)
+def under(law: LawBook, readings: Readings) -> LawBook:
+    """The same law under other readings."""
+    return law if readings == law.readings else evolve(law, readings=readings)
+
+
+def as_known(law: LawBook, on: date) -> LawBook:
+    """The same law without the days off of the caller's own that were not known on that day yet."""
+    calendar = law.calendar.known(on)
+    return law if calendar is law.calendar else _with_calendar(law, calendar)
+
+
+@lru_cache(maxsize=16)
+def _with_calendar(law: LawBook, calendar: WorkingCalendar) -> LawBook:
+    return evolve(law, calendar=calendar)
 
 
 LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 21))

@@ -7,7 +7,7 @@ from ..clock import elapsed
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Department, Slot, is_at
 from .book import LawBook
-from .pilot import booked_day
+from .pilot import booked_day, home
 from .windows import QueueDay
 
 __all__ = ["closed", "day_of_booking", "day_off", "is_late", "standing", "trip"]
@@ -38,8 +38,8 @@ def closed(law: LawBook, slot: Slot, department: Department | None) -> list[Reas
 
 def day_of_booking(law: LawBook, booking: Booking) -> QueueDay:
     """By which numbers the day of a booking is judged: those of the region in which the person is registered."""
-    residence = booking.form.residence
-    return booked_day(law, booking.slot.starts_at.date(), None if residence is None else (residence,), "residence")
+    day, made_on = booking.slot.starts_at.date(), booking.made_at.date()
+    return booked_day(law, day, home(booking.form), "residence", asked_on=made_on)
 
 
 def is_late(queue: QueueDay, slot: Slot, at: datetime) -> bool:

@@ -42,12 +42,25 @@ def queue_day(law: LawBook, day: date, places: tuple[str, ...] | None = None, fi
     return judged(law.pilots, law.readings.pilot_end, law.calendar, day, places, field)
 
 
-def booked_day(law: LawBook, day: date, places: tuple[str, ...] | None = None, field: str = "region") -> QueueDay:
-    """By which numbers the law judges a booked day, which may be in force after the end (reading `pilot_covers`)."""
+def booked_day(
+    law: LawBook,
+    day: date,
+    places: tuple[str, ...] | None = None,
+    field: str = "region",
+    *,
+    asked_on: date | None = None,
+) -> QueueDay:
+    """By which numbers the law judges a booked day, which may lie after the end (reading `pilot_covers`).
+
+    Under `request` such a day is judged by the pilot in force on the day of the request, `asked_on`; without one, by
+    the pilot that has ended.
+    """
     found = queue_day(law, day, places, field)
-    if law.readings.pilot_covers == "request" and found.has_ended:
-        return evolve(found, in_force=True)
-    return found
+    if found.in_force or law.readings.pilot_covers != "request":
+        return found
+    asked = found if asked_on is None else queue_day(law, asked_on, places, field)
+    within = found.has_ended if asked_on is None else asked.in_force and asked.day < day
+    return evolve(asked, day=day, in_force=True) if within else found
 
 
 def in_force(queue: QueueDay) -> QueueDay:
@@ -81,11 +94,16 @@ def valid_until(form: Form031, *, law: LawBook = LAW) -> date:
     return last_day(instance("law", law, LawBook), instance("form", form, Form031))
 
 
-def last_day(law: LawBook, form: Form031) -> date:
-    """The last day on which a form is valid."""
-    places = None if form.residence is None else (form.residence,)
+def last_day(law: LawBook, form: Form031, places: tuple[str, ...] | None = None) -> date:
+    """The last day on which a form is valid, by the pilot of those places, by default of the residence."""
+    places = home(form) if places is None else places
     last = _last_day(queue_day(law, form.signed_on, places, "residence").rules.form_valid_months, form.signed_on)
     return law.calendar.roll_forward(last) if law.readings.form_roll == "yes" else last
+
+
+def home(form: Form031) -> tuple[str, ...] | None:
+    """Where the person examined is registered, as places."""
+    return None if form.residence is None else (form.residence,)
 
 
 @lru_cache(maxsize=1024)

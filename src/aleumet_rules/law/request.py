@@ -3,8 +3,8 @@
 The requirements of the start itself, whoever asks for it, stand in `law.requirements`.
 """
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Container
+from datetime import date, datetime, timedelta
 
 from attrs import evolve, frozen
 
@@ -13,8 +13,8 @@ from ..answers.reasons import Reason, reason
 from ..checks import instance
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
-from ..facts.places import Department
-from .book import LawBook
+from ..facts.places import Department, Slot
+from .book import LawBook, under
 from .lateness import closed, standing
 from .pilot import last_day
 from .requirements import Start, clock, start_reasons, started
@@ -26,18 +26,18 @@ _LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so no last 
 
 @frozen(eq=False)
 class Request:
-    """Everything that a booking is asked for: the start, the form with its last day, and what came before it."""
+    """Everything that a booking is asked for: the start, the form with its last day, and what came before it.
+
+    `department` and `law` are those that were given; those of the start know only what was known on its day.
+    """
 
     start: Start
+    department: Department
+    law: LawBook
     form: Form031
     until: date
     earlier: Booking | None
     waiting: WalkIn | None
-
-    @property
-    def law(self) -> LawBook:
-        """The law that judges it."""
-        return self.start.visit.law
 
     @property
     def asked_on(self) -> date:
@@ -51,21 +51,31 @@ class Request:
 
     def under(self, readings: Readings) -> "Request":
         """The same request under other readings."""
-        law, start, department = evolve(self.law, readings=readings), self.start, self.start.visit.department
-        places = places_of(self.form, department)
-        other = started(start.slot, department, start.taken, start.at, law, places)
-        return Request(other, self.form, last_day(law, self.form), self.earlier, self.waiting)
+        law, start, places = under(self.law, readings), self.start, places_of(self.form, self.department)
+        other = started(start.slot, self.department, start.taken, start.at, law, places)
+        return evolve(self, start=other, law=law, until=last_day(other.visit.law, self.form, places))
 
 
-def requested(form: Form031, start: Start, earlier: Booking | None, waiting: WalkIn | None, law: LawBook) -> Request:
-    """The facts as the requirements want them, none of which contradicts another."""
+def requested(
+    slot: Slot,
+    department: Department,
+    form: Form031,
+    taken: Container[Slot],
+    at: datetime,
+    earlier: Booking | None,
+    waiting: WalkIn | None,
+    law: LawBook,
+) -> Request:
+    """The facts as the requirements want them, none of which contradicts another; `at` is in Astana time."""
+    places = places_of(form, department)
+    start = started(slot, department, taken, at, law, places)
     if earlier is not None and instance("earlier", earlier, Booking).form.number != form.number:
         forms = (earlier.form.number, form.number)
         raise ContradictoryFacts(("earlier", "form"), forms, "the earlier booking is under another form")
     if waiting is not None and instance("waiting", waiting, WalkIn).form.number != form.number:
         forms = (waiting.form.number, form.number)
         raise ContradictoryFacts(("waiting", "form"), forms, "the person waits under another form")
-    return Request(start, form, last_day(law, form), earlier, waiting)
+    return Request(start, department, law, form, last_day(start.visit.law, form, places), earlier, waiting)
 
 
 def places_of(form: Form031, department: Department) -> tuple[str, ...]:
@@ -134,14 +144,14 @@ def _validity_is_past(request: Request) -> bool:
 
 
 def _stands(request: Request, earlier: Booking) -> BookingStatus:
-    return standing(request.law, earlier, request.start.at, request.start.visit.department)
+    return standing(request.law, earlier, request.start.at, request.department)
 
 
 def _was_closed(request: Request, earlier: Booking) -> bool:
     """Whether nobody received on the booked day, so that the booking was kept or given up without an examination."""
     if earlier.status not in {BookingStatus.ACTIVE, BookingStatus.CANCELLED}:
         return False
-    return bool(closed(request.law, earlier.slot, request.start.visit.department))
+    return bool(closed(request.law, earlier.slot, request.department))
 
 
 # --- what came before it ------------------------------------------------------------------------------------------

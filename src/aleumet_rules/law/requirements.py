@@ -17,7 +17,7 @@ from ..checks import instance, whole_number
 from ..errors import ContradictoryFacts, WrongType
 from ..facts.places import Department, Slot, is_at
 from ..words.queue import ENDED, ENDED_REMEDY, NO_END
-from .book import LawBook
+from .book import LawBook, as_known
 from .lateness import day_off, trip
 from .pilot import booked_day, queue_day
 from .windows import QueueDay
@@ -71,9 +71,17 @@ def started(
     law: LawBook,
     places: tuple[str, ...],
 ) -> Start:
-    """A requested start with both days as the law judges them at those places; `at` is in Astana time."""
-    visit = Visit(department, booked_day(law, slot.starts_at.date(), places, "department"), law)
-    return Start(visit, slot, taken, queue_day(law, at.date(), places, "department"), at)
+    """A requested start with both days as the law judges them at those places; `at` is in Astana time.
+
+    What was not known yet on the day of the request (a day off, a trip) stands in nobody's way.
+    """
+    asked_on, known = at.date(), as_known(law, at.date())
+    visit = Visit(
+        department.known(asked_on),
+        booked_day(known, slot.starts_at.date(), places, "department", asked_on=asked_on),
+        known,
+    )
+    return Start(visit, slot, taken, queue_day(known, asked_on, places, "department"), at)
 
 
 # --- of the day of the request ------------------------------------------------------------------------------------

@@ -115,10 +115,18 @@ def _unrolled(pilots: tuple[Pilot, ...], pilot_end: str, places: tuple[str, ...]
 def _judged(rows: tuple[_Row, ...], day: date, field: str, places: tuple[str, ...] | None) -> QueueDay:
     days = [row.on(day) for row in rows]
     now = [judged for judged in days if judged.in_force]
-    if len({judged.pilot.id for judged in now}) > 1:
-        names = ", ".join(repr(judged.pilot.id) for judged in now)
-        raise InvalidFact(field, places, f"does not say which pilot is meant; in force on {day}: {names}")
-    return now[0] if now else _nearest(rows, day).on(day)
+    if not now:
+        return _nearest(rows, day).on(day)
+    latest = max(now, key=lambda judged: judged.window.first)
+    if all(judged is latest or _takes_over(latest, judged) for judged in now):
+        return latest
+    names = ", ".join(repr(judged.pilot.id) for judged in now)
+    raise InvalidFact(field, places, f"does not say which pilot is meant; in force on {day}: {names}")
+
+
+def _takes_over(later: QueueDay, earlier: QueueDay) -> bool:
+    """Whether a pilot has come in the place of another one, whose end as it is read reaches into it."""
+    return later.window.first > earlier.window.first and meets(later.rules.region, earlier.rules.region)
 
 
 def _nearest(rows: tuple[_Row, ...], day: date) -> _Row:

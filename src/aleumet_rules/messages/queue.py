@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from attrs import evolve
+
 from ..checks import instance
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingEvent, Form031
 from ..facts.places import Department, is_at
 from ..law.book import LAW, LawBook
 from ..law.lateness import day_of_booking
-from ..law.pilot import in_force, queue_day
+from ..law.pilot import home, in_force, last_day, queue_day
 from ..law.windows import QueueDay
 from ..words.text import Lang
 from .forms import FORMS, RECIPIENT, SmsForm
@@ -22,15 +24,16 @@ __all__ = ["cancellation", "confirmation", "invitation", "no_show", "reminder"]
 def invitation(form: Form031, *, link: str, lang: Lang = "kk", law: LawBook = LAW) -> Sms:
     """When form 031 arrives, the recipient is invited to book.
 
-    The link is one to the portal's host by the law of the day of signing. `InvalidFact` for any other link,
-    `UnknownLanguage` for another language, `NotInForce` for a form signed when no pilot is in force: nothing is
-    offered then.
+    The link is one to the portal's host by the law of the day of signing, or of the pilot's first day where the form
+    was signed before it. `InvalidFact` for any other link, `UnknownLanguage` for another language, `NotInForce` for a
+    form under which nothing can be booked: it is signed after the end, or has expired before the first day.
 
     Norm: queue.invitation, queue.sms (Algorithm, para 6, annex 1)
     """
     signed_on = instance("form", form, Form031).signed_on
-    places = None if form.residence is None else (form.residence,)
-    queue = queue_day(instance("law", law, LawBook), signed_on, places, "form.residence")
+    queue = queue_day(instance("law", law, LawBook), signed_on, home(form), "form.residence")
+    if not queue.has_ended and queue.window.first <= last_day(law, form):
+        queue = evolve(queue, in_force=True)
     return _filled(FORMS[1], form, lang, {"link": _link(link, in_force(queue))})
 
 

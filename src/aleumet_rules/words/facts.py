@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
 
+from .answers import NO, YES
 from .dates import day_text, instant_text, join
 from .text import Text
 
@@ -12,12 +13,14 @@ __all__ = ["facts_text", "name_of"]
 
 _NAMES: Mapping[str, Text] = MappingProxyType(
     {
-        "active": Text("белсенді жазылудың талоны", "талон действующей записи", "ticket of the active booking"),
         "actor": Text("кіруші", "кто входит", "who signs in"),
         "arrived_at": Text("адам келген сәт", "человек пришёл", "arrived"),
         "at": Text("сұралған сәт", "момент, о котором спрошено", "moment asked about"),
+        "by_proxy": Text("сенімхат бойынша сұралды", "запрос по доверенности", "asked by power of attorney"),
         "channel": Text("арна", "канал", "channel"),
+        "consent": Text("деректерді өңдеуге келісім", "согласие на обработку данных", "consent to the use of data"),
         "department": Text("МӘС бөлімі", "отдел МСЭ", "MSE department"),
+        "earlier": Text("алдыңғы жазылудың талоны", "талон предыдущей записи", "ticket of the earlier booking"),
         "form": Text("№ 031/е нысаны", "форма № 031/у", "form 031"),
         "given_to_portal_on": Text("порталға берілген күн", "данные переданы на портал", "given to the portal"),
         "implement_by": Text("іске асырудың соңғы күні", "последний день реализации", "to be implemented by"),
@@ -30,6 +33,7 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
         "reactivated_on": Text("порталға қайта келіп түскен күн", "повторно поступило на портал", "came back"),
         "reactivation_requested_on": Text("іске қосу сұралған күн", "активация запрошена", "activation requested"),
         "received_at": Text("сұрау салу түскен сәт", "запрос поступил", "request received"),
+        "requester": Text("сұрау салушы өкіл", "представитель, подающий запрос", "representative who asks"),
         "residence": Text("тұрақты тіркелген жердің КАТО коды", "код КАТО места регистрации", "KATO code of residence"),
         "selected_on": Text("жеткізуші таңдалған күн", "поставщик выбран", "supplier chosen"),
         "signed_on": Text("нысанға қол қойылған күн", "форма подписана", "form signed"),
@@ -53,6 +57,8 @@ def in_words(value: object) -> "str | Text":
     """A value in words: days and instants by language, several texts joined, anything else as it is."""
     if isinstance(value, Text):
         return value
+    if isinstance(value, bool):
+        return YES if value else NO
     if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, date):

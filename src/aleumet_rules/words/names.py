@@ -83,6 +83,8 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
         ),
         "Representative": MappingProxyType(
             {
+                "parent": Text("ата-ана", "родитель", "parent"),
+                "adopter": Text("асырап алушы", "усыновитель", "adopter"),
                 "guardian": Text("қорғаншы", "опекун", "guardian"),
                 "trustee": Text("қамқоршы", "попечитель", "trustee"),
             }

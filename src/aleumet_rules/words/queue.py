@@ -2,12 +2,27 @@
 
 from .text import Text
 
-__all__ = ["BOOKED", "MAY_ARRIVE", "MAY_BOOK", "MAY_CANCEL", "MAY_WAIT", "NO_END", "SAVED", "WAITS"]
+__all__ = [
+    "BOOKED",
+    "MAY_ARRIVE",
+    "MAY_BOOK",
+    "MAY_CANCEL",
+    "MAY_REQUEST",
+    "MAY_WAIT",
+    "NO_END",
+    "SAVED",
+    "WAITS",
+]
 
 MAY_BOOK = Text(
     "№ 031/е нысаны бойынша осы уақытқа жазылуға бола ма?",
     "Можно ли записаться на это время по форме № 031/у?",
     "May this start be booked under form 031?",
+)
+MAY_REQUEST = Text(
+    "Бұл адам № 031/е нысаны бойынша жазылуға сұрау сала ала ма?",
+    "Может ли этот человек подать запрос на запись по форме № 031/у?",
+    "May this person ask for a booking under form 031?",
 )
 SAVED = Text("Жазылу сақтала ма?", "Сохраняется ли запись?", "Is the booking saved?")
 MAY_CANCEL = Text("Жазылудан бас тартуға бола ма?", "Можно ли отказаться от записи?", "May the booking be cancelled?")
@@ -247,6 +262,27 @@ BOOKED_AGAIN_REMEDY = Text(
     "қайта жазылудан бас тарту",
     "отказ от повторной записи",
     "cancelling the new booking",
+)
+NOT_A_LEGAL_REPRESENTATIVE = Text(
+    "Сұрау салушы сенімхат бойынша әрекет етеді: ол куәландырылатын тұлға да, оның заңды өкілі де емес",
+    "Запрос подаёт представитель по доверенности: это не освидетельствуемое лицо и не его законный представитель",
+    "Whoever asks acts by power of attorney: neither the person examined nor a legal representative",
+)
+NOT_A_LEGAL_REPRESENTATIVE_REMEDY = Text(
+    "куәландырылатын тұлғаның не оның заңды өкілінің (ата-анасының, асырап алушысының, қорғаншысының, қамқоршысының) "
+    "сұрау салуы",
+    "запрос освидетельствуемого лица или его законного представителя (родителя, усыновителя, опекуна, попечителя)",
+    "a request by the person examined or a legal representative (parent, adopter, guardian, trustee)",
+)
+CONSENT_MISSING = Text(
+    "Дербес деректер субъектісінің немесе оның заңды өкілінің келісімі алынбаған",
+    "Согласие субъекта персональных данных или его законного представителя не получено",
+    "The subject of the personal data, or a legal representative, has not consented",
+)
+CONSENT_MISSING_REMEDY = Text(
+    "портал операторының келісімді алуы: жазылуға кедергі емес",
+    "получение согласия оператором портала: записи это не препятствует",
+    "consent obtained by the portal's operator: it does not stand in the way of booking",
 )
 CANCEL_AFTER_END = Text(
     "Жазылу бұдан былай қолданыста емес: {status}; талон нөмірі: {ticket}",

@@ -1,4 +1,4 @@
-"""A number of the law and the sentence that names it are one: whoever amends the number never reads the old one again."""
+"""A number of the law and the sentence that names it are one: whoever amends the number reads the old one nowhere."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta

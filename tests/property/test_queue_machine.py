@@ -187,11 +187,11 @@ class Queue(RuleBasedStateMachine):
 
     @rule(ticket=tickets)
     def arrive(self, ticket: str) -> None:
-        """Somebody comes, in time, late, or after the booking has ended."""
+        """Somebody comes, on an earlier day, in time, late, or after the booking has ended."""
         booking = self.kept[ticket]
         late = self.is_late(booking)
         event = BookingEvent.LAPSE if late else BookingEvent.ARRIVE
-        self.end(ticket, arrive, event, "void" if late else "attended", allowed_late=True)
+        self.end(ticket, arrive, event, "void" if late else "attended", event_of_the_day=True)
 
     def end(
         self,
@@ -200,12 +200,15 @@ class Queue(RuleBasedStateMachine):
         event: BookingEvent,
         status: str,
         *,
-        allowed_late: bool = False,
+        event_of_the_day: bool = False,
     ) -> None:
         """An act that ends an active booking, and is refused by any other."""
         booking = self.kept[ticket]
         decision = act(booking, at=self.now, law=LAW_OF_PLACES)
-        assert bool(decision) is (booking.status.value == "active" and (allowed_late or not self.is_late(booking)))
+        in_time = not self.is_late(booking)
+        if event_of_the_day:
+            in_time = self.now.date() >= booking.slot.starts_at.date()
+        assert bool(decision) is (booking.status.value == "active" and in_time)
         if decision:
             assert decision.unwrap().status.value == status
             self.keep(decision.unwrap(), event)

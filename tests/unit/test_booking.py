@@ -44,6 +44,7 @@ from aleumet_rules import (
 from aleumet_rules.answers.plain import jsonable
 from aleumet_rules.clock import SKEW
 from aleumet_rules.facts.bookings import TRANSITIONS
+from pilots import WHENEVER
 
 ACTIVE, CANCELLED, VOID, ATTENDED = BookingStatus
 MICROSECOND = timedelta(microseconds=1)
@@ -160,11 +161,12 @@ def test_after_the_pilot() -> None:
 
 @pytest.mark.norm("queue.region")
 def test_region_of_the_department() -> None:
-    """A department that also serves another region is outside the pilot."""
-    decision = asked(department=Department(1, "A", ("1110", "7110")))
+    """A department that serves no place of the region is outside the pilot; one that serves others as well is not."""
+    decision = asked(department=Department(1, "A", ("7110",)))
 
-    assert codes(decision) == ["department-outside-region"]
-    assert "KATO codes outside the region: 7110; KATO code of the region: 11" in decision.reasons[0].text.en
+    assert codes(decision) == ["department-outside-region", "residence-not-served"]
+    assert "KATO codes of the department: 7110; KATO code of the region: 11" in decision.reasons[0].text.en
+    assert asked(department=Department(1, "A", ("1110", "7110")))
 
 
 @pytest.mark.norm("queue.region", "queue.residence")
@@ -482,13 +484,12 @@ def test_facts_name_no_person() -> None:
     assert not any(word in kept for word in ("A-1", "Айгүл", "+77010000000"))
 
 
-def test_decision_names_its_readings() -> None:
-    """The answer rests on three readings, and says so."""
-    assert asked().to_dict()["readings"] == {
-        "pilot_end": "same-day-number",
-        "slot_capacity": "one",
-        "form_validity_covers": "request",
-    }
+def test_decision_names_the_readings_that_bear() -> None:
+    """A plain answer rests on no reading; one that another value of a reading would change says so."""
+    late = asked(slot=Slot(1, at(2026, 2, 13, 9)))
+
+    assert asked().to_dict()["readings"] == {}
+    assert late.to_dict()["readings"] == {"form_validity_covers": "request"}
 
 
 # book, cancel, arrive, lapse
@@ -575,7 +576,7 @@ def test_final_is_final(rule: Callable[..., Decision[Booking]], code: str, statu
 @pytest.mark.parametrize(
     ("when", "status"),
     [
-        pytest.param(at(2026, 1, 16, 9), ATTENDED, id="on an earlier day"),
+        pytest.param(at(2026, 1, 19), ATTENDED, id="at midnight of the day"),
         pytest.param(at(2026, 1, 19, 8, 50), ATTENDED, id="early"),
         pytest.param(at(2026, 1, 19, 9), ATTENDED, id="on time"),
         pytest.param(at(2026, 1, 19, 9, 14, 59, 999999), ATTENDED, id="14:59.999999 late"),
@@ -619,9 +620,10 @@ def test_repeated_hour_counts_real_time(minute: int) -> None:
     """In the hour that happened twice, an hour later by real time is late though the clock shows the same."""
     slot = Slot(1, at(2024, 2, 29, 23, minute))
 
-    assert not is_no_show(slot, at=slot.starts_at)
-    assert is_no_show(slot, at=slot.starts_at.replace(fold=1))
-    assert late_after(slot).astimezone(UTC) - slot.starts_at.astimezone(UTC) == timedelta(minutes=15)
+    assert not is_no_show(slot, at=slot.starts_at, law=WHENEVER)
+    assert is_no_show(slot, at=slot.starts_at.replace(fold=1), law=WHENEVER)
+    last = late_after(slot, law=WHENEVER)
+    assert last.astimezone(UTC) - slot.starts_at.astimezone(UTC) == timedelta(minutes=15)
 
 
 def test_last_instant_in_time() -> None:
@@ -710,12 +712,21 @@ def booked(ticket: str, hour: int, status: BookingStatus = ACTIVE, made: int = 1
 @pytest.mark.norm("queue.rebook-or-wait")
 def test_order_of_reception() -> None:
     """By start, then by the time of booking; then those who wait, by arrival; whatever order they are given in."""
-    people = [booked("c", 9, ATTENDED), booked("b", 9, made=12), booked("a", 10)]
+    people = [booked("c", 9, ATTENDED), booked("b", 9, ATTENDED, made=12), booked("a", 10, ATTENDED)]
     gone = [booked("x", 9, CANCELLED), booked("y", 9, VOID)]
     waiting = [WalkIn(FORM, at(2026, 1, 19, 8, 5)), WalkIn(FORM, at(2026, 1, 19, 9, 20))]
 
     for given in permutations([*people, *gone]):
         assert reception_order(given, reversed(waiting)) == (*people, *waiting)
+
+
+@pytest.mark.norm("queue.rebook-or-wait")
+def test_who_has_not_come_is_waited_for_by_the_other_reading() -> None:
+    """Para 12 «алдын ала жазылу бойынша келген адамдарды»: those who have come, or all who have booked."""
+    came, absent, late = booked("c", 9, ATTENDED), booked("a", 10), WalkIn(FORM, at(2026, 1, 19, 9, 20))
+
+    assert reception_order([absent, came], [late]) == (came, late)
+    assert reception_order([absent, came], [late], law=LAW.amend(general_order_after="booked")) == (came, absent, late)
 
 
 def test_order_of_nobody() -> None:
@@ -753,7 +764,7 @@ class TestClocksOfTwoHosts:
 
     def test_what_happens_to_it(self, ahead: timedelta) -> None:
         """It can be given up, attended, and stays active, as one made in time does."""
-        early, booking = NOW, evolve(BOOKING, made_at=NOW + ahead)
+        early, booking = SLOT.starts_at, evolve(BOOKING, made_at=SLOT.starts_at + ahead)
 
         assert lapse(booking, at=early) == booking
         assert cancel(booking, at=early).unwrap() == evolve(booking, status=BookingStatus.CANCELLED)

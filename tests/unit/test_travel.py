@@ -211,9 +211,11 @@ def test_amended_laws_do_not_pin_their_calendars() -> None:
 
 
 def test_kinds_of_values_in_a_law_are_checked() -> None:
-    """A law book takes timelines of its own numbers only."""
-    with pytest.raises(InvalidFact, match=r"^queue\[0\]\.value: needs QueueRules"):
-        LawBook(LAW.calendar, LAW.portal, LAW.portal, LAW.readings, LAW.checked_on)  # type: ignore[arg-type]
+    """A law book takes pilots and timelines of its own numbers only."""
+    with pytest.raises(InvalidFact, match=r"^portal\[0\]\.value: needs PortalRules"):
+        LawBook(LAW.calendar, LAW.pilots, LAW.pilots[0].rules, LAW.readings, LAW.checked_on)  # type: ignore[arg-type]
+    with pytest.raises(InvalidFact, match=r"^pilots\[0\]: needs Pilot"):
+        LawBook(LAW.calendar, (LAW.portal,), LAW.portal, LAW.readings, LAW.checked_on)  # type: ignore[arg-type]
 
 
 def test_same_instant_in_utc() -> None:

@@ -101,9 +101,9 @@ def last_day(law: LawBook, form: Form031, places: tuple[str, ...] | None = None)
     return law.calendar.roll_forward(last) if law.readings.form_roll == "yes" else last
 
 
-def home(form: Form031) -> tuple[str, ...] | None:
-    """Where the person examined is registered, as places."""
-    return None if form.residence is None else (form.residence,)
+def home(form: Form031) -> tuple[str, ...]:
+    """Where the person examined is registered, as places; none of them without a registration."""
+    return () if form.residence is None else (form.residence,)
 
 
 @lru_cache(maxsize=1024)

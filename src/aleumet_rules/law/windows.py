@@ -91,8 +91,9 @@ def judged(
     """By which numbers of the queue a day is judged, at those places (prefixes of KATO codes).
 
     Without places, and where no pilot knows any of them, every pilot is looked at. A day on which none is in force is
-    judged by the next numbers to come, else by the last. `InvalidFact` under the name `field` where two pilots are in
-    force on the day; `NotInForce` when the law knows no pilot.
+    judged by the next numbers to come, else by the last; a department or a person of no pilot's region by the first
+    pilot, which is not theirs. `InvalidFact` under the name `field` where two pilots are in force on the day and it is
+    not said which is meant; `NotInForce` when the law knows no pilot.
     """
     where = None if len(pilots) == 1 else places
     if pilot_end == "rolled":
@@ -120,6 +121,8 @@ def _judged(rows: tuple[_Row, ...], day: date, field: str, places: tuple[str, ..
     latest = max(now, key=lambda judged: judged.window.first)
     if all(judged is latest or _takes_over(latest, judged) for judged in now):
         return latest
+    if field != "region" and places is not None and not any(meets(judged.rules.region, places) for judged in now):
+        return now[0]
     names = ", ".join(repr(judged.pilot.id) for judged in now)
     raise InvalidFact(field, places, f"does not say which pilot is meant; in force on {day}: {names}")
 

@@ -110,10 +110,10 @@ class Store:
         """The booking of that ticket; `KeyError` where there is none."""
         return self._booking(self._one(f"{_BOOKING} WHERE ticket = ?", ticket))
 
-    def active_under(self, form: str) -> Booking | None:
-        """The booking that is recorded as active under a form."""
+    def latest_under(self, form: str) -> Booking | None:
+        """The latest booking under a form, in whatever state."""
         with suppress(KeyError):
-            return self._booking(self._one(f"{_BOOKING} WHERE form = ? AND status = 'active'", form))
+            return self._booking(self._one(f"{_BOOKING} WHERE form = ? ORDER BY rowid DESC LIMIT 1", form))
         return None
 
     def active(self) -> list[Booking]:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 import pytest
 
 from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar
+from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.testing import conformance as kit
 from aleumet_rules.testing.conformance import (
     AnswersFile,
@@ -63,13 +64,21 @@ class TestQueue(QueueConformance):
 
 
 @pytest.mark.slow
-class TestQueueByDepartment(QueueConformance):
-    """Our queue where schedules name how many people share a start, and reminders are sent at once."""
+class TestQueueByOtherReadings(QueueConformance):
+    """Our queue under another value of every reading of the queue."""
 
     readings: ClassVar = {
-        "slot_capacity": "by-department",
-        "late_reminder": "at-once",
+        "slot_capacity": "one",
+        "pilot_end": "rolled",
+        "pilot_covers": "request",
         "form_validity_covers": "examination",
+        "form_roll": "yes",
+        "used_form": "used-up",
+        "rebooking_checks": "free-start",
+        "rebooking_after_closed_day": "all",
+        "after_lateness": "either",
+        "general_order_after": "booked",
+        "late_reminder": "at-once",
     }
     examples = share(30)
 
@@ -150,6 +159,14 @@ class TestCases:
     def test_our_rules_agree(self, case: kit.Case) -> None:
         """Under the readings of the case, our rules give what was typed."""
         check(REFERENCES[case.subject](law_of(case.readings)), case)
+
+    @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.test_id)
+    def test_no_other_reading_matters(self, case: kit.Case) -> None:
+        """A case under `must/` or `may/` holds under every value of every reading, one under a reading of all others."""
+        for name, row in OPEN_SENTENCES.items():
+            for value in row.wording.meanings:
+                if case.readings.get(name, value) == value:
+                    check(REFERENCES[case.subject](law_of({**case.readings, name: value})), case)
 
     def test_ids_are_unique(self) -> None:
         """No two cases share an id."""
@@ -395,7 +412,7 @@ def side_by_side(system: ReferenceQueue) -> SideBySide:
         "address": "Көкшетау қ., Абай к., 1-үй",
         "serves": ["1110"],
         "trips": [],
-        "capacity": 2,
+        "capacity": 1,
     }
     forms = {
         name: {
@@ -441,7 +458,7 @@ class TestSideBySide:
                 id="reminder",
             ),
             pytest.param(
-                ReferenceQueue(LAW.amend(slot_capacity="by-department")),
+                Blind(),
                 [books("a"), books("b", form="G")],
                 "queue.slot-free",
                 "the law refuses: queue.slot-free, Algorithm, para 8; the system: accepted",
@@ -499,7 +516,13 @@ class TestSideBySide:
             ),
             pytest.param(
                 Backwards(),
-                [books("a"), books("b", TEN, "G"), asks("2025-12-15T08:00:00")],
+                [
+                    books("a"),
+                    books("b", TEN, "G"),
+                    does("arrive", "2025-12-15T08:30:00"),
+                    does("arrive", "2025-12-15T08:31:00", "b"),
+                    asks("2025-12-15T09:00:00"),
+                ],
                 "queue.rebook-or-wait",
                 "(receives a, b); the system: receives b, a",
                 id="order",

@@ -74,7 +74,7 @@ class ReferenceQueue:
                 self._remind(booking, now)
 
     def _remind(self, booking: Booking, now: datetime) -> None:
-        due_on = reminder_on(booking, law=self.law)
+        due_on = reminder_on(booking, department=self._place(booking), law=self.law)
         today = to_astana(now).date()
         if due_on is None or today < due_on:
             return
@@ -99,14 +99,16 @@ class ReferenceQueue:
     def decide(self, request: BookRequest, ticket: str) -> Decision[Booking]:
         """What the law says to a request."""
         form, at = form_of(request["form"]), instant_of(request["at"])
+        earlier = self._latest(form.number)
         return book(
             form,
             slot_of(request["department"], request["starts_at"]),
             self.departments[request["department"]],
-            earlier=self._latest(form.number),
+            earlier=earlier,
             taken=self.taken(),
             at=at,
             ticket=ticket,
+            waiting=None if earlier is None else self.waiting.get(earlier.ticket),
             law=self.law,
         )
 

@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS waiting (ticket TEXT PRIMARY KEY, arrived_at TEXT NOT
 CREATE TABLE IF NOT EXISTS message (
     id INTEGER PRIMARY KEY, form TEXT NOT NULL, annex INTEGER NOT NULL, number TEXT, words TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS booking_by_form ON booking (form);
 CREATE INDEX IF NOT EXISTS booking_by_start ON booking (department, starts_at);
 """
 INVARIANTS = """

@@ -162,7 +162,7 @@ class TestCases:
 
     @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.test_id)
     def test_no_other_reading_matters(self, case: kit.Case) -> None:
-        """A case under `must/` or `may/` holds under every value of every reading, one under a reading of all others."""
+        """A case holds under every value of every reading, but for the one under which it stands."""
         for name, row in OPEN_SENTENCES.items():
             for value in row.wording.meanings:
                 if case.readings.get(name, value) == value:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from aleumet_rules import ASTANA, LAW, BookingStatus, Decision, Department, Form031, Slot
+from aleumet_rules import ASTANA, BookingStatus, Decision, Department, Form031, Slot
 from aleumet_rules.facts.bookings import transitions_diagram
 
 PAGE = (Path(__file__).parents[2] / "docs/guide/embedding.md").read_text(encoding="utf-8")
@@ -195,7 +195,7 @@ def test_ticket_that_exists(page: dict[str, Any], connect: Connect) -> None:
 
 @pytest.mark.parametrize(
     ("query", "facts", "index"),
-    [("latest_under", 1, "one_active_per_form"), ("places_taken", 3, "one_per_place")],
+    [("latest_under", 1, "booking_by_form"), ("places_taken", 3, "one_per_place")],
     ids=["form", "start"],
 )
 def test_both_queries_use_their_index(

@@ -23,6 +23,7 @@ from aleumet_rules import (
     Slot,
     SupplierKind,
     Trip,
+    WalkIn,
     Week,
     WorkingCalendar,
     analysis_due,
@@ -34,6 +35,7 @@ from aleumet_rules import (
     escalation_due,
     join_general_order,
     may_book,
+    may_request,
     may_select_supplier,
     may_sign_in,
     milestones,
@@ -72,7 +74,7 @@ def moment(text: str) -> datetime:
 
 TRIP = Trip(day("2025-12-22"), day("2025-12-24"))
 DEPARTMENT = Department(3, "Көкшетау қ., Абай к-сі, 96, 12-кабинет", ("1110",), (TRIP,))
-ABROAD = Department(7, "Петропавл қ., Абай к-сі, 1", ("1110", "5910"))
+ABROAD = Department(7, "Петропавл қ., Абай к-сі, 1", ("5910",))
 FORM = Form031("031-417", "A-1", day("2025-12-01"), "111010000")
 SLOT = Slot(3, moment("2025-12-19 09:00"))
 ASKED = moment("2025-12-15 11:30")
@@ -87,44 +89,84 @@ def wish(
     form: Form031 = FORM,
     department: Department = DEPARTMENT,
     earlier: Booking | None = None,
+    waiting: WalkIn | None = None,
     full: bool = False,
     **reform: str,
 ) -> Answer:
     """May that start be booked."""
     slot = Slot(department.number, moment(start))
     law = LAW.amend(**reform)  # type: ignore[arg-type]
-    return may_book(form, slot, department, earlier=earlier, taken={slot} if full else (), at=at, law=law)
+    taken = {slot} if full else ()
+    return may_book(form, slot, department, earlier=earlier, taken=taken, at=at, waiting=waiting, law=law)
 
 
 def queue() -> Iterator[tuple[str, Answer]]:
     """Booking, cancelling, coming and waiting."""
     yield "allowed", wish()
     yield "request-out-of-force", wish(at=moment("2025-11-21 10:00"), form=evolve(FORM, signed_on=day("2025-11-20")))
-    yield "slot-out-of-force", wish("2026-11-23 09:00", at=moment("2026-11-20 10:00"))
+    late = evolve(FORM, signed_on=day("2026-11-10"))
+    yield "slot-out-of-force", wish("2026-11-23 09:00", at=moment("2026-11-20 10:00"), form=late)
+    yield "after the end", wish("2026-11-25 09:00", at=moment("2026-11-24 10:00"), form=late)
+    by_request = {"pilot_covers": "request", "pilot_end": "rolled"}
+    yield (
+        "allowed, for a day after the end",
+        wish("2026-11-25 09:00", at=moment("2026-11-20 10:00"), form=late, **by_request),
+    )
     yield "department-outside-region", wish(department=ABROAD)
     yield "day-off", wish("2025-12-16 09:00")
     yield "department-away", wish("2025-12-23 09:00")
     yield "start-off-grid", wish("2025-12-19 13:00")
     yield "start-not-ahead", wish("2025-12-15 10:00")
     yield "slot-taken", wish(full=True)
-    yield "slot-taken, by the department's schedule", wish(full=True, slot_capacity="by-department")
+    two = evolve(DEPARTMENT, capacity=2)
+    yield "slot-taken, one place whatever the schedule says", wish(full=True, department=two, slot_capacity="one")
+    yield "allowed, the second of two places", may_book(FORM, SLOT, two, earlier=None, taken={SLOT: 1}, at=ASKED)
+    yield "beyond-schedule", wish(department=evolve(DEPARTMENT, schedule_until=day("2025-12-18")))
+    yield "no-registration", wish(form=evolve(FORM, residence=None))
     yield "residence-outside-region", wish(form=evolve(FORM, residence="591010000"), department=ABROAD)
     yield "residence-not-served", wish(form=evolve(FORM, residence="111810000"))
     yield "form-not-signed-yet", wish(form=evolve(FORM, signed_on=day("2025-12-16")))
     yield "form-expired", wish("2026-01-09 09:00", at=moment("2026-01-05 10:00"))
+    yield "examination-after-expiry, schedule-not-declared", wish("2026-01-09 09:00")
     yield "form-expires-before-examination", wish("2026-01-09 09:00", form_validity_covers="examination")
     yield "active-booking", wish("2025-12-26 09:00", earlier=BOOKING)
+    came = evolve(BOOKING, status=BookingStatus.ATTENDED)
+    yield "form-used", wish("2025-12-26 09:00", at=moment("2025-12-19 12:00"), earlier=came, used_form="used-up")
+    waits = WalkIn(FORM, moment("2025-12-19 09:20"))
+    again = moment("2025-12-19 12:00")
+    yield "booked again after coming", wish("2025-12-26 09:00", at=moment("2025-12-19 12:00"), earlier=came)
+    yield "booked again while waiting", wish("2025-12-26 09:00", at=again, earlier=VOID, waiting=waits)
+    monday, saturday = moment("2026-01-12 10:00"), evolve(FORM, signed_on=day("2025-12-10"))
+    yield "form-expired, on a Saturday", wish("2026-01-19 09:00", at=monday, form=saturday)
+    yield "allowed, a form that rolls", wish("2026-01-19 09:00", at=monday, form=saturday, form_roll="yes")
+    yield (
+        "waits-in-general-order",
+        wish("2025-12-26 09:00", at=again, earlier=VOID, waiting=waits, after_lateness="either"),
+    )
     yield "several reasons", wish("2025-12-16 13:00", form=evolve(FORM, residence="111810000"))
     yield "booked", book(FORM, SLOT, DEPARTMENT, earlier=None, taken=(), at=ASKED, ticket="A-12")
     yield "cancelled", cancel(BOOKING, at=moment("2025-12-17 20:00"))
     yield "cancel-after-end", cancel(VOID, at=moment("2025-12-20 20:00"))
     yield "cancel-after-lapse", cancel(BOOKING, at=moment("2025-12-19 09:20"))
     yield "came in time", arrive(BOOKING, at=moment("2025-12-19 09:15"))
+    yield "not-the-day", arrive(BOOKING, at=moment("2025-12-18 09:00"))
+    away = evolve(DEPARTMENT, trips=(Trip(day("2025-12-19"), day("2025-12-19")),))
+    yield "came on a closed day", arrive(BOOKING, at=moment("2025-12-19 11:00"), department=away)
     yield "came late", arrive(BOOKING, at=moment("2025-12-19 09:15:01"))
     yield "arrive-after-end", arrive(VOID, at=moment("2025-12-19 11:00"))
     yield "waits", join_general_order(VOID, at=moment("2025-12-19 11:00"))
+    anew = evolve(BOOKING, ticket="A-13", slot=Slot(3, moment("2025-12-26 09:00")))
+    either = LAW.amend(after_lateness="either")
+    yield "booked-again", join_general_order(VOID, at=moment("2025-12-19 11:00"), again=anew, law=either)
     yield "wait-without-lateness", join_general_order(BOOKING, at=moment("2025-12-19 09:00"))
     yield "wait-on-another-day", join_general_order(VOID, at=moment("2025-12-22 11:00"))
+
+
+def who_asks() -> Iterator[tuple[str, Answer]]:
+    """Who may ask for a booking."""
+    yield "allowed", may_request(None, FORM)
+    yield "consent-missing", may_request(Representative.PARENT, FORM, consent=False)
+    yield "not-a-legal-representative", may_request(Representative.TRUSTEE, FORM, by_proxy=True, consent=True)
 
 
 CHAIR = Measure("17", "Кресло-коляска", day("2025-12-30"))
@@ -195,10 +237,11 @@ def obligations() -> Iterator[tuple[str, Answer]]:
     """By when those who carry out the orders must act."""
     yield "queue.schedule-due", schedule_due()
     yield "queue.schedule-due, next year", next_schedule_due(2025)
-    yield (
-        "queue.schedule-due, next year, other reading",
-        next_schedule_due(2025, law=LAW.amend(schedule_deadline="exclusive")),
-    )
+    for name, law in (
+        ("without a roll", LAW.amend(schedule_deadline="inclusive")),
+        ("the day before", LAW.amend(schedule_deadline="exclusive")),
+    ):
+        yield f"queue.schedule-due, next year, {name}", next_schedule_due(2025, law=law)
     yield "queue.report-problems", problems_report_due(day("2026-03-20"))
     yield "queue.control-bank-copy", control_bank_copy_due()
     yield "portal.registration-report", registration_report_due()
@@ -246,6 +289,7 @@ def days() -> Iterator[tuple[str, Answer]]:
 
 PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Answer]]]] = {
     "queue": queue,
+    "who-asks": who_asks,
     "choosing-a-supplier": choosing,
     "windows": windows,
     "signing-in": sign_in,

@@ -106,7 +106,7 @@ def refused() -> Told:
     yield "day-off, as known today", queue(moved(START + DAY), known_on="today")
     yield "form-expired", queue(*signed_early)
     yield "start-not-ahead", one(of_booking(START + HOUR / 2, START))
-    yield "slot-taken", one(audited([*story("1"), *story("2")]))
+    yield "slot-taken", one(audited([*story("1"), *story("2")], law=LAW.amend(slot_capacity="one")))
 
 
 def messages() -> Told:

@@ -12,6 +12,7 @@ from ..errors import InvalidFact
 from ..facts.places import Department, Slot
 from ..law.book import LAW, LawBook
 from ..law.pilot import queue_day
+from ..law.requirements import taken_slots
 from ..slots import slot_reasons
 from ..words import views as words
 from ..words.dates import day_text, instant_text, short_weekday_text
@@ -80,6 +81,7 @@ def week_of_slots(
     monday = days[0]
     instance("department", department, Department)
     instance("law", law, LawBook)
+    taken = taken_slots(taken)
     rows = [
         [_cell(Slot(department.number, moment), department, taken, now, law) for moment in row]
         for row in _starts(days, law)

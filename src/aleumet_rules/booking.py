@@ -40,7 +40,7 @@ from .acts.readings import chosen_readings
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import instance, line, several
-from .clock import elapsed, to_astana
+from .clock import elapsed, known_instant
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
@@ -75,7 +75,7 @@ def moved(booking: Booking, event: BookingEvent) -> Booking:
 
 def after_booking(booking: Booking, at: datetime) -> datetime:
     """The instant in Astana time; nothing can happen to a booking before it is made."""
-    now = to_astana(at)
+    now = known_instant(at)
     if elapsed(instance("booking", booking, Booking).made_at, now) < timedelta():
         raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), "earlier than the booking itself")
     return now
@@ -182,7 +182,7 @@ def may_book(
     Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free, queue.form-valid,
     queue.residence, queue.one-active-booking (joint order, paras 1 and 8; Algorithm, paras 3, 7, 8 and 11)
     """
-    request = _request(form, slot, department, active, taken, to_astana(at), law)
+    request = _request(form, slot, department, active, taken, known_instant(at), law)
     own = (requirement(request) for requirement in OF_A_REQUEST)
     reasons = (*start_reasons(request.start), *(one for one in own if one is not None))
     readings = chosen_readings(law.readings, "pilot_end", "slot_capacity", "form_validity_covers")

@@ -5,7 +5,8 @@ whole numbers of numpy, lists where a tuple is meant, any subclass of `date`, `d
 that a caller made is kept where a plain value can stand for it, so that no answer depends on who asked first.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from operator import index
 from typing import Any, TypeVar
@@ -122,6 +123,15 @@ def within_horizon(field: str, value: object) -> date:
     raise OutsideHorizon(field, value, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
 
 
+@contextmanager
+def led_by(field: str, value: object) -> Iterator[None]:
+    """Where an answer lies outside the horizon, `OutsideHorizon` names the fact of the caller's that leads there."""
+    try:
+        yield
+    except OutsideHorizon:
+        raise OutsideHorizon(field, value, f"leads out of {HORIZON[0]} to {HORIZON[1]}") from None
+
+
 def known_year(field: str, value: object) -> int:
     """A whole number that is a year of the horizon."""
     year = whole_number(field, value)
@@ -208,6 +218,7 @@ def is_a(kind: type[Any]) -> Validator:
 
 A_LINE, A_LINE_IF_ANY = validator(line), validator(optional(line))
 A_DAY, A_DAY_IF_ANY = validator(calendar_date), validator(optional(calendar_date))
+A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY = validator(within_horizon), validator(optional(within_horizon))
 A_TIME = validator(clock_time)
 A_COUNT, A_COUNT_IF_ANY = validator(count), validator(optional(count))
 A_NUMBER_OF_LAW, A_NUMBER_OF_LAW_IF_ANY = validator(number_of_law), validator(optional(number_of_law))

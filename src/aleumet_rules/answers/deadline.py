@@ -9,7 +9,7 @@ from attrs import field as attribute, frozen
 from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.readings import Reading
-from ..clock import elapsed, to_astana
+from ..clock import elapsed, known_instant
 from ..errors import ContradictoryFacts
 from ..words import answers as words
 from ..words.dates import instant_text
@@ -35,11 +35,11 @@ class _Calendar(Protocol):
 
 
 def _starts_at(at: datetime) -> datetime:
-    return to_astana(at, "starts_at")
+    return known_instant(at, "starts_at")
 
 
 def _due_at(at: datetime) -> datetime:
-    return to_astana(at, "due_at")
+    return known_instant(at, "due_at")
 
 
 @frozen
@@ -66,17 +66,17 @@ class Deadline(Shown):
         if done_at is not None:
             self._check_order(at, done_at)
             return ClockState.MISSED if self.late_by(at, done_at) else ClockState.MET
-        if elapsed(to_astana(at), self.starts_at) > timedelta():
+        if elapsed(known_instant(at), self.starts_at) > timedelta():
             return ClockState.NOT_STARTED
         return ClockState.OVERDUE if self.late_by(at) else ClockState.RUNNING
 
     def late_by(self, at: datetime, done_at: datetime | None = None) -> timedelta:
         """By how much the thing was done too late, or is late at `at`; zero when it is in time."""
-        moment = to_astana(at) if done_at is None else to_astana(done_at, "done_at")
+        moment = known_instant(at) if done_at is None else known_instant(done_at, "done_at")
         return max(elapsed(self.due_at, moment), timedelta())
 
     def _check_order(self, at: datetime, done_at: datetime) -> None:
-        done, now = to_astana(done_at, "done_at"), to_astana(at)
+        done, now = known_instant(done_at, "done_at"), known_instant(at)
         if elapsed(self.starts_at, done) < timedelta():
             raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), "done before the term began")
         if elapsed(done, now) < timedelta():

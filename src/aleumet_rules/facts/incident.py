@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
 from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
-from ..clock import elapsed, to_astana
+from ..clock import elapsed, known_instant
 from ..errors import ContradictoryFacts
 from ..words import incidents as words
 from ..words.named import Named
@@ -128,12 +128,12 @@ _EXCLUDE = (
 
 
 def _received(at: datetime) -> datetime:
-    return to_astana(at, "received_at")
+    return known_instant(at, "received_at")
 
 
 def _event(name: str) -> Any:
     def to_event(at: datetime | None) -> datetime | None:
-        return None if at is None else to_astana(at, name)
+        return None if at is None else known_instant(at, name)
 
     return field(default=None, converter=to_event)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from ..checks import A_DAY, A_DAY_IF_ANY, A_LINE
+from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, A_LINE
 from ..errors import ContradictoryFacts
 from ..words.dates import day_text, join
 from ..words.facts import name_of
@@ -85,12 +85,12 @@ class Measure:
 
     id: str = field(validator=A_LINE)
     name: str = field(validator=A_LINE)
-    given_to_portal_on: date = field(validator=A_DAY)
-    notified_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    implement_by: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    selected_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivated_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivation_requested_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    given_to_portal_on: date = field(validator=A_KNOWN_DAY)
+    notified_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    implement_by: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    selected_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivated_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivation_requested_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         for first, second in _ORDER:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..answers.reasons import Reason
 from ..checks import instance, within_horizon
-from ..clock import ASTANA, to_astana
+from ..clock import ASTANA, known_instant
 from ..errors import InvalidFact
 from ..facts.places import Department, Slot
 from ..law.book import LAW, LawBook
@@ -76,7 +76,7 @@ def week_of_slots(
 
     Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free
     """
-    now = to_astana(at)
+    now = known_instant(at)
     days = _days_from(monday)
     monday = days[0]
     instance("department", department, Department)

@@ -5,8 +5,7 @@ whole numbers of numpy, lists where a tuple is meant, any subclass of `date`, `d
 that a caller made is kept where a plain value can stand for it, so that no answer depends on who asked first.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from operator import index
 from typing import Any, TypeVar
@@ -123,13 +122,24 @@ def within_horizon(field: str, value: object) -> date:
     raise OutsideHorizon(field, value, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
 
 
-@contextmanager
-def led_by(field: str, value: object) -> Iterator[None]:
-    """Where an answer lies outside the horizon, `OutsideHorizon` names the fact of the caller's that leads there."""
-    try:
-        yield
-    except OutsideHorizon:
-        raise OutsideHorizon(field, value, f"leads out of {HORIZON[0]} to {HORIZON[1]}") from None
+class LedBy:
+    """Where an answer lies outside the horizon, `OutsideHorizon` names the fact of the caller's that leads there.
+
+    A class, since a generator would cost more than most of what it stands around.
+    """
+
+    __slots__ = ("field", "value")
+
+    def __init__(self, field: str, value: object) -> None:
+        self.field = field
+        self.value = value
+
+    def __enter__(self) -> None:
+        """Nothing: what matters is how it ends."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OutsideHorizon):
+            raise OutsideHorizon(self.field, self.value, f"leads out of {HORIZON[0]} to {HORIZON[1]}") from None
 
 
 def known_year(field: str, value: object) -> int:

@@ -24,7 +24,7 @@ from .answers.deadline import readings_applied, readings_by_field
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
-from .checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, calendar_date, instance, led_by, line, within_horizon
+from .checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, calendar_date, instance, line, within_horizon
 from .errors import ContradictoryFacts
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
 from .law.book import LAW, LawBook
@@ -127,7 +127,7 @@ def selection_window(measure: Measure, *, law: LawBook = LAW) -> SelectionWindow
     if start is None:
         return SelectionWindow(norm, opens_on, None, None, event, None, None, readings, law.checked_on)
     months = law.portal.at(start).selection_months
-    with led_by(_field_of(measure, event), start):
+    with LedBy(_field_of(measure, event), start):
         end = end_of_months(start, months, roll=False, law=law)
         last = law.calendar.roll_forward(end) if law.readings.window_roll == "yes" else end
         rolled_from = end if last != end else None

@@ -34,7 +34,7 @@ from .answers.deadline import Deadline
 from .answers.decision import Decision
 from .answers.milestone import Milestone
 from .answers.reasons import Reason, reason
-from .checks import instance, led_by
+from .checks import LedBy, instance
 from .clock import elapsed, known_instant, later
 from .errors import ContradictoryFacts
 from .facts.incident import CLOCKS, EVENTS, Channel, Incident
@@ -68,7 +68,7 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
     at = known_instant(received_at, "received_at")
     instance("law", law, LawBook)
     instance("channel", channel, Channel)
-    with led_by("received_at", received_at):
+    with LedBy("received_at", received_at):
         return _registration_due(at, channel, law)
 
 
@@ -133,7 +133,7 @@ def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
     Norm: incident.analyse (Portal rules, para 15(2))
     """
     start = known_instant(registered_at, "registered_at")
-    with led_by("registered_at", registered_at):
+    with LedBy("registered_at", registered_at):
         rules = _rules(law, start)
         last = end_of_working_days(start.date(), rules.analyse_working_days, law=law)
         due = last_instant(last, closes=rules.closes)
@@ -146,7 +146,7 @@ def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
     Norm: incident.escalate (Portal rules, para 15(3))
     """
     start = known_instant(found_at, "found_at")
-    with led_by("found_at", found_at):
+    with LedBy("found_at", found_at):
         return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law)
 
 
@@ -156,7 +156,7 @@ def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadli
     Norm: incident.refuted-notice (Portal rules, para 15(4))
     """
     start = known_instant(refuted_at, "refuted_at")
-    with led_by("refuted_at", refuted_at):
+    with LedBy("refuted_at", refuted_at):
         return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
 
 
@@ -166,7 +166,7 @@ def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> De
     Norm: incident.confirmed-notice (Portal rules, para 15(5))
     """
     start = known_instant(confirmed_at, "confirmed_at")
-    with led_by("confirmed_at", confirmed_at):
+    with LedBy("confirmed_at", confirmed_at):
         return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
 
 
@@ -179,7 +179,7 @@ def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) ->
     Norm: incident.start-repair (Portal rules, para 15, last part)
     """
     start = known_instant(escalation_received_at, "escalation_received_at")
-    with led_by("escalation_received_at", escalation_received_at):
+    with LedBy("escalation_received_at", escalation_received_at):
         days = _rules(law, start).start_repair_working_days
         due = last_instant(end_of_working_days(start.date(), days, law=law))
         return Deadline(INCIDENT_START_REPAIR, start, due, (), law.checked_on, law.calendar)
@@ -191,7 +191,7 @@ def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
     Norm: incident.repaired-notice (Portal rules, para 15, last part)
     """
     start = known_instant(repaired_at, "repaired_at")
-    with led_by("repaired_at", repaired_at):
+    with LedBy("repaired_at", repaired_at):
         return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 
 

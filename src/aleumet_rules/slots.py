@@ -28,7 +28,7 @@ from typing import NamedTuple
 from .acts.model import Timeline
 from .acts.queue_numbers import QueueRules
 from .answers.reasons import Reason
-from .checks import instance, led_by, within_horizon
+from .checks import LedBy, instance, within_horizon
 from .clock import ASTANA, elapsed, known_instant, later
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook
@@ -190,7 +190,7 @@ def late_after(slot: Slot, *, law: LawBook = LAW) -> datetime:
     Norm: queue.no-show (Algorithm, para 12)
     """
     grace = _grace(slot, law)
-    with led_by("starts_at", slot.starts_at):
+    with LedBy("starts_at", slot.starts_at):
         return known_instant(later(slot.starts_at, grace))
 
 

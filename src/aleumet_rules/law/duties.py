@@ -16,7 +16,7 @@ from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
 from ..acts.readings import chosen_readings
 from ..answers.deadline import Deadline
-from ..checks import instance, known_year, led_by, within_horizon
+from ..checks import LedBy, instance, known_year, within_horizon
 from ..clock import ASTANA
 from ..errors import NotInForce
 from .book import LAW, LawBook
@@ -60,7 +60,7 @@ def queue_in_force_from(*, on: date | None = None, law: LawBook = LAW) -> date:
     Norm: queue.in-force (joint order, para 8)
     """
     rules = _rules(_own(law).queue, on)
-    with led_by("last_signed_on", rules.last_signed_on):
+    with LedBy("last_signed_on", rules.last_signed_on):
         return in_force_after(rules.last_signed_on, rules.in_force_after_days)
 
 
@@ -70,7 +70,7 @@ def schedule_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
     Norm: queue.schedule-due (Algorithm, para 4)
     """
     rules = _rules(_own(law).queue, on)
-    with led_by("last_signed_on", rules.last_signed_on):
+    with LedBy("last_signed_on", rules.last_signed_on):
         event = queue_in_force_from(on=on, law=law)
         return _within_working_days(QUEUE_SCHEDULE_DUE, event, rules.schedule_working_days, law)
 
@@ -107,7 +107,7 @@ def problems_report_due(found_on: date, *, law: LawBook = LAW) -> Deadline:
     """
     found_on = within_horizon("found_on", found_on)
     days = _own(law).queue.at(found_on).problems_working_days
-    with led_by("found_on", found_on):
+    with LedBy("found_on", found_on):
         return _within_working_days(QUEUE_REPORT_PROBLEMS, found_on, days, law)
 
 
@@ -117,7 +117,7 @@ def control_bank_copy_due(*, on: date | None = None, law: LawBook = LAW) -> Dead
     Norm: queue.control-bank-copy (joint order, para 6(1))
     """
     rules = _rules(_own(law).queue, on)
-    with led_by("last_signed_on", rules.last_signed_on):
+    with LedBy("last_signed_on", rules.last_signed_on):
         return _within_working_days(QUEUE_CONTROL_BANK_COPY, rules.last_signed_on, rules.copy_working_days, law)
 
 
@@ -130,7 +130,7 @@ def portal_in_force_from(published_on: date, *, on: date | None = None, law: Law
     """
     published_on = within_horizon("published_on", published_on)
     days = _rules(_own(law).portal, on).in_force_after_days
-    with led_by("published_on", published_on):
+    with LedBy("published_on", published_on):
         return in_force_after(published_on, days)
 
 
@@ -140,5 +140,5 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
     Norm: portal.registration-report (Order No. 345, para 3(3))
     """
     rules = _rules(_own(law).portal, on)
-    with led_by("registered_on", rules.registered_on):
+    with LedBy("registered_on", rules.registered_on):
         return _within_working_days(PORTAL_REGISTRATION_REPORT, rules.registered_on, rules.report_working_days, law)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from attrs import field, frozen
 
 from ..calendar import WorkingCalendar
-from ..checks import clock_time, duration, is_a, led_by, validator
+from ..checks import LedBy, clock_time, duration, is_a, validator
 from ..clock import ASTANA, elapsed, known_instant
 from ..errors import InvalidFact, InvalidLaw
 
@@ -48,7 +48,7 @@ class ServiceHours:
     def contains(self, at: datetime) -> bool:
         """Whether the instant lies within the hours; 18:30:00 itself does not."""
         instant = known_instant(at)
-        with led_by("at", at):
+        with LedBy("at", at):
             return self._within(instant)
 
     def _within(self, at: datetime) -> bool:
@@ -57,7 +57,7 @@ class ServiceHours:
     def next_opening(self, at: datetime) -> datetime:
         """The first opening at or after the instant."""
         instant = known_instant(at)
-        with led_by("at", at):
+        with LedBy("at", at):
             return self._opens_next(instant)
 
     def _opens_next(self, at: datetime) -> datetime:
@@ -76,11 +76,11 @@ class ServiceHours:
         length = duration("length", length)
         if length < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
-        with led_by("at", at):
+        with LedBy("at", at):
             start, left = self._first_run(instant)
         if length <= left:
             return start + length
-        with led_by("length", length):
+        with LedBy("length", length):
             return self._run_on(start.date(), length - left)
 
     def _first_run(self, at: datetime) -> tuple[datetime, timedelta]:

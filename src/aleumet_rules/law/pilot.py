@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from ..acts.model import Entry, Timeline
 from ..acts.queue_numbers import QueueRules
-from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, instance, led_by, within_horizon
+from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, instance, within_horizon
 from ..errors import NotInForce
 from ..facts.bookings import Form031
 from .book import LAW, LawBook
@@ -82,7 +82,7 @@ def _nearest(queue: Timeline[QueueRules], day: date) -> Entry[QueueRules]:
 
 @lru_cache(maxsize=64)
 def _window(rules: QueueRules, end: str) -> PilotWindow:
-    with led_by("last_signed_on", rules.last_signed_on):
+    with LedBy("last_signed_on", rules.last_signed_on):
         first = in_force_after(rules.last_signed_on, rules.in_force_after_days)
         if rules.lasts_months is None:
             return PilotWindow(first, None)
@@ -110,5 +110,5 @@ def last_day(law: LawBook, signed_on: date) -> date:
 
 @lru_cache(maxsize=1024)
 def _last_day(months: int, signed_on: date) -> date:
-    with led_by("signed_on", signed_on):
+    with LedBy("signed_on", signed_on):
         return end_of_months(signed_on, months, roll=False)

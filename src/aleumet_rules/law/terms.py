@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from ..checks import HORIZON, clock_time, count, instance, led_by, within_horizon
+from ..checks import HORIZON, LedBy, clock_time, count, instance, within_horizon
 from ..clock import ASTANA
 from ..errors import OutsideHorizon
 from .book import LAW, LawBook
@@ -84,7 +84,7 @@ def _end(event: date, length: timedelta | relativedelta, roll: bool, law: LawBoo
     calendar = instance("law", law, LawBook).calendar
     if not instance("roll", roll, bool):
         return end
-    with led_by("event", event):
+    with LedBy("event", event):
         return calendar.roll_forward(end)
 
 

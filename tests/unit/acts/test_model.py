@@ -351,6 +351,12 @@ class TestTimeline:
         assert calls == [1, 2]
         assert [r.value for r in revised] == [2, 2, 3]
 
+    def test_row_that_is_never_known(self) -> None:
+        """A row that becomes known on no day meets no other."""
+        never = row(1, FIRST, published_on=date.max)
+
+        assert Timeline("x", (never, row(2, FIRST), never)).at(FIRST, known_on=NEXT) == 2
+
     def test_same_day_known_one_after_the_other(self) -> None:
         """Two rows for one day go together when the second became known as the first was superseded."""
         old, new = row(17, FIRST, superseded_on=NEXT), row(16, FIRST, published_on=NEXT)

@@ -25,6 +25,7 @@ from aleumet_rules import (
     Department,
     Form031,
     Incident,
+    InvalidFact,
     Measure,
     NotInForce,
     OutsideHorizon,
@@ -34,6 +35,7 @@ from aleumet_rules import (
     Timeline,
     Trip,
     WorkingCalendar,
+    WrongType,
 )
 
 pytestmark = pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")
@@ -331,6 +333,24 @@ def test_instant_on_the_edge(asked: str, ask: Ask, at: datetime) -> None:
     """The first and the last instants are answered, 24:00 included, unless the answer itself would lie outside."""
     if asked != "Slot(starts_at)" or at < END:  # a start needs a day of its own
         answered(ask, asked, at)
+
+
+WINDOWS = [one for one in DAYS if one.startswith(("PilotWindow(", "SelectionWindow("))]
+
+
+@pytest.mark.parametrize("value", ["a", NOON], ids=["text", "datetime"])
+@pytest.mark.parametrize("asked", WINDOWS)
+def test_windows_made_by_hand(asked: str, value: Any) -> None:
+    """A window that somebody makes says at once what is no day."""
+    with pytest.raises(WrongType, match=rf"^{field_of(asked)}: needs "):
+        DAYS[asked](value)
+
+
+@pytest.mark.parametrize(("asked", "ask"), INSTANTS.items(), ids=INSTANTS)
+def test_naive_instant(asked: str, ask: Ask) -> None:
+    """An instant without a zone is refused by its name, never guessed from the host's."""
+    with pytest.raises(InvalidFact, match=rf"^{field_of(asked)}: needs an instant with a time zone"):
+        ask(datetime(2025, 12, 15, 12))
 
 
 def at(day: int, hour: int, minute: int = 0, microsecond: int = 0) -> datetime:

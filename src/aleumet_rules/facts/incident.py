@@ -142,7 +142,7 @@ def _event(name: str) -> Any:
 class Incident:
     """One request about a technical failure of the portal, with each event of paragraph 15 that has happened so far.
 
-    Instants carry a zone and are kept in Astana time; `None` means: has not happened, or is not known. A
+    Instants lie in 2016-2050, carry a zone and are kept in Astana time; `None`: has not happened, or is not known. A
     failure is found (`found_at`) in the course of the analysis, so not after `analysed_at`, its end.
     `refuted_at` and `confirmed_at` are when the administrator's answer was confirmed; only one of them can
     be. `contact` and `attachments` are what the participant gives with the request, `refutation_proof` and

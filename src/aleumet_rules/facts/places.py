@@ -30,7 +30,7 @@ def _start(at: datetime) -> datetime:
 
 @frozen
 class Trip:
-    """Days on which a department's specialists are away, the first and the last included."""
+    """Days of 2016-2050 on which a department's specialists are away, the first and the last included."""
 
     first: date = field(validator=A_KNOWN_DAY)
     last: date = field(validator=A_KNOWN_DAY)

@@ -27,6 +27,8 @@ def _in_a_day(name: str, moment: object) -> time:
 class ServiceHours:
     """Hours from `opens` (inclusive) to `closes` (exclusive) on the working days of a calendar, Astana time.
 
+    Instants lie in 2016-2050; `OutsideHorizon` names the argument that does not, or that leads out of these years.
+
     Norm: contact-centre.hours (Portal rules, para 16)
     """
 

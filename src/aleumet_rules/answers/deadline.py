@@ -47,8 +47,9 @@ class Deadline(Shown):
     """A due instant: at `due_at` is in time, later is late.
 
     `starts_at` is the event that sets the term running; both instants are in Astana time, from 2016 to 24:00 of
-    31 December 2050, and so are those that it is asked about (`OutsideHorizon`). `readings` holds the readings on which the answer rests (none where the law is clear). A term that stands still on days
-    off is given the `calendar` that knows them.
+    31 December 2050, and so are those that it is asked about (`OutsideHorizon`). `readings` holds the readings
+    on which the answer rests (none where the law is clear). A term that stands still on days off is given the
+    `calendar` that knows them.
     """
 
     norm: Norm

@@ -70,8 +70,8 @@ _ORDER = (
 class Measure:
     """One measure of an individual programme, as E-Sobes gave it to the portal, and what has happened to it since.
 
-    All are Astana days of 2016-2050; `None` means: has not happened, or, of `implement_by`, that the programme sets no day.
-    `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day of the latest
+    All are Astana days of 2016-2050; `None` means: has not happened, or, of `implement_by`, that the programme sets no
+    day. `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day of the latest
     notice. `reactivation_requested_on` is when “activate” was last pressed, `reactivated_on` when E-Sobes last
     gave the measure to the portal again; a request later than that is still pending, and a notice earlier than
     that belongs to the earlier window.

@@ -203,15 +203,15 @@ class WorkingCalendar:
 
     def next_working_day(self, day: date) -> date:
         """The first working day strictly after the day."""
-        return self.add_working_days(day, 1)
+        return self._step(day, 1)
 
     def previous_working_day(self, day: date) -> date:
         """The last working day strictly before the day."""
-        return self.add_working_days(day, -1)
+        return self._step(day, -1)
 
     def roll_forward(self, day: date) -> date:
         """The day itself when it is worked, else the next working day."""
-        return self.add_working_days(day, 0)
+        return self._step(day, 0)
 
     def add_working_days(self, day: date, n: int) -> date:
         """The n-th working day after the day (before it for n < 0); n == 0 rolls forward.
@@ -231,6 +231,13 @@ class WorkingCalendar:
             except _NOT_IN_TABLE:
                 pass
         return self._far(day, whole_number("n", n))
+
+    def _step(self, day: date, n: int) -> date:
+        """`add_working_days` of a number that is not the caller's: what leads out of the horizon is the day."""
+        try:
+            return self.add_working_days(day, n)
+        except OutsideHorizon as error:
+            raise OutsideHorizon("day", day, error.problem) from None
 
     def count_working_days(self, start: date, end: date) -> int:
         """How many working days lie in `[start, end)`; negative when `end` is earlier than `start`.

@@ -122,6 +122,26 @@ def within_horizon(field: str, value: object) -> date:
     raise OutsideHorizon(field, value, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
 
 
+class LedBy:
+    """Where an answer lies outside the horizon, `OutsideHorizon` names the fact of the caller's that leads there.
+
+    A class, since a generator would cost more than most of what it stands around.
+    """
+
+    __slots__ = ("field", "value")
+
+    def __init__(self, field: str, value: object) -> None:
+        self.field = field
+        self.value = value
+
+    def __enter__(self) -> None:
+        """Nothing: what matters is how it ends."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OutsideHorizon):
+            raise OutsideHorizon(self.field, self.value, f"leads out of {HORIZON[0]} to {HORIZON[1]}") from None
+
+
 def known_year(field: str, value: object) -> int:
     """A whole number that is a year of the horizon."""
     year = whole_number(field, value)
@@ -208,6 +228,7 @@ def is_a(kind: type[Any]) -> Validator:
 
 A_LINE, A_LINE_IF_ANY = validator(line), validator(optional(line))
 A_DAY, A_DAY_IF_ANY = validator(calendar_date), validator(optional(calendar_date))
+A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY = validator(within_horizon), validator(optional(within_horizon))
 A_TIME = validator(clock_time)
 A_COUNT, A_COUNT_IF_ANY = validator(count), validator(optional(count))
 A_NUMBER_OF_LAW, A_NUMBER_OF_LAW_IF_ANY = validator(number_of_law), validator(optional(number_of_law))

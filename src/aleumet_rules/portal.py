@@ -10,6 +10,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 
 from attrs import field, frozen
 
@@ -17,7 +18,8 @@ from .acts.frozen import FrozenMapping
 from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
-from .checks import A_LINE_IF_ANY, a, aware, each, instance, is_a, line, optional, several, validator
+from .checks import A_LINE_IF_ANY, a, each, instance, is_a, line, optional, several, validator
+from .clock import known_instant
 from .errors import WrongType
 from .facts.portal import (
     AnnouncementKind,
@@ -68,6 +70,10 @@ class Participant:
         return join((self.category.meaning, *acting, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)))
 
 
+def _instant(name: str, value: Any) -> datetime:
+    return known_instant(value, name)
+
+
 @frozen
 class Announcement:
     """One announcement of the administrator; `removed_by` is by when a failure is planned to be removed.
@@ -77,7 +83,7 @@ class Announcement:
 
     kind: AnnouncementKind = field(validator=is_a(AnnouncementKind))
     text: str | None = field(default=None, validator=A_LINE_IF_ANY)
-    removed_by: datetime | None = field(default=None, validator=validator(optional(aware)))
+    removed_by: datetime | None = field(default=None, validator=validator(optional(_instant)))
 
 
 _REPRESENTED = frozenset({ParticipantCategory.DISABILITY, ParticipantCategory.OLD_AGE})

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from ..acts.model import Entry
 from ..acts.working_time import WorkingTime
-from ..checks import calendar_date
+from ..checks import within_horizon
 from ..errors import InvalidFact
 from ..law.book import LawBook
 from ..words.named import Named
@@ -38,7 +38,7 @@ def _to_knowledge(value: KnownOn) -> Knowledge | date:
             return member
     if isinstance(value, Knowledge | str):
         raise InvalidFact("known_on", value, "must be 'then', 'today' or a date")
-    return calendar_date("known_on", value)
+    return within_horizon("known_on", value)
 
 
 @frozen

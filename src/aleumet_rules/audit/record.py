@@ -76,7 +76,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..checks import instance, within_horizon
-from ..clock import to_astana
+from ..clock import known_instant
 from ..errors import ContradictoryFacts, WrongType
 from ..facts.places import Department
 from ..law.book import LAW, LawBook
@@ -116,7 +116,7 @@ def audit_queue(
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     ledger = QueueLedger(known, _by_number(departments), Forms(law))
-    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else to_astana(until, "until"))
+    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else known_instant(until, "until"))
 
 
 def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Department]:
@@ -149,7 +149,7 @@ def audit_incidents(
     Norm: incident.*, contact-centre.hours (Portal rules, paras 15, 16)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
-    end = None if until is None else to_astana(until, "until")
+    end = None if until is None else known_instant(until, "until")
     return replay(iterable(rows), INCIDENT_ROWS, IncidentLedger(known), end)
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from attrs import field, frozen
 
 from ..checks import count, line, whole_number, within_horizon
-from ..clock import to_astana
+from ..clock import known_instant
 from ..errors import InvalidFact, WrongType
 from ..facts.bookings import TRANSITIONS
 from ..facts.incident import EVENTS, Channel
@@ -82,8 +82,8 @@ def _written(form: re.Pattern[str], value: str) -> str:
 
 def _instant(value: Any) -> datetime:
     if isinstance(value, str):
-        return to_astana(datetime.fromisoformat(_written(_INSTANT_TEXT, value)))
-    return to_astana(value)
+        return known_instant(datetime.fromisoformat(_written(_INSTANT_TEXT, value)))
+    return known_instant(value)
 
 
 def _start(value: Any) -> datetime:

@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 from attrs import field, frozen
 
 from ..calendar import WorkingCalendar
-from ..checks import clock_time, duration, is_a, validator
-from ..clock import ASTANA, elapsed, to_astana
+from ..checks import LedBy, clock_time, duration, is_a, validator
+from ..clock import ASTANA, elapsed, known_instant
 from ..errors import InvalidFact, InvalidLaw
 
 __all__ = ["ServiceHours"]
@@ -26,6 +26,8 @@ def _in_a_day(name: str, moment: object) -> time:
 @frozen(cache_hash=True)
 class ServiceHours:
     """Hours from `opens` (inclusive) to `closes` (exclusive) on the working days of a calendar, Astana time.
+
+    Instants lie in 2016-2050; `OutsideHorizon` names the argument that does not, or that leads out of these years.
 
     Norm: contact-centre.hours (Portal rules, para 16)
     """
@@ -47,14 +49,18 @@ class ServiceHours:
 
     def contains(self, at: datetime) -> bool:
         """Whether the instant lies within the hours; 18:30:00 itself does not."""
-        return self._within(to_astana(at))
+        instant = known_instant(at)
+        with LedBy("at", at):
+            return self._within(instant)
 
     def _within(self, at: datetime) -> bool:
         return self.opens <= at.time() < self.closes and self.calendar.is_working_day(at.date())
 
     def next_opening(self, at: datetime) -> datetime:
         """The first opening at or after the instant."""
-        return self._opens_next(to_astana(at))
+        instant = known_instant(at)
+        with LedBy("at", at):
+            return self._opens_next(instant)
 
     def _opens_next(self, at: datetime) -> datetime:
         if at.time() <= self.opens:
@@ -68,15 +74,22 @@ class ServiceHours:
         term that is used up exactly at closing time ends at closing time, not at the next opening.
         `InvalidFact` for a negative length.
         """
-        at = to_astana(at)
+        instant = known_instant(at)
         length = duration("length", length)
         if length < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
+        with LedBy("at", at):
+            start, left = self._first_run(instant)
+        if length <= left:
+            return start + length
+        with LedBy("length", length):
+            return self._run_on(start.date(), length - left)
+
+    def _first_run(self, at: datetime) -> tuple[datetime, timedelta]:
+        """When service time first runs at or after the instant, and for how long on that day."""
         if self._within(at):
-            start, left = at, self._closing(at.date()) - at
-        else:
-            start, left = self._opens_next(at), self._length
-        return start + length if length <= left else self._run_on(start.date(), length - left)
+            return at, self._closing(at.date()) - at
+        return self._opens_next(at), self._length
 
     def _run_on(self, day: date, length: timedelta) -> datetime:
         """Where a term ends that has `length` left to run after the closing of a working day."""
@@ -87,7 +100,7 @@ class ServiceHours:
 
     def between(self, start: datetime, end: datetime) -> timedelta:
         """The service time from `start` to `end`; negative when `end` is earlier."""
-        start, end = to_astana(start, "start"), to_astana(end, "end")
+        start, end = known_instant(start, "start"), known_instant(end, "end")
         if elapsed(start, end) < _ZERO:
             return -self.between(end, start)
         days = self.calendar.count_working_days(start.date(), end.date())
@@ -95,9 +108,10 @@ class ServiceHours:
 
     def _run(self, at: datetime) -> timedelta:
         """The service time of the instant's own day that has run before it."""
-        if not self.calendar.is_working_day(at.date()):
+        ran = at - self._opening(at.date())
+        if ran <= _ZERO or not self.calendar.is_working_day(at.date()):
             return _ZERO
-        return min(max(at - self._opening(at.date()), _ZERO), self._length)
+        return min(ran, self._length)
 
     def _opening(self, day: date) -> datetime:
         return datetime.combine(day, self.opens, ASTANA)

@@ -15,7 +15,8 @@ from ..answers.reasons import Reason, reason
 from ..checks import instance, whole_number
 from ..errors import ContradictoryFacts, WrongType
 from ..facts.places import Department, Slot, is_at
-from ..words.queue import NO_END
+from ..words.queue import AND_MORE, NO_END
+from ..words.text import Text
 from .book import LawBook
 from .pilot import QueueDay
 
@@ -34,6 +35,7 @@ __all__ = [
     "taken_slots",
 ]
 
+_MOST_CODES = 20
 _USUAL = (set, frozenset, dict)  # what almost every caller brings; `isinstance` of an ABC is slow
 _TEXTS = (str, bytes, bytearray, memoryview)  # strings have `in`, but only for strings
 
@@ -80,7 +82,7 @@ def department_in_the_region(visit: Visit) -> Reason | None:
     outside = _outside_region(department.serves, region)
     if not outside:
         return None
-    number, serves = str(department.number), ", ".join(outside)
+    number, serves = str(department.number), _codes_text(outside)
     return reason("department-outside-region", number=number, serves=serves, region=", ".join(region))
 
 
@@ -158,6 +160,12 @@ def _not_in_force(code: str, queue: QueueDay) -> Reason:
 def _outside_region(serves: tuple[str, ...], region: tuple[str, ...]) -> tuple[str, ...]:
     """The prefixes that do not belong to the region."""
     return tuple(place for place in serves if not place.startswith(region))
+
+
+def _codes_text(codes: tuple[str, ...]) -> Text:
+    """The codes one after another; of more than twenty, the first ones and how many there are besides."""
+    named, more = ", ".join(codes[:_MOST_CODES]), len(codes) - _MOST_CODES
+    return AND_MORE.fill(codes=named, n=more) if more > 0 else Text(named, named, named)
 
 
 def _has_place(taken: Container[Slot], slot: Slot, capacity: int) -> bool:

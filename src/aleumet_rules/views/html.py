@@ -11,8 +11,10 @@ from ..words.text import Text
 
 __all__ = ["Html"]
 
+# What XML or UTF-8 cannot hold, and control characters: among them lone surrogates and what is no character.
+_UNFIT = (*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
 _ESCAPES = str.maketrans(
-    {chr(code): "\N{REPLACEMENT CHARACTER}" for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}
+    {chr(code): "\N{REPLACEMENT CHARACTER}" for code in _UNFIT}
     | {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 )
 

@@ -13,7 +13,7 @@ from attrs import Factory, define
 
 from .rows import Fault, RowTable, read_row
 
-__all__ = ["Course", "Entry", "Instant", "entries", "in_turn", "instants"]
+__all__ = ["Course", "Entry", "entries", "in_turn", "instants"]
 
 _DAY = timedelta(days=1)
 _ENOUGH = 100
@@ -120,24 +120,22 @@ class Course:
             self.front, self._agreed = entry.at, 1
 
 
-class Instant(NamedTuple):
-    """The rows of one instant, in the order of the record, and those beside them that say nothing of when."""
+def instants(settled: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """The rows that stand one after another with one instant, or one day where rows have days, as they stand.
 
-    rows: list[Entry]
-    undated: list[Entry]
-
-
-def instants(settled: Iterable[Entry]) -> Iterator[Instant]:
-    """The rows that stand one after another with one instant, or one day where rows have days."""
-    now = Instant([], [])
+    Rows beside them that do not say when are with them, a hundred at most.
+    """
+    now: list[Entry] = []
+    at, undated = None, 0
     for entry in settled:
-        if not entry.dated:
-            now.undated.append(entry)
-        elif not now.rows or _same(now.rows[0].at, entry.at):
-            now.rows.append(entry)
-        else:
+        if undated == _ENOUGH or (entry.dated and at is not None and not _same(at, entry.at)):
             yield now
-            now = Instant([entry], [])
+            now, at, undated = [], None, 0
+        now.append(entry)
+        if entry.dated:
+            at = entry.at
+        else:
+            undated += 1
     yield now
 
 
@@ -167,4 +165,4 @@ def in_turn(
 def _key(entry: Entry, turn: Callable[[dict[str, Any]], tuple[Any, ...]] | None) -> tuple[Any, ...]:
     """What the order of rows of one rank goes by; rows that say the same stay as they are."""
     own = () if turn is None else turn(entry.row)
-    return (*own, str(sorted(entry.row.items())))
+    return (*own, not entry.dated, bool(entry.faults), str(sorted(entry.row.items())))

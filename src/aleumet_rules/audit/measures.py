@@ -75,14 +75,15 @@ class MeasureLedger:
         """When the event has its turn: a choice while it is open, a notice where there was none in this window."""
         event, case = row["event"], self._cases.get(row.get("measure", ""))
         if case is not None and (
-            (event == "selected" and not self._may_choose(case, row["on"]))
+            (event == "selected" and not self._may_choose(case, row))
             or (event == "notified" and case.measure.last_notice_on is not None)
         ):
             return _SEQUENCE.index(f"{event} anew")
         return _SEQUENCE.index(event)
 
-    def _may_choose(self, case: _Case, on: date) -> bool:
+    def _may_choose(self, case: _Case, row: dict[str, Any]) -> bool:
         try:
+            on = row.get("on", case.measure.given_to_portal_on)
             return bool(may_select_supplier(case.measure, on=on, law=self.known.on(on)))
         except UNJUDGEABLE:
             return False

@@ -68,6 +68,11 @@ def _ended(booking: OpenBooking, event: str) -> BookingStatus | None:
     return TRANSITIONS[booking.status].get(_ENDS[event][0]) if event in _ENDS else None
 
 
+def _over(booking: OpenBooking, at: datetime) -> bool:
+    """Whether the grace is over by then."""
+    return is_no_show(booking.slot, at=at, law=booking.law)
+
+
 @define
 class QueueLedger:
     """What is known of a queue so far: forms until they run out, bookings and slots until their day is over.
@@ -114,7 +119,7 @@ class QueueLedger:
     def _rank(self, row: dict[str, Any]) -> int:
         event, booking = row["event"], self._bookings.get(row.get("ticket", ""))
         known = booking is not None or (event == "invited" and row.get("form") in self.forms)
-        if event in _LAPSED and booking is not None and is_no_show(booking.slot, at=row["at"], law=booking.law):
+        if event in _LAPSED and booking is not None and "at" in row and _over(booking, row["at"]):
             event = _LAPSED[event]
         rank = _SEQUENCE.index(event)
         return rank if known or event in ("form-received", "booked") else rank + len(_SEQUENCE)

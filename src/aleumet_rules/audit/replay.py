@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
+from itertools import chain
 from typing import Any, Generic, Protocol, TypeVar, Unpack
 
 from attrs import Factory, define
@@ -102,15 +103,19 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
     course = Course()
     replayed = _Replay(ledger, course)
     for instant in instants(course.through(entries(rows, table, ledger.key))):
-        yield from replayed.days_over(instant.rows)
-        for entry in ledger.in_sequence(instant.rows) if len(instant.rows) > 1 else instant.rows:
-            yield from replayed.take(entry)
-        for entry in instant.undated:
+        yield from replayed.days_over(instant)
+        for entry in _in_sequence(ledger, instant):
             yield from replayed.take(entry)
     end = replayed.last if until is None else until
     if end is not None:
         yield from ledger.days_over(_day(end))
         yield from ledger.close(end)
+
+
+def _in_sequence(ledger: Ledger, rows: list[Entry]) -> Iterable[Entry]:
+    """The rows of one instant in their turn, those last that do not even say what happened."""
+    nameless = [entry for entry in rows if "event" not in entry.row]
+    return chain(ledger.in_sequence([entry for entry in rows if "event" in entry.row]), nameless) if rows[1:] else rows
 
 
 @define
@@ -128,7 +133,7 @@ class _Replay:
 
         A single row ahead of its time, be it by less than a day, ends no day: another has to agree.
         """
-        days = [_day(entry.at) for entry in rows if not entry.faults]
+        days = [_day(entry.at) for entry in rows if entry.dated and not entry.faults]
         if not days:
             return ()
         self.today = min(self.today, _day(self.course.front))

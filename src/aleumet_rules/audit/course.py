@@ -7,6 +7,8 @@ row is wrong shows only in what follows; until then rows wait, at most a hundred
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from attrs import Factory, define
@@ -15,6 +17,7 @@ from .rows import Fault, RowTable, read_row
 
 __all__ = ["Course", "Entry", "entries", "in_turn", "instants"]
 
+Turn = Callable[[dict[str, Any]], tuple[Any, ...]]
 _DAY = timedelta(days=1)
 _ENOUGH = 100
 
@@ -144,11 +147,7 @@ def _same(one: Any, other: Any) -> bool:
     return bool(one == other) and getattr(one, "fold", 0) == getattr(other, "fold", 0)
 
 
-def in_turn(
-    rows: list[Entry],
-    rank: Callable[[dict[str, Any]], int],
-    turn: Callable[[dict[str, Any]], tuple[Any, ...]] | None = None,
-) -> Iterator[Entry]:
+def in_turn(rows: list[Entry], rank: Callable[[dict[str, Any]], int], turn: Turn = lambda _row: ()) -> Iterator[Entry]:
     """The rows of one instant, the lowest `rank` first, of one rank by `turn` and then by what they say.
 
     The rank of what is left is asked anew once the rows of a rank have been taken, the turn once it is theirs.
@@ -157,12 +156,19 @@ def in_turn(
         ranks = [rank(entry.row) for entry in rows]
         lowest = min(ranks)
         both = list(zip(rows, ranks, strict=True))
-        yield from sorted((entry for entry, own in both if own == lowest), key=lambda entry: _key(entry, turn))
+        run = [entry for entry, own in both if own == lowest]
+        yield from run if len(run) == 1 else _by_turn(run, turn)
         rows = [entry for entry, own in both if own != lowest]
     yield from rows
 
 
-def _key(entry: Entry, turn: Callable[[dict[str, Any]], tuple[Any, ...]] | None) -> tuple[Any, ...]:
-    """What the order of rows of one rank goes by; rows that say the same stay as they are."""
-    own = () if turn is None else turn(entry.row)
-    return (*own, not entry.dated, bool(entry.faults), str(sorted(entry.row.items())))
+def _by_turn(run: list[Entry], turn: Turn) -> Iterator[Entry]:
+    """Rows of one rank by their turn, of one turn by what they say; rows that say the same stay as they are."""
+    turns = sorted(((turn(entry.row), place) for place, entry in enumerate(run)))
+    for _, same in groupby(turns, key=itemgetter(0)):
+        rows = [run[place] for _, place in same]
+        yield from rows if len(rows) == 1 else sorted(rows, key=_content)
+
+
+def _content(entry: Entry) -> tuple[bool, bool, str]:
+    return not entry.dated, bool(entry.faults), str(sorted(entry.row.items()))

@@ -120,13 +120,18 @@ def _in_sequence(ledger: Ledger, rows: list[Entry]) -> Iterable[Entry]:
 
 @define
 class _Replay:
-    """How far a record has been gone through: its last instant and its day, and the day before which all are over."""
+    """How far a record has been gone through.
+
+    `last` is the instant of the last row, `day` the day of the rows that are being taken, and all days before `today`
+    are over.
+    """
 
     ledger: Ledger
     course: Course
     last: Any = None
     last_day: date = date.min
     today: date = date.min
+    day: date = date.min
 
     def days_over(self, rows: list[Entry]) -> Iterable[Finding]:
         """What can be said of days that are over once these rows of one instant have come.
@@ -136,7 +141,7 @@ class _Replay:
         days = [_day(entry.at) for entry in rows if entry.dated and not entry.faults]
         if not days:
             return ()
-        self.today = min(self.today, _day(self.course.front))
+        self.day, self.today = days[0], min(self.today, _day(self.course.front))
         today = days[0] if len(days) > 1 else min(days[0], self.last_day)
         if today <= self.today:
             return ()
@@ -147,7 +152,7 @@ class _Replay:
         """What a row shows, be it that it cannot stand in the record."""
         position, row = entry.position, entry.row
         if entry.faults or entry.after is not None:
-            self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self.last_day)
+            self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self.day)
             yield _bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)
             return
         at, last = entry.at, self.last

@@ -59,6 +59,7 @@ _SEQUENCE = (
     "booked",
 )
 """The events of one instant as they follow each other; once the grace is over a booking is void by itself (para 12)."""
+_RANKS = MappingProxyType({event: rank for rank, event in enumerate(_SEQUENCE)})
 _LAPSED = MappingProxyType({event: f"{event}, the grace over" for event in ("voided", "joined")})
 _A_DAY_MORE = timedelta(days=1)
 
@@ -118,11 +119,11 @@ class QueueLedger:
 
     def _rank(self, row: dict[str, Any]) -> int:
         event, booking = row["event"], self._bookings.get(row.get("ticket", ""))
-        known = booking is not None or (event == "invited" and row.get("form") in self.forms)
+        known = booking is not None or ("ticket" not in row and row.get("form") in self.forms)
         if event in _LAPSED and booking is not None and "at" in row and _over(booking, row["at"]):
             event = _LAPSED[event]
-        rank = _SEQUENCE.index(event)
-        return rank if known or event in ("form-received", "booked") else rank + len(_SEQUENCE)
+        rank = _RANKS.get(event, _RANKS["reminded"])  # any other event is an SMS
+        return rank if known or event in ("form-received", "booked") else rank + len(_RANKS)
 
     def _turn(self, row: dict[str, Any]) -> tuple[Any, ...]:
         """Of receptions, the turn of those who came (para 12); else the ticket, or the form."""
@@ -130,7 +131,7 @@ class QueueLedger:
         if row["event"] == "received" and booking is not None and booking.came_at is not None:
             by_booking = booking.status is BookingStatus.ATTENDED
             return (0, booking.slot.starts_at) if by_booking else (1, booking.came_at)
-        return (2, row.get("ticket", row.get("form", "")))
+        return (2, row.get("ticket") or row.get("form") or "")
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows: a booking is made, something happens to one, or, without a ticket, to a form."""

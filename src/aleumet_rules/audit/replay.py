@@ -122,7 +122,7 @@ def _in_sequence(ledger: Ledger, rows: list[Entry]) -> Iterable[Entry]:
 class _Replay:
     """How far a record has been gone through.
 
-    `last` is the instant of the last row, `day` the day of the rows that are being taken, and all days before `today`
+    `last` is the instant of the last row, `day` the day of the rows that are being taken, and all days before `ended`
     are over.
     """
 
@@ -130,7 +130,7 @@ class _Replay:
     course: Course
     last: Any = None
     last_day: date = date.min
-    today: date = date.min
+    ended: date = date.min
     day: date = date.min
 
     def days_over(self, rows: list[Entry]) -> Iterable[Finding]:
@@ -141,11 +141,11 @@ class _Replay:
         days = [_day(entry.at) for entry in rows if entry.dated and not entry.faults]
         if not days:
             return ()
-        self.day, self.today = days[0], min(self.today, _day(self.course.front))
+        self.day, self.ended = days[0], min(self.ended, _day(self.course.front))
         today = days[0] if len(days) > 1 else min(days[0], self.last_day)
-        if today <= self.today:
+        if today <= self.ended:
             return ()
-        self.today = today
+        self.ended = today
         return self.ledger.days_over(today)
 
     def take(self, entry: Entry) -> Iterator[Finding]:

@@ -184,6 +184,17 @@ def test_row_without_an_instant_among_those_of_one() -> None:
         assert codes(found) == ["wrong-annex", "bad-row"]
 
 
+def test_rows_of_one_instant_that_name_nothing() -> None:
+    """Rows of one event whose ticket cannot be read stand beside one whose ticket can."""
+    nameless = event("arrived", ticket="A\nB")
+
+    assert in_every_order([], [nameless, event("arrived", "X"), nameless | {"form": "F-1"}]) == [
+        "bad-row",
+        "bad-row",
+        "ticket-unknown",
+    ]
+
+
 def test_events_of_an_incident() -> None:
     """An incident can be received, registered and analysed in one instant, in rows of any order."""
     events = incident_rows(dict.fromkeys(("received", "registered", "analysed"), at(15)))

@@ -74,7 +74,7 @@ class Course:
                 yield entry
             if entry.at is not None:
                 self._last = entry.at
-        self._fall_back(self._last)
+        self._fall_back(self._last, self._last)
         yield from self._settled(0)
 
     def _jumps(self, entry: Entry) -> bool:
@@ -85,11 +85,11 @@ class Course:
         self._waiting.append(entry)
         if entry.at is None:
             return
-        self._fall_back(max(entry.at, self._last))
+        self._fall_back(max(entry.at, self._last), self._last)
         self._latest = entry.at if self._latest is None else max(entry.at, self._latest)
 
-    def _fall_back(self, level: Any) -> None:
-        """Set aside what lies more than a day ahead of `level`, if the record goes on there."""
+    def _fall_back(self, level: Any, after: Any) -> None:
+        """Set aside what lies more than a day ahead of `level`, if the record goes on there, from `after`."""
         if self._latest is None or self._latest - level <= _DAY:
             return
         waiting = [entry.at for entry in self._waiting if entry.dated]
@@ -98,7 +98,7 @@ class Course:
             return
         far = (entry.dated and entry.at - level > _DAY for entry in self._waiting)
         both = zip(self._waiting, far, strict=True)
-        self._waiting = deque(entry._replace(after=level) if wrong else entry for entry, wrong in both)
+        self._waiting = deque(entry._replace(after=after) if wrong else entry for entry, wrong in both)
         self._latest = max((entry.at for entry in self._waiting if entry.dated), default=None)
 
     def _settled(self, enough: int) -> Iterator[Entry]:

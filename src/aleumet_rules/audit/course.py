@@ -66,19 +66,21 @@ class Course:
     def through(self, rows: Iterable[Entry]) -> Iterator[Entry]:
         """All rows as they stand; those that are set aside say from when the record goes on."""
         for entry in rows:
+            at = entry.at
             if self._waiting or self._jumps(entry):
                 self._wait(entry)
                 yield from self._settled(_ENOUGH)
             else:
                 self._settle(entry)
                 yield entry
-            if entry.at is not None:
-                self._last = entry.at
+            if at is not None:
+                self._last = at
         self._fall_back(self._last, self._last)
         yield from self._settled(0)
 
     def _jumps(self, entry: Entry) -> bool:
-        return entry.dated and self.front is not None and entry.at - self.front > _DAY
+        front, at = self.front, entry.at
+        return front is not None and at is not None and entry.after is None and at > front and at - front > _DAY
 
     def _wait(self, entry: Entry) -> None:
         """The row waits; it and the row before it say how far the record has come."""
@@ -112,15 +114,17 @@ class Course:
 
     def _settle(self, entry: Entry) -> None:
         """The front moves on with the record, and back only if as many rows say so as have spoken for it."""
-        if not entry.dated:
+        at, front = entry.at, self.front
+        if at is None or entry.after is not None:
             return
-        if self.front is None or self.front - entry.at <= _DAY:
-            self.front = entry.at if self.front is None else max(entry.at, self.front)
-            self._agreed = min(self._agreed + 1, _ENOUGH)
+        if front is None or at >= front or front - at <= _DAY:
+            self.front = at if front is None or at > front else front
+            if self._agreed < _ENOUGH:
+                self._agreed += 1
             return
         self._agreed -= 1
         if not self._agreed:
-            self.front, self._agreed = entry.at, 1
+            self.front, self._agreed = at, 1
 
 
 def instants(settled: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -131,11 +135,12 @@ def instants(settled: Iterable[Entry]) -> Iterator[list[Entry]]:
     now: list[Entry] = []
     at, undated = None, 0
     for entry in settled:
-        if undated == _ENOUGH or (entry.dated and at is not None and not _same(at, entry.at)):
+        dated = entry.dated
+        if undated == _ENOUGH or (dated and at is not None and not _same(at, entry.at)):
             yield now
             now, at, undated = [], None, 0
         now.append(entry)
-        if entry.dated:
+        if dated:
             at = entry.at
         else:
             undated += 1

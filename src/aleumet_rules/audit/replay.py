@@ -105,7 +105,9 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
     for instant in instants(course.through(entries(rows, table, ledger.key))):
         yield from replayed.days_over(instant)
         for entry in _in_sequence(ledger, instant):
-            yield from replayed.take(entry)
+            findings = replayed.take(entry)
+            if findings:
+                yield from findings
     end = replayed.last if until is None else until
     if end is not None:
         yield from ledger.days_over(_day(end))
@@ -138,28 +140,29 @@ class _Replay:
 
         A single row ahead of its time, be it by less than a day, ends no day: another has to agree.
         """
-        days = [_day(entry.at) for entry in rows if entry.dated and not entry.faults]
-        if not days:
+        agreed = [entry.at for entry in rows if entry.dated and not entry.faults]
+        if not agreed:
             return ()
-        self.day, self.ended = days[0], min(self.ended, _day(self.course.front))
-        today = days[0] if len(days) > 1 else min(days[0], self.last_day)
-        if today <= self.ended:
+        self.day = day = _day(agreed[0])
+        if day < self.ended:  # the record has fallen back for good
+            self.ended = min(self.ended, _day(self.course.front))
+        ended = day if len(agreed) > 1 else min(day, self.last_day)
+        if ended <= self.ended:
             return ()
-        self.ended = today
-        return self.ledger.days_over(today)
+        self.ended = ended
+        return self.ledger.days_over(ended)
 
-    def take(self, entry: Entry) -> Iterator[Finding]:
+    def take(self, entry: Entry) -> list[Finding]:
         """What a row shows, be it that it cannot stand in the record."""
         position, row = entry.position, entry.row
         if entry.faults or entry.after is not None:
             self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self.day)
-            yield _bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)
-            return
+            return [_bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)]
         at, last = entry.at, self.last
-        if last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE:
-            yield _disorder(self.ledger, position, row, last)
         self.last, self.last_day = at, _day(at)
-        yield from self._shown(position, row)
+        if last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE:
+            return [_disorder(self.ledger, position, row, last), *self._shown(position, row)]
+        return self._shown(position, row)
 
     def _shown(self, position: int, row: dict[str, Any]) -> list[Finding]:
         try:

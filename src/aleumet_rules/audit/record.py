@@ -21,7 +21,7 @@ have ended bars nobody else. So no other row is blamed for it. That a record goe
 after the other, or its last row, that lie more than a day before it and not before the row from which the record
 jumped. Whether a jump of more than a day is true shows only in what follows, so the rows after it wait, until a hundred
 have followed, the record falls back, or it is over. A record that jumps and does not fall back is taken at its word,
-and so is one that falls back only after more than a hundred rows.
+and so is one that falls back only a hundred rows later.
 
 **Rows of one instant**, which stand one after another, may stand in any order; rows of measures, which have days, on
 any one day. They are taken in that in which the law has them follow each other:
@@ -41,9 +41,8 @@ after the booked day is over, an incident until the day is over on which it was 
 chosen and the day of the notice of a block is over, and the number of whatever a faulty row was about for two months,
 so that its later rows are not reported again. What never comes to its end, an incident that nobody closes or a measure
 for which nobody chooses, is held to the end of the record, where it is said what is missing of it: about a kilobyte for
-each such incident, less than half of one for each such measure. Rows of one
-instant are held until the next begins, after a jump at most a hundred rows. Apart from these, memory does not grow
-with the record.
+each such incident, less than half of one for each such measure. Rows of one instant are held until the next begins,
+after a jump at most a hundred rows. Apart from these, memory does not grow with the record.
 
 **Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
 `datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in

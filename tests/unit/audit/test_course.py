@@ -133,41 +133,45 @@ def test_single_row_out_of_order_sets_nothing_aside() -> None:
     assert [(finding.code, finding.rows) for finding in found] == [("rows-out-of-order", (2,)), ("slot-taken", (2,))]
 
 
+def without_the_tenth() -> list[Row]:
+    """The record of the queue in which one person neither comes nor is received."""
+    return [row for row in queue_rows() if row.get("ticket") != "A-10" or row["event"] not in ("arrived", "received")]
+
+
+def first_missing(rows: list[Row]) -> tuple[str, int]:
+    """Of whom the first outcome is missing, and how many rows are still to come when it is said."""
+    left = iter(rows)
+    found = audit_queue(left, departments=[DEPARTMENT])
+    subject = next(finding.subject for finding in found if finding.code == "outcome-missing")
+    return subject, len([*left])
+
+
+def forms(count: int) -> list[Row]:
+    """Rows of forms that came years ahead, one a minute."""
+    return [
+        {"event": "form-received", **papers(f"X-{n}"), "at": nine(2030, 1, 1) + n * MINUTE, "has_phone": False}
+        for n in range(count)
+    ]
+
+
 def test_rows_at_the_front_of_a_record() -> None:
-    """Where a record begins far ahead, its days are counted from where it goes on."""
-    first = [{"event": "form-received", **papers(f"F-{year}"), "at": nine(year, 1, 1)} for year in (2030, 2031)]
-    rows = in_order(story())[:5]
-    later = [booking(nine(2026, 2, day), nine(2026, 2, 12), ticket=f"B-{day}", form=f"G-{day}") for day in (4, 5)]
-    taken: list[int] = []
+    """Where a record begins far ahead, its days are counted from where it goes on, and not only at its end."""
+    subject, left = first_missing([*forms(2), *without_the_tenth()])
 
-    def told() -> Iterator[Row]:
-        for place, row in enumerate([*first[:1], *rows, *later, *later]):
-            taken.append(place)
-            yield row
-
-    findings = list(audit_queue(told(), departments=[DEPARTMENT]))
-
-    assert codes(findings)[0] == "rows-out-of-order"
-    assert "outcome-missing" in codes(findings)
+    assert subject == "A-10"
+    assert left > 50
 
 
 def test_more_than_a_hundred_rows_ahead() -> None:
     """A hundred rows ahead are taken at their word; the record that goes on after them has its days nevertheless."""
-    far = [{"event": "form-received", **papers(f"X-{n}"), "at": nine(2030, 1, 1) + n * MINUTE} for n in range(130)]
-    rows = queue_rows()
-    del rows[-2:]  # the last person neither comes nor is received
-    last = rows[-1]["at"]
-    more = [{"event": "form-received", **papers(f"Y-{n}"), "at": last + 9 * DAY + n * MINUTE} for n in range(3)]
-    taken: list[Row] = []
+    rows = without_the_tenth()
+    subject, left = first_missing([*forms(130), *rows])
 
-    def told() -> Iterator[Row]:
-        for row in [*rows[:30], *far, *rows[30:], *more, *more[:1] * 300]:
-            taken.append(row)
-            yield row
+    ahead = {n: codes(queue_audit([*rows[:1], *forms(n), *rows[1:]])).count("row-ahead") for n in (99, 100)}
 
-    missing = [finding for finding in audit_queue(told(), departments=[DEPARTMENT]) if finding.subject == "A-29"]
-
-    assert codes(missing) == ["outcome-missing"]
+    assert ahead == {99: 99, 100: 0}
+    assert subject == "A-10"
+    assert left > 50
 
 
 def test_waiting_rows_are_few() -> None:
@@ -234,6 +238,15 @@ def test_unknown_form_is_reported_once() -> None:
     rows += [{"event": "invited", "form": "F", "annex": 1, "at": nine(2026, 3, day)} for day in (2, 3)]
 
     assert [finding.rows for finding in queue_audit(rows)] == [(0,), (4,)]
+
+
+def test_invitation_of_a_form_that_was_unknown() -> None:
+    """Of a form that was first invited and then came it is not said that it was not invited."""
+    form = papers("F-1") | {"at": at(2)}
+    rows = [{"event": "invited", "form": "F-1", "annex": 1, "at": at(1)}, {"event": "form-received", **form}]
+    rows.append(booking(at(3), START, signed_on=date(2025, 12, 1)))
+
+    assert codes(queue_audit(rows)) == ["form-unknown"]
 
 
 def test_row_ahead_by_a_day_only() -> None:

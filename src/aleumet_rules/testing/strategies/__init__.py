@@ -11,37 +11,15 @@
 `st.from_type(Slot)` and its like find these strategies by themselves.
 """
 
-from .histories import QueueEvent, QueueHistory, queue_histories
-from .incidents import FaultyIncident, channels, faulty_incidents, incidents
-from .portal import assistants, entrepreneurs, founders, legal_entities, measures, suppliers
-from .queue import bookings, departments, forms, phones, residences, slots, trips, walk_ins
-from .time import calendar_days, days_off, instants, working_days, zones
+from ..lazy import face
 
-__all__ = [
-    "FaultyIncident",
-    "QueueEvent",
-    "QueueHistory",
-    "assistants",
-    "bookings",
-    "calendar_days",
-    "channels",
-    "days_off",
-    "departments",
-    "entrepreneurs",
-    "faulty_incidents",
-    "forms",
-    "founders",
-    "incidents",
-    "instants",
-    "legal_entities",
-    "measures",
-    "phones",
-    "queue_histories",
-    "residences",
-    "slots",
-    "suppliers",
-    "trips",
-    "walk_ins",
-    "working_days",
-    "zones",
-]
+__all__, __getattr__, __dir__ = face(
+    __name__,
+    {
+        "histories": "QueueEvent QueueHistory queue_histories",
+        "failures": "FaultyIncident channels faulty_incidents incidents",
+        "portal": "assistants entrepreneurs founders legal_entities measures suppliers",
+        "queue": "bookings departments forms phones residences slots trips walk_ins",
+        "time": "calendar_days days_off instants working_days zones",
+    },
+)

@@ -31,7 +31,7 @@ from aleumet_rules.testing.conformance import (
     play,
     write_questions,
 )
-from aleumet_rules.testing.conformance.cases import FORMAT, agree, all_cases, law_of
+from aleumet_rules.testing.conformance.golden import FORMAT, agree, all_cases, law_of
 from aleumet_rules.testing.conformance.machine import Difference, SideBySide, name_of
 from aleumet_rules.testing.conformance.stories import plain_text
 from sweep import share

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import pytest
 
 from ...law.book import LawBook
-from .cases import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
+from .golden import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
 from .machine import play
 from .random_questions import any_incident, any_measure, any_message, every_day
 from .stories import Row, reply_in_words, run_story, step_in_words

@@ -74,7 +74,8 @@ class SelectionWindow(Shown):
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""
-        return self.opens_on <= calendar_date("day", day) and (self.closes_on is None or day <= self.closes_on)
+        day = calendar_date("day", day)
+        return self.opens_on <= day and (self.closes_on is None or day <= self.closes_on)
 
     @property
     def meaning(self) -> Text:

@@ -27,7 +27,8 @@ class PilotWindow:
 
     def covers(self, day: date) -> bool:
         """Whether the pilot applies on the day."""
-        return self.first <= calendar_date("day", day) and (self.last is None or day <= self.last)
+        day = calendar_date("day", day)
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 @frozen

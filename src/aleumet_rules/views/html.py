@@ -6,7 +6,7 @@ Nothing here knows the law. A view is well formed as XML, so that an SVG needs n
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ..checks import instance
+from ..checks import text
 from ..words.text import Text
 
 __all__ = ["Html"]
@@ -92,7 +92,7 @@ class Html(str):
 
     def page(self, title: str, *, lang: str = "en") -> str:
         """A whole HTML document around the fragment, light or dark as its reader's system is."""
-        instance("title", title, str)
+        title = text("title", title)
         head = (
             '<meta charset="utf-8"/><meta name="viewport" content="width=device-width,initial-scale=1"/>'
             '<meta name="color-scheme" content="light dark"/>'

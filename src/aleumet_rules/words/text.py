@@ -5,7 +5,7 @@ from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
-from ..errors import UnknownLanguage, WrongType
+from ..errors import UnknownLanguage, WrongType, type_name
 
 __all__ = ["Lang", "Text"]
 
@@ -13,9 +13,20 @@ Lang = Literal["kk", "ru", "en"]
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 
 
-def _words(_text: object, attribute: Any, value: Any) -> None:
-    if not isinstance(value, str):
-        raise WrongType(attribute.name, value, f"needs str, not {type(value).__name__}")
+def _words(text: object, attribute: Any, value: Any) -> None:
+    """A text, kept as a plain `str`."""
+    if type(value) is str:
+        return
+    if not issubclass(type(value), str):
+        raise WrongType(attribute.name, value, f"needs str, not {type_name(value)}")
+    object.__setattr__(text, attribute.name, str.__str__(value))
+
+
+def _plain(lang: object) -> str:
+    """The name of a language as a plain `str`."""
+    if issubclass(type(lang), str):
+        return str.__str__(cast(str, lang))
+    raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
 
 
 @frozen
@@ -27,7 +38,9 @@ class Text:
     en: str = field(validator=_words)
 
     def __getitem__(self, lang: str) -> str:
-        if not isinstance(lang, str) or lang not in LANGUAGES:
+        if type(lang) is not str:
+            lang = _plain(lang)
+        if lang not in LANGUAGES:
             raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
         return cast(str, getattr(self, lang))
 

@@ -143,6 +143,7 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     Norm: ipr.selection-window, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
     """
     on = _day_of_question(measure, on)
+    instance("law", law, LawBook)
     if measure.selected_on is not None:
         return MeasureStatus.SELECTED
     if _is_over(measure, on):

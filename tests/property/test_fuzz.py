@@ -19,7 +19,7 @@ from public_calls import CALLS, TARGETS, takers
 from sweep import is_full
 from wrong_values import GROUPS, WRONG, Wrong
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")]
+pytestmark = pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")
 
 DRAWN = st.one_of(
     st.integers(),
@@ -40,6 +40,7 @@ def arguments() -> list[tuple[str, str]]:
     return [(name, key) for name, target in TARGETS.items() for key in target.right]
 
 
+NO_FACT = Wrong("an object", "other things", object)
 PLACES = {place: number for number, place in enumerate(arguments())}
 
 
@@ -87,6 +88,20 @@ def test_one_wrong_value_is_refused(name: str) -> None:
     assert any(result.outcome is Outcome.REFUSED for result in found) or name == "Timeline.at"
 
 
+@pytest.mark.parametrize("name", TARGETS)
+def test_wrong_argument_is_refused_whatever_the_others_are(name: str) -> None:
+    """No value that another argument may have makes a wrong argument go unseen."""
+    kinds = TARGETS[name].kinds
+    looked_at = [key for key in kinds if "anything" not in kinds[key]]
+    pairs = (
+        (key, other, one) for key in looked_at for other in kinds if other != key for one in values_for(name, other)
+    )
+    odd = ({key: NO_FACT, other: one} for key, other, one in pairs if one.right_for & kinds[other])
+
+    assert [result.words for wrong in odd if (result := tried(name, wrong)).words] == []
+
+
+@pytest.mark.slow
 @given(st.data())
 def test_several_wrong_values_are_refused(data: st.DataObject) -> None:
     """Wrong values in the places of any arguments at once."""
@@ -97,6 +112,7 @@ def test_several_wrong_values_are_refused(data: st.DataObject) -> None:
     assert tried(name, {key: WRONG[number] for key, number in wrong.items()}).words == ""
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_drawn_values(data: st.DataObject) -> None:
     """Any plain values, nested ones too, are answered or refused."""

@@ -88,7 +88,10 @@ class _NoName(type):
 
 
 class Unnamed(metaclass=_NoName):
-    """Something whose class cannot be named."""
+    """Something whose class cannot be named, and which cannot be shown."""
+
+    def __repr__(self) -> str:
+        raise Hostile("no words")
 
 
 class Endless:
@@ -99,6 +102,9 @@ class Endless:
 
     def __iter__(self) -> Iterator[Any]:
         return self
+
+    def __contains__(self, _value: object) -> bool:
+        return False
 
     def __next__(self) -> Any:
         self.steps += 1

@@ -159,7 +159,6 @@ NOTHING_LIKE_IT: Makers = {
     "path": lambda: pathlib.PurePosixPath("kk"),
     "uuid": lambda: uuid.UUID(int=7),
     "ip address": lambda: ipaddress.ip_address("127.0.0.1"),
-    "file in memory": lambda: io.StringIO("x"),
     "random": lambda: random.Random(1),
     "namespace": lambda: types.SimpleNamespace(year=2025, month=12, day=15),
     "struct_time": lambda: time.gmtime(0),
@@ -172,7 +171,6 @@ NOTHING_LIKE_IT: Makers = {
     "decision": lambda: rules.registration_due(AT, rules.Channel.CHAT_BOT),
     "deadline": lambda: rules.analysis_due(AT),
     "day of the calendar": lambda: LAW.calendar.day(DAY),
-    "asynchronous generator": lambda: _coroutine(),  # noqa: PLW0108  (it shall be a new one)
     "generic alias": lambda: list[int],
     "union of types": lambda: int | str,
     "weak reference": lambda: weakref.ref(_KEPT[0]),
@@ -348,18 +346,22 @@ INSTANTS: Makers = {
     "the hour that came twice": lambda: datetime(2024, 2, 29, 23, 30, tzinfo=rules.ASTANA, fold=1),
     "an hour that never was": lambda: datetime(2025, 3, 30, 2, 30, tzinfo=ZoneInfo("Europe/Berlin")),
 }
-_RAISING: dict[type, tuple[tuple[object, ...], frozenset[str]]] = {
-    object: ((), frozenset()),
-    str: (("then",), TEXTS),
-    int: ((3,), NUMBERS),
-    float: ((3.0,), frozenset()),
-    bytes: ((b"kk",), frozenset()),
-    date: ((2025, 12, 15), frozenset({"day"})),
-    datetime: ((2025, 12, 15, 9, 0, 0, 0, UTC), frozenset({"instant"})),
-    dt.time: ((10,), frozenset({"time of day"})),
-    timedelta: ((0, 60), frozenset({"length"})),
-    dt.tzinfo: ((), frozenset()),
-    Exception: (("x",), frozenset()),
+_RAISING: dict[str, tuple[type, tuple[object, ...], frozenset[str]]] = {
+    "object": (object, (), frozenset()),
+    "str": (str, ("then",), TEXTS),
+    "str of a language": (str, ("kk",), TEXTS),
+    "str of digits": (str, ("111010000",), TEXTS),
+    "str of a reading": (str, ("none",), TEXTS),
+    "str of an event": (str, ("received",), TEXTS),
+    "int": (int, (3,), NUMBERS),
+    "float": (float, (3.0,), frozenset()),
+    "bytes": (bytes, (b"kk",), frozenset()),
+    "date": (date, (2025, 12, 15), frozenset({"day"})),
+    "datetime": (datetime, (2025, 12, 15, 9, 0, 0, 0, UTC), frozenset({"instant"})),
+    "time": (dt.time, (10,), frozenset({"time of day"})),
+    "timedelta": (timedelta, (0, 60), frozenset({"length"})),
+    "tzinfo": (dt.tzinfo, (), frozenset()),
+    "Exception": (Exception, ("x",), frozenset()),
 }
 _METHODS = {
     "equality raises": ("__eq__", "__ne__", "__lt__", "__gt__", "__le__", "__ge__"),
@@ -427,6 +429,8 @@ COLLECTIONS: Makers = {
     "list that holds itself": _within_itself,
     "list deeper than Python": cache(partial(deep, 2000)),
     "UserList": lambda: collections.UserList([1]),
+    "file in memory": lambda: io.StringIO("x"),
+    "asynchronous generator": lambda: _coroutine(),  # noqa: PLW0108  (it shall be a new one)
     "UserString": lambda: collections.UserString("kk"),
     "deque": lambda: collections.deque([1]),
     "range": lambda: range(3),
@@ -525,10 +529,10 @@ def _records() -> Iterator[Wrong]:
 
 def _hostile() -> Iterator[Wrong]:
     """Instances of plain types whose methods raise; some of these types are right somewhere."""
-    for base, (arguments, right_for) in _RAISING.items():
+    for label, (base, arguments, right_for) in _RAISING.items():
         for what, methods in _METHODS.items():
             make = partial(raising, base, methods, *arguments)
-            yield Wrong(f"{base.__name__}: {what}", "methods that raise", make, right_for)
+            yield Wrong(f"{label}: {what}", "methods that raise", make, right_for)
     for base, arguments in _RAISING_COLLECTIONS.items():
         for what, methods in _WHEN_GONE_THROUGH.items():
             make = partial(raising, base, methods, *arguments)

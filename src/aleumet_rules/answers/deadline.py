@@ -72,7 +72,8 @@ class Deadline(Shown):
 
     def late_by(self, at: datetime, done_at: datetime | None = None) -> timedelta:
         """By how much the thing was done too late, or is late at `at`; zero when it is in time."""
-        moment = to_astana(at) if done_at is None else to_astana(done_at, "done_at")
+        now = to_astana(at)
+        moment = now if done_at is None else to_astana(done_at, "done_at")
         return max(elapsed(self.due_at, moment), timedelta())
 
     def _check_order(self, at: datetime, done_at: datetime) -> None:

@@ -266,7 +266,14 @@ def _absent(value: object) -> bool:
         return False
     if value is None or type_name(value) == "NAType":
         return True
-    return issubclass(type(value), _CAN_BE_ABSENT) and bool(value != value)  # noqa: PLR0124  (nothing else differs from itself)
+    return issubclass(type(value), _CAN_BE_ABSENT) and _differs_from_itself(value)
+
+
+def _differs_from_itself(value: object) -> bool:
+    try:
+        return bool(value != value)  # noqa: PLR0124  (nothing else does)
+    except Exception:  # noqa: BLE001  (what cannot be compared is there, and is read)
+        return False
 
 
 def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:

@@ -81,8 +81,8 @@ def _count(name: str, n: int) -> int:
 
 def _end(event: date, length: timedelta | relativedelta, roll: bool, law: LawBook) -> date:
     end = _shifted("event", event, length)
-    rolls = instance("roll", roll, bool)
-    return instance("law", law, LawBook).calendar.roll_forward(end) if rolls else end
+    rolls, calendar = instance("roll", roll, bool), instance("law", law, LawBook).calendar
+    return calendar.roll_forward(end) if rolls else end
 
 
 def _shifted(name: str, day: date, length: timedelta | relativedelta) -> date:

@@ -22,10 +22,11 @@ def _words(text: object, attribute: Any, value: Any) -> None:
     object.__setattr__(text, attribute.name, str.__str__(value))
 
 
-def _plain(lang: object) -> str:
-    """The name of a language as a plain `str`."""
-    if issubclass(type(lang), str):
-        return str.__str__(cast(str, lang))
+def language(lang: object) -> Lang:
+    """The name of a language as a plain `str`; `UnknownLanguage` for any other than the three."""
+    plain = str.__str__(cast(str, lang)) if issubclass(type(lang), str) else ""
+    if plain in LANGUAGES:
+        return plain
     raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
 
 
@@ -38,11 +39,8 @@ class Text:
     en: str = field(validator=_words)
 
     def __getitem__(self, lang: str) -> str:
-        if type(lang) is not str:
-            lang = _plain(lang)
-        if lang not in LANGUAGES:
-            raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
-        return cast(str, getattr(self, lang))
+        plain = lang if type(lang) is str and lang in LANGUAGES else language(lang)
+        return cast(str, getattr(self, plain))
 
     def keys(self) -> tuple[Lang, ...]:
         """The three languages, so that `dict(text)` works."""

@@ -327,18 +327,24 @@ def reception_order(bookings: Iterable[Booking], walk_ins: Iterable[WalkIn]) -> 
 
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
-    booked = tuple(several("bookings", bookings))
-    waiting = tuple(several("walk_ins", walk_ins))
+    booked = _each_one("bookings", bookings, Booking)
+    waiting = _each_one("walk_ins", walk_ins, WalkIn)
     _check_one_reception(booked, waiting)
     present = (booking for booking in booked if booking.status in _RECEIVED)
     by_start = sorted(present, key=lambda booking: (booking.slot, booking.made_at.astimezone(UTC), booking.ticket))
     return (*by_start, *sorted(waiting, key=lambda walk_in: walk_in.arrived_at.astimezone(UTC)))
 
 
+def _each_one(name: str, people: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    """All of them, each of that kind."""
+    members = enumerate(several(name, people))
+    return tuple(instance(f"{name}[{position}]", member, kind) for position, member in members)
+
+
 def _check_one_reception(booked: tuple[Booking, ...], waiting: tuple[WalkIn, ...]) -> None:
     """Everybody belongs to one department and one day."""
-    slots = [instance(f"bookings[{n}]", booking, Booking).slot for n, booking in enumerate(booked)]
-    came = [instance(f"walk_ins[{n}]", walk_in, WalkIn).arrived_at.date() for n, walk_in in enumerate(waiting)]
+    slots = [booking.slot for booking in booked]
+    came = [walk_in.arrived_at.date() for walk_in in waiting]
     departments = {slot.number for slot in slots}
     days = {slot.starts_at.date() for slot in slots} | {*came}
     if len(departments) > 1 or len(days) > 1:

@@ -25,10 +25,11 @@ from .checks import (
     calendar_date,
     is_a,
     known_year,
+    several,
     whole_number,
     within_horizon,
 )
-from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
+from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
@@ -135,9 +136,7 @@ def _working_days(days: Iterable[date]) -> tuple[date, ...]:
 
 
 def _own_days(name: str, days: Iterable[date]) -> tuple[date, ...]:
-    if isinstance(days, str) or not isinstance(days, Iterable):
-        raise WrongType(name, days, "needs several dates")
-    return tuple(sorted({within_horizon(name, day) for day in days}))
+    return tuple(sorted({within_horizon(name, day) for day in several(name, days, "several dates")}))
 
 
 def _end_of_span(name: str, day: date) -> date:

@@ -74,7 +74,8 @@ class SelectionWindow(Shown):
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""
-        return self.opens_on <= within_horizon("day", day) and (self.closes_on is None or day <= self.closes_on)
+        day = within_horizon("day", day)
+        return self.opens_on <= day and (self.closes_on is None or day <= self.closes_on)
 
     @property
     def meaning(self) -> Text:
@@ -150,6 +151,7 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     Norm: ipr.selection-window, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
     """
     on = _day_of_question(measure, on)
+    instance("law", law, LawBook)
     if measure.selected_on is not None:
         return MeasureStatus.SELECTED
     if _is_over(measure, on):

@@ -74,7 +74,8 @@ class Deadline(Shown):
 
     def late_by(self, at: datetime, done_at: datetime | None = None) -> timedelta:
         """By how much the thing was done too late, or is late at `at`; zero when it is in time."""
-        moment = known_instant(at) if done_at is None else known_instant(done_at, "done_at")
+        now = known_instant(at)
+        moment = now if done_at is None else known_instant(done_at, "done_at")
         return max(elapsed(self.due_at, moment), timedelta())
 
     def _check_order(self, at: datetime, done_at: datetime) -> None:

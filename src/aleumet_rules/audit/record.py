@@ -99,9 +99,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from ..checks import instance, within_horizon
+from ..checks import instance, several, within_horizon
 from ..clock import known_instant
-from ..errors import ContradictoryFacts, WrongType
+from ..errors import ContradictoryFacts
 from ..facts.places import Department
 from ..law.book import LAW, LawBook
 from .finding import Finding
@@ -145,10 +145,8 @@ def audit_queue(
 
 def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Department]:
     """The departments by number as rows write it."""
-    if isinstance(departments, Department) or not isinstance(departments, Iterable):
-        raise WrongType("departments", departments, "needs several departments")
     numbered: dict[str, Department] = {}
-    for position, department in enumerate(departments):
+    for position, department in enumerate(several("departments", departments, "several departments")):
         number = str(instance(f"departments[{position}]", department, Department).number)
         if numbered.setdefault(number, department) != department:
             both = (numbered[number], department)

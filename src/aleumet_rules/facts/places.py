@@ -7,7 +7,7 @@ from typing import Any
 from attrs import field, frozen
 
 from ..acts.queue_numbers import kato_prefix, present
-from ..checks import A_COUNT, A_KNOWN_DAY, A_LINE, a, count, each, line, validator, within_horizon
+from ..checks import A_COUNT, A_KNOWN_DAY, A_LINE, a, each, line, validator, within_horizon, written_count
 from ..clock import known_instant
 from ..errors import ContradictoryFacts
 
@@ -16,8 +16,8 @@ __all__ = ["Department", "Slot", "Trip"]
 
 def number(name: str, value: Any) -> str | int:
     """A department's number: a whole number above zero, or a line of text; a text that is such a number becomes one."""
-    if not isinstance(value, str):
-        return count(name, value)
+    if not issubclass(type(value), str):
+        return written_count(name, value)
     words = line(name, value)
     return int(words) if re.fullmatch("[1-9][0-9]{0,17}", words) else words
 

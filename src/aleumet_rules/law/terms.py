@@ -81,8 +81,8 @@ def _count(name: str, n: int) -> int:
 
 def _end(event: date, length: timedelta | relativedelta, roll: bool, law: LawBook) -> date:
     end = _shifted("event", event, length)
-    calendar = instance("law", law, LawBook).calendar
-    if not instance("roll", roll, bool):
+    rolls, calendar = instance("roll", roll, bool), instance("law", law, LawBook).calendar
+    if not rolls:
         return end
     with LedBy("event", event):
         return calendar.roll_forward(end)

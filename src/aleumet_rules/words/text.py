@@ -7,7 +7,7 @@ from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
-from ..errors import InvalidFact, UnknownLanguage, WrongType
+from ..errors import InvalidFact, UnknownLanguage, WrongType, type_name
 
 __all__ = ["Lang", "Text"]
 
@@ -16,11 +16,12 @@ LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 
 
 def _words(text: object, attribute: Any, value: Any) -> None:
+    """A text, kept as a plain `str`."""
     if type(value) is str:
         return
-    if not isinstance(value, str):
-        raise WrongType(attribute.name, value, f"needs str, not {type(value).__name__}")
-    object.__setattr__(text, attribute.name, str.__str__(value))  # a fragment of markup is words here
+    if not issubclass(type(value), str):
+        raise WrongType(attribute.name, value, f"needs str, not {type_name(value)}")
+    object.__setattr__(text, attribute.name, str.__str__(value))
 
 
 @lru_cache(maxsize=1024)
@@ -36,6 +37,14 @@ def _template(words: str) -> str:
     return words
 
 
+def language(lang: object) -> Lang:
+    """The name of a language as a plain `str`; `UnknownLanguage` for any other than the three."""
+    plain = str.__str__(cast(str, lang)) if issubclass(type(lang), str) else ""
+    if plain in LANGUAGES:
+        return plain
+    raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
+
+
 @frozen
 class Text:
     """The same words in Kazakh, Russian and English; `text["ru"]` is one of them."""
@@ -45,9 +54,8 @@ class Text:
     en: str = field(validator=_words)
 
     def __getitem__(self, lang: str) -> str:
-        if not isinstance(lang, str) or lang not in LANGUAGES:
-            raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
-        return cast(str, getattr(self, lang))
+        plain = lang if type(lang) is str and lang in LANGUAGES else language(lang)
+        return cast(str, getattr(self, plain))
 
     def keys(self) -> tuple[Lang, ...]:
         """The three languages, so that `dict(text)` works."""

@@ -97,8 +97,8 @@ def _no_answer(at: datetime, hours: ServiceHours) -> Reason:
     return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
 
 
-def _hour(moment: time) -> str:
-    return f"{moment:%H:%M}"
+def _hour(moment: time | None) -> str:
+    return "24:00" if moment is None else f"{moment:%H:%M}"
 
 
 def _hours_term(norm: Norm, start: datetime, length: timedelta, law: LawBook) -> Deadline:

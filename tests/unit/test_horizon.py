@@ -222,6 +222,7 @@ def temporal(function: Callable[..., Any]) -> Iterator[str]:
     """The parameters of a function that are days or instants, or hold some."""
     for name, kind in typing.get_type_hints(function).items():
         written = kind.__name__ if isinstance(kind, type) else str(kind)
+        written = written.replace("datetime.time ", "")  # a time of day names no day
         if name != "return" and re.search(r"\bdate\b|datetime", written) and "Callable" not in written:
             yield name
 

@@ -135,7 +135,7 @@ _PAIR = 2
 
 
 def _days_off(days: Iterable[DayOff]) -> tuple[DayOff, ...]:
-    known = [_day_off(day) for day in _several("days_off", days)]
+    known = [_day_off(day) for day in several("days_off", days, "several dates")]
     earliest: dict[date, date] = {}
     for day, since in known:
         earliest[day] = min(since, earliest.get(day, since))
@@ -152,13 +152,8 @@ def _day_off(day: Any) -> tuple[date, date]:
 
 
 def _working_days(days: Iterable[date]) -> tuple[date, ...]:
-    return tuple(sorted({within_horizon("working_days", day) for day in _several("working_days", days)}))
-
-
-def _several(name: str, days: Any) -> Iterable[Any]:
-    if isinstance(days, str) or not isinstance(days, Iterable):
-        raise WrongType(name, days, "needs several dates")
-    return days
+    own = several("working_days", days, "several dates")
+    return tuple(sorted({within_horizon("working_days", day) for day in own}))
 
 
 def _end_of_span(name: str, day: date) -> date:
@@ -242,15 +237,15 @@ class WorkingCalendar:
 
     def next_working_day(self, day: date) -> date:
         """The first working day strictly after the day."""
-        return self.add_working_days(day, 1)
+        return self._step(day, 1)
 
     def previous_working_day(self, day: date) -> date:
         """The last working day strictly before the day."""
-        return self.add_working_days(day, -1)
+        return self._step(day, -1)
 
     def roll_forward(self, day: date) -> date:
         """The day itself when it is worked, else the next working day."""
-        return self.add_working_days(day, 0)
+        return self._step(day, 0)
 
     def add_working_days(self, day: date, n: int) -> date:
         """The n-th working day after the day (before it for n < 0); n == 0 rolls forward.
@@ -270,6 +265,13 @@ class WorkingCalendar:
             except _NOT_IN_TABLE:
                 pass
         return self._far(day, whole_number("n", n))
+
+    def _step(self, day: date, n: int) -> date:
+        """`add_working_days` of a number that is not the caller's: what leads out of the horizon is the day."""
+        try:
+            return self.add_working_days(day, n)
+        except OutsideHorizon as error:
+            raise OutsideHorizon("day", day, error.problem) from None
 
     def count_working_days(self, start: date, end: date) -> int:
         """How many working days lie in `[start, end)`; negative when `end` is earlier than `start`.

@@ -26,8 +26,8 @@ from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from .answers.reasons import Reason
-from .checks import instance, within_horizon
-from .clock import ASTANA, later, to_astana
+from .checks import LedBy, instance, within_horizon
+from .clock import ASTANA, known_instant, later
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook, as_known
 from .law.lateness import closed, is_late
@@ -96,7 +96,7 @@ def free_slots(
     """
     instance("department", department, Department)
     instance("law", law, LawBook)
-    now = to_astana(at)
+    now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
     full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
     department, law = department.known(asked_on), as_known(law, asked_on)
@@ -124,7 +124,7 @@ def slot_reasons(
     instance("law", law, LawBook)
     if contradiction := other_department(slot, department):
         raise contradiction
-    return start_reasons(started(slot, department, taken_slots(taken), to_astana(at), law, department.serves))
+    return start_reasons(started(slot, department, taken_slots(taken), known_instant(at), law, department.serves))
 
 
 class _Offer(NamedTuple):
@@ -192,7 +192,9 @@ def late_after(slot: Slot, *, region: str | None = None, law: LawBook = LAW) -> 
 
     Norm: queue.no-show (Algorithm, para 12)
     """
-    return later(instance("slot", slot, Slot).starts_at, _day_of(slot, region, law).rules.grace)
+    queue = _day_of(instance("slot", slot, Slot), region, law)
+    with LedBy("starts_at", slot.starts_at):
+        return known_instant(later(slot.starts_at, queue.rules.grace))
 
 
 def is_no_show(
@@ -218,7 +220,7 @@ def is_no_show(
 
     Norm: queue.no-show, queue.working-days-only, queue.slot-free (Algorithm, paras 3, 8 and 12)
     """
-    now, queue = to_astana(at), _day_of(instance("slot", slot, Slot), region, law)
+    now, queue = known_instant(at), _day_of(instance("slot", slot, Slot), region, law)
     there = None if department is None else instance("department", department, Department)
     return is_late(queue, slot, now) and not closed(law, slot, there)
 

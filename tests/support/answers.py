@@ -107,10 +107,9 @@ def queue() -> Iterator[tuple[str, Answer]]:
     late = evolve(FORM, signed_on=day("2026-11-10"))
     yield "slot-out-of-force", wish("2026-11-23 09:00", at=moment("2026-11-20 10:00"), form=late)
     yield "after the end", wish("2026-11-25 09:00", at=moment("2026-11-24 10:00"), form=late)
-    by_request = {"pilot_covers": "request", "pilot_end": "rolled"}
     yield (
         "allowed, for a day after the end",
-        wish("2026-11-25 09:00", at=moment("2026-11-20 10:00"), form=late, **by_request),
+        wish("2026-11-25 09:00", at=moment("2026-11-20 10:00"), form=late, pilot_covers="request", pilot_end="rolled"),
     )
     yield "department-outside-region", wish(department=ABROAD)
     yield "day-off", wish("2025-12-16 09:00")

@@ -162,7 +162,7 @@ class LawBook:
 
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
-        rules = self.portal.at(day)
+        rules = self.portal.at(within_horizon("day", day))
         return ServiceHours(rules.opens, rules.closes, self.calendar)
 
 

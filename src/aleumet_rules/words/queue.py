@@ -3,6 +3,7 @@
 from .text import Text
 
 __all__ = [
+    "AND_MORE",
     "BOOKED",
     "MAY_ARRIVE",
     "MAY_BOOK",
@@ -36,6 +37,7 @@ MAY_WAIT = Text(
     "Можно ли пройти в тот же день в порядке общей очереди?",
     "May the person be received the same day in general order?",
 )
+AND_MORE = Text("{codes} және тағы {n}", "{codes} и ещё {n}", "{codes} and {n} more")
 NO_END = Text("белгіленбеген", "не установлен", "not set")
 
 BOOKED = Text(

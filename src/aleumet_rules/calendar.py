@@ -27,6 +27,7 @@ from .checks import (
     calendar_date,
     is_a,
     known_year,
+    several,
     whole_number,
     within_horizon,
 )

@@ -45,7 +45,7 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
         "next_schedule_by": day_of_year_text,
         "problems_working_days": working_days_text,
         "copy_working_days": working_days_text,
-        "portal_host": lambda host: _AS_IT_IS.fill(value=host),
+        "portal_host": lambda host: Text(host, host, host),
         "selection_months": months_text,
         "opens": clock_text,
         "closes": clock_text,
@@ -59,7 +59,6 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
         "report_working_days": working_days_text,
     }
 )
-_AS_IT_IS = Text("{value}", "{value}", "{value}")
 _UNLIMITED = Text("мерзімсіз", "без срока", "no set time")
 
 

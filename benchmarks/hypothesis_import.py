@@ -1,6 +1,6 @@
 """Print what importing Hypothesis costs more where this package is installed: its entry point, called at each import.
 
-Processes that find the entry point and processes to which it is hidden are timed in turn, from their start to their end.
+Processes that find the entry point and processes to which it is hidden are timed in turn, from start to end.
 """
 
 import subprocess

@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs words bench wheel tour mutate fuzz
+.PHONY: help setup check test coverage property golden docs words bench imports wheel tour mutate fuzz
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -57,6 +57,9 @@ words: setup ## every text by language as CSV in docs/_build/words, for a lawyer
 
 bench: $(BENCH)/.installed ## speed beside other packages, in an environment of its own
 	$(BENCH)/bin/python benchmarks/run.py $(ARGS)
+
+imports: setup ## what importing Hypothesis costs more where this package is installed
+	$(VENV)/bin/python benchmarks/hypothesis_import.py
 
 wheel: setup ## sdist and wheel in dist/, the wheel tried on every other CPython here
 	.ci/wheel

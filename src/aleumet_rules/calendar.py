@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import accumulate, compress, cycle, islice
+from typing import Any
 
 from attrs import field, frozen
 
@@ -179,6 +180,10 @@ class WorkingCalendar:
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.week, self.days_off, self.working_days_added, self.rules)
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """In Hypothesis and IPython as everywhere else: without the years of rules that every calendar has."""
+        printer.text(repr(self))
 
     def is_working_day(self, day: date) -> bool:
         """Whether the day is worked.

@@ -23,7 +23,8 @@ from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain, filterfalse
-from typing import NamedTuple
+from typing import NamedTuple, cast
+from weakref import ref
 
 from .acts.model import Timeline
 from .acts.queue_numbers import QueueRules
@@ -150,14 +151,16 @@ class _Offer(NamedTuple):
 
 def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offer:
     """What a department offers over the years; where that rests on a provisional calendar, every answer warns."""
-    offer = _made(department, law, first, last)
+    offer = _made(department, ref(law), first, last)
     if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
         law.calendar.is_working_day(offer.days[-1])
     return offer
 
 
 @lru_cache(maxsize=16)
-def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
+def _made(department: Department, held: "ref[LawBook]", first: int, last: int) -> _Offer:
+    """The offer itself; remembering it does not hold the law, which the caller holds while asking."""
+    law = cast(LawBook, held())
     slots = tuple(_offered(department, law, _days_in_force(law.queue, law.readings.pilot_end, first, last)))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)

@@ -25,8 +25,9 @@ LANGUAGES = ("kk", "ru", "en")
 
 # What an interpreter reports of its own inner life.
 INNER = {"builtins.id", "object.__getattr__", "sys._getframe", "sys._getframemodulename", "sys.setprofile"}
-# Where an enum keeps the maker of its members, which it calls when the class is made.
-MAKERS = {"__new_member__", "_new_member_"}
+# Where an enum keeps the maker of its members, which it calls when the class is made, and where CPython 3.14 keeps the
+# function that its compiler wrote for the annotations of a class.
+NOT_CALLED = {"__new_member__", "_new_member_", "__annotate__", "__annotate_func__"}
 
 
 def shown(record: Any) -> None:
@@ -278,7 +279,7 @@ def functions(value: Any) -> Iterator[tuple[str, CodeType]]:
     for name, member in members.items():
         function = getattr(member, "__func__", getattr(member, "fget", getattr(member, "func", member)))
         code = getattr(function, "__code__", None)
-        hidden = name in MAKERS or (name.startswith("_") and not name.endswith("_"))
+        hidden = name in NOT_CALLED or (name.startswith("_") and not name.endswith("_"))
         if isinstance(code, CodeType) and code.co_filename.startswith(PACKAGE) and not hidden:
             yield name, code
 

@@ -9,7 +9,7 @@ What a value is, its own type says (`issubclass(type(value), …)`), never `__cl
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from .errors import InvalidFact, OutsideHorizon, WrongType, type_name
 
@@ -24,6 +24,7 @@ _MOST = (HORIZON[1] - HORIZON[0]).days
 
 _DIGITS = 18
 """How many digits a number may have that an answer writes out."""
+_LONGEST_WRITTEN = 10**_DIGITS - 1
 
 T = TypeVar("T")
 Check = Callable[[str, Any], object]
@@ -41,10 +42,11 @@ _INVISIBLE = frozenset(
 )
 
 
-def instance(field: str, value: object, kind: type[T]) -> T:
+def instance(field: str, value: Any, kind: type[T]) -> T:
     """The value itself when it is a `kind`; else `WrongType`. What only claims to be one is none."""
     if type(value) is kind or issubclass(type(value), kind):
-        return cast(T, value)
+        one: T = value
+        return one
     raise WrongType(field, value, f"needs {kind.__name__}, not {type_name(value)}")
 
 
@@ -85,12 +87,13 @@ def aware(field: str, value: object) -> datetime:
     if offset is None:
         raise InvalidFact(field, value, "needs an instant with a time zone; a naive one is never guessed")
     zone = timezone(timedelta(days=offset.days, seconds=offset.seconds, microseconds=offset.microseconds))
-    return _copied(field, instant, lambda at: _in_zone(at, zone if offset else UTC))
+    at = instant if type(instant) is datetime else _copied(field, instant, _shown_by_the_clock)
+    return datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, zone if offset else UTC)
 
 
-def _in_zone(at: datetime, zone: timezone) -> datetime:
-    """What the instant's clock shows, as a plain `datetime` with an offset."""
-    return datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, zone)
+def _shown_by_the_clock(at: datetime) -> datetime:
+    """What the instant's own clock shows, as a plain `datetime`; its zone is set by who asks."""
+    return datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, UTC)
 
 
 def clock_time(field: str, value: object) -> time:
@@ -144,8 +147,8 @@ def count(field: str, value: object) -> int:
 
 def written_count(field: str, value: object) -> int:
     """A whole number above zero that an answer can write out."""
-    number = count(field, value)
-    if number < 10**_DIGITS:
+    number = value if type(value) is int and value > 0 else count(field, value)
+    if number <= _LONGEST_WRITTEN:
         return number
     raise InvalidFact(field, value, f"must have at most {_DIGITS} digits")
 

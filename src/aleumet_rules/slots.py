@@ -23,7 +23,8 @@ from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain, filterfalse
-from typing import NamedTuple
+from typing import NamedTuple, cast
+from weakref import ref
 
 from .answers.reasons import Reason
 from .checks import LedBy, instance, within_horizon
@@ -149,14 +150,16 @@ def _offer(department: Department, law: LawBook, first: int, last: int, asked_on
 
     `asked_on` is the day of the request, where it matters: under reading `pilot_covers="request"`.
     """
-    offer = _made(department, law, first, last, asked_on)
+    offer = _made(department, ref(law), first, last, asked_on)
     if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
         law.calendar.is_working_day(offer.days[-1])
     return offer
 
 
 @lru_cache(maxsize=16)
-def _made(department: Department, law: LawBook, first: int, last: int, asked_on: date | None) -> _Offer:
+def _made(department: Department, held: "ref[LawBook]", first: int, last: int, asked_on: date | None) -> _Offer:
+    """The offer itself; remembering it does not hold the law, which the caller holds while asking."""
+    law = cast(LawBook, held())
     slots = tuple(_offered(department, law, first, last, asked_on))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)

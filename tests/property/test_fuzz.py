@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 import aleumet_rules as rules
-from foreign_values import equal_foreign_values
 from fuzzing import EVERY_KIND, Outcome, answers_alike, equal_values, plain_value, tried
 from hostile import Endless, NeverEnds
 from public_calls import CALLS, TARGETS, takers
@@ -85,7 +84,7 @@ def test_one_wrong_value_is_refused(name: str) -> None:
     found = [tried(name, {key: one}) for key in TARGETS[name].right for one in values_for(name, key)]
 
     assert [result.words for result in found if result.words] == []
-    assert any(result.outcome is Outcome.REFUSED for result in found) or name == "Timeline.at"
+    assert any(result.outcome is Outcome.REFUSED for result in found)
 
 
 @pytest.mark.parametrize("name", TARGETS)
@@ -125,9 +124,10 @@ def test_drawn_values(data: st.DataObject) -> None:
 def test_values_of_other_packages_that_mean_the_same_are_answered_alike() -> None:
     """Whatever means the same as the right value, of whichever package, gets the same answer."""
     places = [*equal_values()]
+    if not places:
+        pytest.skip("no package of the extra interop is installed")
 
     assert [place[:3] for place in places if not answers_alike(place[0], place[1], place[3])] == []
-    assert bool(places) is any(any(equal_foreign_values(plain)) for plain in (1, "a"))
 
 
 def words_against(name: str, **odd: object) -> str:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from aleumet_rules import ASTANA, ServiceHours
+from aleumet_rules.testing.strategies import service_hours
 
 pytestmark = pytest.mark.slow
 HOURS, LATE, LAST_HOUR = ServiceHours(), ServiceHours(closes=None), ServiceHours(time(23), None)
@@ -107,10 +108,13 @@ class TestByTheMinute:
         assert ALL[hours].next_opening(at).astimezone(UTC) == openings[bisect_left(openings, at)]
 
 
-instants = st.datetimes(datetime(2016, 1, 5), datetime(2025, 12, 31), timezones=st.just(UTC)).filter(
-    lambda at: not (wall(at).time() >= time(23) and wall(at).date() == date(2024, 2, 29))
-)
-lengths = st.timedeltas(ZERO, timedelta(days=10))
+def parts(most: int) -> st.SearchStrategy[tuple[int, int]]:
+    """How many whole days, and how many minutes of another."""
+    return st.tuples(st.integers(0, most), st.integers(0, 24 * 60))
+
+
+instants = st.datetimes(datetime(2016, 1, 5), datetime(2025, 12, 31), timezones=st.just(UTC))
+lengths = st.timedeltas(ZERO, timedelta(days=4))
 
 
 @each
@@ -144,7 +148,7 @@ class TestLaws:
 
         assert hours.between(start, end) == first + second
 
-    @given(instants, st.timedeltas(timedelta(microseconds=1), timedelta(days=10)))
+    @given(instants, st.timedeltas(timedelta(microseconds=1), timedelta(days=4)))
     def test_ends_within_hours_or_at_closing(self, hours: ServiceHours, start: datetime, length: timedelta) -> None:
         """The moment before its end, a term that runs at all was running."""
         end = hours.add(start, length)
@@ -169,3 +173,22 @@ class TestLaws:
         assert (opening.time(), hours.contains(opening)) == (hours.opens, True)
         if not hours.contains(at):
             assert hours.between(at, opening) == ZERO
+
+
+@given(service_hours(), instants, parts(20))
+def test_any_hours_by_the_minute(hours: ServiceHours, start: datetime, length: tuple[int, int]) -> None:
+    """Of any hours, the service time up to the end of a term is its length, and the moment before that was served."""
+    opening = hours.next_opening(datetime(2025, 1, 6, tzinfo=ASTANA))
+    day = hours.between(opening, opening + timedelta(days=1))
+    term = length[0] * day + min(length[1] * MINUTE, day)
+    end = hours.add(start, term)
+
+    assert hours.between(start, end) == term
+    assert hours.contains(end - timedelta.resolution if term else hours.next_opening(start))
+
+
+@given(service_hours())
+def test_drawn_hours_open_before_they_close(hours: ServiceHours) -> None:
+    """Drawn hours open before they close, by 23:00 or at 24:00."""
+    assert hours.opens <= time(23)
+    assert hours.closes is None or hours.opens < hours.closes <= time(23)

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType, FrameType, SimpleNamespace
 from typing import Any
 
 import aleumet_rules as rules
@@ -25,8 +25,9 @@ LANGUAGES = ("kk", "ru", "en")
 
 # What an interpreter reports of its own inner life.
 INNER = {"builtins.id", "object.__getattr__", "sys._getframe", "sys._getframemodulename", "sys.setprofile"}
-# Where an enum keeps the maker of its members, which it calls when the class is made.
-MAKERS = {"__new_member__", "_new_member_"}
+# Where an enum keeps the maker of its members, which it calls when the class is made, and where CPython 3.14 keeps the
+# function that its compiler wrote for the annotations of a class.
+NOT_CALLED = {"__new_member__", "_new_member_", "__annotate__", "__annotate_func__"}
 
 
 def shown(record: Any) -> None:
@@ -106,6 +107,7 @@ def calendar() -> None:
         one.count_working_days(DAY, HOLIDAY)
         list(one.working_days(DAY, HOLIDAY))
         list(one.non_working_days(DAY, date(2026, 6, 1)))
+        one._repr_pretty_(SimpleNamespace(text=str), False)
         for record in (one.day(HOLIDAY), one.balance(2025)):
             shown(record)
             read(record)
@@ -120,7 +122,7 @@ def terms() -> None:
     rules.in_force_after(DAY, 10)
     rules.last_instant(DAY, closes=time(18))
     hours = copy.copy(rules.ServiceHours(time(9), time(18), LAW.calendar))
-    for one in (hours, amended.service_hours(HOLIDAY)):
+    for one in (hours, rules.ServiceHours(closes=None), amended.service_hours(HOLIDAY)):
         one.contains(AT)
         one.next_opening(AT)
         one.add(AT, 20 * HOUR)
@@ -286,7 +288,7 @@ def functions(value: Any) -> Iterator[tuple[str, CodeType]]:
     for name, member in members.items():
         function = getattr(member, "__func__", getattr(member, "fget", getattr(member, "func", member)))
         code = getattr(function, "__code__", None)
-        hidden = name in MAKERS or (name.startswith("_") and not name.endswith("_"))
+        hidden = name in NOT_CALLED or (name.startswith("_") and not name.endswith("_"))
         if isinstance(code, CodeType) and code.co_filename.startswith(PACKAGE) and not hidden:
             yield name, code
 

@@ -5,7 +5,7 @@ counts steps and never reads the clock.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from typing import Any
 
 __all__ = [
@@ -194,6 +194,3 @@ def deep(levels: int) -> list[Any]:
     for _ in range(levels):
         nested = [nested]
     return nested
-
-
-OFFSET = timedelta(hours=5)

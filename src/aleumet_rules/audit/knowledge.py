@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
+from weakref import ref
 
 from attrs import evolve, field, frozen
 
@@ -70,12 +71,16 @@ class LawAsKnown:
         epoch = bisect_right(self._news, known)
         if epoch == len(self._news):
             return self.law  # nothing has become known since
-        return _as_known(self.law, self._news[epoch - 1] if epoch else date.min)
+        return _as_known(ref(self.law), self._news[epoch - 1] if epoch else date.min)
 
 
 @lru_cache(maxsize=16)
-def _as_known(law: LawBook, day: date) -> LawBook:
-    """One and the same law book for each state of knowledge, so that what is remembered of it is found at once."""
+def _as_known(held: "ref[LawBook]", day: date) -> LawBook:
+    """One and the same law book for each state of knowledge, so that what is remembered of it is found at once.
+
+    Remembering it does not hold the law that was asked, which the caller holds while asking.
+    """
+    law = cast(LawBook, held())
     return law.amend(calendar=evolve(law.calendar, rules=law.calendar.rules.known(day)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -132,7 +132,8 @@ def _channel(value: Any) -> Channel:
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     if issubclass(type(value), Mapping):
-        return cast(Mapping[str, Any], value)
+        row: Mapping[str, Any] = value
+        return row
     raise TypeError(value)
 
 
@@ -221,22 +222,18 @@ MEASURE_ROWS = _table(
 
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
-    if issubclass(type(row), _ROW_TYPES):
-        try:
-            return _read_mapping(table, row)
-        except Exception:  # noqa: BLE001  (a mapping that cannot be asked is no row)
-            pass
-    return {}, [Fault("", words.NEEDS_ROW, row)]
-
-
-def _read_mapping(table: RowTable, row: Row) -> tuple[dict[str, Any], list[Fault]]:
-    event = row.get("event")
-    columns = table.get(cast(str, event)) if issubclass(type(event), str) else None
-    if columns is None:
-        needs = words.MISSING if event is None else words.EVENT.fill(events=", ".join(table))
-        return {}, [Fault(".event", needs, event)]
+    if not issubclass(type(row), _ROW_TYPES):
+        return {}, [Fault("", words.NEEDS_ROW, row)]
     faults: list[Fault] = []
-    values = _values(columns, row, faults)
+    try:
+        event = row.get("event")
+        columns = table.get(event) if issubclass(type(event), str) else None
+        if columns is None:
+            needs = words.MISSING if event is None else words.EVENT.fill(events=", ".join(table))
+            return {}, [Fault(".event", needs, event)]
+        values = _values(columns, row, faults)
+    except Exception:  # noqa: BLE001  (a mapping that cannot be asked is no row)
+        return {}, [Fault("", words.NEEDS_ROW, row)]
     values["event"] = event
     return values, faults
 
@@ -262,11 +259,12 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
 
 def _absent(value: object) -> bool:
     """Whether a value is not there: `None`, or what data frames have in its place (NaN, NaT, NA)."""
-    if type(value) is str:
+    kind = type(value)
+    if kind is str or kind is datetime:
         return False
     if value is None or type_name(value) == "NAType":
         return True
-    return issubclass(type(value), _CAN_BE_ABSENT) and _differs_from_itself(value)
+    return issubclass(kind, _CAN_BE_ABSENT) and _differs_from_itself(value)
 
 
 def _differs_from_itself(value: object) -> bool:

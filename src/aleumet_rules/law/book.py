@@ -175,7 +175,7 @@ def _evolved(changes: dict[str, Any], act: Act | None) -> Callable[[PortalRules]
     return lambda rules: amended(rules, changes, act)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=16)
 def under(law: LawBook, readings: Readings) -> LawBook:
     """The same law under other readings."""
     return law if readings == law.readings else evolve(law, readings=readings)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Mapping, 
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from itertools import islice
-from typing import Any, cast
+from typing import Any
 
 from attrs import frozen
 
@@ -220,7 +220,8 @@ def taken_slots(taken: Container[Slot], *, whole: bool = False) -> Container[Slo
     Of a set or a mapping one member is looked at, with `whole` every one. Anything else that can be gone through is
     gone through whole. What has `in` and no iterator is only asked. Texts and data frames are refused.
     """
-    kind, given = type(taken), cast(Any, taken)
+    kind = type(taken)
+    given: Any = taken
     if issubclass(kind, _USUAL) and _are_slots(given, whole=whole):
         return taken
     if not issubclass(kind, Container) or issubclass(kind, _TEXTS) or _of_labels(taken):
@@ -252,7 +253,7 @@ def full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:
     checked = taken_slots(taken, whole=True)
     if not issubclass(type(checked), Mapping):
         return checked
-    counts = cast(Mapping[Slot, int], checked)
+    counts: Any = checked
     return {slot for slot, count in counts.items() if whole_number("taken", count) >= capacity}
 
 

@@ -30,6 +30,7 @@ _STRATEGIES: "Mapping[tuple[str, str], str]" = MappingProxyType(
         ("facts.profiles", "EntrepreneurProfile"): "entrepreneurs",
         ("facts.profiles", "Founder"): "founders",
         ("facts.profiles", "LegalEntityProfile"): "legal_entities",
+        ("law.hours", "ServiceHours"): "service_hours",
     }
 )
 

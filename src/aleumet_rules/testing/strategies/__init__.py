@@ -21,6 +21,6 @@ __all__, __getattr__, __dir__ = face(
         "failures": "FaultyIncident channels faulty_incidents incidents",
         "portal": "assistants entrepreneurs founders legal_entities measures suppliers",
         "queue": "bookings departments forms phones residences slots trips walk_ins",
-        "time": "calendar_days days_off instants working_days zones",
+        "time": "calendar_days days_off instants service_hours working_days zones",
     },
 )

@@ -27,6 +27,7 @@ from .time import (
     calendar_days as calendar_days,
     days_off as days_off,
     instants as instants,
+    service_hours as service_hours,
     working_days as working_days,
     zones as zones,
 )

@@ -51,7 +51,7 @@ _MODULES = {
     "law.terms": "end_of_calendar_days end_of_months end_of_working_days in_force_after last_instant",
     "messages.queue": "cancellation confirmation invitation no_show reminder",
     "messages.sms": "Sms",
-    "portal": "Announcement Participant cabinet_sections directions may_sign_in "
+    "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
     "missing_announcement_fields representatives",
     "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "
     "registration_due repair_notice_due repair_start_due",

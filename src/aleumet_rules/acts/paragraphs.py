@@ -87,7 +87,11 @@ _ORDER_345 = _rows(
     ("5", "portal.in-force term.in-force-after"),
 )
 _DEFINITIONS_345: tuple[_Row, ...] = (
-    *((f"2({n})", _DEFINITION) for n in range(1, 9)),
+    *((f"2({n})", _DEFINITION) for n in (1, 2, 3)),
+    ("2(4)", "portal.personal-assistant"),
+    *((f"2({n})", _DEFINITION) for n in (5, 6)),
+    ("2(7)", "ipr.expiry"),
+    ("2(8)", _DEFINITION),
     ("2(9)", "portal.participant"),
     ("2(10)", "portal.participant"),
     *((f"2({n})", _DEFINITION) for n in (11, 12, 13)),
@@ -111,7 +115,7 @@ _PORTAL_RULES = _rows(
     ("7", 2, "portal.cabinet"),
     ("8", 1, "portal.catalogue"),
     ("8", 2, _OTHER_ACT),
-    ("9", 1, "ipr.expiry"),
+    ("9", 1, "portal.profile ipr.expiry"),
     ("9", 2, "ipr.notice-channel"),
     ("9", 3, "ipr.notice-channel"),
     ("10", 1, "ipr.selection-window"),

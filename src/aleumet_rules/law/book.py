@@ -54,11 +54,16 @@ class Reform(TypedDict, total=False):
     schedule_deadline: Literal["inclusive", "exclusive"]
     form_validity_covers: Literal["request", "examination"]
     late_reminder: Literal["none", "at-once"]
-    block_clock: Literal["later", "received"]
+    block_clock: Literal["later", "received", "each"]
     window_roll: Literal["yes", "no"]
+    choice_before_notice: Literal["open", "closed"]
+    second_choice: Literal["again", "once"]
+    after_activation: Literal["new-notice", "return"]
+    measure_term: Literal["bars", "informs"]
     hours_terms: Literal["clock", "service-hours"]
     next_working_day: Literal["next-to-open", "strict"]
     out_of_hours_due: Literal["closing-hour", "after-opening"]
+    sign_in_number: Literal["if-any", "required"]
 
 
 @frozen(cache_hash=True, repr=False)

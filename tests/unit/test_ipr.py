@@ -498,7 +498,7 @@ def test_which_event_starts_anew(law: LawBook, opens: str | None, closes: str | 
 @pytest.mark.norm("ipr.reactivation")
 def test_return_is_no_event_of_the_received_clock() -> None:
     """Reading `after_activation` changes nothing under `block_clock=received`, and is not named there."""
-    windows = [selection_window(BACK, law=RECEIVED.amend(after_activation=one)) for one in ("new-notice", "return")]  # type: ignore[arg-type]
+    windows = [selection_window(BACK, law=RECEIVED.amend(after_activation=one)) for one in ("new-notice", "return")]
 
     assert windows[0] == windows[1]
     assert "after_activation" not in {one.field for one in windows[0].readings}

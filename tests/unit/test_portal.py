@@ -466,7 +466,7 @@ def test_missing_announcement_fields(announcement: Announcement, missing: tuple[
             "registered: needs bool",
             id="registered",
         ),
-        pytest.param(lambda: evolve(PARTICIPANT, group="first"), "group: needs a whole number", id="group"),
+        pytest.param(lambda: evolve(PARTICIPANT, group="first"), "group: needs a whole number", id="group"),  # type: ignore[arg-type]
         pytest.param(lambda: directions(88101, {}), "oked: needs str", id="oked"),  # type: ignore[arg-type]
         pytest.param(lambda: missing_announcement_fields("x"), "announcement: needs Announcement", id="announcement"),  # type: ignore[arg-type]
         pytest.param(lambda: LegalEntityProfile(founders=("x",)), r"founders\[0\]: needs Founder", id="founder"),  # type: ignore[arg-type]

@@ -33,6 +33,7 @@ from .facts.portal import (
 from .law.book import LAW, LawBook
 from .words import portal as words
 from .words.dates import join
+from .words.facts import GIVEN, NOT_GIVEN
 from .words.text import Text
 
 __all__ = [
@@ -83,7 +84,7 @@ class Participant:
         known = [] if self.representative is None else [self.representative.meaning]
         known += [] if self.group is None else [words.GROUP.fill(group=self.group)]
         known += [words.MOVING] if self.moves_with_difficulty else []
-        iin, phone = (words.GIVEN if fact else words.NOT_GIVEN for fact in (self.iin, self.phone))
+        iin, phone = (GIVEN if fact else NOT_GIVEN for fact in (self.iin, self.phone))
         return join((self.category.meaning, *known, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)))
 
 

@@ -85,8 +85,14 @@ def measures(draw: st.DrawFn) -> Measure:
 
 def last_event(measure: Measure) -> date:
     """The day of the last thing that has happened to a measure."""
-    names = ("given_to_portal_on", "notified_on", "selected_on", "reactivation_requested_on", "reactivated_on")
-    return max(day for name in names if (day := getattr(measure, name)) is not None)
+    events = (
+        measure.given_to_portal_on,
+        measure.notified_on,
+        measure.selected_on,
+        measure.reactivation_requested_on,
+        measure.reactivated_on,
+    )
+    return max(day for day in events if day is not None)
 
 
 @st.composite

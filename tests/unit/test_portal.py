@@ -164,7 +164,7 @@ def test_number_to_sign_in_by(method: SignInMethod, number: Any, phone: str | No
     ],
 )
 def test_what_comes_before_signing_in(
-    actor: Participant | SupplierKind, method: SignInMethod, facts: dict[str, bool], found: list[str]
+    actor: Participant | SupplierKind, method: SignInMethod, facts: Any, found: list[str]
 ) -> None:
     """Para 4(2)-(3): certificate and registration; «сондай-ақ» of para 6 opens a way that needs no certificate."""
     decision = may_sign_in(actor, method, **facts)

@@ -38,7 +38,7 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
         "reactivated_on": Text("порталға қайта келіп түскен күн", "повторно поступило на портал", "came back"),
         "reactivation_requested_on": Text("іске қосу сұралған күн", "активация запрошена", "activation requested"),
         "received_at": Text("сұрау салу түскен сәт", "запрос поступил", "request received"),
-        "registered": Text("порталда тіркелген", "зарегистрирован на портале", "registered on the portal"),
+        "registered": Text("порталдағы тіркеу", "регистрация на портале", "registration on the portal"),
         "residence": Text("тұрақты тіркелген жердің КАТО коды", "код КАТО места регистрации", "KATO code of residence"),
         "selected_on": Text("жеткізуші таңдалған күн", "поставщик выбран", "supplier chosen"),
         "signed_on": Text("нысанға қол қойылған күн", "форма подписана", "form signed"),
@@ -49,7 +49,7 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
         "window": Text("таңдау мерзімі", "срок выбора", "term for choosing"),
     }
 )
-_YES, _NO = Text("иә", "да", "yes"), Text("жоқ", "нет", "no")
+GIVEN, NOT_GIVEN = Text("бар", "есть", "yes"), Text("жоқ", "нет", "no")
 _FACTS = Text("Деректер — {facts}.", "Факты — {facts}.", "Facts — {facts}.")
 _FACT = Text("{name}: {value}", "{name}: {value}", "{name}: {value}")
 
@@ -64,7 +64,7 @@ def in_words(value: object) -> "str | Text":
     if isinstance(value, Text):
         return value
     if isinstance(value, bool):
-        return _YES if value else _NO
+        return GIVEN if value else NOT_GIVEN
     if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, date):

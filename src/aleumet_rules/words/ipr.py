@@ -125,7 +125,11 @@ NOT_NOTIFIED = Text(
     "Лицо ещё не уведомлено о направлении мероприятия на портал, а выбор открывается со дня уведомления",
     "The person has not been notified that the measure was sent to the portal, and choosing opens with the notice",
 )
-NOTIFY = Text("адамды хабардар ету", "уведомление лица", "the notice to the person")
+NOTIFY = Text(
+    "адамды іс-шараның порталға жіберілгені туралы хабардар ету",
+    "уведомление лица о направлении мероприятия на портал",
+    "notifying the person that the measure was sent to the portal",
+)
 NEVER_OPEN = Text(
     "Таңдау ашық болған емес: таңдаудың соңғы күні ({closes}) оны ашатын күннен ({opens}) бұрын; мерзімді бастаған "
     "оқиға — {event}: {start}",

@@ -342,7 +342,7 @@ def may_select_supplier(measure: Measure, *, on: date, law: LawBook = LAW) -> De
     on = day_of_question(measure, on)
     found = windows(measure, law)
     facts = {"measure": measure, "on": on, "window": found.explained()}
-    return _decided(words.MAY_SELECT, measure, against_choice(measure, on, found), facts, law)
+    return _decided(words.MAY_SELECT, measure, against_choice(measure, on, found), _OF_CHOICE, facts, law)
 
 
 def against_choice(measure: Measure, on: date, found: Windows) -> Iterator[Refusal]:
@@ -362,12 +362,12 @@ def reactivate(measure: Measure, *, on: date, law: LawBook = LAW) -> Decision[Me
     `implementation-over` by reading `measure_term`, `reactivation-pending`. `ContradictoryFacts` as for `status`,
     `NotInForce` for a day before the rules.
 
-    Norm: ipr.reactivation, ipr.expiry (Portal rules, paras 2(7), 9, 10, third part)
+    Norm: ipr.reactivation, ipr.expiry, ipr.selection-window (Portal rules, paras 2(7), 9, 10)
     """
     on = day_of_question(measure, on)
     requested = evolve(measure, reactivation_requested_on=on)
     against = against_activation(measure, on, instance("law", law, LawBook))
-    return _decided(words.MAY_REACTIVATE, requested, against, {"measure": measure, "on": on}, law)
+    return _decided(words.MAY_REACTIVATE, requested, against, _OF_ACTIVATION, {"measure": measure, "on": on}, law)
 
 
 def against_activation(measure: Measure, on: date, law: LawBook) -> Iterator[Refusal]:
@@ -393,18 +393,24 @@ def returned(measure: Measure, *, on: date) -> Measure:
     return evolve(measure, reactivated_on=on)
 
 
-_NORMS = (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION)
+_OF_CHOICE = (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION)
+_OF_ACTIVATION = (IPR_SELECTION_WINDOW, IPR_EXPIRY, IPR_REACTIVATION)
 
 
 def _decided(
-    question: Text, outcome: Measure, against: Iterator[Refusal], facts: Mapping[str, object], law: LawBook
+    question: Text,
+    outcome: Measure,
+    against: Iterator[Refusal],
+    norms: tuple[Norm, ...],
+    facts: Mapping[str, object],
+    law: LawBook,
 ) -> Decision[Measure]:
     """The decision: no when there is anything against it."""
     refusals = tuple(against)
     reasons = tuple(one for one, _ in refusals if one is not None)
     bearing = tuple(dict.fromkeys(one for _, readings in refusals for one in readings))
     allowed = None if reasons else outcome
-    return Decision(question, allowed, reasons, _NORMS, FrozenMapping(facts), bearing, law.checked_on)
+    return Decision(question, allowed, reasons, norms, FrozenMapping(facts), bearing, law.checked_on)
 
 
 def _selected(measure: Measure, readings: Readings) -> Reason | None:

@@ -145,17 +145,30 @@ def may_sign_in(
     if not isinstance(actor, Participant | SupplierKind):
         raise WrongType("actor", actor, f"needs Participant or SupplierKind, not {type(actor).__name__}")
     readings = instance("law", law, LawBook).readings
-    certified, known = (instance("has_certificate", has_certificate, bool), instance("registered", registered, bool))
+    certified, known = instance("has_certificate", has_certificate, bool), instance("registered", registered, bool)
+    asked = _asked(actor, instance("method", method, SignInMethod), certified, known)
+    facts = FrozenMapping({"actor": actor, "method": method, **asked})
     number, bearing = settled(readings, lambda one: _number(actor, one), "sign_in_number")
-    found = (
-        _method(actor, instance("method", method, SignInMethod)),
-        reason("no-certificate") if method is SignInMethod.EDS and not certified else None,
-        *((_registration(known), _iin(actor), number) if isinstance(actor, Participant) else ()),
-    )
+    found = (_method(actor, method), *_lacking(asked), _iin(actor), number)
     reasons = tuple(one for one in found if one is not None)
-    facts = {"actor": actor, "method": method, "has_certificate": certified, "registered": known}
     norms, outcome = (PORTAL_SIGN_IN, PORTAL_PARTICIPANT), None if reasons else actor
-    return Decision(words.MAY_SIGN_IN, outcome, reasons, norms, FrozenMapping(facts), bearing, law.checked_on)
+    return Decision(words.MAY_SIGN_IN, outcome, reasons, norms, facts, bearing, law.checked_on)
+
+
+def _asked(
+    actor: Participant | SupplierKind, method: SignInMethod, has_certificate: bool, registered: bool
+) -> dict[str, bool]:
+    """What paragraph 4 requires of this actor by this method, and whether it is there."""
+    required = {"has_certificate": method is SignInMethod.EDS, "registered": isinstance(actor, Participant)}
+    given = {"has_certificate": has_certificate, "registered": registered}
+    return {name: given[name] for name, is_asked in required.items() if is_asked}
+
+
+def _lacking(asked: Mapping[str, bool]) -> Iterator[Reason]:
+    """What paragraph 4 requires and is not there."""
+    for name, code in (("has_certificate", "no-certificate"), ("registered", "not-registered")):
+        if asked.get(name) is False:
+            yield reason(code)
 
 
 def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason | None:
@@ -166,12 +179,8 @@ def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason |
     return reason(code, method=method.meaning, methods=join([one.meaning for one in methods], "; "))
 
 
-def _registration(registered: bool) -> Reason | None:
-    return None if registered else reason("not-registered")
-
-
-def _iin(actor: Participant) -> Reason | None:
-    return reason("no-iin") if actor.iin is None else None
+def _iin(actor: Participant | SupplierKind) -> Reason | None:
+    return reason("no-iin") if isinstance(actor, Participant) and actor.iin is None else None
 
 
 def _number(actor: Participant | SupplierKind, readings: Readings) -> Reason | None:

@@ -231,7 +231,7 @@ def directions(oked: str, mapping: Mapping[str, Iterable[Direction]]) -> tuple[D
     Which code opens which direction is not in the rules: the caller brings the `mapping`. A code that is not in it
     opens nothing, so the answer is an empty tuple; else the directions in the order of the paragraph.
 
-    Norm: portal.catalogue (Portal rules, para 13)
+    Norm: portal.directions (Portal rules, para 13)
     """
     if not isinstance(mapping, Mapping):
         raise WrongType("mapping", mapping, f"needs a mapping from codes to directions, not {type(mapping).__name__}")

@@ -393,7 +393,7 @@ def test_catalogue() -> None:
     assert (*GOODS, *SERVICES) == tuple(CatalogueItem)
 
 
-@pytest.mark.norm("portal.catalogue")
+@pytest.mark.norm("portal.directions")
 @pytest.mark.parametrize(
     ("oked", "opened"),
     [
@@ -414,7 +414,7 @@ def test_directions(oked: str, opened: tuple[str, ...]) -> None:
     assert tuple(direction.value for direction in directions(oked, mapping)) == opened
 
 
-@pytest.mark.norm("portal.catalogue")
+@pytest.mark.norm("portal.directions")
 def test_there_are_five_directions() -> None:
     """The paragraph lists five directions, in this order."""
     assert [direction.meaning["ru"] for direction in Direction] == [

@@ -126,7 +126,7 @@ _PORTAL_RULES = _rows(
     ("12(1)", "portal.profile"),
     ("12(2)", "portal.profile portal.participant"),
     ("12(3)", "portal.profile portal.participant"),
-    ("13", 1, "portal.catalogue"),
+    ("13", 1, "portal.directions"),
     ("13", 2, _OPERATION),
     ("14", 1, _ORGANISATION),
     ("14", 2, "portal.announcements"),

@@ -16,6 +16,7 @@ __all__ = [
     "PORTAL_ASSISTANT",
     "PORTAL_CABINET",
     "PORTAL_CATALOGUE",
+    "PORTAL_DIRECTIONS",
     "PORTAL_IN_FORCE",
     "PORTAL_PARTICIPANT",
     "PORTAL_PROFILE",
@@ -125,18 +126,26 @@ PORTAL_CABINET = Norm(
 
 PORTAL_CATALOGUE = Norm(
     "portal.catalogue",
-    Citation(PORTAL_RULES, "paras", "8, 13"),
+    Citation(PORTAL_RULES, "paras", "2(14), 8"),
     Text(
         kk="Порталда техникалық көмекші (компенсаторлық) құралдар, арнаулы жүріп-тұру құралдары, ымдау тілі маманының "
-        "және жеке көмекшінің қызметтері, санаторий-курорттық емдеу мен арнаулы әлеуметтік қызметтер ұсынылады, ал "
-        "ұйымға қолжетімді бағыттар оның экономикалық қызметінің негізгі кодына байланысты көрсетіледі.",
+        "және жеке көмекшінің қызметтері, санаторий-курорттық емдеу мен арнаулы әлеуметтік қызметтер ұсынылады.",
         ru="На портале предлагаются технические вспомогательные (компенсаторные) средства, специальные средства "
         "передвижения, услуги специалиста жестового языка и индивидуального помощника, санаторно-курортное лечение и "
-        "специальные социальные услуги, а доступные организации направления зависят от основного кода её экономической "
-        "деятельности.",
+        "специальные социальные услуги.",
         en="The portal offers technical aids, special means of mobility, the services of sign-language specialists and "
-        "personal assistants, sanatorium treatment and special social services, and which directions are open to an "
-        "organisation depends on the main code of its economic activity.",
+        "personal assistants, sanatorium treatment and special social services.",
+    ),
+)
+
+PORTAL_DIRECTIONS = Norm(
+    "portal.directions",
+    Citation(PORTAL_RULES, "para", "13"),
+    Text(
+        kk="Ұйымға жұмыс үшін қолжетімді бағыттар оның экономикалық қызметінің негізгі кодына байланысты көрсетіледі.",
+        ru="Доступные организации направления работы показываются в зависимости от основного кода её экономической "
+        "деятельности.",
+        en="Which directions of work are open to an organisation depends on the main code of its economic activity.",
     ),
 )
 
@@ -247,6 +256,7 @@ NORMS: tuple[Norm, ...] = (
     PORTAL_PROFILE,
     PORTAL_CABINET,
     PORTAL_CATALOGUE,
+    PORTAL_DIRECTIONS,
     PORTAL_ANNOUNCEMENTS,
     IPR_NOTICE_CHANNEL,
     IPR_EXPIRY,

@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs words bench wheel tour mutate
+.PHONY: help setup check test coverage property golden docs words bench wheel tour mutate fuzz
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -66,3 +66,6 @@ tour: setup ## the guided tour
 
 mutate: setup ## change the rules in every small way: does a test notice? Writes docs/mutation.md
 	$(VENV)/bin/python mutation/mutate.py $(ARGS)
+
+fuzz: setup ## wrong values to everything public, a million times: do only our errors come out? Writes docs/fuzzing.md
+	PYTHONPATH=tests/support $(VENV)/bin/python fuzz/fuzz.py $(ARGS)

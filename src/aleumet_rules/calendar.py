@@ -25,10 +25,11 @@ from .checks import (
     calendar_date,
     is_a,
     known_year,
+    several,
     whole_number,
     within_horizon,
 )
-from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
+from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
@@ -135,9 +136,7 @@ def _working_days(days: Iterable[date]) -> tuple[date, ...]:
 
 
 def _own_days(name: str, days: Iterable[date]) -> tuple[date, ...]:
-    if isinstance(days, str) or not isinstance(days, Iterable):
-        raise WrongType(name, days, "needs several dates")
-    return tuple(sorted({within_horizon(name, day) for day in days}))
+    return tuple(sorted({within_horizon(name, day) for day in several(name, days, "several dates")}))
 
 
 def _end_of_span(name: str, day: date) -> date:
@@ -203,15 +202,15 @@ class WorkingCalendar:
 
     def next_working_day(self, day: date) -> date:
         """The first working day strictly after the day."""
-        return self.add_working_days(day, 1)
+        return self._step(day, 1)
 
     def previous_working_day(self, day: date) -> date:
         """The last working day strictly before the day."""
-        return self.add_working_days(day, -1)
+        return self._step(day, -1)
 
     def roll_forward(self, day: date) -> date:
         """The day itself when it is worked, else the next working day."""
-        return self.add_working_days(day, 0)
+        return self._step(day, 0)
 
     def add_working_days(self, day: date, n: int) -> date:
         """The n-th working day after the day (before it for n < 0); n == 0 rolls forward.
@@ -231,6 +230,13 @@ class WorkingCalendar:
             except _NOT_IN_TABLE:
                 pass
         return self._far(day, whole_number("n", n))
+
+    def _step(self, day: date, n: int) -> date:
+        """`add_working_days` of a number that is not the caller's: what leads out of the horizon is the day."""
+        try:
+            return self.add_working_days(day, n)
+        except OutsideHorizon as error:
+            raise OutsideHorizon("day", day, error.problem) from None
 
     def count_working_days(self, start: date, end: date) -> int:
         """How many working days lie in `[start, end)`; negative when `end` is earlier than `start`.

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from .acts.frozen import FrozenMapping
 from .acts.model import Norm
@@ -25,7 +25,7 @@ from .answers.deadline import readings_applied, readings_by_field
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
-from .checks import calendar_date, instance, line
+from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
 from .errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
 from .law.book import LAW, LawBook
@@ -77,24 +77,25 @@ class SelectionWindow(Shown):
     """
 
     norm: Norm
-    opens_on: date | None
-    closes_on: date | None
-    block_notice_on: date | None
+    opens_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    closes_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    block_notice_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     started_by: WindowStart
-    started_on: date | None
-    rolled_from: date | None
+    started_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    rolled_from: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     readings: tuple[Reading, ...]
     checked_on: date
-    block_notice_from: date | None = None
+    block_notice_from: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""
-        day = calendar_date("day", day)
+        day = within_horizon("day", day)
         return self.opens_on is not None and self.opens_on <= day and not self.is_over(day)
 
     def is_over(self, day: date) -> bool:
         """Whether the day lies after the last one."""
-        return self.closes_on is not None and calendar_date("day", day) > self.closes_on
+        day = within_horizon("day", day)
+        return self.closes_on is not None and day > self.closes_on
 
     @property
     def never_open(self) -> bool:
@@ -162,15 +163,21 @@ _Unknown = NotInForce | OutsideHorizon
 _Counted = _Term | _Unknown | None
 
 
-def _term(start: date | None, law: LawBook) -> _Counted:
-    """The months from a day, if there is one; no warning of a provisional day, as nothing need rest on it."""
+def _term(name: str, start: date | None, law: LawBook) -> _Counted:
+    """The months from a day, if there is one, under the name of its fact.
+
+    No warning of a provisional day, as nothing need rest on it.
+    """
     if start is None:
         return None
     try:
-        end = end_of_months(start, law.portal.at(start).selection_months, roll=False, law=law)
-        rolled = end
-        while not law.calendar.day(rolled).is_working:
-            rolled += _NEXT
+        months = law.portal.at(start).selection_months
+        with LedBy(name, start):
+            end = end_of_months(start, months, roll=False, law=law)
+            rolled = end
+            while not law.calendar.day(rolled).is_working:
+                rolled += _NEXT
+            within_horizon("block_notice_on", rolled + _NEXT)
     except (NotInForce, OutsideHorizon) as error:
         return error
     return _Term(start, end, rolled)
@@ -267,8 +274,10 @@ _WINDOW_READINGS = ("block_clock", "window_roll", "choice_before_notice", "after
 
 def windows(measure: Measure, law: LawBook) -> Windows:
     """The window of the measure, to be read in one way or another."""
-    data = _term(instance("measure", measure, Measure).on_portal_since, instance("law", law, LawBook))
-    notice = _term(measure.last_notice_on, law)
+    returned_on = instance("measure", measure, Measure).reactivated_on
+    since = "given_to_portal_on" if returned_on is None else "reactivated_on"
+    data = _term(since, measure.on_portal_since, instance("law", law, LawBook))
+    notice = _term("notified_on", measure.last_notice_on, law)
     return Windows(law, cache(lambda readings: _window(measure, data, notice, readings, law)))
 
 
@@ -302,6 +311,7 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     Norm: ipr.selection-window, ipr.reactivation, ipr.expiry (Portal rules, paras 2(7), 9, 10)
     """
     on = day_of_question(measure, on)
+    instance("law", law, LawBook)
     if measure.selected_on is not None:
         return MeasureStatus.SELECTED
     if _is_over(measure, on):
@@ -313,7 +323,7 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
 
 def day_of_question(measure: Measure, on: date) -> date:
     """The day of the question as a plain one; no event of the measure may lie after it."""
-    on = calendar_date("on", on)
+    on = within_horizon("on", on)
     for name in _EVENTS:
         event = getattr(instance("measure", measure, Measure), name)
         if event is not None and on < event:

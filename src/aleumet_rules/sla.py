@@ -34,8 +34,8 @@ from .answers.deadline import Deadline
 from .answers.decision import Decision
 from .answers.milestone import Milestone
 from .answers.reasons import Reason, reason
-from .checks import instance
-from .clock import elapsed, later, precedes, to_astana
+from .checks import LedBy, instance
+from .clock import elapsed, known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.incident import CLOCKS, EVENTS, Channel, Incident
 from .law.book import LAW, LawBook
@@ -65,9 +65,16 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
 
     Norm: incident.register, incident.register-out-of-hours, contact-centre.hours (Portal rules, paras 15(1), 16)
     """
-    at = to_astana(received_at, "received_at")
-    hours = instance("law", law, LawBook).service_hours(at.date())
-    facts = FrozenMapping({"received_at": at, "channel": instance("channel", channel, Channel)})
+    at = known_instant(received_at, "received_at")
+    instance("law", law, LawBook)
+    instance("channel", channel, Channel)
+    with LedBy("received_at", received_at):
+        return _registration_due(at, channel, law)
+
+
+def _registration_due(at: datetime, channel: Channel, law: LawBook) -> Decision[Deadline]:
+    hours = law.service_hours(at.date())
+    facts = FrozenMapping({"received_at": at, "channel": channel})
     if hours.contains(at):
         due = _hours_term(INCIDENT_REGISTER, at, _rules(law, at).register_within, law)
         norms: tuple[Norm, ...] = (INCIDENT_REGISTER, CONTACT_CENTRE_HOURS)
@@ -90,8 +97,8 @@ def _no_answer(at: datetime, hours: ServiceHours) -> Reason:
     return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
 
 
-def _hour(moment: time) -> str:
-    return f"{moment:%H:%M}"
+def _hour(moment: time | None) -> str:
+    return "24:00" if moment is None else f"{moment:%H:%M}"
 
 
 def _hours_term(norm: Norm, start: datetime, length: timedelta, law: LawBook) -> Deadline:
@@ -125,11 +132,12 @@ def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.analyse (Portal rules, para 15(2))
     """
-    start = to_astana(registered_at, "registered_at")
-    rules = _rules(law, start)
-    last = end_of_working_days(start.date(), rules.analyse_working_days, law=law)
-    due = last_instant(last, closes=rules.closes)
-    return Deadline(INCIDENT_ANALYSE, start, due, (), law.checked_on, law.calendar)
+    start = known_instant(registered_at, "registered_at")
+    with LedBy("registered_at", registered_at):
+        rules = _rules(law, start)
+        last = end_of_working_days(start.date(), rules.analyse_working_days, law=law)
+        due = last_instant(last, closes=rules.closes)
+        return Deadline(INCIDENT_ANALYSE, start, due, (), law.checked_on, law.calendar)
 
 
 def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -137,8 +145,9 @@ def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.escalate (Portal rules, para 15(3))
     """
-    start = to_astana(found_at, "found_at")
-    return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law)
+    start = known_instant(found_at, "found_at")
+    with LedBy("found_at", found_at):
+        return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law)
 
 
 def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -146,8 +155,9 @@ def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadli
 
     Norm: incident.refuted-notice (Portal rules, para 15(4))
     """
-    start = to_astana(refuted_at, "refuted_at")
-    return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
+    start = known_instant(refuted_at, "refuted_at")
+    with LedBy("refuted_at", refuted_at):
+        return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
 
 
 def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -155,8 +165,9 @@ def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> De
 
     Norm: incident.confirmed-notice (Portal rules, para 15(5))
     """
-    start = to_astana(confirmed_at, "confirmed_at")
-    return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
+    start = known_instant(confirmed_at, "confirmed_at")
+    with LedBy("confirmed_at", confirmed_at):
+        return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
 
 
 def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -167,10 +178,11 @@ def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) ->
 
     Norm: incident.start-repair (Portal rules, para 15, last part)
     """
-    start = to_astana(escalation_received_at, "escalation_received_at")
-    days = _rules(law, start).start_repair_working_days
-    due = last_instant(end_of_working_days(start.date(), days, law=law))
-    return Deadline(INCIDENT_START_REPAIR, start, due, (), law.checked_on, law.calendar)
+    start = known_instant(escalation_received_at, "escalation_received_at")
+    with LedBy("escalation_received_at", escalation_received_at):
+        days = _rules(law, start).start_repair_working_days
+        due = last_instant(end_of_working_days(start.date(), days, law=law))
+        return Deadline(INCIDENT_START_REPAIR, start, due, (), law.checked_on, law.calendar)
 
 
 def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -178,8 +190,9 @@ def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.repaired-notice (Portal rules, para 15, last part)
     """
-    start = to_astana(repaired_at, "repaired_at")
-    return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
+    start = known_instant(repaired_at, "repaired_at")
+    with LedBy("repaired_at", repaired_at):
+        return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 
 
 DUE: Mapping[Norm, Callable[..., Deadline]] = MappingProxyType(
@@ -207,7 +220,7 @@ def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    now = _not_before(instance("incident", incident, Incident), to_astana(at))
+    now = _not_before(instance("incident", incident, Incident), known_instant(at))
     return (*_registration(incident, now, law), *_others(incident, now, law))
 
 

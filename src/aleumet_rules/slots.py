@@ -28,8 +28,8 @@ from typing import NamedTuple
 from .acts.model import Timeline
 from .acts.queue_numbers import QueueRules
 from .answers.reasons import Reason
-from .checks import instance, within_horizon
-from .clock import ASTANA, elapsed, later, to_astana
+from .checks import LedBy, instance, within_horizon
+from .clock import ASTANA, elapsed, known_instant, later
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook
 from .law.pilot import queue_day, queue_day_of
@@ -95,7 +95,7 @@ def free_slots(
     """
     instance("department", department, Department)
     instance("law", law, LawBook)
-    now = to_astana(at)
+    now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
     full = full_slots(taken, capacity_of(department, law))
     if in_force_at_request(queue_day(law, now.date())):
@@ -120,7 +120,7 @@ def slot_reasons(
     instance("slot", slot, Slot)
     instance("department", department, Department)
     instance("law", law, LawBook)
-    return tuple(start_reasons(requested(slot, department, taken, to_astana(at), law)))
+    return tuple(start_reasons(requested(slot, department, taken, known_instant(at), law)))
 
 
 def requested(slot: Slot, department: Department, taken: Container[Slot], at: datetime, law: LawBook) -> Start:
@@ -190,7 +190,8 @@ def late_after(slot: Slot, *, law: LawBook = LAW) -> datetime:
     Norm: queue.no-show (Algorithm, para 12)
     """
     grace = _grace(slot, law)
-    return later(slot.starts_at, grace)
+    with LedBy("starts_at", slot.starts_at):
+        return known_instant(later(slot.starts_at, grace))
 
 
 def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
@@ -207,7 +208,7 @@ def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
     Norm: queue.no-show (Algorithm, para 12)
     """
     grace = _grace(slot, law)
-    return elapsed(slot.starts_at, to_astana(at)) > grace
+    return elapsed(slot.starts_at, known_instant(at)) > grace
 
 
 def _grace(slot: Slot, law: LawBook) -> timedelta:

@@ -134,7 +134,7 @@ FORM = rules.Form031("17", "A-1", date(2025, 12, 1), "111010000", "+77011234567"
 def queue() -> None:
     """Calls of slots, of booking, and of the messages about it."""
     rules.grid(DAY)
-    rules.pilot_window(DAY)
+    rules.pilot_window(DAY).covers(DAY)
     repr(rules.LAW)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))

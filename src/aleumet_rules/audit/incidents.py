@@ -11,6 +11,7 @@ from ..answers.milestone import Milestone
 from ..facts.incident import CLOCKS, Channel, Incident
 from ..sla import milestones, registration_due
 from ..words.events import INCIDENT_EVENT_NAMES
+from .course import Entry, in_turn
 from .finding import UNJUDGEABLE, Finding, OutOfPlace, as_finding, finding
 from .knowledge import LawAsKnown
 from .replay import Agenda, Faulty
@@ -18,6 +19,7 @@ from .rows import INCIDENT_EVENTS
 
 __all__ = ["IncidentLedger"]
 
+_ORDER = tuple(INCIDENT_EVENTS)
 _LAST = ("refuted_notice_at", "repaired_notice_at")
 
 
@@ -56,6 +58,10 @@ class IncidentLedger:
         if "incident" in row:
             self._cases.pop(row["incident"], None)
             self._faulty.add(row["incident"], day)
+
+    def in_sequence(self, rows: list[Entry]) -> Iterator[Entry]:
+        """The events of one instant in the order of paragraph 15, of one kind by the number of the incident."""
+        return in_turn(rows, lambda row: _ORDER.index(row["event"]), lambda row: (row.get("incident", ""),))
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows: by itself no more than an event out of place."""

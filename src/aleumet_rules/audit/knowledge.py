@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from ..acts.model import Entry
 from ..acts.working_time import WorkingTime
-from ..checks import calendar_date
+from ..checks import text, within_horizon
 from ..errors import InvalidFact
 from ..law.book import LawBook
 from ..words.named import Named
@@ -33,12 +33,16 @@ KnownOn = Knowledge | str | date
 
 
 def _to_knowledge(value: KnownOn) -> Knowledge | date:
+    if issubclass(type(value), str):
+        return _by_name(text("known_on", value))
+    return value if type(value) is Knowledge else within_horizon("known_on", value)
+
+
+def _by_name(name: str) -> Knowledge:
     for member in Knowledge:
-        if value is member or value == member.value:
+        if name == member.value:
             return member
-    if isinstance(value, Knowledge | str):
-        raise InvalidFact("known_on", value, "must be 'then', 'today' or a date")
-    return calendar_date("known_on", value)
+    raise InvalidFact("known_on", name, "must be 'then', 'today' or a date")
 
 
 @frozen

@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from ..checks import A_DAY, A_DAY_IF_ANY, A_LINE, calendar_date
+from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, A_LINE, within_horizon
 from ..errors import ContradictoryFacts
 from ..words.dates import day_text, join
 from ..words.facts import name_of
@@ -70,8 +70,8 @@ _ORDER = (
 class Measure:
     """One measure of an individual programme, as E-Sobes gave it to the portal, and what has happened to it since.
 
-    All are Astana days; `None` means: has not happened, or, of `implement_by`, that the programme sets no day.
-    `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day on which the first
+    All are Astana days of 2016-2050; `None` means: has not happened, or, of `implement_by`, that the programme sets no
+    day. `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day on which a first
     notice reached the person, of one by letter that of its delivery: the event that starts a term happens once, and
     `with_notice` keeps to that. `selected_on` is the day of the latest choice, `fulfilled_on` that on which the
     measure was carried out. `reactivation_requested_on` is when “activate” was last pressed, `reactivated_on` when
@@ -86,13 +86,13 @@ class Measure:
 
     id: str = field(validator=A_LINE)
     name: str = field(validator=A_LINE)
-    given_to_portal_on: date = field(validator=A_DAY)
-    notified_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    implement_by: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    selected_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivated_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivation_requested_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    fulfilled_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    given_to_portal_on: date = field(validator=A_KNOWN_DAY)
+    notified_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    implement_by: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    selected_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivated_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivation_requested_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    fulfilled_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         for first, second in _ORDER:
@@ -130,6 +130,6 @@ class Measure:
         The first of a window counts, a later one changes nothing, nor does one earlier than the return of an activated
         measure. `ContradictoryFacts` when it comes before the data.
         """
-        on = calendar_date("on", on)
+        on = within_horizon("on", on)
         of_earlier_window = self.reactivated_on is not None and on < self.reactivated_on
         return self if self.last_notice_on is not None or of_earlier_window else evolve(self, notified_on=on)

@@ -239,8 +239,8 @@ READ = [
         "block_clock",
         {
             "later": [("window-closed", True)],
-            "received": [("window-closed", True), ("block-notice-missing", True)],
-            "each": [("window-closed", True), ("block-notice-missing", True)],
+            "received": [("block-notice-late", True), ("window-closed", True)],
+            "each": [("block-notice-late", True), ("window-closed", True)],
         },
         id="told-late-chosen-late",
     ),

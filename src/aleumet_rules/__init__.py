@@ -53,7 +53,7 @@ _MODULES = {
     "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",
     "messages.sms": "Sms",
-    "portal": "Announcement Participant cabinet_sections directions may_sign_in "
+    "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
     "missing_announcement_fields representatives",
     "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "
     "registration_due repair_notice_due repair_start_due",

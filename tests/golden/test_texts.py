@@ -150,7 +150,7 @@ def test_every_rule_that_refuses_has_its_finding() -> None:
     """Of each rule whose refusal an audit passes on, one reason at least is told as a finding."""
     refused = {finding.code for finding in findings()} - AUDIT_TEXTS.keys()
     assert {"day-off", "cancel-after-lapse", "wait-on-another-day"} <= refused
-    assert {"window-closed", "not-blocked"} <= refused
+    assert {"window-closed", "reactivation-pending"} <= refused
     assert refused <= {*ROWS}
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -135,12 +136,50 @@ class TestIpr(IprConformance):
 class TestIprToTheLetter(IprConformance):
     """Our window under the other readings."""
 
-    readings: ClassVar = {"block_clock": "received", "window_roll": "no"}
+    readings: ClassVar = {
+        "block_clock": "received",
+        "window_roll": "no",
+        "choice_before_notice": "closed",
+        "second_choice": "once",
+        "after_activation": "return",
+        "measure_term": "informs",
+    }
 
     @pytest.fixture
     def system(self) -> ReferenceIpr:
         """Our rules."""
         return ReferenceIpr(self.law)
+
+
+class TestIprByTheParts(IprConformance):
+    """Our window where each part of the paragraph has its own clock."""
+
+    readings: ClassVar = {"block_clock": "each", "after_activation": "return"}
+
+    @pytest.fixture
+    def system(self) -> ReferenceIpr:
+        """Our rules."""
+        return ReferenceIpr(self.law)
+
+
+OF_A_MEASURE = (
+    "block_clock",
+    "window_roll",
+    "choice_before_notice",
+    "second_choice",
+    "after_activation",
+    "measure_term",
+)
+
+
+@pytest.mark.parametrize(
+    "values", tuple(product(*(OPEN_SENTENCES[name].wording.meanings for name in OF_A_MEASURE))), ids="-".join
+)
+def test_cases_of_a_measure_hold(values: tuple[str, ...]) -> None:
+    """Whatever else is chosen, a case holds under the readings that it names, a binding one of none under all."""
+    readings = dict(zip(OF_A_MEASURE, values, strict=True))
+
+    assert list(findings("ipr", ReferenceIpr(law_of(readings)), readings=readings)) == []
 
 
 class TestMessages(MessageConformance):

@@ -351,7 +351,10 @@ class TestPortal:
     @given(measures())
     def test_measures_have_a_window(self, measure: Measure) -> None:
         """Of every measure the window can be told."""
-        assert selection_window(measure).opens_on >= measure.given_to_portal_on
+        opens_on = selection_window(measure).opens_on
+
+        assert opens_on is not None
+        assert opens_on >= measure.given_to_portal_on
 
     @given(suppliers())
     def test_suppliers_are_complete(self, supplier: Any) -> None:

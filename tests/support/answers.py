@@ -11,6 +11,7 @@ from aleumet_rules import (
     LAW,
     Booking,
     BookingStatus,
+    CatalogueItem,
     Channel,
     Department,
     Form031,
@@ -35,6 +36,7 @@ from aleumet_rules import (
     escalation_due,
     join_general_order,
     may_book,
+    may_choose,
     may_request,
     may_select_supplier,
     may_sign_in,
@@ -171,7 +173,11 @@ def who_asks() -> Iterator[tuple[str, Answer]]:
 CHAIR = Measure("17", "Кресло-коляска", day("2025-12-30"))
 TOLD = evolve(CHAIR, notified_on=day("2025-12-31"))
 PRESSED = evolve(TOLD, reactivation_requested_on=day("2026-03-10"))
+RETURNED = returned(PRESSED, on=day("2026-03-16"))
+TOLD_LATE = evolve(CHAIR, notified_on=day("2026-03-10"))
 RECEIVED = LAW.amend(block_clock="received", window_roll="no")
+CLOSED = LAW.amend(choice_before_notice="closed")
+BY_RETURN = LAW.amend(after_activation="return")
 
 
 def choosing() -> Iterator[tuple[str, Answer]]:
@@ -183,10 +189,19 @@ def choosing() -> Iterator[tuple[str, Answer]]:
     over = evolve(TOLD, implement_by=day("2026-02-10"))
     yield "implementation-over", may_select_supplier(over, on=day("2026-02-11"))
     chosen = evolve(TOLD, selected_on=day("2026-01-15"))
-    yield "already-selected", may_select_supplier(chosen, on=day("2026-01-20"))
+    yield "allowed, chosen again", may_select_supplier(chosen, on=day("2026-01-20"))
+    once = LAW.amend(second_choice="once")
+    yield "already-selected", may_select_supplier(chosen, on=day("2026-01-20"), law=once)
+    informs = LAW.amend(measure_term="informs")
+    yield "allowed, the measure's term informs", may_select_supplier(over, on=day("2026-02-11"), law=informs)
+    yield "not-notified", may_select_supplier(CHAIR, on=day("2026-05-05"), law=CLOSED)
+    late = CHAIR.with_notice(day("2026-03-03"))
+    yield "never-open", may_select_supplier(late, on=day("2026-03-04"), law=CLOSED.amend(block_clock="received"))
+    yield "window-closed, by the return", may_select_supplier(RETURNED, on=day("2026-05-19"), law=BY_RETURN)
     yield "reactivation-pending", may_select_supplier(PRESSED, on=day("2026-03-12"))
     yield "activated", reactivate(TOLD, on=day("2026-03-10"))
-    yield "not-blocked", reactivate(TOLD, on=day("2026-02-10"))
+    yield "activated early", reactivate(TOLD, on=day("2026-02-10"))
+    yield "activated, chosen already", reactivate(chosen, on=day("2026-03-10"))
     yield "reactivation-pending, pressed again", reactivate(PRESSED, on=day("2026-03-12"))
 
 
@@ -195,8 +210,11 @@ def windows() -> Iterator[tuple[str, Answer]]:
     yield "rolled", selection_window(TOLD)
     yield "not notified yet", selection_window(CHAIR)
     yield "other readings", selection_window(TOLD, law=RECEIVED)
-    again = evolve(returned(PRESSED, on=day("2026-03-16")), notified_on=day("2026-03-17"))
-    yield "after an activation", selection_window(again)
+    yield "each by its own clock", selection_window(TOLD_LATE, law=LAW.amend(block_clock="each"))
+    yield "opened by the notice", selection_window(CHAIR, law=CLOSED)
+    yield "never open", selection_window(TOLD_LATE, law=CLOSED.amend(block_clock="received"))
+    yield "after an activation", selection_window(RETURNED.with_notice(day("2026-03-17")))
+    yield "after an activation, by the return", selection_window(RETURNED, law=BY_RETURN)
 
 
 def sign_in() -> Iterator[tuple[str, Answer]]:
@@ -207,8 +225,24 @@ def sign_in() -> Iterator[tuple[str, Answer]]:
     yield "method-not-open", may_sign_in(SupplierKind.LEGAL_ENTITY, SignInMethod.E_GOVERNMENT)
     yield "certificate-not-accepted", may_sign_in(evolve(person, representative=None), SignInMethod.OTHER_EDS)
     nobody = Participant(ParticipantCategory.OLD_AGE)
-    yield "no-iin, no-registered-number", may_sign_in(nobody, SignInMethod.EDS)
+    required = LAW.amend(sign_in_number="required")
+    yield "no-iin, no-registered-number", may_sign_in(nobody, SignInMethod.EDS, law=required)
+    yield "no-iin", may_sign_in(nobody, SignInMethod.E_GOVERNMENT)
+    yield "no-certificate", may_sign_in(person, SignInMethod.EDS, has_certificate=False)
+    yield "not-registered", may_sign_in(person, SignInMethod.E_GOVERNMENT, registered=False)
     yield "method-not-open, participant", may_sign_in(nobody, SignInMethod.PASSWORD)
+
+
+def catalogue() -> Iterator[tuple[str, Answer]]:
+    """Choosing goods and services."""
+    person = Participant(ParticipantCategory.DISABILITY, "900101350018", group=1, moves_with_difficulty=True)
+    yield "allowed", may_choose(person, CatalogueItem.PERSONAL_ASSISTANT)
+    yield "allowed, another service", may_choose(person, CatalogueItem.SANATORIUM)
+    other = Participant(ParticipantCategory.DISABILITY, "900101350018", group=2)
+    yield (
+        "not-of-the-first-group, no-difficulty-in-moving",
+        may_choose(other, CatalogueItem.PERSONAL_ASSISTANT),
+    )
 
 
 FRIDAY, SATURDAY = "2025-11-21 16:00", "2025-12-13 12:00"
@@ -292,6 +326,7 @@ PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Answer]]]] = {
     "choosing-a-supplier": choosing,
     "windows": windows,
     "signing-in": sign_in,
+    "catalogue": catalogue,
     "incident-deadlines": incidents,
     "obligations": obligations,
     "milestones": clocks,

@@ -181,6 +181,11 @@ def programme() -> None:
     rules.returned(again, on=HOLIDAY)
     rules.notice_channels(None)
     rules.write_back(measure)
+    measure.with_notice(DAY)
+    window = rules.selection_window(measure)
+    window.is_open(DAY)
+    window.is_over(DAY)
+    read(window)
     read(measure)
 
 
@@ -209,6 +214,8 @@ def portal() -> None:
     """Calls of the portal, and the duties of those who run it and the queue."""
     person = rules.Participant(next(iter(rules.ParticipantCategory)), "iin", "+77011234567")
     shown(rules.may_sign_in(person, next(iter(rules.SignInMethod))))
+    shown(rules.may_choose(person, next(iter(rules.CatalogueItem))))
+    read(person)
     rules.representatives(person.category)
     rules.cabinet_sections(person.category)
     rules.directions("4774", {"47": (next(iter(rules.Direction)),)})

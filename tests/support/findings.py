@@ -8,7 +8,7 @@ from attrs import evolve
 
 from aleumet_rules import LAW, Finding, audit_incidents, audit_measures, audit_queue
 from incident_record import CONFIRMED, incident_rows
-from measure_record import DUE, LAST, notified_rows
+from measure_record import DUE, GIVEN, LAST, measure_rows, notified_rows
 from queue_record import (
     DEPARTMENT,
     LIMIT,
@@ -171,11 +171,21 @@ def choices() -> Told:
     """The window in which a supplier is chosen."""
     yield "window-closed", measure(notified_rows(("block-notice", DUE), ("selected", DUE)))
     yield "implementation-over", measure(notified_rows(("selected", LAST), implement_by=LAST - 2 * DAY))
-    yield "not-blocked", measure(notified_rows(("reactivation-requested", LAST)))
+    once, closed = LAW.amend(second_choice="once"), LAW.amend(choice_before_notice="closed")
+    yield "already-selected", measure(notified_rows(("selected", LAST), ("selected", LAST)), law=once)
+    yield "not-notified", measure(measure_rows(("selected", GIVEN)), law=closed)
+    received = closed.amend(block_clock="received")
+    told_late = measure_rows(("notified", DUE + DAY), ("block-notice", DUE + DAY), ("selected", DUE + DAY))
+    yield "never-open", measure(told_late, law=received)
+    yield "reactivation-pending", measure(notified_rows(("reactivation-requested", DUE), ("selected", DUE)))
+    yield "notice-missing", measure(measure_rows(has_phone=False), until=DUE)
     yield "block-notice-missing", measure(notified_rows(), until=DUE + DAY)
     yield "block-notice-early", measure(notified_rows(("block-notice", LAST)))
     yield "block-notice-late", measure(notified_rows(("block-notice", DUE + 3 * DAY)))
-    yield "block-notice-undue", measure(notified_rows(("selected", LAST), ("block-notice", DUE)))
+    each = LAW.amend(block_clock="each")
+    told = notified_rows(("notified", DUE), ("block-notice", DUE + 3 * DAY))
+    yield "block-notice-late, each by its clock", measure(told, law=each)
+    yield "block-notice-undue", measure(notified_rows(("selected", LAST), ("block-notice", DUE)), law=once)
 
 
 def findings() -> Told:

@@ -123,10 +123,13 @@ CALLS: dict[str, Call] = {
             "selected_on": None,
             "reactivated_on": None,
             "reactivation_requested_on": None,
+            "fulfilled_on": None,
         },
     ),
     "SelectionWindow.explain": (WINDOW.explain, {"lang": "ru"}),
     "SelectionWindow.is_open": (WINDOW.is_open, {"day": DAY}),
+    "SelectionWindow.is_over": (WINDOW.is_over, {"day": DAY}),
+    "Measure.with_notice": (MEASURE.with_notice, {"on": DAY}),
     "may_select_supplier": (rules.may_select_supplier, ON),
     "notice_channels": (rules.notice_channels, {"phone": "+77011234567"}),
     "reactivate": (rules.reactivate, ON),
@@ -179,7 +182,17 @@ CALLS: dict[str, Call] = {
     "directions": (rules.directions, {"oked": "4774", "mapping": {"47": (next(iter(rules.Direction)),)}}),
     "may_sign_in": (
         rules.may_sign_in,
-        {"actor": PARTICIPANT, "method": next(iter(rules.SignInMethod)), "law": LAW},
+        {
+            "actor": PARTICIPANT,
+            "method": next(iter(rules.SignInMethod)),
+            "has_certificate": True,
+            "registered": True,
+            "law": LAW,
+        },
+    ),
+    "may_choose": (
+        rules.may_choose,
+        {"participant": PARTICIPANT, "item": next(iter(rules.CatalogueItem)), "law": LAW},
     ),
     "missing_announcement_fields": (
         rules.missing_announcement_fields,
@@ -260,7 +273,7 @@ CALLS: dict[str, Call] = {
 # A row of each record of which nothing is odd.
 RECORDS: dict[str, dict[str, Any]] = {
     "audit_incidents": {"event": "received", "at": AT, "incident": "1", "channel": "chat-bot"},
-    "audit_measures": {"event": "given", "on": DAY, "measure": "1", "implement_by": LATER_DAY},
+    "audit_measures": {"event": "given", "on": DAY, "measure": "1", "implement_by": LATER_DAY, "has_phone": True},
     "audit_queue": {
         "event": "booked",
         "at": AT,

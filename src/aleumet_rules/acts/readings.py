@@ -24,7 +24,13 @@ from .incident_norms import (
     INCIDENT_REPAIRED_NOTICE,
 )
 from .model import Citation, Norm
-from .portal_norms import IPR_BLOCK_NOTICE, IPR_SELECTION_WINDOW
+from .portal_norms import (
+    IPR_BLOCK_NOTICE,
+    IPR_EXPIRY,
+    IPR_REACTIVATION,
+    IPR_SELECTION_WINDOW,
+    PORTAL_SIGN_IN,
+)
 from .queue_norms import (
     QUEUE_CANCELLATION,
     QUEUE_CONFIRMATION,
@@ -39,6 +45,7 @@ from .queue_norms import (
     QUEUE_SCHEDULE_DUE,
     QUEUE_WORKING_DAYS_ONLY,
 )
+from .sources import PORTAL_RULES
 
 __all__ = ["Reading", "Readings"]
 
@@ -67,6 +74,11 @@ class OpenSentence:
         return self.places or tuple(dict.fromkeys(norm.citation for norm in self.norms))
 
 
+def _portal(place: str, part: int | None = None) -> Citation:
+    """A paragraph of the Portal rules, or an unnumbered part of it."""
+    return Citation(PORTAL_RULES, "para", place, part)
+
+
 _ROWS = (
     OpenSentence("slot_capacity", words.SLOT_CAPACITY, (QUEUE_GRID, QUEUE_SCHEDULE_DUE)),
     OpenSentence("pilot_end", words.PILOT_END, (QUEUE_IN_FORCE,)),
@@ -89,8 +101,17 @@ _ROWS = (
         (QUEUE_INVITATION, QUEUE_CONFIRMATION, QUEUE_CANCELLATION, QUEUE_NO_SHOW),
     ),
     OpenSentence("late_reminder", words.LATE_REMINDER, (QUEUE_REMINDER,)),
-    OpenSentence("block_clock", words.BLOCK_CLOCK, (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE)),
+    OpenSentence(
+        "block_clock",
+        words.BLOCK_CLOCK,
+        (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE),
+        (_portal("10", 1), _portal("10", 2)),
+    ),
     OpenSentence("window_roll", words.WINDOW_ROLL, (IPR_SELECTION_WINDOW, TERM_ROLL)),
+    OpenSentence("choice_before_notice", words.CHOICE_BEFORE_NOTICE, (IPR_SELECTION_WINDOW,), (_portal("10", 1),)),
+    OpenSentence("second_choice", words.SECOND_CHOICE, (IPR_SELECTION_WINDOW,), (_portal("8", 2), _portal("10", 1))),
+    OpenSentence("after_activation", words.AFTER_ACTIVATION, (IPR_REACTIVATION,), (_portal("10", 3),)),
+    OpenSentence("measure_term", words.MEASURE_TERM, (IPR_EXPIRY,), (_portal("2(7)"), _portal("9", 1))),
     OpenSentence(
         "hours_terms",
         words.HOURS_TERMS,
@@ -104,6 +125,7 @@ _ROWS = (
     ),
     OpenSentence("next_working_day", words.NEXT_WORKING_DAY, (INCIDENT_REGISTER_OUT_OF_HOURS,)),
     OpenSentence("out_of_hours_due", words.OUT_OF_HOURS_DUE, (INCIDENT_REGISTER, INCIDENT_REGISTER_OUT_OF_HOURS)),
+    OpenSentence("sign_in_number", words.SIGN_IN_NUMBER, (PORTAL_SIGN_IN,), (_portal("6", 1), _portal("9", 3))),
 )
 OPEN_SENTENCES: Mapping[str, OpenSentence] = MappingProxyType({row.field: row for row in _ROWS})
 """The rows by field, in the order of the fields."""
@@ -205,16 +227,26 @@ class Readings:
     """When an owed SMS counts as late in an audit (Algorithm, paras 6, 9, 11 and 12)."""
     late_reminder: Literal["none", "at-once"] = field(default="none", validator=_known)
     """What follows when fewer than three days remain to the booked day (Algorithm, para 10)."""
-    block_clock: Literal["later", "received"] = field(default="later", validator=_known)
+    block_clock: Literal["later", "received", "each"] = field(default="later", validator=_known)
     """Which start event runs the two months after which choosing is blocked (Portal rules, para 10)."""
     window_roll: Literal["yes", "no"] = field(default="yes", validator=_known)
     """Whether a window that ends on a day off rolls to the next working day (Civil Code, art. 175)."""
+    choice_before_notice: Literal["open", "closed"] = field(default="open", validator=_known)
+    """Whether one may choose between the day the data came and the notice (Portal rules, para 10, first part)."""
+    second_choice: Literal["again", "once"] = field(default="again", validator=_known)
+    """Whether one may choose again within the window (Portal rules, paras 8 and 10)."""
+    after_activation: Literal["new-notice", "return"] = field(default="new-notice", validator=_known)
+    """Which event starts the two months after an activation (Portal rules, para 10, third part)."""
+    measure_term: Literal["bars", "informs"] = field(default="bars", validator=_known)
+    """Whether the measure's own term ends the choice (Portal rules, paras 2(7) and 9)."""
     hours_terms: Literal["clock", "service-hours"] = field(default="clock", validator=_known)
     """How the terms of three hours and thirty minutes run (Portal rules, para 15)."""
     next_working_day: Literal["next-to-open", "strict"] = field(default="next-to-open", validator=_known)
     """Which day is the next working day for a request before opening (Portal rules, para 16)."""
     out_of_hours_due: Literal["closing-hour", "after-opening"] = field(default="closing-hour", validator=_known)
     """Until when on that day an out-of-hours request is registered (Portal rules, paras 15(1) and 16)."""
+    sign_in_number: Literal["if-any", "required"] = field(default="if-any", validator=_known)
+    """Whether who has no registered number may sign in (Portal rules, paras 6 and 9)."""
 
 
 def chosen_readings(readings: Readings, *names: str) -> tuple[Reading, ...]:

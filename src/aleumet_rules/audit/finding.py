@@ -33,7 +33,7 @@ __all__ = ["Finding", "FindingKind"]
 
 
 class FindingKind(Named):
-    """Whether the law was broken, the data are impossible, or there is no law or calendar of that day to judge by."""
+    """Whether the law was broken, the data are impossible, or there is no law, term or calendar to judge by."""
 
     BREACH = "breach"
     IMPOSSIBLE = "impossible-data"
@@ -146,6 +146,7 @@ TEXTS: Mapping[str, tuple[FindingKind, Text]] = MappingProxyType(
         "voice-outside-hours": (FindingKind.BREACH, words.VOICE_OUTSIDE_HOURS),
         "done-late": (FindingKind.BREACH, words.DONE_LATE),
         "not-done": (FindingKind.BREACH, words.NOT_DONE),
+        "notice-missing": (FindingKind.NOT_JUDGED, words.NOTICE_MISSING),
         "block-notice-missing": (FindingKind.BREACH, words.BLOCK_NOTICE_MISSING),
         "block-notice-early": (FindingKind.BREACH, words.BLOCK_NOTICE_EARLY),
         "block-notice-late": (FindingKind.BREACH, words.BLOCK_NOTICE_LATE),

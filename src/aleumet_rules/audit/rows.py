@@ -209,7 +209,7 @@ INCIDENT_ROWS = _table(
 MEASURE_ROWS = _table(
     (_Column("on", _DAY), _Column("measure", _NUMBER)),
     {
-        "given": (_Column("implement_by", _DAY, None),),
+        "given": (_Column("implement_by", _DAY, None), _HAS_PHONE),
         "notified": (),
         "block-notice": (),
         "selected": (),

@@ -51,11 +51,16 @@ class Reform(QueueNumbers, total=False):
     general_order_after: Literal["came", "booked"]
     sms_promptness: Literal["same-day", "any-time"]
     late_reminder: Literal["none", "at-once"]
-    block_clock: Literal["later", "received"]
+    block_clock: Literal["later", "received", "each"]
     window_roll: Literal["yes", "no"]
+    choice_before_notice: Literal["open", "closed"]
+    second_choice: Literal["again", "once"]
+    after_activation: Literal["new-notice", "return"]
+    measure_term: Literal["bars", "informs"]
     hours_terms: Literal["clock", "service-hours"]
     next_working_day: Literal["next-to-open", "strict"]
     out_of_hours_due: Literal["closing-hour", "after-opening"]
+    sign_in_number: Literal["if-any", "required"]
 
 
 @frozen(cache_hash=True, repr=False)

@@ -193,6 +193,14 @@ NOT_DONE = Text(
     "{clock} — срок истёк, но исполнения в журнале нет; срок: {due}",
     "{clock} — the term has run out, yet nothing is recorded as done; due: {due}",
 )
+NOTICE_MISSING = Text(
+    "Адамды порталда авторизациялану және жеткізушіні таңдау қажеттігі туралы хабардар ету журналда жоқ; бұл үшін "
+    "актіде мерзім белгіленбеген; іс-шара порталға келіп түскен күн: {since}",
+    "В журнале нет уведомления лица о необходимости авторизоваться на портале и выбрать поставщика; срок для него "
+    "актом не установлен; мероприятие поступило на портал: {since}",
+    "No notice to the person that they must sign in to the portal and choose a supplier is recorded; the act sets no "
+    "term for it; the measure came to the portal: {since}",
+)
 BLOCK_NOTICE_MISSING = Text(
     "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама журналда жоқ; жіберілуге тиіс күні: {due}",
     "В журнале нет SMS-сообщения о блокировании возможности выбрать поставщика; следовало отправить: {due}",

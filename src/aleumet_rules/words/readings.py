@@ -327,6 +327,27 @@ BLOCK_CLOCK = Wording(
             "по истечении двух месяцев со дня передачи данных на портал",
             "two months after the data were given to the portal",
         ),
+        "each": Text(
+            "таңдау хабарланған күннен бастап екі ай өткенде бұғатталады, ал бұғаттау туралы SMS-хабарлама деректер "
+            "порталға берілген күннен бастап екі ай өткеннен кейін жіберіледі",
+            "выбор — по истечении двух месяцев со дня уведомления, а SMS-сообщение о блокировании направляется по "
+            "истечении двух месяцев со дня передачи данных на портал",
+            "choosing two months after the notice, while the SMS of the block is sent two months after the data were "
+            "given to the portal",
+        ),
+    },
+    {
+        "later": Text("екі мерзім де өткенде", "когда истекли оба срока", "when both terms have run out"),
+        "received": Text(
+            "деректер берілген күннен екі ай өткенде",
+            "через два месяца со дня передачи данных",
+            "two months after the data came",
+        ),
+        "each": Text(
+            "таңдау — хабарланған күннен, SMS — деректер берілген күннен",
+            "выбор — со дня уведомления, SMS — со дня передачи данных",
+            "the window from the notice, the SMS from the data",
+        ),
     },
 )
 
@@ -347,6 +368,110 @@ WINDOW_ROLL = Wording(
             "срок истекает в последний день по календарю",
             "the term ends on its last calendar day",
         ),
+    },
+    {
+        "yes": Text(
+            "келесі жұмыс күніне ауысады", "переходит на следующий рабочий день", "rolls to the next working day"
+        ),
+        "no": Text("күнтізбедегі күні аяқталады", "истекает в день по календарю", "ends on its calendar day"),
+    },
+)
+
+CHOICE_BEFORE_NOTICE = Wording(
+    Text(
+        "деректер порталға берілгеннен кейін хабарланғанға дейінгі таңдау",
+        "выбор после передачи данных на портал, но до уведомления",
+        "choosing after the data came to the portal and before the notice",
+    ),
+    {
+        "open": Text(
+            "деректер порталға берілген күннен бастап таңдауға болады",
+            "выбирать можно со дня передачи данных на портал",
+            "one may choose from the day the data were given to the portal",
+        ),
+        "closed": Text(
+            "хабарланған күннен бастап қана таңдауға болады",
+            "выбирать можно только со дня уведомления",
+            "one may choose only from the day of the notice",
+        ),
+    },
+    {
+        "open": Text("деректер берілген күннен бастап", "со дня передачи данных", "from the day the data came"),
+        "closed": Text(
+            "хабарланған күннен бастап қана", "только со дня уведомления", "only from the day of the notice"
+        ),
+    },
+)
+
+SECOND_CHOICE = Wording(
+    Text("жеткізушіні қайта таңдау", "повторный выбор поставщика", "choosing a supplier again"),
+    {
+        "again": Text(
+            "мерзім ішінде қайта таңдауға болады, кейінгі таңдау алдыңғысын алмастырады",
+            "в пределах срока можно выбрать снова, последующий выбор заменяет прежний",
+            "one may choose again within the window; the later choice takes the place of the earlier",
+        ),
+        "once": Text(
+            "жеткізуші бір рет қана таңдалады",
+            "поставщик выбирается только один раз",
+            "a supplier is chosen once and for all",
+        ),
+    },
+    {
+        "again": Text("мерзім ішінде қайта таңдауға болады", "в пределах срока можно снова", "again within the window"),
+        "once": Text("бір рет қана", "только один раз", "once only"),
+    },
+)
+
+AFTER_ACTIVATION = Wording(
+    Text(
+        "іске қосылғаннан кейінгі екі айдың басталуы",
+        "начало двух месяцев после активации",
+        "the start of the two months after an activation",
+    ),
+    {
+        "new-notice": Text(
+            "адамды іс-шараның порталға қайта жіберілгені туралы хабардар еткен күннен бастап",
+            "со дня нового уведомления лица о направлении мероприятия на портал",
+            "from the day of a new notice that the measure was sent to the portal",
+        ),
+        "return": Text(
+            "іс-шара «Е-Собес» ААЖ-дан порталға қайта келіп түскен күннен бастап",
+            "со дня повторного поступления мероприятия из АИС «Е-Собес» на портал",
+            "from the day on which the measure came back from E-Sobes to the portal",
+        ),
+    },
+    {
+        "new-notice": Text("жаңа хабарламадан бастап", "с нового уведомления", "from a new notice"),
+        "return": Text(
+            "порталға қайта келген күннен бастап", "со дня возврата на портал", "from the return to the portal"
+        ),
+    },
+)
+
+MEASURE_TERM = Wording(
+    Text(
+        "іс-шараны іске асыру мерзімінің таңдауға әсері",
+        "действие срока реализации мероприятия на выбор",
+        "the effect of the measure's own term on choosing",
+    ),
+    {
+        "bars": Text(
+            "іс-шараны іске асыру мерзімі өткеннен кейін жеткізуші таңдалмайды: бұл 2-тармақтың 7) тармақшасы мен "
+            "9-тармақтан шығатын қорытынды",
+            "по истечении срока реализации мероприятия поставщик не выбирается: это вывод из подпункта 7) пункта 2 и "
+            "пункта 9",
+            "no supplier is chosen after the term for implementing the measure: an inference from paras 2(7) and 9",
+        ),
+        "informs": Text(
+            "іске асыру мерзімі мәлімет қана, таңдауды шектемейді",
+            "срок реализации — лишь сведение и выбора не ограничивает",
+            "the term for implementing the measure is information and does not limit the choice",
+        ),
+    },
+    {
+        "bars": Text("мерзім өткен соң таңдалмайды", "после срока выбора нет", "no choice after it"),
+        "informs": Text("мәлімет қана", "лишь сведение", "information only"),
     },
 )
 
@@ -403,5 +528,29 @@ OUT_OF_HOURS_DUE = Wording(
             "в течение трёх часов после открытия",
             "within three hours of opening",
         ),
+    },
+)
+
+SIGN_IN_NUMBER = Wording(
+    Text(
+        "МАБ-та абоненттік нөмірі жоқ адамның авторизациялануы",
+        "авторизация лица без абонентского номера в БМГ",
+        "signing in without a number in the mobile citizens base",
+    ),
+    {
+        "if-any": Text(
+            "нөмір болған жағдайда ғана салыстырылады, нөмірі жоқ адам да авторизацияланады",
+            "номер сверяется, только если он есть; лицо без номера тоже авторизуется",
+            "the number is matched if there is one; who has none signs in too",
+        ),
+        "required": Text(
+            "МАБ-та тіркелген абоненттік нөмірсіз авторизациялануға болмайды",
+            "без абонентского номера, зарегистрированного в БМГ, авторизоваться нельзя",
+            "without a number registered in the mobile citizens base one cannot sign in",
+        ),
+    },
+    {
+        "if-any": Text("нөмір болса ғана", "номер при его наличии", "the number if there is one"),
+        "required": Text("нөмір міндетті", "номер обязателен", "the number is required"),
     },
 )

@@ -29,11 +29,16 @@ CHOICES = {
     "general_order_after": ("came", "booked"),
     "sms_promptness": ("same-day", "any-time"),
     "late_reminder": ("none", "at-once"),
-    "block_clock": ("later", "received"),
+    "block_clock": ("later", "received", "each"),
     "window_roll": ("yes", "no"),
+    "choice_before_notice": ("open", "closed"),
+    "second_choice": ("again", "once"),
+    "after_activation": ("new-notice", "return"),
+    "measure_term": ("bars", "informs"),
     "hours_terms": ("clock", "service-hours"),
     "next_working_day": ("next-to-open", "strict"),
     "out_of_hours_due": ("closing-hour", "after-opening"),
+    "sign_in_number": ("if-any", "required"),
 }
 PLACES = {
     "slot_capacity": ["Algorithm, para 3", "Algorithm, para 4"],
@@ -51,9 +56,14 @@ PLACES = {
     "late_reminder": ["Algorithm, para 10"],
     "block_clock": ["Portal rules, para 10"],
     "window_roll": ["Civil Code, art. 175", "Portal rules, para 10"],
+    "choice_before_notice": ["Portal rules, para 10"],
+    "second_choice": ["Portal rules, para 10"],
+    "after_activation": ["Portal rules, para 10"],
+    "measure_term": ["Portal rules, paras 2(7), 9"],
     "hours_terms": [f"Portal rules, para {n}" for n in ("15", "15(1)", "15(3)", "15(4)", "15(5)")],
     "next_working_day": ["Portal rules, para 16"],
     "out_of_hours_due": ["Portal rules, para 15(1)", "Portal rules, para 16"],
+    "sign_in_number": ["Portal rules, paras 4–6, 12"],
 }
 PAIRS = [(name, value) for name, values in CHOICES.items() for value in values]
 DEFAULTS = {name: values[0] for name, values in CHOICES.items()}

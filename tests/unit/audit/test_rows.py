@@ -87,7 +87,7 @@ def test_rows_of_the_other_records() -> None:
     assert read_incidents([incident | {"channel": "voice"}])[0]["channel"] is Channel.VOICE
     assert read_incidents([incident | {"channel": Channel.VOICE}])[0]["channel"] is Channel.VOICE
     assert read_measures([measure]) == (
-        {"event": "given", "on": date(2025, 12, 15), "measure": "m", "implement_by": None},
+        {"event": "given", "on": date(2025, 12, 15), "measure": "m", "implement_by": None, "has_phone": True},
     )
 
 

@@ -71,9 +71,14 @@ READINGS = {
     "late_reminder": "at-once",
     "block_clock": "received",
     "window_roll": "no",
+    "choice_before_notice": "closed",
+    "second_choice": "once",
+    "after_activation": "return",
+    "measure_term": "informs",
     "hours_terms": "service-hours",
     "next_working_day": "strict",
     "out_of_hours_due": "after-opening",
+    "sign_in_number": "required",
 }
 
 

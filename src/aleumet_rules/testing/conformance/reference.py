@@ -1,6 +1,7 @@
 """Our own rules behind the adapters of the kit: what every other system is compared with."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -130,6 +131,10 @@ def _due(deadline: Deadline) -> str:
     return deadline.due_at.isoformat()
 
 
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
 @frozen
 class ReferenceIpr:
     """Choosing a supplier by this package as an `IprSystem`."""
@@ -138,8 +143,11 @@ class ReferenceIpr:
 
     def closes_on(self, measure: Mapping[str, Any]) -> str | None:
         """The last day of the window."""
-        closes_on = ipr.selection_window(measure_of(measure), law=self.law).closes_on
-        return None if closes_on is None else closes_on.isoformat()
+        return _day_text(ipr.selection_window(measure_of(measure), law=self.law).closes_on)
+
+    def block_notice_on(self, measure: Mapping[str, Any]) -> str | None:
+        """The day of the SMS that choosing is blocked."""
+        return _day_text(ipr.selection_window(measure_of(measure), law=self.law).block_notice_on)
 
     def may_select(self, measure: Mapping[str, Any], on: str) -> bool:
         """Whether a supplier can be chosen."""

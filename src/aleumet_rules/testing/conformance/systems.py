@@ -205,6 +205,9 @@ class IprSystem(Protocol):
     def closes_on(self, measure: Mapping[str, Any]) -> str | None:
         """The last day on which a supplier can be chosen; `None` while no term runs."""
 
+    def block_notice_on(self, measure: Mapping[str, Any]) -> str | None:
+        """The day on which the SMS that choosing is blocked is owed to who has a number; `None` while there is none."""
+
     def may_select(self, measure: Mapping[str, Any], on: str) -> bool:
         """Whether a supplier can be chosen on the day."""
 

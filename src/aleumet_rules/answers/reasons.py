@@ -97,7 +97,7 @@ ROWS: Mapping[str, Row] = MappingProxyType(
         "implementation-over": Row(IPR_EXPIRY, ipr.IMPLEMENTATION_OVER, ipr.NEW_TERM),
         "reactivation-pending": Row(IPR_REACTIVATION, ipr.PENDING, ipr.COME_BACK),
         "not-blocked": Row(IPR_REACTIVATION, ipr.NOT_BLOCKED, ipr.RUN_OUT),
-        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_ANSWERS, incidents.CALL_LATER),
+        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_NEED_ANSWER, incidents.CALL_LATER),
         "certificate-not-accepted": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
         "method-not-open": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
         "no-iin": Row(PORTAL_SIGN_IN, portal.NO_IIN, portal.BRING_IIN),

@@ -57,8 +57,12 @@ class Reform(TypedDict, total=False):
     block_clock: Literal["later", "received"]
     window_roll: Literal["yes", "no"]
     hours_terms: Literal["clock", "service-hours"]
+    notice_terms: Literal["clock", "service-hours"]
+    working_day_term: Literal["next-day-end", "same-hour"]
+    own_refutation: Literal["no-term", "thirty-minutes"]
     next_working_day: Literal["next-to-open", "strict"]
     out_of_hours_due: Literal["closing-hour", "after-opening"]
+    voice_out_of_hours: Literal["general-rule", "next-working-day"]
 
 
 @frozen(cache_hash=True, repr=False)

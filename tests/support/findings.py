@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from aleumet_rules import LAW, Finding, Timeline, audit_incidents, audit_measures, audit_queue
-from incident_record import CONFIRMED, incident_rows
+from incident_record import CONFIRMED, REFUTED, incident_rows
 from measure_record import DUE, LAST, notified_rows
 from queue_record import (
     DEPARTMENT,
@@ -155,8 +155,10 @@ def clocks() -> Told:
     yield "done-late", incident(incident_rows({**CONFIRMED, "repaired-notice": at(19, 13, 1)}))
     yield "done-late, days", incident(incident_rows({**CONFIRMED, "repair-started": at(19, 9)}))
     yield "not-done", incident(incident_rows(received), until=at(15, 14))
-    evening = {"received": at(15, 18, 30), "registered": at(15, 18, 31)}
-    yield "voice-outside-hours", incident(incident_rows(evening, channel="voice"))
+    unfound = {event: moment for event, moment in CONFIRMED.items() if event != "found"}
+    yield "done-late, found by the end of the analysis", incident(incident_rows({**unfound, "analysed": at(17, 11)}))
+    yield "proof-missing", incident(incident_rows(REFUTED, proof=False))
+    yield "planned-time-missing", incident(incident_rows(CONFIRMED, planned_at=False))
 
 
 def choices() -> Told:

@@ -65,6 +65,8 @@ def faulty() -> Told:
     yield "bad-row, SMS", queue(setting("confirmed", annex="II", link=17))
     yield "bad-row, unknown event", queue(setting("received", event="burned"))
     yield "bad-row, incident", incident(incident_rows({"received": at(15)}, channel="pigeon"))
+    yield "bad-row, proof", incident([{"event": "refuted-notice", "at": at(15), "incident": 7, "proof": 5}])
+    yield "bad-row, plan", incident([{"event": "confirmed-notice", "at": at(15), "incident": 7, "planned_at": 5}])
     none: list[Any] = [None]
     yield "bad-row, no keys", one(audit_queue(none, departments=()))
 

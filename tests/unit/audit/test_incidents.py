@@ -114,7 +114,7 @@ def test_not_done(until: datetime | None, expected: list[Any]) -> None:
 
 def test_norms_claimed() -> None:
     """The audit claims the norms that can appear in one of its findings, each of them and no other."""
-    late = [missed(event, later) for event, _, later in (row.values for row in LATE)]
+    late = [missed(str(event), later) for event, _, later in (row.values for row in LATE)]
     late += [{**REFUTED, "refuted-notice": at(17, 17)}, {"received": at(13, 12), "registered": at(17)}]
     records = [incident_rows(events) for events in late]
     found = {found.norm.id for record in records for found in audit_incidents(record) if found.norm}

@@ -64,8 +64,12 @@ READINGS = {
     "block_clock": "received",
     "window_roll": "no",
     "hours_terms": "service-hours",
+    "notice_terms": "service-hours",
+    "working_day_term": "same-hour",
+    "own_refutation": "thirty-minutes",
     "next_working_day": "strict",
     "out_of_hours_due": "after-opening",
+    "voice_out_of_hours": "next-working-day",
 }
 
 

@@ -40,7 +40,7 @@ from .acts.readings import chosen_readings
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import instance, line, several
-from .clock import precedes, to_astana
+from .clock import known_instant, precedes
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
@@ -62,7 +62,7 @@ def lapse(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Booking:
 
     Norm: queue.no-show (Algorithm, para 12)
     """
-    now = to_astana(at)
+    now = known_instant(at)
     if BookingEvent.LAPSE in TRANSITIONS[instance("booking", booking, Booking).status] and is_no_show(
         booking.slot, at=now, law=law
     ):
@@ -175,7 +175,7 @@ def may_book(
     Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free, queue.form-valid,
     queue.residence, queue.one-active-booking (joint order, paras 1 and 8; Algorithm, paras 3, 7, 8 and 11)
     """
-    request = _request(form, slot, department, active, taken, to_astana(at), law)
+    request = _request(form, slot, department, active, taken, known_instant(at), law)
     own = (requirement(request) for requirement in OF_A_REQUEST)
     reasons = (*start_reasons(request.start), *(one for one in own if one is not None))
     readings = chosen_readings(law.readings, "pilot_end", "slot_capacity", "form_validity_covers")
@@ -255,7 +255,7 @@ def cancel(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Decision[Bo
 
     Norm: queue.cancellation, queue.no-show (Algorithm, paras 11 and 12)
     """
-    now = to_astana(at)
+    now = known_instant(at)
     reasons: list[Reason] = []
     if BookingEvent.CANCEL not in TRANSITIONS[instance("booking", booking, Booking).status]:
         reasons.append(_ended("cancel-after-end", booking))
@@ -273,7 +273,7 @@ def arrive(booking: Booking, *, at: datetime, law: LawBook = LAW) -> Decision[Bo
 
     Norm: queue.no-show, queue.rebook-or-wait (Algorithm, paras 5(2) and 12)
     """
-    now = to_astana(at)
+    now = known_instant(at)
     norms = (QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT)
     if BookingEvent.ARRIVE not in TRANSITIONS[instance("booking", booking, Booking).status]:
         return _decided(words.MAY_ARRIVE, None, [_ended("arrive-after-end", booking)], norms, booking, now, law)
@@ -307,7 +307,7 @@ def join_general_order(booking: Booking, *, at: datetime, law: LawBook = LAW) ->
 
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
-    now, status = to_astana(at), lapse(booking, at=at, law=law).status
+    now, status = known_instant(at), lapse(booking, at=at, law=law).status
     if precedes(now, booking.made_at):
         raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), "earlier than the booking itself")
     reasons: list[Reason] = []
@@ -327,18 +327,24 @@ def reception_order(bookings: Iterable[Booking], walk_ins: Iterable[WalkIn]) -> 
 
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
-    booked = tuple(several("bookings", bookings))
-    waiting = tuple(several("walk_ins", walk_ins))
+    booked = _each_one("bookings", bookings, Booking)
+    waiting = _each_one("walk_ins", walk_ins, WalkIn)
     _check_one_reception(booked, waiting)
     present = (booking for booking in booked if booking.status in _RECEIVED)
     by_start = sorted(present, key=lambda booking: (booking.slot, booking.made_at.astimezone(UTC), booking.ticket))
     return (*by_start, *sorted(waiting, key=lambda walk_in: walk_in.arrived_at.astimezone(UTC)))
 
 
+def _each_one(name: str, people: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    """All of them, each of that kind."""
+    members = enumerate(several(name, people))
+    return tuple(instance(f"{name}[{position}]", member, kind) for position, member in members)
+
+
 def _check_one_reception(booked: tuple[Booking, ...], waiting: tuple[WalkIn, ...]) -> None:
     """Everybody belongs to one department and one day."""
-    slots = [instance(f"bookings[{n}]", booking, Booking).slot for n, booking in enumerate(booked)]
-    came = [instance(f"walk_ins[{n}]", walk_in, WalkIn).arrived_at.date() for n, walk_in in enumerate(waiting)]
+    slots = [booking.slot for booking in booked]
+    came = [walk_in.arrived_at.date() for walk_in in waiting]
     departments = {slot.number for slot in slots}
     days = {slot.starts_at.date() for slot in slots} | {*came}
     if len(departments) > 1 or len(days) > 1:

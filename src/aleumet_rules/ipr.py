@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from .acts.frozen import FrozenMapping
 from .acts.model import Norm
@@ -24,7 +24,7 @@ from .answers.deadline import readings_applied, readings_by_field
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
-from .checks import calendar_date, instance, line
+from .checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, calendar_date, instance, line, within_horizon
 from .errors import ContradictoryFacts
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
 from .law.book import LAW, LawBook
@@ -63,18 +63,19 @@ class SelectionWindow(Shown):
     """
 
     norm: Norm
-    opens_on: date
-    closes_on: date | None
-    block_notice_on: date | None
+    opens_on: date = field(validator=A_KNOWN_DAY)
+    closes_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    block_notice_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     started_by: WindowStart
-    started_on: date | None
-    rolled_from: date | None
+    started_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    rolled_from: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     readings: tuple[Reading, ...]
     checked_on: date
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""
-        return self.opens_on <= calendar_date("day", day) and (self.closes_on is None or day <= self.closes_on)
+        day = within_horizon("day", day)
+        return self.opens_on <= day and (self.closes_on is None or day <= self.closes_on)
 
     @property
     def meaning(self) -> Text:
@@ -127,10 +128,18 @@ def selection_window(measure: Measure, *, law: LawBook = LAW) -> SelectionWindow
     if start is None:
         return SelectionWindow(norm, opens_on, None, None, event, None, None, readings, law.checked_on)
     months = law.portal.at(start).selection_months
-    end = end_of_months(start, months, roll=False, law=law)
-    last = law.calendar.roll_forward(end) if law.readings.window_roll == "yes" else end
-    rolled_from = end if last != end else None
-    return SelectionWindow(norm, opens_on, last, last + _NEXT, event, start, rolled_from, readings, law.checked_on)
+    with LedBy(_field_of(measure, event), start):
+        end = end_of_months(start, months, roll=False, law=law)
+        last = law.calendar.roll_forward(end) if law.readings.window_roll == "yes" else end
+        rolled_from = end if last != end else None
+        return SelectionWindow(norm, opens_on, last, last + _NEXT, event, start, rolled_from, readings, law.checked_on)
+
+
+def _field_of(measure: Measure, event: WindowStart) -> str:
+    """The field of the measure that holds the day on which the months start."""
+    if event is WindowStart.NOTIFIED:
+        return "notified_on"
+    return "given_to_portal_on" if measure.reactivated_on is None else "reactivated_on"
 
 
 def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
@@ -142,6 +151,7 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     Norm: ipr.selection-window, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
     """
     on = _day_of_question(measure, on)
+    instance("law", law, LawBook)
     if measure.selected_on is not None:
         return MeasureStatus.SELECTED
     if _is_over(measure, on):
@@ -155,7 +165,7 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
 
 def _day_of_question(measure: Measure, on: date) -> date:
     """The day of the question as a plain one; no event of the measure may lie after it."""
-    on = calendar_date("on", on)
+    on = within_horizon("on", on)
     for name in _EVENTS:
         event = getattr(instance("measure", measure, Measure), name)
         if event is not None and on < event:

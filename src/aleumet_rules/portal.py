@@ -10,6 +10,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 
 from attrs import field, frozen
 
@@ -17,8 +18,8 @@ from .acts.frozen import FrozenMapping
 from .acts.portal_norms import PORTAL_PARTICIPANT, PORTAL_SIGN_IN
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
-from .checks import A_LINE_IF_ANY, a, aware, each, instance, is_a, line, optional, several, validator
-from .errors import WrongType
+from .checks import A_LINE_IF_ANY, a, either, instance, is_a, line, optional, several, validator
+from .clock import known_instant
 from .facts.portal import (
     AnnouncementKind,
     CabinetSection,
@@ -68,6 +69,10 @@ class Participant:
         return join((self.category.meaning, *acting, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)))
 
 
+def _instant(name: str, value: Any) -> datetime:
+    return known_instant(value, name)
+
+
 @frozen
 class Announcement:
     """One announcement of the administrator; `removed_by` is by when a failure is planned to be removed.
@@ -77,7 +82,7 @@ class Announcement:
 
     kind: AnnouncementKind = field(validator=is_a(AnnouncementKind))
     text: str | None = field(default=None, validator=A_LINE_IF_ANY)
-    removed_by: datetime | None = field(default=None, validator=validator(optional(aware)))
+    removed_by: datetime | None = field(default=None, validator=validator(optional(_instant)))
 
 
 _REPRESENTED = frozenset({ParticipantCategory.DISABILITY, ParticipantCategory.OLD_AGE})
@@ -113,8 +118,7 @@ def may_sign_in(
 
     Norm: portal.sign-in, portal.participant (Portal rules, paras 2(9), 2(10), 4-6, 12)
     """
-    if not isinstance(actor, Participant | SupplierKind):
-        raise WrongType("actor", actor, f"needs Participant or SupplierKind, not {type(actor).__name__}")
+    either("actor", actor, Participant, SupplierKind, needs="Participant or SupplierKind")
     checked_on = instance("law", law, LawBook).checked_on
     found = (_method(actor, instance("method", method, SignInMethod)), *_match(actor, method))
     reasons = tuple(one for one in found if one is not None)
@@ -159,10 +163,11 @@ def directions(oked: str, mapping: Mapping[str, Iterable[Direction]]) -> tuple[D
 
     Norm: portal.catalogue (Portal rules, para 13)
     """
-    if not isinstance(mapping, Mapping):
-        raise WrongType("mapping", mapping, f"needs a mapping from codes to directions, not {type(mapping).__name__}")
-    opened = tuple(several(f"mapping[{oked!r}]", mapping.get(line("oked", oked), ())))
-    each(lambda name, member: instance(name, member, Direction))(f"mapping[{oked!r}]", opened)
+    either("mapping", mapping, Mapping, needs="a mapping from codes to directions")
+    code = line("oked", oked)
+    name = f"mapping[{code!r}]"
+    members = enumerate(several(name, mapping.get(code, ())))
+    opened = {instance(f"{name}[{position}]", member, Direction) for position, member in members}
     return tuple(direction for direction in Direction if direction in opened)
 
 

@@ -37,8 +37,8 @@ from .answers.deadline import Deadline
 from .answers.decision import Decision
 from .answers.milestone import Milestone
 from .answers.reasons import Reason, reason
-from .checks import instance
-from .clock import ASTANA, elapsed, later, precedes, to_astana
+from .checks import LedBy, instance
+from .clock import ASTANA, elapsed, known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.incident import CLOCKS, EVENTS, Channel, Clock, Incident
 from .law.book import LAW, LawBook
@@ -69,9 +69,16 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
 
     Norm: incident.register, incident.register-out-of-hours, contact-centre.hours (Portal rules, paras 15(1), 16)
     """
-    at = to_astana(received_at, "received_at")
-    hours = instance("law", law, LawBook).service_hours(at.date())
-    facts = FrozenMapping({"received_at": at, "channel": instance("channel", channel, Channel)})
+    at = known_instant(received_at, "received_at")
+    instance("law", law, LawBook)
+    instance("channel", channel, Channel)
+    with LedBy("received_at", received_at):
+        return _must_register(at, channel, law)
+
+
+def _must_register(at: datetime, channel: Channel, law: LawBook) -> Decision[Deadline]:
+    hours = law.service_hours(at.date())
+    facts = FrozenMapping({"received_at": at, "channel": channel})
     due = _registration(at, channel, hours, law)
     notes = () if channel.digital or hours.contains(at) else (_nobody_need_answer(at, hours),)
     norms = (due.norm, CONTACT_CENTRE_HOURS)
@@ -87,8 +94,8 @@ def _nobody_need_answer(at: datetime, hours: ServiceHours) -> Reason:
     return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
 
 
-def _hour(moment: time) -> str:
-    return f"{moment:%H:%M}"
+def _hour(moment: time | None) -> str:
+    return "24:00" if moment is None else f"{moment:%H:%M}"
 
 
 def _registration(at: datetime, channel: Channel, hours: ServiceHours, law: LawBook) -> Deadline:
@@ -158,9 +165,10 @@ def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.analyse (Portal rules, para 15(2))
     """
-    start = to_astana(registered_at, "registered_at")
-    rules = _rules(law, start)
-    return _working_days_term(INCIDENT_ANALYSE, start, rules.analyse_working_days, law, rules.closes)
+    start = known_instant(registered_at, "registered_at")
+    with LedBy("registered_at", registered_at):
+        rules = _rules(law, start)
+        return _working_days_term(INCIDENT_ANALYSE, start, rules.analyse_working_days, law, rules.closes)
 
 
 def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -168,8 +176,9 @@ def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.escalate (Portal rules, para 15(3))
     """
-    start = to_astana(found_at, "found_at")
-    return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law, "hours_terms")
+    start = known_instant(found_at, "found_at")
+    with LedBy("found_at", found_at):
+        return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law, "hours_terms")
 
 
 def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -180,8 +189,9 @@ def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadli
 
     Norm: incident.refuted-notice (Portal rules, para 15(4))
     """
-    start = to_astana(refuted_at, "refuted_at")
-    return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
+    start = known_instant(refuted_at, "refuted_at")
+    with LedBy("refuted_at", refuted_at):
+        return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
 
 
 def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -189,8 +199,9 @@ def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> De
 
     Norm: incident.confirmed-notice (Portal rules, para 15(5))
     """
-    start = to_astana(confirmed_at, "confirmed_at")
-    return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
+    start = known_instant(confirmed_at, "confirmed_at")
+    with LedBy("confirmed_at", confirmed_at):
+        return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
 
 
 def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -201,8 +212,9 @@ def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) ->
 
     Norm: incident.start-repair (Portal rules, para 15, last part)
     """
-    start = to_astana(escalation_received_at, "escalation_received_at")
-    return _working_days_term(INCIDENT_START_REPAIR, start, _rules(law, start).start_repair_working_days, law)
+    start = known_instant(escalation_received_at, "escalation_received_at")
+    with LedBy("escalation_received_at", escalation_received_at):
+        return _working_days_term(INCIDENT_START_REPAIR, start, _rules(law, start).start_repair_working_days, law)
 
 
 def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -210,8 +222,9 @@ def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.repaired-notice (Portal rules, para 15, last part)
     """
-    start = to_astana(repaired_at, "repaired_at")
-    return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
+    start = known_instant(repaired_at, "repaired_at")
+    with LedBy("repaired_at", repaired_at):
+        return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 
 
 DUE: Mapping[Norm, Callable[..., Deadline]] = MappingProxyType(
@@ -244,7 +257,7 @@ def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    now = _not_before(instance("incident", incident, Incident), to_astana(at))
+    now = _not_before(instance("incident", incident, Incident), known_instant(at))
     return (_registration_clock(incident, now, law), *_others(incident, now, law))
 
 

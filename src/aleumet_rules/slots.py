@@ -23,13 +23,14 @@ from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain, filterfalse
-from typing import NamedTuple
+from typing import NamedTuple, cast
+from weakref import ref
 
 from .acts.model import Timeline
 from .acts.queue_numbers import QueueRules
 from .answers.reasons import Reason
-from .checks import instance, within_horizon
-from .clock import ASTANA, elapsed, later, to_astana
+from .checks import LedBy, instance, within_horizon
+from .clock import ASTANA, elapsed, known_instant, later
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook
 from .law.pilot import queue_day, queue_day_of
@@ -95,7 +96,7 @@ def free_slots(
     """
     instance("department", department, Department)
     instance("law", law, LawBook)
-    now = to_astana(at)
+    now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
     full = full_slots(taken, capacity_of(department, law))
     if in_force_at_request(queue_day(law, now.date())):
@@ -120,7 +121,7 @@ def slot_reasons(
     instance("slot", slot, Slot)
     instance("department", department, Department)
     instance("law", law, LawBook)
-    return tuple(start_reasons(requested(slot, department, taken, to_astana(at), law)))
+    return tuple(start_reasons(requested(slot, department, taken, known_instant(at), law)))
 
 
 def requested(slot: Slot, department: Department, taken: Container[Slot], at: datetime, law: LawBook) -> Start:
@@ -150,14 +151,16 @@ class _Offer(NamedTuple):
 
 def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offer:
     """What a department offers over the years; where that rests on a provisional calendar, every answer warns."""
-    offer = _made(department, law, first, last)
+    offer = _made(department, ref(law), first, last)
     if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
         law.calendar.is_working_day(offer.days[-1])
     return offer
 
 
 @lru_cache(maxsize=16)
-def _made(department: Department, law: LawBook, first: int, last: int) -> _Offer:
+def _made(department: Department, held: "ref[LawBook]", first: int, last: int) -> _Offer:
+    """The offer itself; remembering it does not hold the law, which the caller holds while asking."""
+    law = cast(LawBook, held())
     slots = tuple(_offered(department, law, _days_in_force(law.queue, law.readings.pilot_end, first, last)))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)
@@ -190,7 +193,8 @@ def late_after(slot: Slot, *, law: LawBook = LAW) -> datetime:
     Norm: queue.no-show (Algorithm, para 12)
     """
     grace = _grace(slot, law)
-    return later(slot.starts_at, grace)
+    with LedBy("starts_at", slot.starts_at):
+        return known_instant(later(slot.starts_at, grace))
 
 
 def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
@@ -207,7 +211,7 @@ def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
     Norm: queue.no-show (Algorithm, para 12)
     """
     grace = _grace(slot, law)
-    return elapsed(slot.starts_at, to_astana(at)) > grace
+    return elapsed(slot.starts_at, known_instant(at)) > grace
 
 
 def _grace(slot: Slot, law: LawBook) -> timedelta:

@@ -12,6 +12,7 @@ from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar, to_
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.testing import conformance as kit
 from aleumet_rules.testing.conformance import (
+    SUBJECTS,
     AnswersFile,
     CalendarConformance,
     Divergence,
@@ -24,13 +25,14 @@ from aleumet_rules.testing.conformance import (
     ReferenceIpr,
     ReferenceMessages,
     ReferenceQueue,
+    Unanswered,
     cases,
     check,
     findings,
     play,
     write_questions,
 )
-from aleumet_rules.testing.conformance.cases import FORMAT, agree, all_cases, law_of
+from aleumet_rules.testing.conformance.golden import FORMAT, agree, all_cases, law_of
 from aleumet_rules.testing.conformance.machine import Difference, SideBySide, name_of
 from aleumet_rules.testing.conformance.stories import plain_text
 from sweep import share
@@ -646,7 +648,7 @@ class TestMachine:
         assert [name_of(number) for number in (0, 25, 26)] == ["a", "z", "b26"]
 
 
-def answered(folder: Path, answers: dict[str, Any]) -> Path:
+def answered(folder: Path, answers: Any) -> Path:
     """A file of answers."""
     path = folder / "answers.json"
     path.write_text(json.dumps({"format": "aleumet.answers/1", "answers": answers}), encoding="utf-8")
@@ -678,7 +680,48 @@ class TestAnswersFile:
 
     def test_missing_answers_are_passed_over(self, tmp_path: Path) -> None:
         """What is not answered is no finding."""
-        assert not list(findings("queue", AnswersFile(answered(tmp_path, {}))))
+        first = next(case for case in cases("ipr") if case.binding)
+
+        assert not list(findings("ipr", AnswersFile(answered(tmp_path, {first.id: first.expected}))))
+
+    @pytest.mark.parametrize("subject", SUBJECTS)
+    def test_nothing_answered_is_no_conformance(self, tmp_path: Path, subject: str) -> None:
+        """A file without an answer, or nothing in the system's place, is told apart from one that is right."""
+        for system in (AnswersFile(answered(tmp_path, {})), None, object()):
+            with pytest.raises(Unanswered, match=f"answers no question about {subject}$"):
+                findings(subject, system)
+
+    @pytest.mark.parametrize(
+        ("answers", "problem"),
+        [
+            pytest.param([], "must be an object with an answer by the id of each question; got []", id="list"),
+            pytest.param(None, "must be an object with an answer by the id of each question; got None", id="missing"),
+            pytest.param({"two-month": 1}, "are ids of no question; got ['two-month']", id="misspelt"),
+        ],
+    )
+    def test_answers_by_the_id_of_a_question(self, tmp_path: Path, answers: Any, problem: str) -> None:
+        """Answers that belong to no question are refused by name."""
+        with pytest.raises(InvalidFact) as caught:
+            AnswersFile(answered(tmp_path, answers))
+
+        assert str(caught.value) == f"answers: {problem}"
+
+    @pytest.mark.parametrize("reply", ["accepted", None, {"accepted": True}, 3, ["accepted"]], ids=str)
+    def test_story_answered_by_something_else(self, tmp_path: Path, reply: Any) -> None:
+        """A story whose answer is no list of replies is a finding as any other."""
+        case = next(case for case in cases("queue") if case.id == "cancelled-once")
+
+        with pytest.raises(Divergence, match=r"the law: .*; the system: "):
+            check(AnswersFile(answered(tmp_path, {case.id: reply})), case)
+
+    @pytest.mark.parametrize("content", [b"{", b"\xff", b""], ids=["broken", "not-utf-8", "empty"])
+    def test_no_json(self, tmp_path: Path, content: bytes) -> None:
+        """A file that holds no JSON is refused by its path."""
+        path = tmp_path / "answers.json"
+        path.write_bytes(content)
+
+        with pytest.raises(InvalidFact, match=r"^path: must hold JSON in UTF-8: "):
+            AnswersFile(path)
 
     @pytest.mark.parametrize("text", ["[]", '{"format": "aleumet.questions/1"}'], ids=["list", "questions"])
     def test_other_files_are_refused(self, tmp_path: Path, text: str) -> None:
@@ -727,7 +770,7 @@ class TestOurs(IprConformance):
 """
         result = self.run(strict_pytester, text, "-v")
 
-        result.assert_outcomes(passed=len(cases("ipr")) + 1)
+        result.assert_outcomes(passed=len(cases("ipr")) + 2)
         result.stdout.fnmatch_lines(["*test_case?ipr.selection-window:two-months-from-notice? PASSED*"])
 
     def test_wrong_system_fails(self, strict_pytester: pytest.Pytester) -> None:
@@ -795,10 +838,10 @@ class TestOurs(QueueConformance):
 """
         result = self.run(strict_pytester, text)
 
-        result.assert_outcomes(passed=3, skipped=len(cases("queue")) - 3 + 1)
+        result.assert_outcomes(passed=4, skipped=len(cases("queue")) - 3 + 1)
 
     def test_adapter_may_lack_methods(self, strict_pytester: pytest.Pytester) -> None:
-        """Cases for which the adapter has no method are skipped, and so are random questions."""
+        """Cases for which the adapter has no method are skipped, as are random questions; but not all may be."""
         text = """
 class Nothing:
     pass
@@ -817,8 +860,9 @@ class TestPortal(IprConformance):
 """
         result = self.run(strict_pytester, text)
 
-        result.assert_outcomes(skipped=len(cases("queue")) + len(cases("ipr")) + 1)
+        result.assert_outcomes(skipped=len(cases("queue")) + len(cases("ipr")) + 1, failed=2)
         result.stdout.fnmatch_lines(["*the adapter has no closes_on, may_select, may_reactivate*"])
+        result.stdout.fnmatch_lines_random([f"*answers no question about {subject}" for subject in ("queue", "ipr")])
 
     @pytest.mark.parametrize(
         "name",

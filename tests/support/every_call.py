@@ -25,8 +25,9 @@ LANGUAGES = ("kk", "ru", "en")
 
 # What an interpreter reports of its own inner life.
 INNER = {"builtins.id", "object.__getattr__", "sys._getframe", "sys._getframemodulename", "sys.setprofile"}
-# Where an enum keeps the maker of its members, which it calls when the class is made.
-MAKERS = {"__new_member__", "_new_member_"}
+# Where an enum keeps the maker of its members, which it calls when the class is made, and where CPython 3.14 keeps the
+# function that its compiler wrote for the annotations of a class.
+NOT_CALLED = {"__new_member__", "_new_member_", "__annotate__", "__annotate_func__"}
 
 
 def shown(record: Any) -> None:
@@ -134,7 +135,7 @@ FORM = rules.Form031("17", "A-1", date(2025, 12, 1), "111010000", "+77011234567"
 def queue() -> None:
     """Calls of slots, of booking, and of the messages about it."""
     rules.grid(DAY)
-    rules.pilot_window(DAY)
+    rules.pilot_window(DAY).covers(DAY)
     repr(rules.LAW)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
@@ -288,7 +289,7 @@ def functions(value: Any) -> Iterator[tuple[str, CodeType]]:
     for name, member in members.items():
         function = getattr(member, "__func__", getattr(member, "fget", getattr(member, "func", member)))
         code = getattr(function, "__code__", None)
-        hidden = name in MAKERS or (name.startswith("_") and not name.endswith("_"))
+        hidden = name in NOT_CALLED or (name.startswith("_") and not name.endswith("_"))
         if isinstance(code, CodeType) and code.co_filename.startswith(PACKAGE) and not hidden:
             yield name, code
 

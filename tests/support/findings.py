@@ -29,7 +29,7 @@ from queue_record import (
     story,
     voided,
 )
-from records import DAY, HOUR, MINUTE, TICK, Row, at
+from records import DAY, HOUR, MINUTE, TICK, Row, at, in_order
 
 __all__ = ["findings"]
 
@@ -71,10 +71,18 @@ def faulty() -> Told:
     yield "bad-row, no keys", one(audit_queue(none, departments=()))
 
 
+def audited_as_it_stands(rows: list[Row]) -> Iterable[Finding]:
+    """The findings of rows that are not put in order of time."""
+    return audit_queue(rows, departments=[DEPARTMENT])
+
+
 def impossible() -> Told:
     """Rows that can be read and yet cannot have been as recorded."""
     early = [booking(at(3), START), booking(at(2), START + HOUR, ticket="A-2", form="F-2")]
-    yield "rows-out-of-order", one(audit_queue(early, departments=[DEPARTMENT]))
+    yield "rows-out-of-order", one(audited_as_it_stands(early))
+    rows = in_order(story())
+    ahead = rows[3] | {"at": nine(2031, 12, 3), "ticket": "A-9"}
+    yield "row-ahead", one(audited_as_it_stands([*rows[:3], ahead, *rows[3:]]))
     yield "contradictory-facts, words", queue(setting("arrived", form="F-2"))
     yield "contradictory-facts, days", queue(setting("booked", signed_on=date(2025, 11, 30)))
     yield "contradictory-facts, instants", queue(voided(LIMIT + TICK, arrived_at=LIMIT + MINUTE))

@@ -207,7 +207,7 @@ def test_own_days_are_several(name: str, value: object) -> None:
     """The caller's days are several dates: a bare date or a text is refused by the argument's name."""
     made: Any = WorkingCalendar
 
-    with pytest.raises(WrongType, match=rf"^{name}: needs several dates; got "):
+    with pytest.raises(WrongType, match=rf"^{name}: needs several dates, not .*; got "):
         made(**{name: value})
 
 

@@ -38,8 +38,8 @@ T = TypeVar("T")
 
 def _one_of(name: str, value: object, known: Mapping[str, object]) -> str:
     """The value as a plain text, when it is one of those known."""
-    if isinstance(value, str) and value in known:
-        return str.__str__(value)
+    if issubclass(type(value), str) and (plain := str.__str__(value)) in known:
+        return plain
     raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, known))}")
 
 

@@ -75,7 +75,7 @@ def _transfers(name: str, rows: tuple[Entry[Transfer], ...]) -> tuple[Entry[Tran
     return rows
 
 
-@frozen
+@frozen(cache_hash=True)
 class WorkingTime:
     """All that a working calendar is made of, as the law has it or as a reform would have it.
 

@@ -56,6 +56,15 @@ class OpenBooking:
     reminded_on: date | None = None
     reminded_row: int = -1
     waits_since: int | None = None
+    came_at: datetime | None = None
+
+    def waits(self, position: int, at: datetime) -> None:
+        """The person has come, as that row says."""
+        self.waits_since, self.came_at = position, at
+
+    def came_before(self, other: "OpenBooking") -> bool:
+        """Whether this person, who has come, came before the other."""
+        return self.came_at is not None and other.came_at is not None and self.came_at < other.came_at
 
     def finding(
         self,

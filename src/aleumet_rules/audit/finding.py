@@ -116,6 +116,7 @@ TEXTS: Mapping[str, tuple[FindingKind, Text]] = MappingProxyType(
     {
         "bad-row": (FindingKind.IMPOSSIBLE, words.BAD_ROW),
         "rows-out-of-order": (FindingKind.IMPOSSIBLE, words.ROWS_OUT_OF_ORDER),
+        "row-ahead": (FindingKind.IMPOSSIBLE, words.ROW_AHEAD),
         "contradictory-facts": (FindingKind.IMPOSSIBLE, words.CONTRADICTORY_FACTS),
         "event-twice": (FindingKind.IMPOSSIBLE, words.EVENT_TWICE),
         "form-unknown": (FindingKind.IMPOSSIBLE, words.FORM_UNKNOWN),

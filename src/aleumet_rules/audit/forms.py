@@ -15,7 +15,7 @@ from ..law.pilot import valid_until
 from ..words.events import QUEUE_EVENT_NAMES
 from .finding import Finding, OutOfPlace
 from .notices import missing_sms, on_sms
-from .replay import Agenda
+from .replay import Agenda, Faulty
 
 __all__ = ["Forms", "OpenForm"]
 
@@ -60,6 +60,18 @@ class Forms:
     law: LawBook
     _forms: dict[str, OpenForm] = Factory(dict)
     _agenda: Agenda[OpenForm] = Factory(Agenda)
+    _faulty: Faulty = Factory(Faulty)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._forms
+
+    def mark_faulty(self, row: dict[str, Any], day: date) -> None:
+        """Nothing more is concluded about whether this form was invited, or known."""
+        number = row.get("form")
+        if number in self._forms:
+            self._forms[number].invited = True
+        elif number is not None:
+            self._faulty.add(number, day)
 
     def of(self, row: dict[str, Any]) -> OpenForm:
         """What is held of the form that a row names, with the place of registration that the row says.
@@ -70,7 +82,8 @@ class Forms:
         form = self._forms.get(number)
         if form is None:
             fact = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
-            form = self._forms[number] = OpenForm(fact, valid_until(fact, law=self.law), row["has_phone"])
+            until, invited = valid_until(fact, law=self.law), number in self._faulty
+            form = self._forms[number] = OpenForm(fact, until, row["has_phone"], invited=invited)
             self._agenda.note(form.until, form)
         elif form.form.signed_on != signed_on:
             days = (form.form.signed_on, signed_on)
@@ -93,6 +106,8 @@ class Forms:
         """What an SMS under a form shows, the invitation or another; `OutOfPlace` for a form that is not held."""
         form = self._forms.get(row["form"])
         if form is None:
+            if row["form"] in self._faulty:
+                return []
             raise OutOfPlace("form-unknown")
         form.invited = form.invited or row["event"] == "invited"
         return on_sms(position, row, form.form.number, form.form.signed_on, self.law)
@@ -115,6 +130,7 @@ class Forms:
         for form in self._agenda.over(today):
             yield from self.missing_invitation(form, form.until)
             self._forget(form)
+        self._faulty.days_over(today)
 
     def _forget(self, form: OpenForm) -> None:
         if not form.in_play:

@@ -15,6 +15,7 @@ from ..facts.incident import CLOCKS, Channel, Incident, missing_contents
 from ..law.book import LawBook
 from ..sla import milestones
 from ..words.events import INCIDENT_EVENT_NAMES
+from .course import Entry, in_turn
 from .finding import UNJUDGEABLE, Finding, OutOfPlace, as_finding, finding
 from .knowledge import LawAsKnown
 from .replay import Agenda, Faulty
@@ -22,6 +23,7 @@ from .rows import INCIDENT_EVENTS
 
 __all__ = ["IncidentLedger"]
 
+_ORDER = tuple(INCIDENT_EVENTS)
 _LAST = ("refuted_notice_at", "repaired_notice_at")
 _IN_VAIN = frozenset({"received_at", "registered_at", "analysed_at"})
 _MONTH = timedelta(days=31)
@@ -91,6 +93,10 @@ class IncidentLedger:
         if "incident" in row:
             self._cases.pop(row["incident"], None)
             self._faulty.add(row["incident"], day)
+
+    def in_sequence(self, rows: list[Entry]) -> Iterator[Entry]:
+        """The events of one instant in the order of paragraph 15, of one kind by the number of the incident."""
+        return in_turn(rows, lambda row: _ORDER.index(row["event"]), lambda row: (row.get("incident", ""),))
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows: by itself no more than an event out of place."""

@@ -12,11 +12,25 @@ from ..answers.decision import Decision
 from ..facts.measure import Measure
 from ..ipr import SelectionWindow, may_select_supplier, reactivate, returned, selection_window
 from ..words.events import MEASURE_EVENT_NAMES
+from .course import Entry, in_turn
 from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, as_finding, finding, refusal
 from .knowledge import LawAsKnown
 from .replay import Agenda, Faulty
 
 __all__ = ["MeasureLedger"]
+
+
+_SEQUENCE = (
+    "given",
+    "block-notice",
+    "notified",
+    "selected",
+    "reactivation-requested",
+    "returned",
+    "notified anew",
+    "selected anew",
+)
+"""The events of one day as they follow each other: a choice comes before “activate” only while it is open."""
 
 
 @define(eq=False)
@@ -48,6 +62,31 @@ class MeasureLedger:
         if "measure" in row:
             self._cases.pop(row["measure"], None)
             self._faulty.add(row["measure"], day)
+
+    def in_sequence(self, rows: list[Entry]) -> Iterator[Entry]:
+        """Measure by measure, the events of one day in the order of paragraphs 9 and 10 (`_SEQUENCE`)."""
+        by_measure: dict[str, list[Entry]] = {}
+        for entry in rows:
+            by_measure.setdefault(entry.row.get("measure", ""), []).append(entry)
+        for number in sorted(by_measure):
+            yield from in_turn(by_measure[number], self._rank)
+
+    def _rank(self, row: dict[str, Any]) -> int:
+        """When the event has its turn: a choice while it is open, a notice where there was none in this window."""
+        event, case = row["event"], self._cases.get(row.get("measure", ""))
+        if case is not None and (
+            (event == "selected" and not self._may_choose(case, row))
+            or (event == "notified" and case.measure.last_notice_on is not None)
+        ):
+            return _SEQUENCE.index(f"{event} anew")
+        return _SEQUENCE.index(event)
+
+    def _may_choose(self, case: _Case, row: dict[str, Any]) -> bool:
+        try:
+            on = row.get("on", case.measure.given_to_portal_on)
+            return bool(may_select_supplier(case.measure, on=on, law=self.known.on(on)))
+        except UNJUDGEABLE:
+            return False
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows."""

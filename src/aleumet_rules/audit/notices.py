@@ -27,19 +27,23 @@ def on_sms(position: int, row: dict[str, Any], subject: str, day: date, law: Law
         findings.append(finding("wrong-annex", occasion.norm, subject, rows, law, blanks, at=at))
     if link is not None:
         host = queue_day(law, day).rules.portal_host
-        if not _leads_to_portal(link, host):
+        leads = _known_to_lead if len(link) <= _LONGEST_REMEMBERED else _leads_to_portal
+        if not leads(link, host):
             blanks = {"link": link, "host": host}
             findings.append(finding("link-off-portal", QUEUE_SMS, subject, rows, law, blanks, at=at))
     return findings
 
 
-@lru_cache(maxsize=1024)
 def _leads_to_portal(link: str, host: str) -> bool:
     try:
         portal_link("link", link, host)
     except InvalidFact:
         return False
     return True
+
+
+_known_to_lead = lru_cache(maxsize=1024)(_leads_to_portal)
+_LONGEST_REMEMBERED = 200  # characters; links of a system are alike and shorter
 
 
 def missing_sms(

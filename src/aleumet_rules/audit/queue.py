@@ -14,6 +14,7 @@ from ..facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus
 from ..facts.places import Department, Slot
 from ..law.book import LawBook
 from ..messages.forms import OCCASIONS
+from ..slots import is_no_show
 from .bookings import (
     OpenBooking,
     after_end,
@@ -26,6 +27,7 @@ from .bookings import (
     owed_reminder,
     refusals,
 )
+from .course import Entry, in_turn
 from .finding import Finding, OutOfPlace, finding
 from .forms import Forms, OpenForm
 from .knowledge import LawAsKnown
@@ -43,7 +45,34 @@ _ENDS: Mapping[str, tuple[BookingEvent, _Judge]] = MappingProxyType(
         "voided": (BookingEvent.LAPSE, on_voiding),
     }
 )
+_SEQUENCE = (
+    "form-received",
+    "invited",
+    "confirmed",
+    "reminded",
+    "voided, the grace over",
+    "joined, the grace over",
+    "arrived",
+    "cancelled",
+    "voided",
+    "joined",
+    "received",
+    "booked",
+)
+"""The events of one instant as they follow each other; once the grace is over a booking is void by itself (para 12)."""
+_RANKS = MappingProxyType({event: rank for rank, event in enumerate(_SEQUENCE)})
+_LAPSED = MappingProxyType({event: f"{event}, the grace over" for event in ("voided", "joined")})
 _A_DAY_MORE = timedelta(days=1)
+
+
+def _ended(booking: OpenBooking, event: str) -> BookingStatus | None:
+    """How the booking stands after an event that ends it; `None` where the event cannot, or it has ended."""
+    return TRANSITIONS[booking.status].get(_ENDS[event][0]) if event in _ENDS else None
+
+
+def _over(booking: OpenBooking, at: datetime) -> bool:
+    """Whether the grace is over by then."""
+    return is_no_show(booking.slot, at=at, law=booking.law)
 
 
 @define
@@ -65,12 +94,45 @@ class QueueLedger:
     _faulty: Faulty = Factory(Faulty)
 
     def mark_faulty(self, row: dict[str, Any], day: date) -> None:
-        """Nothing more is concluded about this ticket; a booking that is held still takes its place."""
+        """Nothing more is concluded about this ticket, or, where the row names none, about the form.
+
+        A booking that is held still takes its place, unless the row is one that would have ended it.
+        """
         ticket = row.get("ticket")
-        if ticket in self._bookings:
-            self._bookings[ticket].reliable = False
-        elif ticket is not None:
+        if ticket is None:
+            self.forms.mark_faulty(row, day)
+        elif ticket not in self._bookings:
             self._faulty.add(ticket, day)
+        else:
+            booking = self._bookings[ticket]
+            booking.reliable = False
+            status = _ended(booking, row["event"])
+            if status is not None:
+                self._leave(booking, status)
+
+    def in_sequence(self, rows: list[Entry]) -> Iterator[Entry]:
+        """What happens in one instant: to forms and earlier bookings first, then new bookings, then what befalls these.
+
+        So a start that is given up is free to whoever books it in that instant. Of one booking the SMS come before its
+        end, and of two ends that which the law allows then. Those received in one instant are taken as their turn is.
+        """
+        return in_turn(rows, self._rank, self._turn)
+
+    def _rank(self, row: dict[str, Any]) -> int:
+        event, booking = row["event"], self._bookings.get(row.get("ticket", ""))
+        known = booking is not None or ("ticket" not in row and row.get("form") in self.forms)
+        if event in _LAPSED and booking is not None and "at" in row and _over(booking, row["at"]):
+            event = _LAPSED[event]
+        rank = _RANKS.get(event, _RANKS["reminded"])  # any other event is an SMS
+        return rank if known or event in ("form-received", "booked") else rank + len(_RANKS)
+
+    def _turn(self, row: dict[str, Any]) -> tuple[Any, ...]:
+        """Of receptions, the turn of those who came (para 12); else the ticket, or the form."""
+        booking = self._bookings.get(row.get("ticket", ""))
+        if row["event"] == "received" and booking is not None and booking.came_at is not None:
+            by_booking = booking.status is BookingStatus.ATTENDED
+            return (0, booking.slot.starts_at) if by_booking else (1, booking.came_at)
+        return (2, row.get("ticket") or row.get("form") or "")
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows: a booking is made, something happens to one, or, without a ticket, to a form."""
@@ -136,33 +198,37 @@ class QueueLedger:
 
     def _end(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """The booking ends: cancelled, void, or attended, which needs no SMS (paras 5(2), 11 and 12)."""
-        move, judge = _ENDS[row["event"]]
-        status = TRANSITIONS[booking.status].get(move)
+        status = _ended(booking, row["event"])
         if status is None:
             booking.reliable = False
             return [after_end(booking, position, row)]
+        judge = _ENDS[row["event"]][1]
         findings = judge(booking, position, row) + owed_at_end(booking, row["at"].date())
+        self._leave(booking, status)
+        if status is BookingStatus.ATTENDED:
+            booking.waits(position, row["at"])
+            self._room(booking).came(booking, row["at"])
+        return findings
+
+    def _leave(self, booking: OpenBooking, status: BookingStatus) -> None:
+        """The booking is active no longer; unless the person comes, its start is free."""
         booking.status = status
         booking.form.ended(booking.booking.ticket)
-        if status is BookingStatus.ATTENDED:
-            booking.waits_since = position
-            self._room(booking).came(booking)
-        else:
+        if status is not BookingStatus.ATTENDED:
             self._taken[booking.slot] = self._taken.get(booking.slot, 0) - 1
-        return findings
 
     def _wait(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """Someone who came too late waits for those who came by booking (para 12)."""
         asked = join_general_order(evolve(booking.booking, status=booking.status), at=row["at"], law=booking.law)
         if booking.waits_since is None:
-            booking.waits_since = position
-            self._room(booking).waits(booking)
+            booking.waits(position, row["at"])
+            self._room(booking).waits(booking, row["at"])
         return [booking.refusal(reason, position, at=row["at"]) for reason in asked.reasons]
 
     def _receive(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """Those who came by booking are received by their start, then those who came too late (para 12)."""
         room = self._room(booking)
-        waited, first = room.received(booking)
+        waited, first = room.received(booking, row["at"])
         if not waited:
             booking.reliable = False
             return [booking.finding("not-waiting", None, (position,), at=row["at"])]

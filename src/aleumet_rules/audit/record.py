@@ -11,15 +11,39 @@
 Tuesday 16 December is Independence Day. Each audit goes once through an iterable of rows in order of time and yields
 its findings lazily, each as soon as it can be known. A row earlier than the row before it is a finding of its own
 (`rows-out-of-order`) and is replayed where it stands. After a finding of kind `impossible-data` or `not-judged`
-nothing more is concluded about the booking, the incident or the measure concerned.
+nothing more is concluded about the booking, the incident or the measure concerned, nor, where the row names a form
+alone, about whether it was invited.
+
+**Rows ahead of the record.** A clock that was set wrong dates rows years ahead, and then the record falls back. A row
+more than a day ahead of where the record goes on is set aside: it is a finding of its own (`row-ahead`), it ends no
+day and moves no term, and nothing is concluded from it, nor any longer about what it is about; a booking that it would
+have ended bars nobody else. So no other row is blamed for it. That a record goes on behind a row show two rows, one
+after the other, or its last row, that lie more than a day before it and not before the row from which the record
+jumped. Whether a jump of more than a day is true shows only in what follows, so the rows after it wait, until a hundred
+have followed, the record falls back, or it is over. A record that jumps and does not fall back is taken at its word,
+and so is one that falls back only a hundred rows later.
+
+**Rows of one instant**, which stand one after another, may stand in any order; rows of measures, which have days, on
+any one day. They are taken in that in which the law has them follow each other:
+
+* Queue: a form arrives; it is invited; what befalls bookings made before; new bookings; what befalls these. So whoever
+  gives a start up and books again in that instant has but one booking, and the start is free to whoever books it then.
+  Of one booking its SMS come first, then coming, giving up, voiding, waiting, being received; once the grace is over
+  (paragraph 12) voiding and waiting come before coming and giving up. Whoever comes in the instant in which another is
+  received did not wait then; who are received in one instant are received in their turn.
+* Incidents: the order of paragraph 15, which is that of the events below.
+* Measures: given, notice of a block, notified, chosen, “activate”, returned; once choosing is not open any more a
+  choice comes last, and a notice after the return, which is one of the new window (paragraphs 9 and 10).
+* Of two rows that have one place in this, such as two bookings of one start, the lower number goes first.
 
 **Memory.** An audit holds what can still matter and nothing else: a form until it has run out, a booking until the day
 after the booked day is over, an incident until the day is over on which it was closed, or for a month after an analysis
-that found nothing, a measure until a supplier is
-chosen and the day of the notice of a block is over, and the number of whatever a faulty row was about for two months,
-so that its later rows are not reported again. What never comes to its end, an incident that nobody closes or a measure
-for which nobody chooses, is held to the end of the record, where it is said what is missing of it: about a kilobyte for
-each such incident, less than half of one for each such measure. Apart from these, memory does not grow with the record.
+that found nothing, a measure until a supplier is chosen and the day of the notice of a block is over, and the number of
+whatever a faulty row was about for two months, so that its later rows are not reported again. What never comes to its
+end, an incident that nobody closes or a measure for which nobody chooses, is held to the end of the record, where it is
+said what is missing of it: about a kilobyte for each such incident, less than half of one for each such measure. Rows
+of one instant are held until the next begins, after a jump at most a hundred rows. Apart from these, memory does not
+grow with the record.
 
 **Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
 `datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in
@@ -78,9 +102,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from ..checks import instance, within_horizon
-from ..clock import to_astana
-from ..errors import ContradictoryFacts, WrongType
+from ..checks import instance, several, within_horizon
+from ..clock import known_instant
+from ..errors import ContradictoryFacts
 from ..facts.places import Department
 from ..law.book import LAW, LawBook
 from .finding import Finding
@@ -119,15 +143,13 @@ def audit_queue(
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     ledger = QueueLedger(known, _by_number(departments), Forms(law))
-    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else to_astana(until, "until"))
+    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else known_instant(until, "until"))
 
 
 def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Department]:
     """The departments by number as rows write it."""
-    if isinstance(departments, Department) or not isinstance(departments, Iterable):
-        raise WrongType("departments", departments, "needs several departments")
     numbered: dict[str, Department] = {}
-    for position, department in enumerate(departments):
+    for position, department in enumerate(several("departments", departments, "several departments")):
         number = str(instance(f"departments[{position}]", department, Department).number)
         if numbered.setdefault(number, department) != department:
             both = (numbered[number], department)
@@ -148,13 +170,13 @@ def audit_incidents(
     done after its term, `by` how much; `not-done` one not done at the incident's last event, or, of an incident that is
     still open, at `until`; `proof-missing` and `planned-time-missing` are notices that carried nothing. Where the start
     of a clock is not recorded, only what is late from its latest possible start is a finding, and a call outside hours
-    is none as long as nothing shows that it was taken. Events of an incident may stand in any order within one instant;
-    out of order they are `contradictory-facts`.
+    is none as long as nothing shows that it was taken. Events of an incident that are out of order are
+    `contradictory-facts`.
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
-    end = None if until is None else to_astana(until, "until")
+    end = None if until is None else known_instant(until, "until")
     return replay(iterable(rows), INCIDENT_ROWS, IncidentLedger(known), end)
 
 

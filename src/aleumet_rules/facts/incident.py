@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
 from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
-from ..clock import precedes, to_astana
+from ..clock import known_instant, precedes
 from ..errors import ContradictoryFacts
 from ..words import incidents as words
 from ..words.named import Named
@@ -134,12 +134,12 @@ _ESCALATION = ("found_at", "escalated_at", "escalation_received_at")
 
 
 def _received(at: datetime) -> datetime:
-    return to_astana(at, "received_at")
+    return known_instant(at, "received_at")
 
 
 def _event(name: str) -> Any:
     def to_event(at: datetime | None) -> datetime | None:
-        return None if at is None else to_astana(at, name)
+        return None if at is None else known_instant(at, name)
 
     return field(default=None, converter=to_event)
 
@@ -148,7 +148,7 @@ def _event(name: str) -> Any:
 class Incident:
     """One request about a technical failure of the portal, with each event of paragraph 15 that has happened so far.
 
-    Instants carry a zone and are kept in Astana time; `None` means: has not happened, or is not known. A
+    Instants lie in 2016-2050, carry a zone and are kept in Astana time; `None`: has not happened, or is not known. A
     failure is found (`found_at`) in the course of the analysis, so not after `analysed_at`, its end.
     `refuted_at` and `confirmed_at` are when the administrator's answer was confirmed; only one of them can
     be. The contact centre's own analysis may refute, too: `refuted_at` is then the instant of its answer. `contact` and

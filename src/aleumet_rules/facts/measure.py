@@ -4,7 +4,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from ..checks import A_DAY, A_DAY_IF_ANY, A_LINE
+from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, A_LINE
 from ..errors import ContradictoryFacts
 from ..words.dates import day_text, join
 from ..words.facts import name_of
@@ -70,8 +70,8 @@ _ORDER = (
 class Measure:
     """One measure of an individual programme, as E-Sobes gave it to the portal, and what has happened to it since.
 
-    All are Astana days; `None` means: has not happened, or, of `implement_by`, that the programme sets no day.
-    `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day of the latest
+    All are Astana days of 2016-2050; `None` means: has not happened, or, of `implement_by`, that the programme sets no
+    day. `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day of the latest
     notice. `reactivation_requested_on` is when “activate” was last pressed, `reactivated_on` when E-Sobes last
     gave the measure to the portal again; a request later than that is still pending, and a notice earlier than
     that belongs to the earlier window.
@@ -85,12 +85,12 @@ class Measure:
 
     id: str = field(validator=A_LINE)
     name: str = field(validator=A_LINE)
-    given_to_portal_on: date = field(validator=A_DAY)
-    notified_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    implement_by: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    selected_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivated_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivation_requested_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    given_to_portal_on: date = field(validator=A_KNOWN_DAY)
+    notified_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    implement_by: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    selected_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivated_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivation_requested_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         for first, second in _ORDER:

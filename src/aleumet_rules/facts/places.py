@@ -7,8 +7,8 @@ from typing import Any
 from attrs import field, frozen
 
 from ..acts.queue_numbers import kato_prefix, present
-from ..checks import A_COUNT, A_DAY, A_LINE, a, calendar_date, count, each, line, validator, within_horizon
-from ..clock import to_astana
+from ..checks import A_COUNT, A_KNOWN_DAY, A_LINE, a, each, line, validator, within_horizon, written_count
+from ..clock import known_instant
 from ..errors import ContradictoryFacts
 
 __all__ = ["Department", "Slot", "Trip"]
@@ -16,24 +16,24 @@ __all__ = ["Department", "Slot", "Trip"]
 
 def number(name: str, value: Any) -> str | int:
     """A department's number: a whole number above zero, or a line of text; a text that is such a number becomes one."""
-    if not isinstance(value, str):
-        return count(name, value)
+    if not issubclass(type(value), str):
+        return written_count(name, value)
     words = line(name, value)
     return int(words) if re.fullmatch("[1-9][0-9]{0,17}", words) else words
 
 
 def _start(at: datetime) -> datetime:
-    start = to_astana(at, "starts_at")
+    start = known_instant(at, "starts_at")
     within_horizon("starts_at", start.date())
     return start
 
 
 @frozen
 class Trip:
-    """Days on which a department's specialists are away, the first and the last included."""
+    """Days of 2016-2050 on which a department's specialists are away, the first and the last included."""
 
-    first: date = field(validator=A_DAY)
-    last: date = field(validator=A_DAY)
+    first: date = field(validator=A_KNOWN_DAY)
+    last: date = field(validator=A_KNOWN_DAY)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
@@ -60,7 +60,7 @@ class Department:
 
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""
-        day = calendar_date("day", day)
+        day = within_horizon("day", day)
         return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
 
 

@@ -11,7 +11,7 @@ from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QUEUE, QueueRules
 from ..acts.readings import Readings
 from ..calendar import WorkingCalendar
-from ..checks import A_DAY, calendar_date, is_a
+from ..checks import A_DAY, calendar_date, is_a, within_horizon
 from ..errors import InvalidFact
 from .hours import ServiceHours
 
@@ -112,7 +112,7 @@ class LawBook:
 
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
-        rules = self.portal.at(day)
+        rules = self.portal.at(within_horizon("day", day))
         return ServiceHours(rules.opens, rules.closes, self.calendar)
 
 

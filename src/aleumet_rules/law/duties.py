@@ -8,7 +8,7 @@ for these duties, so `due_at` is the end of the last day. `on` asks for the rule
 when there are none); without it, the first ones of the law count.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from ..acts.model import Norm, Timeline
@@ -16,7 +16,8 @@ from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
 from ..acts.readings import chosen_readings
 from ..answers.deadline import Deadline
-from ..checks import calendar_date, instance, known_year
+from ..checks import LedBy, instance, known_year, within_horizon
+from ..clock import ASTANA
 from ..errors import NotInForce
 from .book import LAW, LawBook
 from .pilot import queue_day
@@ -45,7 +46,7 @@ def _rules(timeline: Timeline[R], on: date | None) -> R:
     """The rules in force on a day, or the first ones that are held to be right."""
     if on is None:
         return timeline.at(min(row.in_force_from for row in timeline if row.known(None)))
-    return timeline.at(calendar_date("on", on))
+    return timeline.at(within_horizon("on", on))
 
 
 def _within_working_days(norm: Norm, event: date, days: int, law: LawBook) -> Deadline:
@@ -59,7 +60,8 @@ def queue_in_force_from(*, on: date | None = None, law: LawBook = LAW) -> date:
     Norm: queue.in-force (joint order, para 8)
     """
     rules = _rules(_own(law).queue, on)
-    return in_force_after(rules.last_signed_on, rules.in_force_after_days)
+    with LedBy("last_signed_on", rules.last_signed_on):
+        return in_force_after(rules.last_signed_on, rules.in_force_after_days)
 
 
 def schedule_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
@@ -67,8 +69,10 @@ def schedule_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
 
     Norm: queue.schedule-due (Algorithm, para 4)
     """
-    days = _rules(_own(law).queue, on).schedule_working_days
-    return _within_working_days(QUEUE_SCHEDULE_DUE, queue_in_force_from(on=on, law=law), days, law)
+    rules = _rules(_own(law).queue, on)
+    with LedBy("last_signed_on", rules.last_signed_on):
+        event = queue_in_force_from(on=on, law=law)
+        return _within_working_days(QUEUE_SCHEDULE_DUE, event, rules.schedule_working_days, law)
 
 
 def next_schedule_due(year: int, *, law: LawBook = LAW) -> Deadline:
@@ -86,7 +90,7 @@ def next_schedule_due(year: int, *, law: LawBook = LAW) -> Deadline:
         raise NotInForce(law.queue.name, last)
     if law.readings.schedule_deadline == "exclusive":
         last -= _BEFORE
-    start = last_instant(date(year - 1, 12, 31))
+    start = datetime.combine(date(year, 1, 1), time(), ASTANA)
     return Deadline(
         QUEUE_SCHEDULE_DUE,
         start,
@@ -101,9 +105,10 @@ def problems_report_due(found_on: date, *, law: LawBook = LAW) -> Deadline:
 
     Norm: queue.report-problems (joint order, para 3(2))
     """
-    found_on = calendar_date("found_on", found_on)
+    found_on = within_horizon("found_on", found_on)
     days = _own(law).queue.at(found_on).problems_working_days
-    return _within_working_days(QUEUE_REPORT_PROBLEMS, found_on, days, law)
+    with LedBy("found_on", found_on):
+        return _within_working_days(QUEUE_REPORT_PROBLEMS, found_on, days, law)
 
 
 def control_bank_copy_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
@@ -112,7 +117,8 @@ def control_bank_copy_due(*, on: date | None = None, law: LawBook = LAW) -> Dead
     Norm: queue.control-bank-copy (joint order, para 6(1))
     """
     rules = _rules(_own(law).queue, on)
-    return _within_working_days(QUEUE_CONTROL_BANK_COPY, rules.last_signed_on, rules.copy_working_days, law)
+    with LedBy("last_signed_on", rules.last_signed_on):
+        return _within_working_days(QUEUE_CONTROL_BANK_COPY, rules.last_signed_on, rules.copy_working_days, law)
 
 
 def portal_in_force_from(published_on: date, *, on: date | None = None, law: LawBook = LAW) -> date:
@@ -122,7 +128,10 @@ def portal_in_force_from(published_on: date, *, on: date | None = None, law: Law
 
     Norm: portal.in-force (Order No. 345, para 5)
     """
-    return in_force_after(calendar_date("published_on", published_on), _rules(_own(law).portal, on).in_force_after_days)
+    published_on = within_horizon("published_on", published_on)
+    days = _rules(_own(law).portal, on).in_force_after_days
+    with LedBy("published_on", published_on):
+        return in_force_after(published_on, days)
 
 
 def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
@@ -131,4 +140,5 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
     Norm: portal.registration-report (Order No. 345, para 3(3))
     """
     rules = _rules(_own(law).portal, on)
-    return _within_working_days(PORTAL_REGISTRATION_REPORT, rules.registered_on, rules.report_working_days, law)
+    with LedBy("registered_on", rules.registered_on):
+        return _within_working_days(PORTAL_REGISTRATION_REPORT, rules.registered_on, rules.report_working_days, law)

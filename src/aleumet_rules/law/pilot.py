@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..acts.model import Entry, Timeline
 from ..acts.queue_numbers import QueueRules
-from ..checks import calendar_date, instance
+from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, instance, within_horizon
 from ..errors import NotInForce
 from ..facts.bookings import Form031
 from .book import LAW, LawBook
@@ -22,12 +22,15 @@ _DAY = timedelta(days=1)
 class PilotWindow:
     """The first and the last day on which a pilot applies, both inclusive; `last` is `None` where no end is set."""
 
-    first: date
-    last: date | None
+    first: date = field(validator=A_KNOWN_DAY)
+    last: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
 
     def covers(self, day: date) -> bool:
         """Whether the pilot applies on the day."""
-        return self.first <= calendar_date("day", day) and (self.last is None or day <= self.last)
+        return self._covers(within_horizon("day", day))
+
+    def _covers(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 @frozen
@@ -52,7 +55,7 @@ def pilot_window(on: date, *, law: LawBook = LAW) -> PilotWindow:
 
     Norm: queue.in-force (joint order, para 8)
     """
-    return queue_day(instance("law", law, LawBook), calendar_date("on", on)).window
+    return queue_day(instance("law", law, LawBook), within_horizon("on", on)).window
 
 
 def queue_day(law: LawBook, day: date) -> QueueDay:
@@ -66,7 +69,7 @@ def queue_day_of(queue: Timeline[QueueRules], pilot_end: str, day: date) -> Queu
     row = queue.entry(day)
     nearest = row or _nearest(queue, day)
     window = _window(nearest.value, pilot_end)
-    return QueueDay(day, nearest.value, window, row is not None and window.covers(day))
+    return QueueDay(day, nearest.value, window, row is not None and window._covers(day))
 
 
 def _nearest(queue: Timeline[QueueRules], day: date) -> Entry[QueueRules]:
@@ -79,10 +82,11 @@ def _nearest(queue: Timeline[QueueRules], day: date) -> Entry[QueueRules]:
 
 @lru_cache(maxsize=64)
 def _window(rules: QueueRules, end: str) -> PilotWindow:
-    first = in_force_after(rules.last_signed_on, rules.in_force_after_days)
-    if rules.lasts_months is None:
-        return PilotWindow(first, None)
-    last = end_of_months(first, rules.lasts_months, roll=False)
+    with LedBy("last_signed_on", rules.last_signed_on):
+        first = in_force_after(rules.last_signed_on, rules.in_force_after_days)
+        if rules.lasts_months is None:
+            return PilotWindow(first, None)
+        last = end_of_months(first, rules.lasts_months, roll=False)
     return PilotWindow(first, last - _DAY if end == "first-day-counts" else last)
 
 
@@ -106,4 +110,5 @@ def last_day(law: LawBook, signed_on: date) -> date:
 
 @lru_cache(maxsize=1024)
 def _last_day(months: int, signed_on: date) -> date:
-    return end_of_months(signed_on, months, roll=False)
+    with LedBy("signed_on", signed_on):
+        return end_of_months(signed_on, months, roll=False)

@@ -10,7 +10,7 @@ from ..facts.bookings import Booking, BookingEvent, Form031
 from ..facts.places import Department, is_at
 from ..law.book import LAW, LawBook
 from ..law.pilot import queue_day
-from ..words.text import Lang
+from ..words.text import Lang, language
 from .forms import FORMS, RECIPIENT, SmsForm
 from .links import portal_link
 from .sms import Sms
@@ -103,6 +103,7 @@ def _on_booking(
 ) -> Sms:
     """The message about a booking, once it fits the form, the department and what the message says of it."""
     _check(booking, form, department, sms)
+    instance("law", law, LawBook)
     start = booking.slot.starts_at
     blanks = {
         "number": str(department.number),
@@ -135,5 +136,6 @@ def _link(link: object, day: date, law: LawBook) -> str:
 
 def _filled(sms: SmsForm, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:
     """The message with its blanks filled; a value for which its words have no blank is left out."""
-    text = sms.text[lang].format(name=form.name or RECIPIENT[lang], **blanks)
-    return Sms(form.phone, text, lang, official=lang == "kk", annex=sms.annex)
+    plain = language(lang)
+    text = sms.text[plain].format(name=form.name or RECIPIENT[plain], **blanks)
+    return Sms(form.phone, text, plain, official=plain == "kk", annex=sms.annex)

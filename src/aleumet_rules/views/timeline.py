@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..answers.deadline import ClockState
 from ..answers.milestone import Milestone
 from ..checks import instance
-from ..clock import ASTANA, elapsed, to_astana
+from ..clock import ASTANA, elapsed, known_instant
 from ..facts.incident import CLOCKS, Incident
 from ..law.book import LAW, LawBook
 from ..sla import milestones, registration_due
@@ -54,7 +54,7 @@ def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law
     incident.refuted-notice, incident.confirmed-notice, incident.start-repair, incident.repaired-notice (Portal
     rules, paras 15, 16)
     """
-    now = to_astana(at)
+    now = known_instant(at)
     received = instance("incident", incident, Incident).received_at
     clocks = milestones(incident, at=now, law=law)
     title = words.TIMELINE_TITLE.fill(

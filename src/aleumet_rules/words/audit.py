@@ -29,6 +29,14 @@ ROWS_OUT_OF_ORDER = Text(
     "Строки стоят не по порядку времени; предыдущая строка: {before}; эта строка: {this}",
     "The rows are not in order of time; row before: {before}; this row: {this}",
 )
+ROW_AHEAD = Text(
+    "Жол кейінгі жолдардан бір тәуліктен астам озып тұр, сондықтан есепке алынбайды; осы жол: {this}; журнал мына "
+    "уақыттан жалғасады: {after}",
+    "Строка опережает следующие за ней более чем на сутки и потому не учитывается; эта строка: {this}; журнал "
+    "продолжается: {after}",
+    "The row lies more than a day ahead of the rows after it and is therefore not taken into account; this row: "
+    "{this}; the record goes on: {after}",
+)
 CONTRADICTORY_FACTS = Text(
     "Деректер бір-біріне қайшы; {first}: {one}; {second}: {other}",
     "Данные противоречат друг другу; {first}: {one}; {second}: {other}",

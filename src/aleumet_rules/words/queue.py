@@ -2,7 +2,7 @@
 
 from .text import Text
 
-__all__ = ["BOOKED", "MAY_ARRIVE", "MAY_BOOK", "MAY_CANCEL", "MAY_WAIT", "NO_END", "SAVED", "WAITS"]
+__all__ = ["AND_MORE", "BOOKED", "MAY_ARRIVE", "MAY_BOOK", "MAY_CANCEL", "MAY_WAIT", "NO_END", "SAVED", "WAITS"]
 
 MAY_BOOK = Text(
     "№ 031/е нысаны бойынша осы уақытқа жазылуға бола ма?",
@@ -21,6 +21,7 @@ MAY_WAIT = Text(
     "Можно ли пройти в тот же день в порядке общей очереди?",
     "May the person be received the same day in general order?",
 )
+AND_MORE = Text("{codes} және тағы {n}", "{codes} и ещё {n}", "{codes} and {n} more")
 NO_END = Text("белгіленбеген", "не установлен", "not set")
 
 BOOKED = Text(

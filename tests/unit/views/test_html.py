@@ -119,10 +119,24 @@ class TestElement:
 
         assert element("p", inside, f"{inside}") == "<p><b>x</b>&lt;b&gt;x&lt;/b&gt;</p>"
 
-    @pytest.mark.parametrize("sign", sorted({*map(chr, (*range(32), *range(127, 160)))} - {*"\t\n\r"}), ids=ascii)
+    @pytest.mark.parametrize(
+        "sign",
+        [
+            *sorted({*map(chr, (*range(32), *range(127, 160)))} - {*"\t\n\r"}),
+            *("\ud800", "\udbff", "\udc00", "\udfff", "\ufffe", "\uffff"),
+        ],
+        ids=ascii,
+    )
     def test_control_characters(self, sign: str) -> None:
-        """Control characters, of which some are not allowed in a document, are shown as such."""
+        """Control characters, halves of characters and what is none cannot stand in a document: they are shown so."""
         assert element("p", f"a{sign}b") == "<p>a\N{REPLACEMENT CHARACTER}b</p>"
+
+    def test_page_can_be_written(self) -> None:
+        """A page can be encoded and read whatever stands in its title."""
+        page = Html("").page("a\ud83d\ufffe")
+
+        assert "a\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}</title>" in page
+        assert page.encode().decode() == page
 
     def test_blanks_stay(self) -> None:
         """Line breaks and tabs are blanks."""

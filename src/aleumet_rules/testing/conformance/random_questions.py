@@ -16,7 +16,7 @@ from ...ipr import may_select_supplier, selection_window, status
 from ...law.book import LawBook
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies.time import LAST
-from .cases import Divergence, agree, cite, require_methods
+from .golden import Divergence, agree, cite, require_methods
 from .reference import NOTICE_BY_ANNEX, PORTAL_LINK, WORDS_OF_SMS, ReferenceIncidents, ReferenceIpr, ReferenceMessages
 from .stories import plain_text
 from .systems import department_row, form_row, measure_row

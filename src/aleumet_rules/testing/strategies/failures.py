@@ -11,6 +11,7 @@ from ...answers.deadline import Deadline
 from ...clock import ASTANA, elapsed, later
 from ...facts.incident import CLOCKS, EVENTS, Channel, Incident
 from ...law.book import LAW, LawBook
+from ...law.terms import last_instant
 from .time import LAST, calendar_days, steps
 
 __all__ = ["FaultyIncident", "channels", "faulty_incidents", "incidents"]
@@ -62,7 +63,7 @@ class _IncidentStory:
         day = self.draw(calendar_days(first, LAST - timedelta(days=30)))
         hours = self.law.service_hours(day)
         opening = hours.next_opening(datetime.combine(day, time(), ASTANA))
-        closing = datetime.combine(opening.date(), hours.closes, ASTANA)
+        closing = last_instant(opening.date(), closes=hours.closes)
         if self.late == _OUT_OF_HOURS or (self.late != _IN_HOURS and self.draw(st.booleans())):
             channel = channels().filter(lambda channel: channel.digital) if self.late == _OUT_OF_HOURS else channels()
             return self.between(closing, later(hours.next_opening(closing), -_STEP)), self.draw(channel)

@@ -24,6 +24,7 @@ from .rows import INCIDENT_EVENTS
 __all__ = ["IncidentLedger"]
 
 _ORDER = tuple(INCIDENT_EVENTS)
+_ENDS = tuple(dict.fromkeys(clock.ends for clock in CLOCKS.values()))
 _LAST = ("refuted_notice_at", "repaired_notice_at")
 _IN_VAIN = frozenset({"received_at", "registered_at", "analysed_at"})
 _MONTH = timedelta(days=31)
@@ -153,14 +154,15 @@ class IncidentLedger:
         """The clocks that ran out, each by what was known of the calendar on the day on which it was stopped."""
         if _may_be_unanswered(case, self.known.on(incident.received_at.date())):
             return
-        law = self.known.on(at.date())
-        standing = milestones(incident, at=at, law=law)
-        for number, clock in enumerate(standing, -len(standing)):
-            day = (clock.done_at or at).date()
-            known = self.known.on(day)
-            then = clock if known is law else milestones(incident, at=at, law=known)[number]
-            if then.missed_by:
-                yield self._missed(case, then, self.known.day(day))
+        standing: dict[LawBook, dict[str, Milestone]] = {}
+        for event in _ENDS:
+            day = case.times.get(event, at).date()
+            law = self.known.on(day)
+            if law not in standing:
+                standing[law] = {CLOCKS[clock.norm.id].ends: clock for clock in milestones(incident, at=at, law=law)}
+            clock = standing[law].get(event)
+            if clock and clock.missed_by:
+                yield self._missed(case, clock, self.known.day(day))
 
     def _missed(self, case: _Case, clock: Milestone, known_on: date | None) -> Finding:
         row = CLOCKS[clock.norm.id]

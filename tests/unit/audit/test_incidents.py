@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules import ASTANA, LAW, Entry, FindingKind, Reading, Week, audit_incidents
+from aleumet_rules import ASTANA, LAW, Entry, FindingKind, LawBook, Reading, Week, audit_incidents
 from aleumet_rules.acts.working_time import Transfer
 from aleumet_rules.audit.incidents import IncidentLedger
 from aleumet_rules.audit.knowledge import LawAsKnown
@@ -413,13 +413,40 @@ def test_by_whose_knowledge(registered_on: date, analysed_on: date, before: date
         assert late[before] == [("done-late", before)]
 
 
-def test_day_off_that_was_ordered_afterwards() -> None:
-    """Who was late by the calendar of that day stays late, though the day was declared a day off afterwards."""
+def day_off_ordered_afterwards() -> LawBook:
+    """The law after 2 June 2026, a Tuesday, was declared a day off on the 4th."""
     off, worked = date(2026, 6, 2), date(2026, 6, 6)
     source = LAW.calendar.rules.transfers[0].citation
     move = Entry(Transfer(off, worked, (Week.FIVE_DAY,)), off, worked, source, worked, published_on=date(2026, 6, 4))
     rules = evolve(LAW.calendar.rules, transfers=(*LAW.calendar.rules.transfers, move))
-    law = LAW.amend(calendar=evolve(LAW.calendar, rules=rules))
+    return LAW.amend(calendar=evolve(LAW.calendar, rules=rules))
+
+
+@pytest.mark.norm("incident.escalate")
+def test_escalation_without_a_finding_by_whose_knowledge() -> None:
+    """In service hours the latest possible term of an escalation is counted by what was known when it was done."""
+    law = day_off_ordered_afterwards().amend(hours_terms="service-hours")
+    record = incident_rows(
+        {
+            "received": datetime(2026, 6, 1, 10, tzinfo=ASTANA),
+            "registered": datetime(2026, 6, 1, 10, tzinfo=ASTANA),
+            "analysed": datetime(2026, 6, 1, 17, tzinfo=ASTANA),
+            "escalated": datetime(2026, 6, 2, 11, tzinfo=ASTANA),
+        }
+    )
+    until = datetime(2026, 6, 5, tzinfo=ASTANA)
+
+    late = {
+        known_on: brief(audit_incidents(record, law=law, known_on=known_on, until=until))
+        for known_on in ("then", "today")
+    }
+
+    assert late == {"then": [("incident.escalate", "done-late", 30 * MINUTE)], "today": []}
+
+
+def test_day_off_that_was_ordered_afterwards() -> None:
+    """Who was late by the calendar of that day stays late, though the day was declared a day off afterwards."""
+    law = day_off_ordered_afterwards()
     noon = [datetime(2026, 6, day, 12, tzinfo=ASTANA) for day in (1, 1, 3, 3, 3, 3, 3, 8)]
     names = (
         "received",

@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import product
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
-from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar
+from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar, to_astana
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.testing import conformance as kit
 from aleumet_rules.testing.conformance import (
@@ -114,8 +114,12 @@ class TestIncidentsInServiceHours(IncidentConformance):
 
     readings: ClassVar = {
         "hours_terms": "service-hours",
-        "out_of_hours_due": "after-opening",
+        "notice_terms": "service-hours",
+        "working_day_term": "same-hour",
+        "own_refutation": "thirty-minutes",
         "next_working_day": "strict",
+        "out_of_hours_due": "after-opening",
+        "voice_out_of_hours": "next-working-day",
     }
 
     @pytest.fixture
@@ -193,6 +197,42 @@ class TestMessages(MessageConformance):
         return ReferenceMessages(self.law)
 
 
+class NoCallsAtNight(ReferenceIncidents):
+    """A help desk that takes no calls outside hours."""
+
+    def registration_due(self, received_at: str, channel: str) -> Any:
+        """Nothing is due of a call that nobody took."""
+        at = datetime.fromisoformat(received_at)
+        if channel == "voice" and not self.law.service_hours(to_astana(at).date()).contains(at):
+            return None
+        return super().registration_due(received_at, channel)
+
+
+class TestNobodyNeedAnswer(IncidentConformance):
+    """Outside hours nobody need answer a call: a system that takes none is not asked by when it registers it."""
+
+    @pytest.fixture
+    def system(self) -> NoCallsAtNight:
+        """Our rules, at a help desk that is closed at night."""
+        return NoCallsAtNight(self.law)
+
+
+CONTACT_CENTRE = (
+    "hours_terms",
+    "notice_terms",
+    "working_day_term",
+    "own_refutation",
+    "next_working_day",
+    "out_of_hours_due",
+    "voice_out_of_hours",
+)
+
+
+def kit_answer(system: Any, case: kit.Case) -> Any:
+    """What a system answers to a plain question."""
+    return getattr(system, case.ask)(**case.input)
+
+
 class TestCases:
     """The golden cases are well formed."""
 
@@ -208,6 +248,27 @@ class TestCases:
             for value in row.wording.meanings:
                 if case.readings.get(name, value) == value:
                     check(REFERENCES[case.subject](law_of({**case.readings, name: value})), case)
+
+    @pytest.mark.parametrize("field", CONTACT_CENTRE)
+    def test_what_binds_rests_on_no_reading(self, field: str) -> None:
+        """What a case of the contact centre says under every reading holds under each value of each."""
+        must = [case for case in all_cases() if case.subject == "incident" and not case.readings]
+        for value in OPEN_SENTENCES[field].wording.meanings:
+            system = ReferenceIncidents(law_of({field: value}))
+            assert [case.id for case in must if not agree(case.expected, kit_answer(system, case))] == []
+
+    @pytest.mark.parametrize("field", CONTACT_CENTRE)
+    def test_alternatives_differ(self, field: str) -> None:
+        """Each value of a reading of the contact centre has a case that fails whoever reads in another way."""
+        for value in OPEN_SENTENCES[field].wording.meanings:
+            own = [case for case in all_cases() if case.readings.get(field) == value]
+            others = [one for one in OPEN_SENTENCES[field].wording.meanings if one != value]
+            for other in others:
+                answers = [
+                    agree(case.expected, kit_answer(ReferenceIncidents(law_of({**case.readings, field: other})), case))
+                    for case in own
+                ]
+                assert False in answers
 
     def test_ids_are_unique(self) -> None:
         """No two cases share an id."""

@@ -246,7 +246,9 @@ def catalogue() -> Iterator[tuple[str, Answer]]:
 
 
 FRIDAY, SATURDAY = "2025-11-21 16:00", "2025-12-13 12:00"
-SERVICE = LAW.amend(hours_terms="service-hours")
+SERVICE = LAW.amend(hours_terms="service-hours", notice_terms="service-hours")
+SAME_HOUR = LAW.amend(working_day_term="same-hour")
+ANALOGY = LAW.amend(voice_out_of_hours="next-working-day")
 STRICT = LAW.amend(next_working_day="strict", out_of_hours_due="after-opening")
 
 
@@ -256,14 +258,20 @@ def incidents() -> Iterator[tuple[str, Answer]]:
     yield "incident.register, service hours", registration_due(moment(FRIDAY), Channel.VOICE, law=SERVICE)
     yield "incident.register-out-of-hours", registration_due(moment(SATURDAY), Channel.CHAT_BOT)
     early = moment("2025-12-15 07:00")
+    yield "incident.register-out-of-hours, before opening", registration_due(early, Channel.CHAT_BOT)
     yield "incident.register-out-of-hours, other readings", registration_due(early, Channel.CHAT_BOT, law=STRICT)
     yield "voice-outside-hours", registration_due(moment("2025-11-21 18:30"), Channel.VOICE)
+    yield "voice-outside-hours, analogy", registration_due(moment("2025-11-21 18:30"), Channel.VOICE, law=ANALOGY)
     yield "incident.analyse", analysis_due(moment("2025-12-15 11:00"))
+    yield "incident.analyse, same hour", analysis_due(moment("2025-12-15 11:00"), law=SAME_HOUR)
     yield "incident.escalate", escalation_due(moment("2025-12-15 11:00"))
+    yield "incident.escalate, evening", escalation_due(moment("2025-12-15 17:00"))
     yield "incident.refuted-notice", refutation_notice_due(moment("2025-12-15 11:00"))
     yield "incident.confirmed-notice", confirmation_notice_due(moment("2025-12-15 18:15"), law=SERVICE)
     yield "incident.start-repair", repair_start_due(moment("2025-12-15 17:00"))
+    yield "incident.start-repair, same hour", repair_start_due(moment("2025-12-15 17:00"), law=SAME_HOUR)
     yield "incident.repaired-notice", repair_notice_due(moment("2025-12-15 11:00"))
+    yield "incident.repaired-notice, evening", repair_notice_due(moment("2025-12-15 17:00"))
 
 
 def obligations() -> Iterator[tuple[str, Answer]]:
@@ -293,6 +301,10 @@ def clocks() -> Iterator[tuple[str, Answer]]:
     )
     for milestone in milestones(incident, at=moment("2025-12-17 10:45")):
         yield f"{milestone.norm.id}, {milestone.state.value}", milestone
+    refuted = evolve(incident, found_at=None, escalated_at=None, escalation_received_at=None, confirmed_at=None)
+    own = evolve(refuted, analysed_at=moment("2025-12-15 15:00"), refuted_at=moment("2025-12-15 15:00"))
+    law = LAW.amend(own_refutation="thirty-minutes")
+    yield "incident.refuted-notice, own refutation", milestones(own, at=moment("2025-12-15 15:20"), law=law)[-1]
 
 
 def days() -> Iterator[tuple[str, Answer]]:

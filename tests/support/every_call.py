@@ -193,6 +193,7 @@ def incidents() -> None:
     """Calls of the contact centre's clocks."""
     incident = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=AT + HOUR, contact="a@b.kz")
     shown(rules.registration_due(AT, rules.Channel.CHAT_BOT))
+    shown(rules.registration_due(AT, rules.Channel.VOICE))
     terms_of_one_event: tuple[Callable[[datetime], rules.Deadline], ...] = (
         rules.analysis_due,
         rules.escalation_due,
@@ -207,6 +208,7 @@ def incidents() -> None:
         shown(milestone)
         read(milestone)
     rules.missing_contents(incident)
+    read(incident)
     read(incident.channel)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from aleumet_rules import LAW, Finding, audit_incidents, audit_measures, audit_queue
-from incident_record import CONFIRMED, incident_rows
+from incident_record import CONFIRMED, REFUTED, incident_rows
 from measure_record import DUE, GIVEN, LAST, measure_rows, notified_rows
 from queue_record import (
     DEPARTMENT,
@@ -65,6 +65,8 @@ def faulty() -> Told:
     yield "bad-row, SMS", queue(setting("confirmed", annex="II", link=17))
     yield "bad-row, unknown event", queue(setting("received", event="burned"))
     yield "bad-row, incident", incident(incident_rows({"received": at(15)}, channel="pigeon"))
+    yield "bad-row, proof", incident([{"event": "refuted-notice", "at": at(15), "incident": 7, "proof": 5}])
+    yield "bad-row, plan", incident([{"event": "confirmed-notice", "at": at(15), "incident": 7, "planned_at": 5}])
     none: list[Any] = [None]
     yield "bad-row, no keys", one(audit_queue(none, departments=()))
 
@@ -163,8 +165,10 @@ def clocks() -> Told:
     yield "done-late", incident(incident_rows({**CONFIRMED, "repaired-notice": at(19, 13, 1)}))
     yield "done-late, days", incident(incident_rows({**CONFIRMED, "repair-started": at(19, 9)}))
     yield "not-done", incident(incident_rows(received), until=at(15, 14))
-    evening = {"received": at(15, 18, 30), "registered": at(15, 18, 31)}
-    yield "voice-outside-hours", incident(incident_rows(evening, channel="voice"))
+    unfound = {event: moment for event, moment in CONFIRMED.items() if event != "found"}
+    yield "done-late, found by the end of the analysis", incident(incident_rows({**unfound, "analysed": at(17, 11)}))
+    yield "proof-missing", incident(incident_rows(REFUTED, proof=False))
+    yield "planned-time-missing", incident(incident_rows(CONFIRMED, planned_at=False))
 
 
 def choices() -> Told:

@@ -126,7 +126,7 @@ ROWS: Mapping[str, Row] = MappingProxyType(
         "already-selected": Row(IPR_SELECTION_WINDOW, ipr.ALREADY_SELECTED, ipr.NEW_MEASURE, reading="second_choice"),
         "implementation-over": Row(IPR_EXPIRY, ipr.IMPLEMENTATION_OVER, ipr.NEW_TERM, reading="measure_term"),
         "reactivation-pending": Row(IPR_REACTIVATION, ipr.PENDING, ipr.COME_BACK),
-        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_ANSWERS, incidents.CALL_LATER),
+        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_NEED_ANSWER, incidents.CALL_LATER),
         "certificate-not-accepted": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
         "method-not-open": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
         "no-certificate": Row(PORTAL_SIGN_IN, portal.NO_CERTIFICATE, portal.GET_CERTIFICATE),

@@ -37,7 +37,8 @@ any one day. They are taken in that in which the law has them follow each other:
 * Of two rows that have one place in this, such as two bookings of one start, the lower number goes first.
 
 **Memory.** An audit holds what can still matter and nothing else: a form until it has run out, a booking until the day
-after the booked day is over, an incident until the day is over on which it was closed, a measure until a supplier is
+after the booked day is over, an incident until the day is over on which it was closed, or for
+a month after an analysis that found nothing, a measure until a supplier is
 chosen and both its window and its own term are over, and the number of whatever a faulty row was about for two months,
 so that its later rows are not reported again. What never comes to its end, an incident that nobody closes or a measure
 for which nobody chooses, or may choose again without end (reading `second_choice`, no term of its own), is held to the
@@ -72,8 +73,10 @@ event              further keys
 
 Incidents; every row has `event`, `at` and `incident` (its number). The events are the fields of `Incident`: `received`
 (with `channel`: `voice`, `messenger` or `chat-bot`), `registered`, `found`, `analysed`, `escalated`,
-`escalation-received`, `refuted`, `refuted-notice`, `confirmed`, `confirmed-notice`, `repair-started`, `repaired`,
-`repaired-notice`.
+`escalation-received`, `refuted`, `refuted-notice` (with [`proof`]: what supporting information was attached, a text or
+several, or true; false where none was), `confirmed`, `confirmed-notice` (with [`planned_at`]: the planned instant of
+the repair; false where none was named), `repair-started`, `repaired`, `repaired-notice`. A record that leaves `proof`
+and `planned_at` out says nothing of what the notices carried, and nothing is concluded from that.
 
 Measures; every row has `event`, `on` (day) and `measure` (its number):
 
@@ -167,10 +170,12 @@ def audit_incidents(
 
     `until` is the instant up to which the record is complete, by default that of its last row. `done-late` is a thing
     done after its term, `by` how much; `not-done` one not done at the incident's last event, or, of an incident that is
-    still open, at `until`; `voice-outside-hours` a call outside hours that was registered. Events of an incident that
-    are out of order are `contradictory-facts`.
+    still open, at `until`; `proof-missing` and `planned-time-missing` are notices that carried nothing. Where the start
+    of a clock is not recorded, only what is late from its latest possible start is a finding, and a call outside hours
+    is none as long as nothing shows that it was taken. Events of an incident that are out of order are
+    `contradictory-facts`.
 
-    Norm: incident.*, contact-centre.hours (Portal rules, paras 15, 16)
+    Norm: incident.* (Portal rules, paras 15, 16)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     end = None if until is None else known_instant(until, "until")

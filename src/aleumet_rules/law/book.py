@@ -58,8 +58,12 @@ class Reform(QueueNumbers, total=False):
     after_activation: Literal["new-notice", "return"]
     measure_term: Literal["bars", "informs"]
     hours_terms: Literal["clock", "service-hours"]
+    notice_terms: Literal["clock", "service-hours"]
+    working_day_term: Literal["next-day-end", "same-hour"]
+    own_refutation: Literal["no-term", "thirty-minutes"]
     next_working_day: Literal["next-to-open", "strict"]
     out_of_hours_due: Literal["closing-hour", "after-opening"]
+    voice_out_of_hours: Literal["general-rule", "next-working-day"]
     sign_in_number: Literal["if-any", "required"]
 
 

@@ -176,13 +176,6 @@ OUT_OF_TURN = Text(
     "Нарушена очерёдность приёма: ещё ожидал человек, чья очередь раньше; талон: {ahead}",
     "Received out of turn: a person who goes first was still waiting; ticket: {ahead}",
 )
-VOICE_OUTSIDE_HOURS = Text(
-    "Байланыс орталығының жұмыс уақытынан тыс дауыстық арна бойынша түскен сұрау салу тіркелген; түскен "
-    "уақыты: {received}",
-    "Зарегистрирован запрос, поступивший по голосовому каналу вне рабочего времени контакт-центра; поступил: "
-    "{received}",
-    "A call from outside the contact centre's hours was registered; received: {received}",
-)
 DONE_LATE = Text(
     "{clock} — мерзімінен кеш орындалған; мерзімі: {due}; орындалған уақыты: {done}",
     "{clock} — исполнено позже срока; срок: {due}; исполнено: {done}",
@@ -200,6 +193,16 @@ NOTICE_MISSING = Text(
     "актом не установлен; мероприятие поступило на портал: {since}",
     "No notice to the person that they must sign in to the portal and choose a supplier is recorded; the act sets no "
     "term for it; the measure came to the portal: {since}",
+)
+PROOF_MISSING = Text(
+    "Теріске шығару туралы хабарламаға растайтын ақпарат қоса берілмеген",
+    "К уведомлению об опровержении не приложена подтверждающая информация",
+    "The notice of refutation carries no supporting information",
+)
+PLANNED_TIME_MISSING = Text(
+    "Растау туралы хабарламада техникалық іркілісті жоюдың жоспарлы уақыты мен күні көрсетілмеген",
+    "В уведомлении о подтверждении не указаны плановые время и дата устранения технического сбоя",
+    "The notice of confirmation does not name the planned time and date of the repair",
 )
 BLOCK_NOTICE_MISSING = Text(
     "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама журналда жоқ; жіберілуге тиіс күні: {due}",
@@ -244,6 +247,16 @@ NEEDS_ANNEX = Text(
     "қосымшаның нөмірі қажет: {annexes}", "нужен номер приложения: {annexes}", "needs an annex: {annexes}"
 )
 NEEDS_FLAG = Text("true не false қажет", "нужно true или false", "needs true or false")
+NEEDS_PROOF = Text(
+    "қоса берілген ақпараттың атауы, true не false қажет",
+    "нужно название приложенного, true или false",
+    "needs what was attached, true or false",
+)
+NEEDS_PLAN = Text(
+    "уақыт белдеуі көрсетілген күн мен уақыт не false қажет",
+    "нужны дата и время с часовым поясом или false",
+    "needs an instant with its UTC offset, or false",
+)
 NEEDS_CHANNEL = Text(
     "мына арналардың бірі қажет: {channels}", "нужен один из каналов: {channels}", "needs one of: {channels}"
 )

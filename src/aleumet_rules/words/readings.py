@@ -476,7 +476,11 @@ MEASURE_TERM = Wording(
 )
 
 HOURS_TERMS = Wording(
-    Text("сағатпен және минутпен есептелетін мерзімдер", "сроки в часах и минутах", "terms of hours and minutes"),
+    Text(
+        "сұрау салуды тіркеудің және эскалациялаудың сағатпен есептелетін мерзімі",
+        "сроки регистрации и эскалации запроса в часах",
+        "the hours for registering and escalating a request",
+    ),
     {
         "clock": Text("үздіксіз, сағат бойынша", "непрерывно, по часам", "without a break, by the clock"),
         "service-hours": Text(
@@ -488,6 +492,77 @@ HOURS_TERMS = Wording(
     {
         "clock": Text("сағат бойынша, үздіксіз", "непрерывно, по часам", "by the clock, without a break"),
         "service-hours": Text("тек жұмыс уақытында", "только в рабочие часы", "within service hours only"),
+    },
+)
+
+NOTICE_TERMS = Wording(
+    Text(
+        "жүгінген порталға қатысушыны хабардар ету мерзімі",
+        "срок уведомления обратившегося участника портала",
+        "the term for telling the participant who made the request",
+    ),
+    {
+        "clock": Text(
+            "арнайы мерзім үздіксіз, байланыс орталығының жұмыс уақытынан тыс та өтеді",
+            "специальный срок течёт непрерывно, в том числе вне рабочих часов контакт-центра",
+            "the special term runs without a break, outside the contact centre's hours as well",
+        ),
+        "service-hours": Text(
+            "мерзім байланыс орталығы өзара іс-қимылды қамтамасыз ететін сағаттарда ғана өтеді (16-тармақ)",
+            "срок течёт лишь в часы, когда контакт-центр обеспечивает взаимодействие (пункт 16)",
+            "the term runs only in the hours in which the contact centre deals with participants (para 16)",
+        ),
+    },
+    {
+        "clock": Text("хабарлама үздіксіз мерзімде", "уведомление по часам", "notices by the clock"),
+        "service-hours": Text("хабарлама жұмыс уақытында", "уведомление в рабочие часы", "notices in service hours"),
+    },
+)
+
+WORKING_DAY_TERM = Wording(
+    Text("«бір жұмыс күні ішінде» мерзімінің соңы", "конец срока «один рабочий день»", "the end of “one working day”"),
+    {
+        "next-day-end": Text(
+            "келесі жұмыс күнінің соңында (байланыс орталығында жұмыс уақыты, портал әкімшісінде тәулік аяқталғанда)",
+            "в конце следующего рабочего дня (у контакт-центра с окончанием рабочего времени, у администратора портала "
+            "с окончанием суток)",
+            "at the end of the next working day (for the contact centre closing hour, for the administrator midnight)",
+        ),
+        "same-hour": Text(
+            "келесі жұмыс күнінің сол сағатында, байланыс орталығында жұмыс уақыты аяқталғаннан кешіктірмей",
+            "в тот же час следующего рабочего дня, у контакт-центра не позже окончания рабочего времени",
+            "at the same hour of the next working day, for the contact centre at closing hour at the latest",
+        ),
+    },
+    {
+        "next-day-end": Text("келесі жұмыс күнінің соңы", "конец следующего рабочего дня", "end of next working day"),
+        "same-hour": Text(
+            "келесі жұмыс күнінің сол сағаты", "тот же час следующего рабочего дня", "same hour of next working day"
+        ),
+    },
+)
+
+OWN_REFUTATION = Wording(
+    Text(
+        "іркілісті байланыс орталығының өзі теріске шығарғаны туралы хабардар ету",
+        "уведомление об опровержении сбоя самим контакт-центром",
+        "the notice of a failure that the contact centre itself refutes",
+    ),
+    {
+        "no-term": Text(
+            "мерзім белгіленбеген, өйткені 15-тармақтың 4) тармақшасы портал әкімшісінің теріске шығаруы туралы айтады",
+            "срок не установлен, ведь подпункт 4) пункта 15 говорит об опровержении администратором портала",
+            "no term is set, since para 15(4) speaks of the administrator's refutation",
+        ),
+        "thirty-minutes": Text(
+            "15-тармақтың 4) тармақшасының мерзімі қолданылады",
+            "применяется срок подпункта 4) пункта 15",
+            "the term of para 15(4) applies",
+        ),
+    },
+    {
+        "no-term": Text("мерзімі белгіленбеген", "срок не установлен", "no term is set"),
+        "thirty-minutes": Text("15-тармақ 4) мерзімімен", "в срок подпункта 15(4)", "within the term of 15(4)"),
     },
 )
 
@@ -509,6 +584,10 @@ NEXT_WORKING_DAY = Wording(
             "the working day after the day of receipt",
         ),
     },
+    {
+        "next-to-open": Text("келесі ашылатын жұмыс күні", "ближайшее открытие", "the next day to open"),
+        "strict": Text("түскен күннен кейін", "после дня поступления", "after the day of receipt"),
+    },
 )
 
 OUT_OF_HOURS_DUE = Wording(
@@ -524,10 +603,38 @@ OUT_OF_HOURS_DUE = Wording(
             "until that day's closing hour",
         ),
         "after-opening": Text(
-            "жұмыс уақыты басталғаннан кейін үш сағат ішінде",
-            "в течение трёх часов после открытия",
-            "within three hours of opening",
+            "жұмыс уақыты басталғаннан кейін 15-тармақтың 1) тармақшасының мерзімінде",
+            "после открытия в срок подпункта 1) пункта 15",
+            "within the term of para 15(1), counted from opening",
         ),
+    },
+    {
+        "closing-hour": Text("жұмыс уақыты аяқталғанға дейін", "до закрытия", "until closing hour"),
+        "after-opening": Text("ашылғаннан кейінгі 15(1) мерзімі", "срок 15(1) от открытия", "15(1) from opening"),
+    },
+)
+
+VOICE_OUT_OF_HOURS = Wording(
+    Text(
+        "жұмыс уақытынан тыс қабылданған дауыстық сұрау салуды тіркеу",
+        "регистрация запроса, принятого по голосовому каналу в нерабочее время",
+        "registering a call that was taken outside hours",
+    ),
+    {
+        "general-rule": Text(
+            "15-тармақтың 1) тармақшасы бойынша, өйткені 16-тармақ цифрлық байланыс арналарын ғана бөліп көрсетеді",
+            "по подпункту 1) пункта 15, ведь пункт 16 делает исключение лишь для цифровых каналов связи",
+            "by para 15(1), since para 16 excepts only digital channels",
+        ),
+        "next-working-day": Text(
+            "16-тармаққа ұқсастық бойынша келесі жұмыс күні",
+            "по аналогии с пунктом 16 в следующий рабочий день",
+            "on the next working day, by analogy with para 16",
+        ),
+    },
+    {
+        "general-rule": Text("жалпы қағида бойынша", "по общему правилу", "by the general rule"),
+        "next-working-day": Text("келесі жұмыс күні тіркеледі", "в следующий рабочий день", "on the next working day"),
     },
 )
 

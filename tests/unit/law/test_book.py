@@ -76,8 +76,12 @@ READINGS = {
     "after_activation": "return",
     "measure_term": "informs",
     "hours_terms": "service-hours",
+    "notice_terms": "service-hours",
+    "working_day_term": "same-hour",
+    "own_refutation": "thirty-minutes",
     "next_working_day": "strict",
     "out_of_hours_due": "after-opening",
+    "voice_out_of_hours": "next-working-day",
     "sign_in_number": "required",
 }
 

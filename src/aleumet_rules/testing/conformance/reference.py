@@ -92,10 +92,9 @@ class ReferenceIncidents:
 
     law: LawBook = LAW
 
-    def registration_due(self, received_at: str, channel: str) -> str | None:
+    def registration_due(self, received_at: str, channel: str) -> str:
         """By when the request is registered."""
-        due = sla.registration_due(instant_of(received_at), channel_of(channel), law=self.law).outcome
-        return None if due is None else due.due_at.isoformat()
+        return _due(sla.registration_due(instant_of(received_at), channel_of(channel), law=self.law).unwrap())
 
     def analysis_due(self, registered_at: str) -> str:
         """By when it is analysed."""

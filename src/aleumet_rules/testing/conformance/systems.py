@@ -172,7 +172,10 @@ class IncidentSystem(Protocol):
     """A help desk's clocks: each method takes the instant that starts a clock and gives the last one in time."""
 
     def registration_due(self, received_at: str, channel: str) -> str | None:
-        """By `voice`, `messenger` or `chat-bot`; `None` where nobody has to answer."""
+        """By when a request is registered that came by `voice`, `messenger` or `chat-bot`.
+
+        `None` for a call outside hours where the system takes none then, for nobody need answer it.
+        """
 
     def analysis_due(self, registered_at: str) -> str:
         """By when a registered request is analysed."""

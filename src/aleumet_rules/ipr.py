@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
+from .acts.filled import reads
 from .acts.frozen import FrozenMapping
 from .acts.model import Norm
 from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
@@ -199,9 +200,16 @@ def _window(
     if readings.block_clock == "later":
         owed = None if closes_on is None else closes_on + _NEXT
     rolled_from = end if end != closes_on else None
+    norm = _reads(norm, measure.on_portal_since if start is None else start, law)
     return SelectionWindow(
         norm, opens_on, closes_on, owed, event, start, rolled_from, (), law.checked_on, first or owed
     )
+
+
+def _reads(norm: Norm, day: date, law: LawBook) -> Norm:
+    """The norm with the numbers in force on the day."""
+    row = law.portal.entry(day)
+    return norm if row is None else reads(norm, row.value)
 
 
 def _started(
@@ -417,7 +425,9 @@ def _decided(
 ) -> Decision[Measure]:
     """The decision: no when there is anything against it."""
     refusals = tuple(against)
-    reasons = tuple(one for one, _ in refusals if one is not None)
+    day = outcome.on_portal_since
+    reasons = tuple(evolve(one, norm=_reads(one.norm, day, law)) for one, _ in refusals if one is not None)
+    norms = tuple(_reads(norm, day, law) for norm in norms)
     bearing = tuple(dict.fromkeys(one for _, readings in refusals for one in readings))
     allowed = None if reasons else outcome
     return Decision(question, allowed, reasons, norms, FrozenMapping(facts), bearing, law.checked_on)

@@ -18,6 +18,7 @@ from typing import Literal
 
 from attrs import evolve
 
+from .acts.filled import reads
 from .acts.frozen import FrozenMapping
 from .acts.incident_norms import (
     CONTACT_CENTRE_HOURS,
@@ -80,8 +81,8 @@ def _must_register(at: datetime, channel: Channel, law: LawBook) -> Decision[Dea
     hours = law.service_hours(at.date())
     facts = FrozenMapping({"received_at": at, "channel": channel})
     due = _registration(at, channel, hours, law)
-    notes = () if channel.digital or hours.contains(at) else (_nobody_need_answer(at, hours),)
-    norms = (due.norm, CONTACT_CENTRE_HOURS)
+    notes = () if channel.digital or hours.contains(at) else (_nobody_need_answer(at, hours, law),)
+    norms = (due.norm, reads(CONTACT_CENTRE_HOURS, _rules(law, at)))
     return Decision(words.MUST_REGISTER, due, (), norms, facts, due.readings, law.checked_on, notes)
 
 
@@ -89,9 +90,10 @@ def _rules(law: LawBook, at: datetime) -> PortalRules:
     return instance("law", law, LawBook).portal.at(at.date())
 
 
-def _nobody_need_answer(at: datetime, hours: ServiceHours) -> Reason:
+def _nobody_need_answer(at: datetime, hours: ServiceHours, law: LawBook) -> Reason:
     opens, closes, opening = _hour(hours.opens), _hour(hours.closes), hours.next_opening(at)
-    return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
+    norm = reads(CONTACT_CENTRE_HOURS, _rules(law, at))
+    return reason("voice-outside-hours", norm=norm, opens=opens, closes=closes, at=at, opening=opening)
 
 
 def _hour(moment: time | None) -> str:
@@ -100,7 +102,8 @@ def _hour(moment: time | None) -> str:
 
 def _registration(at: datetime, channel: Channel, hours: ServiceHours, law: LawBook) -> Deadline:
     """By which norm and until when a request is registered that came at that instant by that channel."""
-    within = _rules(law, at).register_within
+    rules = _rules(law, at)
+    within = rules.register_within
 
     def term(readings: Readings) -> tuple[Norm, datetime]:
         if in_hours or not (channel.digital or readings.voice_out_of_hours == "next-working-day"):
@@ -111,7 +114,7 @@ def _registration(at: datetime, channel: Channel, hours: ServiceHours, law: LawB
     out_of_hours = ("next_working_day", "out_of_hours_due") + (() if channel.digital else ("voice_out_of_hours",))
     (norm, due), bearing = settled(law.readings, term, "hours_terms", *(() if in_hours else out_of_hours))
     by_clock = norm is INCIDENT_REGISTER and law.readings.hours_terms == "clock"
-    return Deadline(norm, at, due, bearing, law.checked_on, None if by_clock else law.calendar)
+    return Deadline(reads(norm, rules), at, due, bearing, law.checked_on, None if by_clock else law.calendar)
 
 
 def _run(start: datetime, length: timedelta, hours: ServiceHours, by: str) -> datetime:
@@ -140,7 +143,7 @@ def _hours_term(
     """A term of hours or minutes that runs as the reading of that name says."""
     hours = law.service_hours(start.date())
     due, bearing = settled(law.readings, lambda chosen: _run(start, length, hours, getattr(chosen, name)), name)
-    by_clock = getattr(law.readings, name) == "clock"
+    by_clock, norm = getattr(law.readings, name) == "clock", reads(norm, _rules(law, start))
     return Deadline(norm, start, due, bearing, law.checked_on, None if by_clock else law.calendar)
 
 
@@ -155,7 +158,7 @@ def _working_days_term(norm: Norm, start: datetime, days: int, law: LawBook, clo
         return last_instant(last, closes=closes)
 
     due, bearing = settled(law.readings, end, "working_day_term")
-    return Deadline(norm, start, due, bearing, law.checked_on, law.calendar)
+    return Deadline(reads(norm, _rules(law, start)), start, due, bearing, law.checked_on, law.calendar)
 
 
 def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -301,9 +304,9 @@ def _clock(clock: Clock, incident: Incident, now: datetime, law: LawBook) -> Ite
     elif latest := _latest_start(clock, incident):
         deadline = _deadline(clock, latest, incident, law)
         if deadline.late_by(done_at or incident.repaired_notice_at or now):
-            yield Milestone.of(clock.norm, deadline, done_at, now)
+            yield Milestone.of(deadline.norm, deadline, done_at, now)
     elif done_at is None:
-        yield Milestone.of(clock.norm, None, None, now)
+        yield Milestone.of(reads(clock.norm, _rules(law, now)), None, None, now)
 
 
 def _latest_start(clock: Clock, incident: Incident) -> datetime | None:

@@ -126,6 +126,12 @@ def queue() -> Iterator[tuple[str, Answer]]:
     yield "no-registration", wish(form=evolve(FORM, residence=None))
     yield "residence-outside-region", wish(form=evolve(FORM, residence="591010000"), department=ABROAD)
     yield "residence-not-served", wish(form=evolve(FORM, residence="111810000"))
+    yield from of_forms()
+    yield from of_bookings()
+
+
+def of_forms() -> Iterator[tuple[str, Answer]]:
+    """The form's validity, and what was booked under it before."""
     yield "form-not-signed-yet", wish(form=evolve(FORM, signed_on=day("2025-12-16")))
     yield "form-expired", wish("2026-01-09 09:00", at=moment("2026-01-05 10:00"))
     yield "examination-after-expiry, schedule-not-declared", wish("2026-01-09 09:00")
@@ -146,6 +152,10 @@ def queue() -> Iterator[tuple[str, Answer]]:
     )
     yield "several reasons", wish("2025-12-16 13:00", form=evolve(FORM, residence="111810000"))
     yield "booked", book(FORM, SLOT, DEPARTMENT, earlier=None, taken=(), at=ASKED, ticket="A-12")
+
+
+def of_bookings() -> Iterator[tuple[str, Answer]]:
+    """What happens to a booking."""
     yield "cancelled", cancel(BOOKING, at=moment("2025-12-17 20:00"))
     yield "cancel-after-end", cancel(VOID, at=moment("2025-12-20 20:00"))
     yield "cancel-after-lapse", cancel(BOOKING, at=moment("2025-12-19 09:20"))

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
 
-from .answers import NO, YES
 from .dates import day_text, instant_text, join
 from .text import Text
 
@@ -53,6 +52,7 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
         "window": Text("таңдау мерзімі", "срок выбора", "term for choosing"),
     }
 )
+_YES, _NO = Text("иә", "да", "yes"), Text("жоқ", "нет", "no")
 GIVEN, NOT_GIVEN = Text("бар", "есть", "yes"), Text("жоқ", "нет", "no")
 _FACTS = Text("Деректер — {facts}.", "Факты — {facts}.", "Facts — {facts}.")
 _FACT = Text("{name}: {value}", "{name}: {value}", "{name}: {value}")
@@ -68,7 +68,7 @@ def in_words(value: object) -> "str | Text":
     if isinstance(value, Text):
         return value
     if isinstance(value, bool):
-        return YES if value else NO
+        return _YES if value else _NO
     if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, date):

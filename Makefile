@@ -71,4 +71,4 @@ mutate: setup ## change the rules in every small way: does a test notice? Writes
 	$(VENV)/bin/python mutation/mutate.py $(ARGS)
 
 fuzz: setup ## wrong values to everything public, a million times: do only our errors come out? Writes docs/fuzzing.md
-	PYTHONPATH=tests/support $(VENV)/bin/python fuzz/fuzz.py $(ARGS)
+	PYTHONPATH=tests/property:tests/support $(VENV)/bin/python fuzz/fuzz.py $(ARGS)

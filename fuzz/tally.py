@@ -27,7 +27,7 @@ _METHOD = """\
 # Fuzzing
 
 `make fuzz` brings wrong values to everything public and looks at what comes out. This page is its report: change the
-code in `fuzz/` and the tables in `tests/support`, not the page.
+code in `fuzz/` and the tables in `tests/property` and `tests/support`, not the page.
 
 - **What is tried**: {calls} public functions, constructors and methods with {arguments} arguments, each change of a
   reform, and every key of a row of a record. What an argument may be is read from its annotation.

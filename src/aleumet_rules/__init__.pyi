@@ -1,4 +1,4 @@
-from ._version import *
+from ._version import __version__ as __version__
 from .acts.days import *
 from .acts.model import *
 from .acts.norms import *

@@ -19,6 +19,7 @@ from aleumet_rules import (
     Channel,
     Department,
     Direction,
+    Entry,
     Form031,
     Founder,
     Incident,
@@ -26,6 +27,7 @@ from aleumet_rules import (
     Measure,
     Slot,
     Text,
+    Timeline,
     Trip,
     WalkIn,
     WorkingCalendar,
@@ -333,7 +335,27 @@ def reads(n: int) -> Call:
     return lambda: (read_queue(record), read_incidents(told), read_measures(given))
 
 
+def rows_of_law(n: int) -> Call:
+    """Rows of one timeline, all in force, each known for a day."""
+    cited, first = LAW.portal.entries[0].citation, date(2020, 1, 1)
+    days = [first + timedelta(days=k) for k in range(n + 1)]
+    rows = tuple(Entry(1, first, None, cited, first, days[k], days[k + 1]) for k in range(n))
+    return lambda: Timeline("numbers", rows)
+
+
+def test_week_is_no_longer_than_what_it_names() -> None:
+    """A department that serves many places outside the region makes no longer page than one that serves a hundred."""
+
+    def page(n: int) -> str:
+        serves = tuple(f"19{k:07}" for k in range(n))
+        place = Department("3", "Kokshetau, Abai St. 96", serves)
+        return week_of_slots(place, date(2025, 12, 15), taken=(), at=datetime(2025, 12, 14, 9, tzinfo=ASTANA))
+
+    assert len(page(400)) < 1.1 * len(page(100))
+
+
 GROWING: dict[str, tuple[int, Callable[[int], Call]]] = {
+    "rows of a timeline": (200, rows_of_law),
     "queue: people": (100, people),
     "queue: one form, given up again": (150, under_one_form),
     "queue: one form, all active": (150, all_active_under_one_form),

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType, FrameType, SimpleNamespace
 from typing import Any
 
 import aleumet_rules as rules
@@ -107,6 +107,7 @@ def calendar() -> None:
         one.count_working_days(DAY, HOLIDAY)
         list(one.working_days(DAY, HOLIDAY))
         list(one.non_working_days(DAY, date(2026, 6, 1)))
+        one._repr_pretty_(SimpleNamespace(text=str), False)
         for record in (one.day(HOLIDAY), one.balance(2025)):
             shown(record)
             read(record)
@@ -121,7 +122,7 @@ def terms() -> None:
     rules.in_force_after(DAY, 10)
     rules.last_instant(DAY, closes=time(18))
     hours = copy.copy(rules.ServiceHours(time(9), time(18), LAW.calendar))
-    for one in (hours, amended.service_hours(HOLIDAY)):
+    for one in (hours, rules.ServiceHours(closes=None), amended.service_hours(HOLIDAY)):
         one.contains(AT)
         one.next_opening(AT)
         one.add(AT, 20 * HOUR)

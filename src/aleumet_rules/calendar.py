@@ -179,7 +179,9 @@ class WorkingCalendar:
 
         What the law orders is not looked at: of that `rules` keeps its own account.
         """
-        on = calendar_date("on", on)
+        return self._known_on(within_horizon("on", on))
+
+    def _known_on(self, on: date) -> "WorkingCalendar":
         if not any(isinstance(day, tuple) for day in self.days_off):
             return self
         days = (day if isinstance(day, tuple) else (day, date.min) for day in self.days_off)

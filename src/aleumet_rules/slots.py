@@ -100,7 +100,7 @@ def free_slots(
     now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
     full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
-    department, law = department.known(asked_on), as_known(law, asked_on)
+    department, law = department._known(asked_on), as_known(law, asked_on)
     if in_force_at_request(queue_day(law, asked_on, department.serves, "department")):
         return iter(())
     utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None

@@ -92,7 +92,7 @@ def incident(field: str) -> Ask:
 
 def asked(**facts: Any) -> Any:
     """May the start be booked, with other facts."""
-    usual: dict[str, Any] = {"active": None, "taken": set(), "at": BOOKING.made_at}
+    usual: dict[str, Any] = {"earlier": None, "taken": set(), "at": BOOKING.made_at}
     return rules.may_book(facts.pop("form", FORM), facts.pop("slot", SLOT), PLACE, **usual | facts)
 
 
@@ -118,6 +118,13 @@ DAYS: dict[str, Ask] = {
     "Measure(reactivation_requested_on)": measure("reactivation_requested_on"),
     "Measure(fulfilled_on)": measure("fulfilled_on"),
     "Measure.with_notice(on)": Measure("m", "x", FIRST).with_notice,
+    "Department.known(on)": PLACE.known,
+    "Department(schedule_until)": lambda day: Department(1, "A", ("1110",), schedule_until=day),
+    "Trip(ordered_on)": lambda day: Trip(FIRST, LAST, day),
+    "WorkingCalendar.known(on)": CALENDAR.known,
+    "LawBook.pilot_of(on)": lambda on: LAW.pilot_of("11", on=on),
+    "Pilot(first)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=day, last=LAST),
+    "Pilot(last)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=FIRST, last=day),
     "Department.trip_on(day)": PLACE.trip_on,
     "Trip(first)": lambda day: Trip(day, LAST),
     "Trip(last)": lambda day: Trip(FIRST, day),
@@ -211,7 +218,7 @@ INSTANTS: dict[str, Ask] = {
 }
 """What takes an instant, by function and argument."""
 
-LAW_ITSELF = {"Act(", "Entry(", "Entry.", "Timeline.", "LawBook.amend", "LawBook(", "(checked_on)"}
+LAW_ITSELF = {"Act(", "Entry(", "Entry.", "Timeline.", "LawBook.amend", "LawBook(", "Pilot.revised", "(checked_on)"}
 KEPT_AS_THEY_COME = {"ParticipantProfile(", "ProgrammeData("}
 ANSWERS = {"Day(", "Milestone", "Finding("}
 LONGER_YEARS = {"to_astana("}
@@ -387,7 +394,7 @@ LEADING_OUT: list[tuple[str, object, Callable[[], object]]] = [
     ("notified_on", date(2050, 11, 1), lambda: rules.selection_window(Measure("m", "x", FIRST, date(2050, 11, 1)))),
     ("given_to_portal_on", LATE, lambda: given(LATE)),
     ("reactivated_on", LATE, lambda: again(LATE)),
-    ("starts_at", at(31, 23, 50), lambda: rules.late_after(Slot(1, at(31, 23, 50)))),
+    ("starts_at", at(31, 23, 50), lambda: rules.late_after(Slot(1, at(31, 23, 50)), law=FOREVER)),
     ("last_signed_on", LATE, lambda: rules.pilot_window(LAST, law=SIGNED)),
     ("last_signed_on", LATE, lambda: asked(law=SIGNED)),
     ("last_signed_on", LATE, lambda: rules.queue_in_force_from(law=SIGNED)),

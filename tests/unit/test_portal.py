@@ -53,17 +53,20 @@ def test_who_takes_part() -> None:
     assert [kind.value for kind in SupplierKind] == ["entrepreneur", "legal-entity", "personal-assistant"]
 
 
+LEGAL_REPRESENTATIVES = ["parent", "adopter", "guardian", "trustee"]
+
+
 @pytest.mark.norm("portal.participant")
 @pytest.mark.parametrize(
     ("category", "named"),
     [
-        pytest.param(ParticipantCategory.DISABILITY, ["guardian", "trustee"], id="disability"),
-        pytest.param(ParticipantCategory.OLD_AGE, ["guardian", "trustee"], id="old-age"),
+        pytest.param(ParticipantCategory.DISABILITY, LEGAL_REPRESENTATIVES, id="disability"),
+        pytest.param(ParticipantCategory.OLD_AGE, LEGAL_REPRESENTATIVES, id="old-age"),
         pytest.param(ParticipantCategory.SOCIAL_PACKAGE, [], id="social-package"),
     ],
 )
 def test_representatives(category: ParticipantCategory, named: list[str]) -> None:
-    """Guardians and trustees are named for two of the three categories."""
+    """Legal representatives are named for two of the three categories; the bracket of para 2(9) is read as examples."""
     assert [representative.value for representative in representatives(category)] == named
 
 

@@ -10,7 +10,7 @@ from typing import Unpack
 from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
-from ..checks import A_DAY_IF_ANY, A_LINE, calendar_date, instance, is_a
+from ..checks import A_KNOWN_DAY_IF_ANY, A_LINE, instance, is_a, within_horizon
 from ..errors import InvalidFact, InvalidLaw
 from .filled import amended
 from .model import Act, Citation, Entry, Timeline, timeline_of
@@ -40,8 +40,8 @@ class Pilot:
     id: str = field(validator=A_LINE)
     act: Act = field(validator=is_a(Act))
     rules: Timeline[QueueRules] = field(validator=timeline_of(QueueRules))
-    first: date | None = field(validator=A_DAY_IF_ANY)
-    last: date | None = field(validator=A_DAY_IF_ANY)
+    first: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    last: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     _hash: int = field(init=False, eq=False)  # asked for whenever a day is judged
 
     def __init__(
@@ -96,7 +96,7 @@ def _one_row(act: Act, first: date | None, numbers: QueueNumbers) -> Timeline[Qu
     if "region" not in numbers:
         raise InvalidFact("region", None, "must be given: the first digits of the KATO codes of the pilot's region")
     rules = evolve(AKMOLA_PILOT, **(QueueNumbers(last_signed_on=act.signed_on) | numbers))
-    begins = first_day(rules) if first is None else calendar_date("first", first)
+    begins = first_day(rules) if first is None else within_horizon("first", first)
     row = Entry(
         rules,
         in_force_from=begins,

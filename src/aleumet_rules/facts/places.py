@@ -13,7 +13,6 @@ from ..checks import (
     A_KNOWN_DAY_IF_ANY,
     A_LINE,
     a,
-    calendar_date,
     each,
     line,
     validator,
@@ -83,7 +82,9 @@ class Department:
 
     def known(self, on: date) -> "Department":
         """The department with the trips alone that were known on that day."""
-        on = calendar_date("on", on)
+        return self._known(within_horizon("on", on))
+
+    def _known(self, on: date) -> "Department":
         trips = tuple(trip for trip in self.trips if trip.ordered_on is None or trip.ordered_on <= on)
         return self if len(trips) == len(self.trips) else evolve(self, trips=trips)
 

@@ -192,7 +192,7 @@ def under(law: LawBook, readings: Readings) -> LawBook:
 
 def as_known(law: LawBook, on: date) -> LawBook:
     """The same law without the days off of the caller's own that were not known on that day yet."""
-    calendar = law.calendar.known(on)
+    calendar = law.calendar._known_on(on)
     return law if calendar is law.calendar else _with_calendar(law, calendar)
 
 

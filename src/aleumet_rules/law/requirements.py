@@ -80,7 +80,7 @@ def started(
     """
     asked_on, known = at.date(), as_known(law, at.date())
     visit = Visit(
-        department.known(asked_on),
+        department._known(asked_on),
         booked_day(known, slot.starts_at.date(), places, "department", asked_on=asked_on),
         known,
     )

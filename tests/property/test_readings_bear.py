@@ -12,8 +12,10 @@ import pytest
 from attrs import evolve, frozen
 from hypothesis import given, settings, strategies as st
 
+import queue_questions
 from aleumet_rules import (
     LAW,
+    Deadline,
     Decision,
     LawBook,
     Measure,
@@ -26,8 +28,13 @@ from aleumet_rules import (
     SelectionWindow,
     SignInMethod,
     SupplierKind,
+    arrive,
+    cancel,
+    join_general_order,
+    may_book,
     may_select_supplier,
     may_sign_in,
+    next_schedule_due,
     reactivate,
     returned,
     selection_window,
@@ -143,7 +150,29 @@ def sign_ins(draw: st.DrawFn) -> Question:
     return Question(may_sign_in, (actor, method), facts, of_decision)
 
 
+def of_the_queue(rule: Callable[..., Decision[Any]], asked_of: st.SearchStrategy[Any]) -> st.SearchStrategy[Question]:
+    """A question of the queue."""
+    return asked_of.map(lambda drawn: Question(rule, drawn[0], drawn[1], queue_questions.of_reasons))
+
+
+def of_deadline(deadline: Deadline) -> Answer:
+    """The term of a deadline."""
+    return (deadline.norm, deadline.starts_at, deadline.due_at), deadline.readings
+
+
+SCHEDULES = st.just(Question(next_schedule_due, (2025,), {}, of_deadline))
+
+
 RULES = (
+    Rule("may_book", of_the_queue(may_book, queue_questions.requests()), queue_questions.OF_A_REQUEST),
+    Rule("arrive", of_the_queue(arrive, queue_questions.bookings()), queue_questions.OF_THE_END),
+    Rule("cancel", of_the_queue(cancel, queue_questions.bookings()), queue_questions.OF_THE_END),
+    Rule(
+        "join_general_order",
+        of_the_queue(join_general_order, queue_questions.joins()),
+        (*queue_questions.OF_THE_END, "after_lateness"),
+    ),
+    Rule("next_schedule_due", SCHEDULES, ("schedule_deadline",)),
     Rule("selection_window", windows(), OF_THE_WINDOW),
     Rule("may_select_supplier", choices(may_select_supplier), (*OF_THE_WINDOW, "second_choice", "measure_term")),
     Rule("reactivate", choices(reactivate), ("second_choice", "measure_term")),

@@ -90,7 +90,7 @@ ROWS: Mapping[str, Row] = MappingProxyType(
             words.FORM_EXPIRES_BEFORE_EXAMINATION_REMEDY,
             reading="form_validity_covers",
         ),
-        "no-registration": Row(QUEUE_RESIDENCE, words.NO_REGISTRATION, words.NO_REGISTRATION_REMEDY),
+        "no-registration": Row(QUEUE_RESIDENCE, words.NO_REGISTRATION, words.RESIDENCE_OUTSIDE_REGION_REMEDY),
         "residence-not-served": Row(QUEUE_RESIDENCE, words.RESIDENCE_NOT_SERVED, words.RESIDENCE_NOT_SERVED_REMEDY),
         "start-off-grid": Row(QUEUE_GRID, words.START_OFF_GRID, words.START_OFF_GRID_REMEDY),
         "day-off": Row(QUEUE_WORKING_DAYS_ONLY, words.DAY_OFF, words.DAY_OFF_REMEDY),

@@ -201,5 +201,5 @@ def _with_calendar(law: LawBook, calendar: WorkingCalendar) -> LawBook:
     return evolve(law, calendar=calendar)
 
 
-LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 21))
+LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 25))
 """The law as it stood when it was last checked, with every reading at its default."""

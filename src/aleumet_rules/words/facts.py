@@ -52,7 +52,7 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
         "window": Text("таңдау мерзімі", "срок выбора", "term for choosing"),
     }
 )
-_YES, _NO = Text("иә", "да", "yes"), Text("жоқ", "нет", "no")
+_YES = Text("иә", "да", "yes")
 GIVEN, NOT_GIVEN = Text("бар", "есть", "yes"), Text("жоқ", "нет", "no")
 _FACTS = Text("Деректер — {facts}.", "Факты — {facts}.", "Facts — {facts}.")
 _FACT = Text("{name}: {value}", "{name}: {value}", "{name}: {value}")
@@ -68,7 +68,7 @@ def in_words(value: object) -> "str | Text":
     if isinstance(value, Text):
         return value
     if isinstance(value, bool):
-        return _YES if value else _NO
+        return _YES if value else NOT_GIVEN
     if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, date):

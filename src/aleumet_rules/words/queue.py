@@ -106,11 +106,6 @@ NO_REGISTRATION = Text(
     "Нет сведений о постоянной регистрации: запрос проверяется на постоянную регистрацию по месту жительства",
     "No permanent registration: a request is checked for permanent registration at the place of residence",
 )
-NO_REGISTRATION_REMEDY = Text(
-    "пилоттық жоба өңірінде тұрақты тіркелу",
-    "постоянная регистрация в регионе пилотного проекта",
-    "permanent registration in the pilot's region",
-)
 RESIDENCE_OUTSIDE_REGION = Text(
     "Тұрақты тіркелген жер пилоттық жоба өңірінен тыс; тіркелген жердің КАТО коды: {residence}; өңірдің "
     "КАТО коды: {region}",

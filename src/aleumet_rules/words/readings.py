@@ -36,7 +36,7 @@ SLOT_CAPACITY = Wording(
     },
     {
         "by-department": Text("бөлімнің кестесі бойынша", "по графику отдела", "as the department's schedule says"),
-        "one": Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
+        "one": Text("әрқашан бір адам", "всегда один человек", "always one person"),
     },
 )
 

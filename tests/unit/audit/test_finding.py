@@ -58,7 +58,7 @@ def test_finding_as_data() -> None:
         "by": None,
         "readings": {},
     }
-    assert (data["rows"], data["paths"], data["known_on"], data["checked_on"]) == ([0], [], "2026-03-17", "2026-11-21")
+    assert (data["rows"], data["paths"], data["known_on"], data["checked_on"]) == ([0], [], "2026-03-17", "2026-11-25")
     assert list(data["text"]) == ["kk", "ru", "en"]
     assert data["version"] == aleumet_rules.__version__
 

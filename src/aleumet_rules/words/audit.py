@@ -194,6 +194,35 @@ NOTICE_MISSING = Text(
     "No notice to the person that they must sign in to the portal and choose a supplier is recorded; the act sets no "
     "term for it; the measure came to the portal: {since}",
 )
+ATTENDED_ANOTHER_DAY = Text(
+    "Куәландыруға келген деп жазылған, бірақ бұл тағайындалған күн емес; келген: {came}; жазылған күн: {day}",
+    "Приход на освидетельствование отмечен не в назначенный день; пришли: {came}; день записи: {day}",
+    "The person is recorded as having come, but not on the appointed day; came: {came}; booked day: {day}",
+)
+SMS_LATE = Text(
+    "SMS-хабарлама сол күні жіберілмеген (бұл — тексерудің шегі, актінің мерзімі емес); жіберілген: {sent}; "
+    "негіз болған күн: {due}",
+    "SMS-сообщение отправлено не в тот же день (это допуск проверки, а не срок акта); отправлено: {sent}; день "
+    "основания: {due}",
+    "The SMS was not sent the same day (that is the audit's tolerance and no term of the act); sent: {sent}; called "
+    "for: {due}",
+)
+VOIDED_CLOSED_DAY = Text(
+    "Жазылудың күші жойылған, бірақ жазылған күні ешкім қабылдамаған, сондықтан ешкім кешіккен жоқ; күші жойылған: "
+    "{voided}; жазылған күн: {day}",
+    "Запись аннулирована, хотя в день записи никто не принимал и потому никто не опоздал; аннулирована: {voided}; день "
+    "записи: {day}",
+    "The booking was voided although nobody received on the booked day, so nobody was late; voided: {voided}; booked "
+    "day: {day}",
+)
+BOOKING_TO_GIVE_UP = Text(
+    "Адам жалпы кезек тәртібімен қабылданған, бірақ жаңа жазылуы бар: одан бас тарту керек; талон: {ticket}; "
+    "күні: {day}",
+    "Человек принят в порядке общей очереди, но у него есть новая запись: от неё следует отказаться; талон: {ticket}; "
+    "день: {day}",
+    "The person was received in general order and holds a new booking, which is to be given up; ticket: {ticket}; "
+    "day: {day}",
+)
 PROOF_MISSING = Text(
     "Теріске шығару туралы хабарламаға растайтын ақпарат қоса берілмеген",
     "К уведомлению об опровержении не приложена подтверждающая информация",

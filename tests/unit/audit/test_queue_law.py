@@ -30,7 +30,7 @@ from records import DAY, at, codes, in_force_since
     ],
 )
 def test_pilot_out_of_force(made_at: datetime, start: datetime, pilot_end: Any, expected: list[Any]) -> None:
-    """A day outside the pilot is found with the days by which it lies outside; after it, with the reading of its end."""
+    """A day outside the pilot is found with the days by which it lies outside, after it with the reading of its end."""
     findings = of_booking(made_at, start, law=LAW.amend(pilot_end=pilot_end))
 
     assert [(finding.code, finding.by) for finding in findings] == expected

@@ -229,6 +229,6 @@ def test_two_pilots(minutes: int, found: list[str]) -> None:
 )
 def test_numbers_of_a_reform(law: LawBook) -> None:
     """A finding under an amended law says the number in force, marked as amended."""
-    findings = audited(changed(setting("arrived", at=LIMIT)), law=law)
+    findings = audited(changed(both(setting("arrived", at=LIMIT), setting("received", at=LIMIT))), law=law)
 
     assert [one.norm and "(amended)" in one.norm.sentence.en for one in findings] == [True]

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve
 
-from aleumet_rules import LAW, Finding, audit_incidents, audit_measures, audit_queue
+from aleumet_rules import LAW, Finding, WorkingCalendar, audit_incidents, audit_measures, audit_queue
 from incident_record import CONFIRMED, REFUTED, incident_rows
 from measure_record import DUE, GIVEN, LAST, measure_rows, notified_rows
 from queue_record import (
@@ -126,6 +126,7 @@ def messages() -> Told:
     yield "invitation-missing", queue(dropping("invited"))
     yield "invitation-missing, not booked", one(audited(story()[:1], until=nine(2026, 1, 2)))
     yield "confirmation-missing", queue(dropping("confirmed"))
+    yield "sms-late", queue(setting("confirmed", at=at(4, 8)))
     yield "reminder-missing", queue(dropping("reminded"))
     yield "reminder-missing, other reading", queue(*late, law=at_once)
     yield "cancellation-missing", queue(cancelled(at(5), annex=None))
@@ -141,6 +142,10 @@ def comings() -> Told:
     after = setting("received", at=LIMIT + 2 * MINUTE)
     yield "attended-late", queue(setting("arrived", at=LIMIT + MINUTE), after)
     yield "attended-late, by a microsecond", queue(setting("arrived", at=LIMIT + TICK), after)
+    yield "attended-another-day", queue(setting("arrived", at=START - 3 * DAY + HOUR), dropping("received"))
+    closed = LAW.amend(calendar=WorkingCalendar(days_off=[(START.date(), date(2025, 12, 10))]))
+    yield "voided-closed-day", queue(voided(LIMIT + MINUTE), law=closed)
+    yield "booking-to-give-up", one(audited([*changed(voided(LIMIT + TICK)), *booked_anew()], until=START + 4 * HOUR))
     yield "voided-early", queue(voided(LIMIT - 5 * MINUTE))
     yield "voided-early, at the limit", queue(voided(LIMIT))
     yield "voided-in-time", queue(voided(LIMIT + MINUTE, arrived_at=LIMIT - MINUTE))
@@ -149,6 +154,17 @@ def comings() -> Told:
     yield "wait-without-lateness", queue(dropping("received"), adding("joined", START + MINUTE))
     yield "wait-on-another-day", queue(voided(LIMIT + TICK), adding("joined", START + DAY))
     yield "out-of-turn", one(audited([*changed(after), *before_the_first()]))
+
+
+def booked_anew() -> list[Row]:
+    """Somebody who came too late waits, books again, and is received all the same."""
+    papers = {"form": "F-1", "ticket": "A-2", "signed_on": date(2025, 12, 1)}
+    return [
+        {"event": "joined", "at": LIMIT + MINUTE, "ticket": "A-1"},
+        booking(START + HOUR, START + 2 * DAY, **papers),
+        {"event": "confirmed", "at": START + HOUR + MINUTE, "ticket": "A-2", "annex": 2},
+        {"event": "received", "at": START + 3 * HOUR, "ticket": "A-1"},
+    ]
 
 
 def before_the_first() -> list[Row]:

@@ -12,7 +12,7 @@ from aleumet_rules.acts.queue_numbers import QUEUE
 from aleumet_rules.acts.working_time import WORKING_TIME
 from aleumet_rules.words.text import LANGUAGES
 
-CALENDAR_CHECKED, ACTS_CHECKED = date(2026, 11, 21), date(2026, 11, 25)
+CHECKED = date(2026, 11, 25)
 
 # Ids are public: one that is gone or renamed breaks those who stored it.
 PLACES = {
@@ -128,10 +128,7 @@ def test_acts_have_ids_of_their_own() -> None:
 
 def test_every_row_is_cited_and_checked() -> None:
     """Each row of the law has its place, and the day on which it was last compared with its source."""
-    checked = {id(row): ACTS_CHECKED for row in (*QUEUE, *PORTAL)}
-
-    assert [row for row in ROWS if not row.citation.text("kk")] == []
-    assert [row for row in ROWS if row.checked_on != checked.get(id(row), CALENDAR_CHECKED)] == []
+    assert [row for row in ROWS if not row.citation.text("kk") or row.checked_on != CHECKED] == []
     assert len(ROWS) > 50
 
 

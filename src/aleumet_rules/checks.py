@@ -186,7 +186,12 @@ class LedBy:
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         if isinstance(error, OutsideHorizon):
-            raise OutsideHorizon(self.field, self.value, f"leads out of {HORIZON[0]} to {HORIZON[1]}") from None
+            raise leading_out(self.field, self.value) from None
+
+
+def leading_out(field: str, value: object) -> OutsideHorizon:
+    """What to raise when a fact leads out of the horizon."""
+    return OutsideHorizon(field, value, f"leads out of {HORIZON[0]} to {HORIZON[1]}")
 
 
 def known_year(field: str, value: object) -> int:

@@ -57,8 +57,15 @@ ENTRY_POINT = {"aleumet_rules", "aleumet_rules.testing", "aleumet_rules.testing.
 
 def heard(*words: str, cwd: Path | None = None) -> str:
     """What a fresh interpreter prints, to which every warning is an error; it must not complain."""
+    own = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}  # meant for this run alone
     done = subprocess.run(
-        [sys.executable, "-W", "error", *words], capture_output=True, text=True, timeout=300, check=False, cwd=cwd
+        [sys.executable, "-W", "error", *words],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+        cwd=cwd,
+        env=own,
     )
     assert (done.returncode, done.stderr) == (0, ""), done.stdout
     return done.stdout

@@ -216,7 +216,7 @@ def forget() -> None:
 CACHES = [
     one
     for one in gc.get_objects()
-    if isinstance(one, _lru_cache_wrapper) and str(one.__module__).startswith("aleumet_rules")
+    if type(one) is _lru_cache_wrapper and str(one.__module__).startswith("aleumet_rules")
 ]
 
 

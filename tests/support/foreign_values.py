@@ -16,7 +16,7 @@ _WRONG: dict[str, dict[str, tuple[_Make, str]]] = {
     "numpy": {
         "day": (lambda np: np.datetime64("2025-12-15"), ""),
         "instant": (lambda np: np.datetime64("2025-12-15T09:00"), ""),
-        "NaT": (lambda np: np.datetime64("NaT"), ""),
+        "NaT": (lambda np: np.datetime64("NaT", "D"), ""),
         "length": (lambda np: np.timedelta64(3, "h"), ""),
         "bool": (lambda np: np.bool_(True), ""),
         "float": (lambda np: np.float64(3), ""),

@@ -78,7 +78,7 @@ def held() -> int:
 
 def caches() -> "list[functools._lru_cache_wrapper[object]]":
     """Every memory of the package, those inside other functions too."""
-    found = (one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper))
+    found = (one for one in gc.get_objects() if type(one) is functools._lru_cache_wrapper)
     return [cache for cache in found if str(cache.__module__).startswith("aleumet_rules")]
 
 

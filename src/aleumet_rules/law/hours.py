@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 from attrs import field, frozen
 
 from ..calendar import WorkingCalendar
-from ..checks import HORIZON, LedBy, clock_time, duration, is_a, optional, validator
+from ..checks import HORIZON, LedBy, clock_time, duration, is_a, leading_out, optional, validator
 from ..clock import ASTANA, elapsed, known_instant, later
-from ..errors import InvalidFact, InvalidLaw
+from ..errors import InvalidFact, InvalidLaw, OutsideHorizon
 
 __all__ = ["ServiceHours"]
 
@@ -82,17 +82,16 @@ class ServiceHours:
         length = duration("length", length)
         if length < _ZERO:
             raise InvalidFact("length", length, "must not be negative")
-        with LedBy("at", at):
-            start, left = self._first_run(instant)
-        if length <= left:
-            return self._after(start, length)
-        with LedBy("length", length):
+        fact: tuple[str, object] = ("at", at)
+        try:
+            start = instant if self._within(instant) else self._opens_next(instant)
+            left = self._left(start)
+            if length <= left:
+                return self._after(start, length)
+            fact = ("length", length)
             return self._run_on(start.date(), length - left)
-
-    def _first_run(self, at: datetime) -> tuple[datetime, timedelta]:
-        """When service time first runs at or after the instant, and for how long on that day."""
-        start = at if self._within(at) else self._opens_next(at)
-        return start, self._left(start)
+        except OutsideHorizon:
+            raise leading_out(*fact) from None
 
     def _after(self, at: datetime, length: timedelta) -> datetime:
         """The instant `length` later, of the same day or its 24:00."""
@@ -105,7 +104,7 @@ class ServiceHours:
 
     def _run_on(self, day: date, length: timedelta) -> datetime:
         """Where a term ends that has `length` left to run after the closing of a working day."""
-        if more := self._more(day + _DAY, HORIZON[1]):
+        if self.closes is None and (more := self._more(day + _DAY, HORIZON[1])):
             past = length - self._usual(day + _DAY, _LONG_DAY + _DAY)
             if _ZERO < past <= more:
                 return self._after(self._opening(_LONG_DAY), self._length + past)

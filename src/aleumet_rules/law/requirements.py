@@ -242,9 +242,13 @@ def _are_slots(taken: Collection[object], *, whole: bool) -> bool:
     return kinds.count(Slot) == len(kinds)
 
 
+_module = type.__dict__["__module__"].__get__
+"""The module of a class as Python itself knows it, whatever its metaclass says; classes written in C have it too."""
+
+
 def _of_labels(taken: object) -> bool:
     """Whether `in` would ask for a label instead of a value, as in pandas and in frames of polars."""
-    modules = {str(vars(kind).get("__module__")).partition(".")[0] for kind in type(taken).__mro__}
+    modules = {str(_module(kind)).partition(".")[0] for kind in type(taken).__mro__}
     return "pandas" in modules or ("polars" in modules and type_name(taken).endswith("Frame"))
 
 

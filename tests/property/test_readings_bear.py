@@ -41,7 +41,10 @@ from aleumet_rules import (
 )
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 
-pytestmark = pytest.mark.slow
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay"),  # days of 2027 are drawn too
+]
 
 Answer = tuple[Any, tuple[Reading, ...]]
 

@@ -218,7 +218,7 @@ INSTANTS: dict[str, Ask] = {
 }
 """What takes an instant, by function and argument."""
 
-LAW_ITSELF = {"Act(", "Entry(", "Entry.", "Timeline.", "LawBook.amend", "LawBook(", "Pilot.revised", "(checked_on)"}
+LAW_ITSELF = {"Act(", "Entry(", "Entry.", "Timeline.", "LawBook.amend", "LawBook(", "(checked_on)"}
 KEPT_AS_THEY_COME = {"ParticipantProfile(", "ProgrammeData("}
 ANSWERS = {"Day(", "Milestone", "Finding("}
 LONGER_YEARS = {"to_astana("}

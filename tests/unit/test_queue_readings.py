@@ -1,5 +1,6 @@
 """Each reading of the queue by one case in which its values differ, and their interplay."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from aleumet_rules import (
     LAW,
     Booking,
     BookingStatus,
+    ContradictoryFacts,
     Decision,
     Department,
     Form031,
@@ -366,6 +368,30 @@ def test_schedule_until() -> None:
 def test_first_schedule_runs_from_the_order() -> None:
     """Para 4(2) and order, para 8: the deadline of 2025 starts on 22 November 2025, when the order came into force."""
     assert next_schedule_due(2025).starts_at == at(2025, 11, 22, 0)
+
+
+OTHER_FORM = evolve(FORM, number="031-8")
+
+
+@pytest.mark.parametrize(
+    ("ask", "words"),
+    [
+        (lambda: asked(LAW, waiting=WalkIn(OTHER_FORM, NOON)), "waiting and form: the person waits under another form"),
+        (
+            lambda: asked(LAW, form=OTHER_FORM, earlier=BOOKING),
+            "earlier and form: the earlier booking is",
+        ),
+        (
+            lambda: join_general_order(VOID, at=NOON, again=evolve(BOOKING, form=OTHER_FORM)),
+            "again and booking: the new booking is under another form",
+        ),
+    ],
+    ids=["waiting", "earlier", "again"],
+)
+def test_under_another_form(ask: Callable[[], object], words: str) -> None:
+    """What came before, or since, is under the same form."""
+    with pytest.raises(ContradictoryFacts, match=rf"^{words}"):
+        ask()
 
 
 @pytest.mark.norm("queue.region")

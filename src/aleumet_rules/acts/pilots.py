@@ -76,16 +76,6 @@ class Pilot:
     def __repr__(self) -> str:
         return f"<Pilot {self.id!r} in {', '.join(sorted({code for row in self.rules for code in row.value.region}))}>"
 
-    def revised(self, changes: QueueNumbers, *, since: date | None = None, act: Act | None = None) -> "Pilot":
-        """The same pilot with other numbers, from the day `since` on or as if it had always been so.
-
-        A term that is set anew takes the place of the day that was set before. `act` is the order that changes them.
-        """
-        rules = self.rules.revised(lambda numbers: amended(numbers, changes, act), since=since)
-        first = None if "last_signed_on" in changes else self.first
-        last = None if "lasts_months" in changes else self.last
-        return Pilot(id=self.id, act=self.act, first=first, last=last, rules=rules)
-
 
 def _again(id: str, act: Act, rules: Timeline[QueueRules], first: date | None, last: date | None) -> Pilot:  # noqa: A002
     return Pilot(id=id, act=act, rules=rules, first=first, last=last)
@@ -106,6 +96,17 @@ def _one_row(act: Act, first: date | None, numbers: QueueNumbers) -> Timeline[Qu
         published_on=act.signed_on,
     )
     return Timeline("queue", (row,))
+
+
+def revised(pilot: Pilot, changes: QueueNumbers, *, since: date | None, act: Act | None) -> Pilot:
+    """The same pilot with other numbers, from the day `since` on or as if it had always been so.
+
+    A term that is set anew takes the place of the day that was set before. `act` is the order that changes them.
+    """
+    rules = pilot.rules.revised(lambda numbers: amended(numbers, changes, act), since=since)
+    first = None if "last_signed_on" in changes else pilot.first
+    last = None if "lasts_months" in changes else pilot.last
+    return Pilot(id=pilot.id, act=pilot.act, first=first, last=last, rules=rules)
 
 
 def first_day(rules: QueueRules) -> date:

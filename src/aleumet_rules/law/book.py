@@ -9,7 +9,7 @@ from attrs import evolve, field, fields_dict, frozen
 
 from ..acts.filled import amended
 from ..acts.model import Act, Timeline, timeline_of
-from ..acts.pilots import PILOTS, Pilot, check_side_by_side
+from ..acts.pilots import PILOTS, Pilot, check_side_by_side, revised
 from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
 from ..acts.readings import Readings
@@ -137,7 +137,7 @@ class LawBook:
         if only is not None and not changes:
             raise InvalidFact("pilot", only, "needs a number of the queue that changes in that pilot")
         return tuple(
-            pilot.revised(changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
+            revised(pilot, changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
             for pilot in self.pilots
         )
 

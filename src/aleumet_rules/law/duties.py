@@ -144,9 +144,9 @@ def _in_force(law: LawBook, field: str, day: date, region: str | None) -> QueueD
 
 def _ordered(law: LawBook, region: str | None) -> QueueDay:
     """The pilot of the region on its first day, by its first numbers."""
-    pilots = _own(law).pilots
-    if region is not None:
-        found = law.pilot_of(region)
+    pilots, places = _own(law).pilots, in_region(region)
+    if places is not None:
+        found = law.pilot_of(*places)
         pilots = () if found is None else (found,)
     if len(pilots) != 1:
         names = ", ".join(repr(pilot.id) for pilot in law.pilots)

@@ -184,6 +184,11 @@ def test_general_order_after() -> None:
     assert audited(record) == []
     (finding,) = audited(record, law=LAW.amend(general_order_after="booked"))
     assert (finding.code, read(finding)) == ("out-of-turn", {"general_order_after": "booked"})
+    over = story("3", START.replace(hour=9))
+    over = [row for row in over if row["event"] not in {"arrived", "received"}]
+    assert "out-of-turn" not in codes(
+        audited(in_order([*late, *over, received]), law=LAW.amend(general_order_after="booked"), until=START + 2 * HOUR)
+    )
     later = in_order([*late, *expected, {**received, "at": START + 7 * HOUR}])
     assert audited(later, law=LAW.amend(general_order_after="booked")) == []
 

@@ -24,6 +24,7 @@ from aleumet_rules import (
     Pilot,
     Slot,
     Text,
+    Timeline,
     arrive,
     book,
     cancel,
@@ -216,6 +217,15 @@ class TestSideBySide:
             slots_on(place, MONDAY, law=BOTH)
 
 
+def test_department_of_neither_region() -> None:
+    """A department outside every region is refused for that, whichever pilot is looked at."""
+    place, start = Department("71-1", "Астана", ("7110",)), Slot("71-1", at(3, 9))
+    decision = may_book(HERE_FORM, start, place, earlier=None, taken=(), at=ASKED, law=BOTH)
+
+    assert "department-outside-region" in [reason.code for reason in decision.reasons]
+    assert slots_on(place, MONDAY, law=BOTH) == ()
+
+
 class TestOneAfterAnother:
     """A successor in the same region is appended without touching the ended one."""
 
@@ -361,6 +371,16 @@ class TestMade:
         """What cannot be right is refused by its name."""
         with pytest.raises(error, match=words):
             make()
+
+    def test_superseded_rows(self) -> None:
+        """A row that was found to be wrong meets no other pilot."""
+        (row,) = THERE.rules
+        wrong = evolve(row, value=evolve(row.value, region=("11",)), superseded_on=date(2026, 1, 20))
+        pilot = evolve(THERE, rules=Timeline("queue", (wrong, evolve(row, published_on=date(2026, 1, 20)))))
+
+        assert slots_on(THERE_DEPARTMENT, MONDAY, law=LAW.with_pilot(pilot)) == slots_on(
+            THERE_DEPARTMENT, MONDAY, law=BOTH
+        )
 
     def test_defaults(self) -> None:
         """What an order does not say is as in Akmola; without a first day it begins after the days of its signing."""

@@ -28,9 +28,10 @@ Timed = tuple[datetime, Row]
 
 def _long_law() -> LawBook:
     amended = LAW.amend(last_signed_on=date(2016, 1, 1), lasts_months=None)
-    queue = tuple(evolve(row, in_force_from=date(2016, 1, 1)) for row in amended.queue)
+    (pilot,) = amended.pilots
+    queue = tuple(evolve(row, in_force_from=date(2016, 1, 1)) for row in pilot.rules)
     portal = tuple(evolve(row, in_force_from=date(2016, 1, 1)) for row in amended.portal)
-    return evolve(amended, queue=Timeline("queue", queue), portal=Timeline("portal", portal))
+    return evolve(amended, pilots=(evolve(pilot, rules=Timeline("queue", queue)),), portal=Timeline("portal", portal))
 
 
 LONG_LAW = _long_law()

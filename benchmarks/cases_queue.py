@@ -113,7 +113,7 @@ def _explained() -> Case:
 
 
 def _may_book(active: Booking | None) -> Call:
-    return partial(may_book, active=active, taken=_TAKEN, at=_NOW)
+    return partial(may_book, earlier=active, taken=_TAKEN, at=_NOW)
 
 
 def by_loop() -> Peer:
@@ -189,7 +189,7 @@ def _asked(forms: list[Form031], slots: list[Slot]) -> list[Question]:
 
 _FORMS = [_form(number) for number in range(500)]
 _ELSEWHERE = [_form(number, signed_on=date(2025, 12, 1), residence="119010000") for number in range(500)]
-_ACTIVE = book(_FORMS[0], _FREE[0], _AWAY, active=None, taken=(), at=_NOW, ticket="T-1").unwrap()
+_ACTIVE = book(_FORMS[0], _FREE[0], _AWAY, earlier=None, taken=(), at=_NOW, ticket="T-1").unwrap()
 _SATURDAYS = [Slot(1, datetime.combine(day, time(9), ASTANA)) for day in _DAYS[56::7]]
 _OFF_GRID = [Slot(slot.department, slot.starts_at + timedelta(minutes=20)) for slot in _FREE]
 

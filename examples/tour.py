@@ -39,6 +39,7 @@ from aleumet_rules import (
     may_select_supplier,
     milestones,
     no_show,
+    pilot_window,
     reactivate,
     registration_due,
     reminder,
@@ -98,7 +99,7 @@ def queue_days(lang: str) -> Iterator[str]:
     for day_off in LAW.calendar.non_working_days(FIRST, LAST + timedelta(days=1)):
         yield from wrapped(day_off.explain(lang), "  - ")
     on_trip = Slot(DEPARTMENT.number, at(12, 8, 9))
-    yield from wrapped(may_book(FORM, on_trip, DEPARTMENT, active=None, taken=(), at=at(11, 22, 8)).explain(lang))
+    yield from wrapped(may_book(FORM, on_trip, DEPARTMENT, earlier=None, taken=(), at=at(11, 22, 8)).explain(lang))
 
 
 def deadlines(lang: str) -> Iterator[str]:
@@ -156,7 +157,7 @@ def queue_story(lang: str) -> Iterator[str]:
 
 def booked(slot: Slot, when: datetime, ticket: str) -> Booking:
     """The booking, which the rules allow here."""
-    return book(FORM, slot, DEPARTMENT, active=None, taken=(), at=when, ticket=ticket).unwrap()
+    return book(FORM, slot, DEPARTMENT, earlier=None, taken=(), at=when, ticket=ticket).unwrap()
 
 
 INCIDENT = Incident(
@@ -203,6 +204,19 @@ def main() -> None:
     parser.add_argument("--lang", choices=("kk", "ru", "en"), default="en", help="the language of the answers")
     lang = parser.parse_args().lang
     print(f"aleumet_rules — {say(lang, 'заң тексерілген күн', 'право проверено', 'law checked')}: {LAW.checked_on}")
+    ended = say(
+        lang,
+        "Ақмола облысындағы пилоттық жобаның соңғы күні",
+        "последний день пилотного проекта в Акмолинской области",
+        "last day of the pilot in Akmola region",
+    )
+    later = say(
+        lang,
+        "кейінгі күндер үшін ережелер бас тартады, келесі жоба бір шақырумен енгізіледі",
+        "о более поздних днях правила отвечают отказом, следующий проект вводится одним вызовом",
+        "of later days the rules refuse, and the next pilot is entered in one call",
+    )
+    print(f"{ended}: {pilot_window(FIRST).last}; {later}")
     for part in PARTS:
         print("\n".join(part(lang)))
 

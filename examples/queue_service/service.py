@@ -57,13 +57,21 @@ class QueueService:
         self, form: Form031, slot: Slot, department: Department, now: datetime
     ) -> tuple[Decision[Booking], int]:
         """What the rules say, and the first free place, both from the same look at the database."""
-        active = self.store.active_under(form.number)
-        if active is not None:
-            active = self._lapse(active, now)
+        earlier = self.store.latest_under(form.number)
+        earlier = None if earlier is None else self._lapse(earlier, now)
+        waiting = None if earlier is None else self.store.waiting([earlier.ticket]).get(earlier.ticket)
         places = self.store.places(str(slot.department), slot.starts_at, slot.starts_at)
         taken = Counter(slot for slot, _ in places)
         decision: Decision[Booking] = self.pieces.book(
-            form, slot, department, active=active, taken=taken, at=now, ticket=new_ticket(), law=self.law
+            form,
+            slot,
+            department,
+            earlier=earlier,
+            taken=taken,
+            at=now,
+            ticket=new_ticket(),
+            waiting=waiting,
+            law=self.law,
         )
         free: int = min({*range(1, len(places) + 2)} - {given for _, given in places})
         return decision, free
@@ -80,7 +88,12 @@ class QueueService:
     def wait(self, ticket: str, at: datetime) -> Decision[WalkIn]:
         """The person came too late and wants to be received in general order."""
         now = self.pieces.read_instant(at)
-        decision: Decision[WalkIn] = self.pieces.join_general_order(self.store.booking(ticket), at=now, law=self.law)
+        booking = self.store.booking(ticket)
+        latest = self.store.latest_under(booking.form.number)
+        again = None if latest is None or latest.ticket == ticket else latest
+        place = self._place(booking)
+        join = self.pieces.join_general_order
+        decision: Decision[WalkIn] = join(booking, at=now, department=place, again=again, law=self.law)
         if decision.outcome is not None:
             self.store.put_waiting(ticket, decision.outcome)
         return decision
@@ -95,30 +108,34 @@ class QueueService:
         waiting = self.store.waiting(booking.ticket for booking in bookings)
         tickets: dict[Any, str] = {booking: booking.ticket for booking in bookings}
         tickets |= {walk_in: ticket for ticket, walk_in in waiting.items()}
-        return [tickets[one] for one in self.pieces.reception_order(bookings, waiting.values())]
+        return [tickets[one] for one in self.pieces.reception_order(bookings, waiting.values(), law=self.law)]
 
     def tick(self, at: datetime) -> None:
         """Void what has lapsed, and remind of what is due."""
         now = self.pieces.read_instant(at)
         for booking in self.store.active():
             left = self._lapse(booking, now)
-            due_on = self.pieces.reminder_on(left, law=self.law)
+            due_on = self.pieces.reminder_on(left, department=self._place(left), law=self.law)
             if due_on is not None and due_on <= now.date() and self.store.note_reminder(booking.ticket):
                 self._send(self.pieces.reminder, left)
 
     def _change(self, rule: Any, ticket: str, at: datetime) -> Decision[Booking]:
         before = self.store.booking(ticket)
-        decision: Decision[Booking] = rule(before, at=self.pieces.read_instant(at), law=self.law)
+        now, place = self.pieces.read_instant(at), self._place(before)
+        decision: Decision[Booking] = rule(before, at=now, department=place, law=self.law)
         if decision.outcome is not None:
             self._move(before, decision.outcome)
         return decision
 
     def _lapse(self, booking: Booking, now: datetime) -> Booking:
         """The booking as it stands now; what has lapsed is noted."""
-        left = self.pieces.lapse(booking, at=now, law=self.law)
+        left = self.pieces.lapse(booking, at=now, department=self._place(booking), law=self.law)
         if left != booking:
             self._move(booking, left)
         return left
+
+    def _place(self, booking: Booking) -> Department:
+        return self.store.department(str(booking.slot.department))
 
     def _move(self, before: Booking, after: Booking) -> None:
         if self.store.move(before, after) and after.status in _EVENTS:

@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS waiting (ticket TEXT PRIMARY KEY, arrived_at TEXT NOT
 CREATE TABLE IF NOT EXISTS message (
     id INTEGER PRIMARY KEY, form TEXT NOT NULL, annex INTEGER NOT NULL, number TEXT, words TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS booking_by_form ON booking (form);
 CREATE INDEX IF NOT EXISTS booking_by_start ON booking (department, starts_at);
 """
 INVARIANTS = """
@@ -110,10 +111,10 @@ class Store:
         """The booking of that ticket; `KeyError` where there is none."""
         return self._booking(self._one(f"{_BOOKING} WHERE ticket = ?", ticket))
 
-    def active_under(self, form: str) -> Booking | None:
-        """The booking that is recorded as active under a form."""
+    def latest_under(self, form: str) -> Booking | None:
+        """The latest booking under a form, in whatever state."""
         with suppress(KeyError):
-            return self._booking(self._one(f"{_BOOKING} WHERE form = ? AND status = 'active'", form))
+            return self._booking(self._one(f"{_BOOKING} WHERE form = ? ORDER BY rowid DESC LIMIT 1", form))
         return None
 
     def active(self) -> list[Booking]:

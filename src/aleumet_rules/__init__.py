@@ -17,6 +17,7 @@ _MODULES = {
     "acts.days": "Day DayKind",
     "acts.model": "Act Citation Entry Norm Timeline",
     "acts.norms": "NORMS",
+    "acts.pilots": "Pilot",
     "acts.readings": "Reading Readings",
     "acts.working_time": "Week",
     "answers.deadline": "ClockState Deadline",
@@ -46,11 +47,13 @@ _MODULES = {
     "law.duties": "control_bank_copy_due next_schedule_due portal_in_force_from problems_report_due "
     "queue_in_force_from registration_report_due schedule_due",
     "law.hours": "ServiceHours",
-    "law.pilot": "PilotWindow pilot_window valid_until",
+    "law.pilot": "pilot_window valid_until",
+    "law.recipient": "may_request",
     "law.terms": "end_of_calendar_days end_of_months end_of_working_days in_force_after last_instant",
+    "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",
     "messages.sms": "Sms",
-    "portal": "Announcement Participant cabinet_sections directions may_sign_in "
+    "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
     "missing_announcement_fields representatives",
     "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "
     "registration_due repair_notice_due repair_start_due",

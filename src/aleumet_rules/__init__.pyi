@@ -2,6 +2,7 @@ from ._version import __version__ as __version__
 from .acts.days import *
 from .acts.model import *
 from .acts.norms import *
+from .acts.pilots import *
 from .acts.readings import *
 from .acts.working_time import *
 from .answers.deadline import *
@@ -28,7 +29,9 @@ from .law.book import *
 from .law.duties import *
 from .law.hours import *
 from .law.pilot import *
+from .law.recipient import *
 from .law.terms import *
+from .law.windows import *
 from .messages.queue import *
 from .messages.sms import *
 from .portal import *

@@ -13,9 +13,10 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .acts.days import Day, describe
 from .acts.tables import EMPTY, Index, Keeper
@@ -29,7 +30,7 @@ from .checks import (
     whole_number,
     within_horizon,
 )
-from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay
+from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
@@ -97,16 +98,32 @@ _PACKAGE = __name__.partition(".")[0]
 _NOT_IN_TABLE = Exception  # whatever a look-up meets, be it a hash that raises: the checks then say what is wrong
 
 
-def _days_off(days: Iterable[date]) -> tuple[date, ...]:
-    return _own_days("days_off", days)
+DayOff = date | tuple[date, date]
+"""A day off of the caller's own, alone or with the day from which it was known."""
+
+_PAIR = 2
+
+
+def _days_off(days: Iterable[DayOff]) -> tuple[DayOff, ...]:
+    known = [_day_off(day) for day in several("days_off", days, "several dates")]
+    earliest: dict[date, date] = {}
+    for day, since in known:
+        earliest[day] = min(since, earliest.get(day, since))
+    return tuple(day if since == date.min else (day, since) for day, since in sorted(earliest.items()))
+
+
+def _day_off(day: Any) -> tuple[date, date]:
+    """A day off and the day from which it was known, by default the first of all days."""
+    if not issubclass(type(day), tuple):
+        return within_horizon("days_off", day), date.min
+    if len(day) != _PAIR:
+        raise WrongType("days_off", day, "needs a date, or a date and the day from which it was known")
+    return within_horizon("days_off", day[0]), calendar_date("days_off", day[1])
 
 
 def _working_days(days: Iterable[date]) -> tuple[date, ...]:
-    return _own_days("working_days", days)
-
-
-def _own_days(name: str, days: Iterable[date]) -> tuple[date, ...]:
-    return tuple(sorted({within_horizon(name, day) for day in several(name, days, "several dates")}))
+    own = several("working_days", days, "several dates")
+    return tuple(sorted({within_horizon("working_days", day) for day in own}))
 
 
 def _end_of_span(name: str, day: date) -> date:
@@ -126,9 +143,11 @@ def _levels_to_caller() -> int:
 class WorkingCalendar:
     """Which days are worked, under a five-day or a six-day week.
 
-    `days_off` are the caller's extra days off and `working_days` the days which the caller works although
-    the law would not; a day in both is `ContradictoryFacts`. `rules` is the law of working time, to be
-    replaced only to ask what another law would mean. Calendars are values: frozen, equal, hashable.
+    `days_off` are the caller's extra days off, each a date or a pair of a date and the day from which it was known
+    (default: always), and `working_days` the days which the caller works although the law would not; a day in both
+    is `ContradictoryFacts`. Every method counts every day off, whenever it became known; `known` does not. `rules` is
+    the law of working time, to be replaced only to ask what another law would mean. Calendars are values: frozen,
+    equal, hashable.
 
     Every method takes a plain `date` between 1 January 2016 and 31 December 2050 and raises `WrongType` for
     a `datetime` or anything else, `OutsideHorizon` for another day.
@@ -137,18 +156,36 @@ class WorkingCalendar:
     """
 
     week: Week = field(default=Week.FIVE_DAY, validator=is_a(Week))
-    days_off: tuple[date, ...] = field(default=(), converter=_days_off)
+    days_off: tuple[DayOff, ...] = field(default=(), converter=_days_off)
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
     rules: WorkingTime = field(default=WORKING_TIME, validator=is_a(WorkingTime), repr=False)
     _index: Index = field(default=EMPTY, init=False, eq=False, repr=False)
     _whole: Index = field(default=EMPTY, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for day in sorted({*self.days_off} & {*self.working_days_added}):
+        for day in sorted({*self._own_days_off} & {*self.working_days_added}):
             raise ContradictoryFacts(("days_off", "working_days"), (day, day), "one day cannot be both")
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.week, self.days_off, self.working_days_added, self.rules)
+
+    @property
+    def _own_days_off(self) -> tuple[date, ...]:
+        """The caller's own days off, without the days from which they were known."""
+        return tuple(day[0] if isinstance(day, tuple) else day for day in self.days_off)
+
+    def known(self, on: date) -> "WorkingCalendar":
+        """The same calendar with those of the caller's days off alone that were known on that day.
+
+        What the law orders is not looked at: of that `rules` keeps its own account.
+        """
+        return self._known_on(within_horizon("on", on))
+
+    def _known_on(self, on: date) -> "WorkingCalendar":
+        if not any(isinstance(day, tuple) for day in self.days_off):
+            return self
+        days = (day if isinstance(day, tuple) else (day, date.min) for day in self.days_off)
+        return _with_days_off(self, tuple(day for day, since in days if since <= on))
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
         """In Hypothesis and IPython as everywhere else: without the years of rules that every calendar has."""
@@ -282,7 +319,7 @@ class WorkingCalendar:
         """The tables up to the last settled year, or over the whole horizon, built when first needed."""
         index = self._whole if whole else self._index
         if not index.days:
-            own = (self.days_off, self.working_days_added)
+            own = (self._own_days_off, self.working_days_added)
             last = HORIZON[1] if whole else self.rules.confirmed_to
             index = (_WHOLE if whole else _SETTLED).give(self, self.rules, self.week, own, last)
         return index
@@ -290,3 +327,9 @@ class WorkingCalendar:
 
 # What 2,000 calendars may keep in memory: the tables of a settled span take half a megabyte, of the whole one two.
 _SETTLED, _WHOLE = Keeper("_index", 16), Keeper("_whole", 8)
+
+
+@lru_cache(maxsize=16)
+def _with_days_off(calendar: WorkingCalendar, days: tuple[date, ...]) -> WorkingCalendar:
+    """One and the same calendar for each state of knowledge, so that its tables are built once."""
+    return evolve(calendar, days_off=days)

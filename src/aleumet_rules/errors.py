@@ -5,6 +5,7 @@ subclass of the builtin that a Python user would expect, and its message names t
 """
 
 import re
+from typing import Protocol
 
 __all__ = [
     "AleumetError",
@@ -95,16 +96,41 @@ class InvalidLaw(InvalidFact):
     """Values of the law itself do not fit together (overlapping rows, a start inside the lunch break)."""
 
 
-class NotInForce(AleumetError, LookupError):
-    """No value of the law is in force on the day asked for."""
+class _Said(Protocol):
+    """A sentence by language."""
 
-    def __init__(self, name: str, day: object) -> None:
-        super().__init__(name, day)
+    def __getitem__(self, lang: str, /) -> str: ...
+
+
+class NotInForce(AleumetError, LookupError):
+    """No value of the law is in force on the day asked for.
+
+    `act` is the act that ended or has not begun, `last_day` the last day on which it applied; `None` where there is
+    none. `text(lang)` says it in Kazakh, Russian or English.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        day: object,
+        act: object = None,
+        last_day: object = None,
+        said: _Said | None = None,
+    ) -> None:
+        super().__init__(name, day, act, last_day, said)
         self.name = name
         self.day = day
+        self.act = act
+        self.last_day = last_day
+        self._said = said
 
     def __str__(self) -> str:
-        return f"{self.name}: nothing is in force on {self.day}"
+        ended = "" if self.last_day is None else f"; the last day was {self.last_day}"
+        return f"{self.name}: nothing is in force on {self.day}{ended}"
+
+    def text(self, lang: str = "en") -> str:
+        """The same in one sentence of a language: `kk`, `ru` or `en`."""
+        return str(self) if self._said is None else self._said[lang]
 
 
 class Refused(AleumetError, RuntimeError):

@@ -26,26 +26,26 @@ from itertools import chain, filterfalse
 from typing import NamedTuple, cast
 from weakref import ref
 
-from .acts.model import Timeline
-from .acts.queue_numbers import QueueRules
 from .answers.reasons import Reason
 from .checks import LedBy, instance, within_horizon
-from .clock import ASTANA, elapsed, known_instant, later
+from .clock import ASTANA, known_instant, later
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook
-from .law.pilot import queue_day, queue_day_of
+from .law.book import LAW, LawBook, as_known
+from .law.lateness import closed, is_late
+from .law.pilot import booked_day, in_force, in_region, queue_day
 from .law.requirements import (
     OF_A_DAY,
-    Start,
     Visit,
     capacity_of,
-    day_off,
     full_slots,
     in_force_at_request,
     other_department,
     start_reasons,
+    started,
     taken_slots,
+    worked,
 )
+from .law.windows import QueueDay
 
 __all__ = ["free_slots", "grid", "is_no_show", "late_after", "slot_reasons", "slots_on"]
 
@@ -53,17 +53,18 @@ _DAY = timedelta(days=1)
 _TWO_YEARS = 2
 
 
-def grid(on: date, *, law: LawBook = LAW) -> tuple[time, ...]:
+def grid(on: date, *, region: str | None = None, law: LawBook = LAW) -> tuple[time, ...]:
     """The queue is formed for these times of day (Astana time); for none where no pilot is in force on the day.
 
-    Whether the day itself is worked is not looked at: `slots_on` does.
+    Whether the day itself is worked is not looked at: `slots_on` does. `region` is a KATO code or its first digits;
+    left out it is that of the only pilot of the day, and `InvalidFact` where there are two.
 
         >>> [f"{start:%H:%M}" for start in grid(date(2026, 1, 5))]
         ['09:00', '10:00', '11:00', '12:00', '14:30']
 
     Norm: queue.grid (Algorithm, para 3)
     """
-    asked = queue_day(instance("law", law, LawBook), within_horizon("on", on))
+    asked = booked_day(instance("law", law, LawBook), within_horizon("on", on), in_region(region))
     return asked.rules.starts if asked.in_force else ()
 
 
@@ -98,14 +99,15 @@ def free_slots(
     instance("law", law, LawBook)
     now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
-    full = full_slots(taken, capacity_of(department, law))
-    if in_force_at_request(queue_day(law, now.date())):
+    full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
+    department, law = department._known(asked_on), as_known(law, asked_on)
+    if in_force_at_request(queue_day(law, asked_on, department.serves, "department")):
         return iter(())
-    utc = now.astimezone(UTC)
+    utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None
     if last.year - first.year < _TWO_YEARS:  # as nearly everyone asks
-        return _offer(department, law, first.year, last.year).free(first, last, utc, full)
+        return _offer(department, law, first.year, last.year, asked).free(first, last, utc, full)
     years = range(first.year, last.year + 1, _TWO_YEARS)
-    offers = (_offer(department, law, year, min(year + 1, last.year)) for year in years)
+    offers = (_offer(department, law, year, min(year + 1, last.year), asked) for year in years)
     return chain.from_iterable(offer.free(first, last, utc, full) for offer in offers)
 
 
@@ -121,15 +123,9 @@ def slot_reasons(
     instance("slot", slot, Slot)
     instance("department", department, Department)
     instance("law", law, LawBook)
-    return tuple(start_reasons(requested(slot, department, taken, known_instant(at), law)))
-
-
-def requested(slot: Slot, department: Department, taken: Container[Slot], at: datetime, law: LawBook) -> Start:
-    """The facts of a request for a start as its requirements want them, none of which contradicts another."""
     if contradiction := other_department(slot, department):
         raise contradiction
-    visit = Visit(department, queue_day(law, slot.starts_at.date()), law)
-    return Start(visit, slot, taken_slots(taken), queue_day(law, at.date()), at)
+    return start_reasons(started(slot, department, taken_slots(taken), known_instant(at), law, department.serves))
 
 
 class _Offer(NamedTuple):
@@ -149,56 +145,73 @@ class _Offer(NamedTuple):
         return filterfalse(full.__contains__, self.slots[max(start, bisect_right(self.starts, now)) : end])
 
 
-def _offer(department: Department, law: LawBook, first: int, last: int) -> _Offer:
-    """What a department offers over the years; where that rests on a provisional calendar, every answer warns."""
-    offer = _made(department, ref(law), first, last)
+def _offer(department: Department, law: LawBook, first: int, last: int, asked_on: date | None = None) -> _Offer:
+    """What a department offers over the years; where that rests on a provisional calendar, every answer warns.
+
+    `asked_on` is the day of the request, where it matters: under reading `pilot_covers="request"`.
+    """
+    offer = _made(department, ref(law), first, last, asked_on)
     if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
         law.calendar.is_working_day(offer.days[-1])
     return offer
 
 
 @lru_cache(maxsize=16)
-def _made(department: Department, held: "ref[LawBook]", first: int, last: int) -> _Offer:
+def _made(department: Department, held: "ref[LawBook]", first: int, last: int, asked_on: date | None) -> _Offer:
     """The offer itself; remembering it does not hold the law, which the caller holds while asking."""
     law = cast(LawBook, held())
-    slots = tuple(_offered(department, law, _days_in_force(law.queue, law.readings.pilot_end, first, last)))
+    slots = tuple(_offered(department, law, first, last, asked_on))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)
 
 
-def _offered(department: Department, law: LawBook, days: tuple[date, ...]) -> Iterator[Slot]:
-    """The starts of those of the days on which every requirement of the day is met."""
-    worked = law.calendar.working_days(days[0], days[-1] + _DAY) if days else ()
-    others = [requirement for requirement in OF_A_DAY if requirement is not day_off]  # the calendar has answered it
-    for day in worked:
-        visit = Visit(department, queue_day(law, day), law)
+def _offered(department: Department, law: LawBook, first: int, last: int, asked_on: date | None) -> Iterator[Slot]:
+    """The starts of those days of the years on which every requirement of the day is met."""
+    queue = {judged.day: judged for judged in _judged_days(department, law, first, last, asked_on) if judged.in_force}
+    days = [*queue]
+    others = [requirement for requirement in OF_A_DAY if requirement is not worked]  # the calendar has answered it
+    for day in law.calendar.working_days(days[0], days[-1] + _DAY) if days else ():
+        if day not in queue:
+            continue
+        visit = Visit(department, queue[day], law)
         if not any(requirement(visit) for requirement in others):
             for start in visit.queue.rules.starts:
                 yield Slot(department.number, datetime.combine(day, start, ASTANA))
 
 
-@lru_cache(maxsize=64)
-def _days_in_force(queue: Timeline[QueueRules], pilot_end: str, first: int, last: int) -> tuple[date, ...]:
+def _judged_days(
+    department: Department, law: LawBook, first: int, last: int, asked_on: date | None
+) -> Iterator[QueueDay]:
     start, end = date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()
-    return tuple(
-        day for day in map(date.fromordinal, range(start, end)) if queue_day_of(queue, pilot_end, day).in_force
-    )
+    for day in map(date.fromordinal, range(start, end)):
+        yield booked_day(law, day, department.serves, "department", asked_on=asked_on)
 
 
-def late_after(slot: Slot, *, law: LawBook = LAW) -> datetime:
+def late_after(slot: Slot, *, region: str | None = None, law: LawBook = LAW) -> datetime:
     """The last instant that is in time, in Astana time; any later one is late.
 
-    The grace is that of the booked day.
+    The grace is that of the booked day, in the region (a KATO code or its first digits); left out it is that of the
+    only pilot of the day, and `InvalidFact` where there are two. `NotInForce` where no pilot is in force on the day.
 
     Norm: queue.no-show (Algorithm, para 12)
     """
-    grace = _grace(slot, law)
+    queue = _day_of(instance("slot", slot, Slot), region, law)
     with LedBy("starts_at", slot.starts_at):
-        return known_instant(later(slot.starts_at, grace))
+        return known_instant(later(slot.starts_at, queue.rules.grace))
 
 
-def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
+def is_no_show(
+    slot: Slot,
+    *,
+    at: datetime,
+    department: Department | None = None,
+    region: str | None = None,
+    law: LawBook = LAW,
+) -> bool:
     """Whether the person is late by more than 15 minutes: exactly 15 minutes is in time, a microsecond more is not.
+
+    Nobody is late on a day on which nobody receives: a day off, or a trip of the `department`, where it is given.
+    `region` and `NotInForce` are as for `late_after`.
 
         >>> from datetime import datetime
         >>> from aleumet_rules import ASTANA
@@ -208,11 +221,13 @@ def is_no_show(slot: Slot, *, at: datetime, law: LawBook = LAW) -> bool:
         >>> is_no_show(slot, at=datetime(2025, 12, 15, 9, 15, 0, 1, tzinfo=ASTANA))
         True
 
-    Norm: queue.no-show (Algorithm, para 12)
+    Norm: queue.no-show, queue.working-days-only, queue.slot-free (Algorithm, paras 3, 8 and 12)
     """
-    grace = _grace(slot, law)
-    return elapsed(slot.starts_at, known_instant(at)) > grace
+    now, queue = known_instant(at), _day_of(instance("slot", slot, Slot), region, law)
+    there = None if department is None else instance("department", department, Department)
+    return is_late(queue, slot, now) and not closed(law, slot, there)
 
 
-def _grace(slot: Slot, law: LawBook) -> timedelta:
-    return queue_day(instance("law", law, LawBook), instance("slot", slot, Slot).starts_at.date()).rules.grace
+def _day_of(slot: Slot, region: str | None, law: LawBook) -> QueueDay:
+    """The day of a slot, on which a pilot is in force."""
+    return in_force(booked_day(instance("law", law, LawBook), slot.starts_at.date(), in_region(region)))

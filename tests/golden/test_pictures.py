@@ -112,7 +112,7 @@ def timelines(lang: str) -> Iterator[Html]:
 def cards(lang: str) -> Iterator[Html]:
     """Answers: refused, allowed, a deadline, clocks, days, a window and what an audit has found."""
     for slot in (Slot(3, at(16, 9, 30)), Slot(3, at(17, 9))):
-        yield may_book(FORM, slot, DEPARTMENT, active=None, taken=(), at=at(1, 10)).show(lang)
+        yield may_book(FORM, slot, DEPARTMENT, earlier=None, taken=(), at=at(1, 10)).show(lang)
     due = registration_due(at(12, 17), Channel.CHAT_BOT)
     assert due.outcome is not None
     yield due.outcome.show(lang)

@@ -28,7 +28,7 @@ CALENDAR: tuple[Timeline[Any], ...] = (
     WORKING_TIME.kurban_ait,
     TRANSFERS,
 )
-TIMELINES: tuple[Timeline[Any], ...] = (*CALENDAR, LAW.queue, LAW.portal)
+TIMELINES: tuple[Timeline[Any], ...] = (*CALENDAR, LAW.pilots[0].rules, LAW.portal)
 ROWS = [row for timeline in TIMELINES for row in timeline]
 
 
@@ -122,7 +122,7 @@ def test_move_is_in_force_over_both_of_its_days() -> None:
         assert [row.in_force_from, row.in_force_to] == sorted((row.value.off, row.value.worked))
 
 
-@pytest.mark.parametrize("timeline", [LAW.queue, LAW.portal], ids=["queue", "portal"])
+@pytest.mark.parametrize("timeline", [LAW.pilots[0].rules, LAW.portal], ids=["queue", "portal"])
 def test_day_without_rules_names_what_is_not_in_force(timeline: Timeline[Any], request: pytest.FixtureRequest) -> None:
     """On the day before the first row `NotInForce` says which act has no rules yet."""
     first = min(row.in_force_from for row in timeline)

@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
-from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar
+from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar, to_astana
+from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.testing import conformance as kit
 from aleumet_rules.testing.conformance import (
     SUBJECTS,
@@ -65,13 +67,21 @@ class TestQueue(QueueConformance):
 
 
 @pytest.mark.slow
-class TestQueueByDepartment(QueueConformance):
-    """Our queue where schedules name how many people share a start, and reminders are sent at once."""
+class TestQueueByOtherReadings(QueueConformance):
+    """Our queue under another value of every reading of the queue."""
 
     readings: ClassVar = {
-        "slot_capacity": "by-department",
-        "late_reminder": "at-once",
+        "slot_capacity": "one",
+        "pilot_end": "rolled",
+        "pilot_covers": "request",
         "form_validity_covers": "examination",
+        "form_roll": "yes",
+        "used_form": "used-up",
+        "rebooking_checks": "free-start",
+        "rebooking_after_closed_day": "all",
+        "after_lateness": "either",
+        "general_order_after": "booked",
+        "late_reminder": "at-once",
     }
     examples = share(30)
 
@@ -104,8 +114,12 @@ class TestIncidentsInServiceHours(IncidentConformance):
 
     readings: ClassVar = {
         "hours_terms": "service-hours",
-        "out_of_hours_due": "after-opening",
+        "notice_terms": "service-hours",
+        "working_day_term": "same-hour",
+        "own_refutation": "thirty-minutes",
         "next_working_day": "strict",
+        "out_of_hours_due": "after-opening",
+        "voice_out_of_hours": "next-working-day",
     }
 
     @pytest.fixture
@@ -126,12 +140,50 @@ class TestIpr(IprConformance):
 class TestIprToTheLetter(IprConformance):
     """Our window under the other readings."""
 
-    readings: ClassVar = {"block_clock": "received", "window_roll": "no"}
+    readings: ClassVar = {
+        "block_clock": "received",
+        "window_roll": "no",
+        "choice_before_notice": "closed",
+        "second_choice": "once",
+        "after_activation": "return",
+        "measure_term": "informs",
+    }
 
     @pytest.fixture
     def system(self) -> ReferenceIpr:
         """Our rules."""
         return ReferenceIpr(self.law)
+
+
+class TestIprByTheParts(IprConformance):
+    """Our window where each part of the paragraph has its own clock."""
+
+    readings: ClassVar = {"block_clock": "each", "after_activation": "return"}
+
+    @pytest.fixture
+    def system(self) -> ReferenceIpr:
+        """Our rules."""
+        return ReferenceIpr(self.law)
+
+
+OF_A_MEASURE = (
+    "block_clock",
+    "window_roll",
+    "choice_before_notice",
+    "second_choice",
+    "after_activation",
+    "measure_term",
+)
+
+
+@pytest.mark.parametrize(
+    "values", tuple(product(*(OPEN_SENTENCES[name].wording.meanings for name in OF_A_MEASURE))), ids="-".join
+)
+def test_cases_of_a_measure_hold(values: tuple[str, ...]) -> None:
+    """Whatever else is chosen, a case holds under the readings that it names, a binding one of none under all."""
+    readings = dict(zip(OF_A_MEASURE, values, strict=True))
+
+    assert list(findings("ipr", ReferenceIpr(law_of(readings)), readings=readings)) == []
 
 
 class TestMessages(MessageConformance):
@@ -145,6 +197,42 @@ class TestMessages(MessageConformance):
         return ReferenceMessages(self.law)
 
 
+class NoCallsAtNight(ReferenceIncidents):
+    """A help desk that takes no calls outside hours."""
+
+    def registration_due(self, received_at: str, channel: str) -> Any:
+        """Nothing is due of a call that nobody took."""
+        at = datetime.fromisoformat(received_at)
+        if channel == "voice" and not self.law.service_hours(to_astana(at).date()).contains(at):
+            return None
+        return super().registration_due(received_at, channel)
+
+
+class TestNobodyNeedAnswer(IncidentConformance):
+    """Outside hours nobody need answer a call: a system that takes none is not asked by when it registers it."""
+
+    @pytest.fixture
+    def system(self) -> NoCallsAtNight:
+        """Our rules, at a help desk that is closed at night."""
+        return NoCallsAtNight(self.law)
+
+
+CONTACT_CENTRE = (
+    "hours_terms",
+    "notice_terms",
+    "working_day_term",
+    "own_refutation",
+    "next_working_day",
+    "out_of_hours_due",
+    "voice_out_of_hours",
+)
+
+
+def kit_answer(system: Any, case: kit.Case) -> Any:
+    """What a system answers to a plain question."""
+    return getattr(system, case.ask)(**case.input)
+
+
 class TestCases:
     """The golden cases are well formed."""
 
@@ -152,6 +240,35 @@ class TestCases:
     def test_our_rules_agree(self, case: kit.Case) -> None:
         """Under the readings of the case, our rules give what was typed."""
         check(REFERENCES[case.subject](law_of(case.readings)), case)
+
+    @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.test_id)
+    def test_no_other_reading_matters(self, case: kit.Case) -> None:
+        """A case holds under every value of every reading, but for the one under which it stands."""
+        for name, row in OPEN_SENTENCES.items():
+            for value in row.wording.meanings:
+                if case.readings.get(name, value) == value:
+                    check(REFERENCES[case.subject](law_of({**case.readings, name: value})), case)
+
+    @pytest.mark.parametrize("field", CONTACT_CENTRE)
+    def test_what_binds_rests_on_no_reading(self, field: str) -> None:
+        """What a case of the contact centre says under every reading holds under each value of each."""
+        must = [case for case in all_cases() if case.subject == "incident" and not case.readings]
+        for value in OPEN_SENTENCES[field].wording.meanings:
+            system = ReferenceIncidents(law_of({field: value}))
+            assert [case.id for case in must if not agree(case.expected, kit_answer(system, case))] == []
+
+    @pytest.mark.parametrize("field", CONTACT_CENTRE)
+    def test_alternatives_differ(self, field: str) -> None:
+        """Each value of a reading of the contact centre has a case that fails whoever reads in another way."""
+        for value in OPEN_SENTENCES[field].wording.meanings:
+            own = [case for case in all_cases() if case.readings.get(field) == value]
+            others = [one for one in OPEN_SENTENCES[field].wording.meanings if one != value]
+            for other in others:
+                answers = [
+                    agree(case.expected, kit_answer(ReferenceIncidents(law_of({**case.readings, field: other})), case))
+                    for case in own
+                ]
+                assert False in answers
 
     def test_ids_are_unique(self) -> None:
         """No two cases share an id."""
@@ -397,7 +514,7 @@ def side_by_side(system: ReferenceQueue) -> SideBySide:
         "address": "Көкшетау қ., Абай к., 1-үй",
         "serves": ["1110"],
         "trips": [],
-        "capacity": 2,
+        "capacity": 1,
     }
     forms = {
         name: {
@@ -443,7 +560,7 @@ class TestSideBySide:
                 id="reminder",
             ),
             pytest.param(
-                ReferenceQueue(LAW.amend(slot_capacity="by-department")),
+                Blind(),
                 [books("a"), books("b", form="G")],
                 "queue.slot-free",
                 "the law refuses: queue.slot-free, Algorithm, para 8; the system: accepted",
@@ -501,7 +618,13 @@ class TestSideBySide:
             ),
             pytest.param(
                 Backwards(),
-                [books("a"), books("b", TEN, "G"), asks("2025-12-15T08:00:00")],
+                [
+                    books("a"),
+                    books("b", TEN, "G"),
+                    does("arrive", "2025-12-15T08:30:00"),
+                    does("arrive", "2025-12-15T08:31:00", "b"),
+                    asks("2025-12-15T09:00:00"),
+                ],
                 "queue.rebook-or-wait",
                 "(receives a, b); the system: receives b, a",
                 id="order",

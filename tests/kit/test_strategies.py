@@ -245,7 +245,7 @@ class TestQueue:
         department = data.draw(departments())
         booking = data.draw(bookings(department=department))
 
-        assert may_book(booking.form, booking.slot, department, active=None, taken=set(), at=booking.made_at)
+        assert may_book(booking.form, booking.slot, department, earlier=None, taken=set(), at=booking.made_at)
 
     @given(forms(signed=st.just(date(2026, 1, 31))))
     def test_forms_are_signed_as_asked(self, form: Form031) -> None:
@@ -351,7 +351,10 @@ class TestPortal:
     @given(measures())
     def test_measures_have_a_window(self, measure: Measure) -> None:
         """Of every measure the window can be told."""
-        assert selection_window(measure).opens_on >= measure.given_to_portal_on
+        opens_on = selection_window(measure).opens_on
+
+        assert opens_on is not None
+        assert opens_on >= measure.given_to_portal_on
 
     @given(suppliers())
     def test_suppliers_are_complete(self, supplier: Any) -> None:

@@ -75,7 +75,7 @@ def test_values_of_readings() -> None:
 
 def test_open_questions() -> None:
     """The page of open questions has a line for each reading: its field, its default and the others, a cell each."""
-    cells = [re.findall(r"\| (`[a-z_]+`) \|", line) + re.findall(r"\| (`[a-z-]+`): ", line) for line in QUESTIONS]
+    cells = [re.findall(r"\| (`[a-z_]+`) \|", line) + re.findall(r"[|;] (`[a-z-]+`): ", line) for line in QUESTIONS]
 
     assert [row for row in cells if row] == READINGS
 

@@ -101,8 +101,8 @@ def test_default_language() -> None:
 
 
 def test_nothing_private_is_asked_for() -> None:
-    """What a record remembers for itself is no argument of its constructor, save the calendar of a deadline."""
+    """What a record remembers for itself is no argument of its constructor, but for two that are made once."""
     fields = {name: getattr(value, "__attrs_attrs__", ()) for name, value in public().items()}
     asked = {f"{name}.{own.name}" for name, every in fields.items() for own in every if own.init}
 
-    assert {name for name in asked if "._" in name} == {"Deadline._calendar"}
+    assert {name for name in asked if "._" in name} == {"Deadline._calendar", "Norm._template"}

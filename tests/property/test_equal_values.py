@@ -143,7 +143,7 @@ def of_queue(question: Question, law: Any) -> list[Any]:
     """Answers of the queue."""
     department: Department = question.department
     booking: Booking = question.booking
-    facts: Any = {"active": None, "taken": question.taken, "at": booking.made_at, "law": law}
+    facts: Any = {"earlier": None, "taken": question.taken, "at": booking.made_at, "law": law}
     day = booking.slot.starts_at.date()
     return [
         may_book(booking.form, booking.slot, department, **facts),

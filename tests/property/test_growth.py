@@ -196,8 +196,8 @@ def asked(taken: Any) -> Call:
     """Everything that is asked with taken slots."""
 
     def ask() -> None:
-        may_book(FORM, SLOT, DEPARTMENT, active=None, taken=taken, at=AT)
-        book(FORM, SLOT, DEPARTMENT, active=None, taken=taken, at=AT, ticket="7")
+        may_book(FORM, SLOT, DEPARTMENT, earlier=None, taken=taken, at=AT)
+        book(FORM, SLOT, DEPARTMENT, earlier=None, taken=taken, at=AT, ticket="7")
         slot_reasons(SLOT, DEPARTMENT, taken=taken, at=AT)
         [*free_slots(DEPARTMENT, FIRST, date(2025, 12, 31), taken=taken, at=AT)]
         week_of_slots(DEPARTMENT, FIRST, taken=taken, at=AT)
@@ -263,7 +263,7 @@ def served(n: int) -> Call:
     def ask() -> None:
         department = Department(3, "Kokshetau", places)
         slots_on(department, FIRST)
-        may_book(FORM, SLOT, department, active=None, taken=(), at=AT).explain()
+        may_book(FORM, SLOT, department, earlier=None, taken=(), at=AT).explain()
 
     return ask
 
@@ -272,7 +272,7 @@ def region(n: int) -> Call:
     """A region of so many places."""
     places = prefixes(n)
     return lambda: may_book(
-        FORM, SLOT, DEPARTMENT, active=None, taken=(), at=AT, law=LAW.amend(region=places)
+        FORM, SLOT, DEPARTMENT, earlier=None, taken=(), at=AT, law=LAW.amend(region=places)
     ).explain()
 
 

@@ -148,7 +148,7 @@ class Queue(RuleBasedStateMachine):
     @rule(target=tickets, form=forms, take=st.integers(0, 3))
     def book_what_is_shown(self, form: Form031, take: int) -> Any:
         """Somebody takes one of the first starts that are shown as free."""
-        department = DEPARTMENTS[0] if form.residence.startswith("1110") else DEPARTMENTS[1]
+        department = DEPARTMENTS[0] if str(form.residence).startswith("1110") else DEPARTMENTS[1]
         counts = Counter(b.slot for b in self.kept.values() if b.status.value in {"active", "attended"})
         day = self.now.date()
         shown = list(free_slots(department, day, day + 6 * DAY, taken=counts, at=self.now, law=LAW_OF_PLACES))
@@ -164,7 +164,7 @@ class Queue(RuleBasedStateMachine):
         slot, ticket = Slot(department.number, start), f"T-{len(self.kept) + 1}"
         taken = Counter(b.slot for b in self.kept.values() if b.status.value in {"active", "attended"})
         decision = book(
-            form, slot, department, active=active, taken=taken, at=self.now, ticket=ticket, law=LAW_OF_PLACES
+            form, slot, department, earlier=active, taken=taken, at=self.now, ticket=ticket, law=LAW_OF_PLACES
         )
         expected = (
             offered(department, start)
@@ -172,7 +172,7 @@ class Queue(RuleBasedStateMachine):
             and self.holders(slot) < department.capacity
             and active is None
             and form.signed_on <= self.now.date() <= month_after(form.signed_on)
-            and form.residence.startswith(department.serves[0])
+            and str(form.residence).startswith(department.serves[0])
         )
         assert bool(decision) is expected, decision.explain()
         if not decision:
@@ -187,11 +187,11 @@ class Queue(RuleBasedStateMachine):
 
     @rule(ticket=tickets)
     def arrive(self, ticket: str) -> None:
-        """Somebody comes, in time, late, or after the booking has ended."""
+        """Somebody comes, on an earlier day, in time, late, or after the booking has ended."""
         booking = self.kept[ticket]
         late = self.is_late(booking)
         event = BookingEvent.LAPSE if late else BookingEvent.ARRIVE
-        self.end(ticket, arrive, event, "void" if late else "attended", allowed_late=True)
+        self.end(ticket, arrive, event, "void" if late else "attended", event_of_the_day=True)
 
     def end(
         self,
@@ -200,12 +200,15 @@ class Queue(RuleBasedStateMachine):
         event: BookingEvent,
         status: str,
         *,
-        allowed_late: bool = False,
+        event_of_the_day: bool = False,
     ) -> None:
         """An act that ends an active booking, and is refused by any other."""
         booking = self.kept[ticket]
         decision = act(booking, at=self.now, law=LAW_OF_PLACES)
-        assert bool(decision) is (booking.status.value == "active" and (allowed_late or not self.is_late(booking)))
+        in_time = not self.is_late(booking)
+        if event_of_the_day:
+            in_time = self.now.date() >= booking.slot.starts_at.date()
+        assert bool(decision) is (booking.status.value == "active" and in_time)
         if decision:
             assert decision.unwrap().status.value == status
             self.keep(decision.unwrap(), event)

@@ -42,7 +42,7 @@ def slot() -> Any:
 
 def booked() -> Any:
     """What makes a booking."""
-    return rules.book(form(), slot(), department(), active=None, taken=(), at=AT, ticket="7")
+    return rules.book(form(), slot(), department(), earlier=None, taken=(), at=AT, ticket="7")
 
 
 def measure() -> Any:
@@ -68,7 +68,7 @@ QUESTIONS: MappingProxyType[str, Callable[[], Any]] = MappingProxyType(
         "amended": lambda: rules.LAW.amend(grace=timedelta(minutes=20)),
         "norm": lambda: rules.NORMS["queue.no-show"],
         "starts": lambda: rules.slots_on(department(), date(2025, 12, 17)),
-        "booking": lambda: rules.may_book(form(), slot(), department(), active=None, taken={slot()}, at=AT),
+        "booking": lambda: rules.may_book(form(), slot(), department(), earlier=None, taken={slot()}, at=AT),
         "booked": booked,
         "message": lambda: rules.invitation(form(), link="https://aleumet.egov.kz/mse/17/"),
         "window": lambda: rules.selection_window(measure()),

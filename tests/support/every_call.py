@@ -54,6 +54,7 @@ def errors() -> None:
     """Calls of errors."""
     for error in (rules.InvalidFact("n", 1, "no"), rules.NotInForce("queue", DAY), rules.Refused("no")):
         shown(error)
+    rules.NotInForce("queue", DAY).text("kk")
     shown(rules.ContradictoryFacts(("a", "b"), (1, 2), "no"))
     for travelling in (rules.InvalidFact("n", 1, "no"), rules.ContradictoryFacts(("a", "b"), (1, 2), "no"), rules.LAW):
         copy.copy(travelling)
@@ -63,14 +64,22 @@ def law() -> None:
     """Calls of the law as data."""
     dict(WORDS.fill(n=1))
     rules.Citation(NORM.citation.act, "art", "175").text()
-    line = rules.Timeline("queue", tuple(LAW.queue)).known(DAY)
+    line = rules.Timeline("queue", tuple(LAW.pilots[0].rules)).known(DAY)
     line.at(DAY)
     line.revised(lambda numbers: numbers, since=HOLIDAY)
     for entry in line:
         entry.covers(DAY)
         entry.known(DAY)
     reading = rules.Reading("hours_terms", "clock")
-    (reading.norms, reading.subject, reading.meaning, reading.others, reading.explain("kk"))
+    (
+        reading.norms,
+        reading.subject,
+        reading.meaning,
+        reading.others,
+        reading.explain("kk"),
+        reading.brief,
+        reading.where,
+    )
 
 
 def decision() -> None:
@@ -92,6 +101,7 @@ def calendar() -> None:
     mine = rules.WorkingCalendar(rules.Week.SIX_DAY, days_off=[DAY])
     for one in (LAW.calendar, mine, copy.copy(mine)):
         one.is_working_day(DAY)
+        one.known(DAY)
         one.next_working_day(DAY)
         one.previous_working_day(DAY)
         one.roll_forward(HOLIDAY)
@@ -129,17 +139,25 @@ def queue() -> None:
     """Calls of slots, of booking, and of the messages about it."""
     rules.grid(DAY)
     rules.pilot_window(DAY).covers(DAY)
+    rules.pilot_window(DAY)
+    LAW.pilot_of("1110", on=DAY)
+    pilot = rules.Pilot(act=NORM.citation.act, region=("61",), first=DAY)
+    copy.copy(pilot)
+    repr(pilot)
+    hash(LAW.with_pilot(pilot))
+    shown(rules.may_request(rules.Representative.PARENT, FORM, consent=False))
     repr(rules.LAW)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))
     rules.Department(2, DEPARTMENT.address, ("1110",), (trip,)).trip_on(DAY)
+    DEPARTMENT.known(DAY)
     rules.valid_until(FORM)
     dict(rules.NORMS["queue.no-show"].citation.label)
     read(FORM)
     slot = copy.copy(rules.Slot(1, datetime(2025, 12, 17, 4, tzinfo=UTC)))
-    shown(rules.may_book(FORM, slot, DEPARTMENT, active=None, taken={slot}, at=AT))
-    made = rules.book(FORM, slot, DEPARTMENT, active=None, taken=set(), at=AT, ticket="7")
+    shown(rules.may_book(FORM, slot, DEPARTMENT, earlier=None, taken={slot}, at=AT))
+    made = rules.book(FORM, slot, DEPARTMENT, earlier=None, taken=set(), at=AT, ticket="7")
     shown(made)
     booking, late = made.unwrap(), slot.starts_at + HOUR
     rules.reminder_on(booking)
@@ -173,6 +191,11 @@ def programme() -> None:
     rules.returned(again, on=HOLIDAY)
     rules.notice_channels(None)
     rules.write_back(measure)
+    measure.with_notice(DAY)
+    window = rules.selection_window(measure)
+    window.is_open(DAY)
+    window.is_over(DAY)
+    read(window)
     read(measure)
 
 
@@ -180,6 +203,7 @@ def incidents() -> None:
     """Calls of the contact centre's clocks."""
     incident = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=AT + HOUR, contact="a@b.kz")
     shown(rules.registration_due(AT, rules.Channel.CHAT_BOT))
+    shown(rules.registration_due(AT, rules.Channel.VOICE))
     terms_of_one_event: tuple[Callable[[datetime], rules.Deadline], ...] = (
         rules.analysis_due,
         rules.escalation_due,
@@ -194,6 +218,7 @@ def incidents() -> None:
         shown(milestone)
         read(milestone)
     rules.missing_contents(incident)
+    read(incident)
     read(incident.channel)
 
 
@@ -201,6 +226,8 @@ def portal() -> None:
     """Calls of the portal, and the duties of those who run it and the queue."""
     person = rules.Participant(next(iter(rules.ParticipantCategory)), "iin", "+77011234567")
     shown(rules.may_sign_in(person, next(iter(rules.SignInMethod))))
+    shown(rules.may_choose(person, next(iter(rules.CatalogueItem))))
+    read(person)
     rules.representatives(person.category)
     rules.cabinet_sections(person.category)
     rules.directions("4774", {"47": (next(iter(rules.Direction)),)})

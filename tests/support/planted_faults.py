@@ -34,6 +34,7 @@ __all__ = ["FAULTS", "Fault"]
 
 DAY = timedelta(days=1)
 CALENDAR = LAW.calendar
+LAST_START = datetime(2026, 11, 20, 14, 30, tzinfo=ASTANA)
 PILOT = (date(2024, 1, 1), date(2026, 12, 31))
 
 
@@ -139,7 +140,7 @@ def judging_lateness(change: Callable[[datetime], datetime]) -> dict[str, Any]:
         return max(change(at), booking.made_at) if abs(late - at) < timedelta(seconds=1) else at
 
     def of(rule: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda booking, *, at, law: rule(booking, at=told(booking, at), law=law)
+        return lambda booking, *, at, **facts: rule(booking, at=told(booking, at), **facts)
 
     return {"lapse": of(rules.lapse), "arrive": of(rules.arrive), "cancel": of(rules.cancel)}
 
@@ -147,7 +148,7 @@ def judging_lateness(change: Callable[[datetime], datetime]) -> dict[str, Any]:
 def reminded(day_of: Callable[[date], date]) -> Callable[..., Any]:
     """A rule of reminding by which the day follows from the booked one in another way."""
 
-    def reminder_on(booking: Booking, **_law: LawBook) -> date | None:
+    def reminder_on(booking: Booking, **_facts: Any) -> date | None:
         if booking.status is not BookingStatus.ACTIVE:
             return None
         due = day_of(booking.slot.starts_at.date())
@@ -203,14 +204,14 @@ class TwoAtOnePlace(TwoActive):
 class KeepsVoid(Store):
     """A store that takes a void booking for one that is still to come."""
 
-    def active_under(self, form: str) -> Booking | None:
-        """The active booking, or a void one in its stead."""
+    def latest_under(self, form: str) -> Booking | None:
+        """The latest booking, or a void one as if it were still to come."""
         query = "SELECT ticket FROM booking WHERE form = ? AND status = 'void'"
         for (ticket,) in self.db.execute(query, (form,)).fetchall():
             void = self.booking(ticket)
-            far = evolve(void.slot, starts_at=void.slot.starts_at + 365 * DAY)
+            far = evolve(void.slot, starts_at=LAST_START)
             return evolve(void, slot=far, status=BookingStatus.ACTIVE)
-        return super().active_under(form)
+        return super().latest_under(form)
 
 
 class HoldsCancelled(Store):
@@ -225,10 +226,10 @@ class HoldsCancelled(Store):
         return super().places(department, first, last) + held
 
 
-def waiting_first(bookings: Any, walk_ins: Any) -> Any:
+def waiting_first(bookings: Any, walk_ins: Any, **facts: Any) -> Any:
     """Whoever waits is received before those who booked."""
     booked, waiting = tuple(bookings), tuple(walk_ins)
-    order = rules.reception_order(booked, waiting)
+    order = rules.reception_order(booked, waiting, **facts)
     return (*order[len(order) - len(waiting) :], *order[: len(order) - len(waiting)])
 
 

@@ -50,13 +50,14 @@ Call = tuple[Callable[..., Any], dict[str, Any]]
 JUDGED = {"known_on": DAY, "law": LAW}
 READINGS = [one.name for one in attrs.fields(rules.Readings)]
 PLACES = {"department": DEPARTMENT, "form": FORM, "slot": SLOT}
-ASK = {**PLACES, "active": None, "taken": set(), "at": AT, "law": LAW}
+ASK = {**PLACES, "earlier": None, "taken": set(), "at": AT, "law": LAW}
 TOLD = {"form": FORM, "department": DEPARTMENT, "link": LINK, "lang": "kk", "law": LAW}
 SPAN = {"start": DAY, "end": LATER_DAY}
+PILOT = rules.Pilot(act=ACT, region=("61",), first=DAY)
 ON = {"measure": MEASURE, "on": DAY, "law": LAW}
 
 EVENTS = {one.name: getattr(INCIDENT, one.name) for one in attrs.fields(rules.Incident)}
-PARTS = (LAW.queue.at(DAY), LAW.portal.at(DAY), LAW.readings, LAW)
+PARTS = (LAW.pilots[0].rules.at(DAY), LAW.portal.at(DAY), LAW.readings, LAW)
 REFORM = {
     name: next(getattr(part, name) for part in PARTS if hasattr(part, name)) for name in rules.Reform.__annotations__
 }
@@ -78,16 +79,19 @@ CALLS: dict[str, Call] = {
     ),
     "WalkIn": (rules.WalkIn, {"form": FORM, "arrived_at": AT}),
     "WalkIn.explain": (WALK_IN.explain, {"lang": "ru"}),
-    "arrive": (rules.arrive, {"booking": BOOKING, "at": LATER, "law": LAW}),
+    "arrive": (rules.arrive, {"booking": BOOKING, "at": LATER, "department": DEPARTMENT, "law": LAW}),
     "book": (rules.book, {**ASK, "ticket": "7"}),
-    "cancel": (rules.cancel, {"booking": BOOKING, "at": LATER, "law": LAW}),
-    "is_no_show": (rules.is_no_show, {"slot": SLOT, "at": AT, "law": LAW}),
-    "join_general_order": (rules.join_general_order, {"booking": VOID, "at": SLOT.starts_at + HOUR, "law": LAW}),
-    "lapse": (rules.lapse, {"booking": BOOKING, "at": LATER, "law": LAW}),
-    "late_after": (rules.late_after, {"slot": SLOT, "law": LAW}),
+    "cancel": (rules.cancel, {"booking": BOOKING, "at": LATER, "department": DEPARTMENT, "law": LAW}),
+    "is_no_show": (rules.is_no_show, {"slot": SLOT, "at": AT, "department": DEPARTMENT, "region": "11", "law": LAW}),
+    "join_general_order": (
+        rules.join_general_order,
+        {"booking": VOID, "at": SLOT.starts_at + HOUR, "department": DEPARTMENT, "again": BOOKING, "law": LAW},
+    ),
+    "lapse": (rules.lapse, {"booking": BOOKING, "at": LATER, "department": DEPARTMENT, "law": LAW}),
+    "late_after": (rules.late_after, {"slot": SLOT, "region": "11", "law": LAW}),
     "may_book": (rules.may_book, ASK),
-    "reception_order": (rules.reception_order, {"bookings": [BOOKING], "walk_ins": [WALK_IN]}),
-    "reminder_on": (rules.reminder_on, {"booking": BOOKING, "law": LAW}),
+    "reception_order": (rules.reception_order, {"bookings": [BOOKING], "walk_ins": [WALK_IN], "law": LAW}),
+    "reminder_on": (rules.reminder_on, {"booking": BOOKING, "department": DEPARTMENT, "law": LAW}),
     "valid_until": (rules.valid_until, {"form": FORM, "law": LAW}),
     "WorkingCalendar": (
         rules.WorkingCalendar,
@@ -123,10 +127,13 @@ CALLS: dict[str, Call] = {
             "selected_on": None,
             "reactivated_on": None,
             "reactivation_requested_on": None,
+            "fulfilled_on": None,
         },
     ),
     "SelectionWindow.explain": (WINDOW.explain, {"lang": "ru"}),
     "SelectionWindow.is_open": (WINDOW.is_open, {"day": DAY}),
+    "SelectionWindow.is_over": (WINDOW.is_over, {"day": DAY}),
+    "Measure.with_notice": (MEASURE.with_notice, {"on": DAY}),
     "may_select_supplier": (rules.may_select_supplier, ON),
     "notice_channels": (rules.notice_channels, {"phone": "+77011234567"}),
     "reactivate": (rules.reactivate, ON),
@@ -159,7 +166,7 @@ CALLS: dict[str, Call] = {
     "Timeline.known": (LINE.known, {"on": DAY}),
     "LawBook": (
         rules.LawBook,
-        {"calendar": CALENDAR, "queue": LAW.queue, "portal": LAW.portal, "readings": LAW.readings, "checked_on": DAY},
+        {"calendar": CALENDAR, "pilots": LAW.pilots, "portal": LAW.portal, "readings": LAW.readings, "checked_on": DAY},
     ),
     "LawBook.amend": (LAW.amend, {"since": DAY, "grace": HOUR}),
     "LawBook.service_hours": (LAW.service_hours, {"day": DAY}),
@@ -168,18 +175,28 @@ CALLS: dict[str, Call] = {
     "invitation": (rules.invitation, {"form": FORM, "link": LINK, "lang": "kk", "law": LAW}),
     "no_show": (rules.no_show, {"booking": VOID, **TOLD}),
     "reminder": (rules.reminder, {"booking": BOOKING, **TOLD}),
-    "control_bank_copy_due": (rules.control_bank_copy_due, {"on": DAY, "law": LAW}),
+    "control_bank_copy_due": (rules.control_bank_copy_due, {"region": "11", "law": LAW}),
     "next_schedule_due": (rules.next_schedule_due, {"year": 2025, "law": LAW}),
     "portal_in_force_from": (rules.portal_in_force_from, {"published_on": date(2023, 8, 25), "on": DAY, "law": LAW}),
     "problems_report_due": (rules.problems_report_due, {"found_on": DAY, "law": LAW}),
-    "queue_in_force_from": (rules.queue_in_force_from, {"on": DAY, "law": LAW}),
+    "queue_in_force_from": (rules.queue_in_force_from, {"region": "11", "law": LAW}),
     "registration_report_due": (rules.registration_report_due, {"on": DAY, "law": LAW}),
     "schedule_due": (rules.schedule_due, {"on": DAY, "law": LAW}),
     "cabinet_sections": (rules.cabinet_sections, {"category": PARTICIPANT.category}),
     "directions": (rules.directions, {"oked": "4774", "mapping": {"47": (next(iter(rules.Direction)),)}}),
     "may_sign_in": (
         rules.may_sign_in,
-        {"actor": PARTICIPANT, "method": next(iter(rules.SignInMethod)), "law": LAW},
+        {
+            "actor": PARTICIPANT,
+            "method": next(iter(rules.SignInMethod)),
+            "has_certificate": True,
+            "registered": True,
+            "law": LAW,
+        },
+    ),
+    "may_choose": (
+        rules.may_choose,
+        {"participant": PARTICIPANT, "item": next(iter(rules.CatalogueItem)), "law": LAW},
     ),
     "missing_announcement_fields": (
         rules.missing_announcement_fields,
@@ -200,18 +217,30 @@ CALLS: dict[str, Call] = {
     "repair_start_due": (rules.repair_start_due, {"escalation_received_at": AT, "law": LAW}),
     "Department": (
         rules.Department,
-        {"number": 1, "address": "Абай", "serves": ("1110",), "trips": (TRIP,), "capacity": 1},
+        {"number": 1, "address": "Абай", "serves": ("1110",), "trips": (TRIP,), "capacity": 1, "schedule_until": DAY},
     ),
+    "Department.known": (DEPARTMENT.known, {"on": DAY}),
     "Department.trip_on": (DEPARTMENT.trip_on, {"day": DAY}),
+    "LawBook.pilot_of": (LAW.pilot_of, {"kato": "1110", "on": DAY}),
+    "LawBook.with_pilot": (LAW.with_pilot, {"pilot": PILOT}),
+    "Pilot": (
+        rules.Pilot,
+        {"act": ACT, "id": "61", "first": DAY, "last": LATER_DAY, "region": ("61",), "grace": HOUR},
+    ),
+    "WorkingCalendar.known": (CALENDAR.known, {"on": DAY}),
+    "may_request": (
+        rules.may_request,
+        {"requester": None, "form": FORM, "by_proxy": False, "consent": None, "law": LAW},
+    ),
     "PilotWindow.covers": (rules.pilot_window(DAY).covers, {"day": DAY}),
     "Slot": (rules.Slot, {"department": 1, "starts_at": AT}),
-    "Trip": (rules.Trip, {"first": DAY, "last": LATER_DAY}),
+    "Trip": (rules.Trip, {"first": DAY, "last": LATER_DAY, "ordered_on": DAY}),
     "free_slots": (
         rules.free_slots,
         {"department": DEPARTMENT, "first": DAY, "last": LATER_DAY, "taken": set(), "at": AT, "law": LAW},
     ),
-    "grid": (rules.grid, {"on": DAY, "law": LAW}),
-    "pilot_window": (rules.pilot_window, {"on": DAY, "law": LAW}),
+    "grid": (rules.grid, {"on": DAY, "region": "11", "law": LAW}),
+    "pilot_window": (rules.pilot_window, {"on": DAY, "region": "11", "law": LAW}),
     "slot_reasons": (
         rules.slot_reasons,
         {"slot": SLOT, "department": DEPARTMENT, "taken": set(), "at": AT, "law": LAW},
@@ -260,7 +289,7 @@ CALLS: dict[str, Call] = {
 # A row of each record of which nothing is odd.
 RECORDS: dict[str, dict[str, Any]] = {
     "audit_incidents": {"event": "received", "at": AT, "incident": "1", "channel": "chat-bot"},
-    "audit_measures": {"event": "given", "on": DAY, "measure": "1", "implement_by": LATER_DAY},
+    "audit_measures": {"event": "given", "on": DAY, "measure": "1", "implement_by": LATER_DAY, "has_phone": True},
     "audit_queue": {
         "event": "booked",
         "at": AT,

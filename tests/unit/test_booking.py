@@ -44,6 +44,7 @@ from aleumet_rules import (
 from aleumet_rules.answers.plain import jsonable
 from aleumet_rules.clock import SKEW
 from aleumet_rules.facts.bookings import TRANSITIONS
+from pilots import WHENEVER
 
 ACTIVE, CANCELLED, VOID, ATTENDED = BookingStatus
 MICROSECOND = timedelta(microseconds=1)
@@ -69,13 +70,13 @@ def asked(
     slot: Slot = SLOT,
     department: Department = KOKSHETAU,
     *,
-    active: Booking | None = None,
+    earlier: Booking | None = None,
     taken: Any = frozenset(),
     when: datetime = NOW,
     law: LawBook = LAW,
 ) -> Decision[Slot]:
     """The question that is answered with yes, but for what a test changes."""
-    return may_book(form, slot, department, active=active, taken=taken, at=when, law=law)
+    return may_book(form, slot, department, earlier=earlier, taken=taken, at=when, law=law)
 
 
 def codes(decision: Decision[Any]) -> list[str]:
@@ -160,11 +161,12 @@ def test_after_the_pilot() -> None:
 
 @pytest.mark.norm("queue.region")
 def test_region_of_the_department() -> None:
-    """A department that also serves another region is outside the pilot."""
-    decision = asked(department=Department(1, "A", ("1110", "7110")))
+    """A department that serves no place of the region is outside the pilot; one that serves others as well is not."""
+    decision = asked(department=Department(1, "A", ("7110",)))
 
-    assert codes(decision) == ["department-outside-region"]
-    assert "KATO codes outside the region: 7110; KATO code of the region: 11" in decision.reasons[0].text.en
+    assert codes(decision) == ["department-outside-region", "residence-not-served"]
+    assert "KATO codes of the department: 7110; KATO code of the region: 11" in decision.reasons[0].text.en
+    assert asked(department=Department(1, "A", ("1110", "7110")))
 
 
 @pytest.mark.norm("queue.region", "queue.residence")
@@ -404,14 +406,14 @@ def test_capacity(capacity: int, reading: Any, taken: object, free: bool) -> Non
 )
 def test_one_active_booking(status: BookingStatus, when: datetime, free: bool) -> None:
     """Only an active booking under the same form stands in the way, until it is cancelled or void."""
-    decision = asked(slot=Slot(1, at(2026, 1, 21, 9)), active=evolve(BOOKING, status=status), when=when)
+    decision = asked(slot=Slot(1, at(2026, 1, 21, 9)), earlier=evolve(BOOKING, status=status), when=when)
 
     assert codes(decision) == ([] if free else ["active-booking"])
 
 
 def test_form_as_known_now_is_the_same_form() -> None:
     """A form whose telephone has changed is still the form of its booking."""
-    assert codes(asked(evolve(FORM, phone=None), active=BOOKING)) == ["active-booking"]
+    assert codes(asked(evolve(FORM, phone=None), earlier=BOOKING)) == ["active-booking"]
 
 
 @pytest.mark.norm(
@@ -432,7 +434,7 @@ def test_all_reasons_at_once() -> None:
     form = evolve(FORM, signed_on=date(2025, 10, 1))
     law = LAW.amend(form_validity_covers="examination")
 
-    decision = asked(form, slot, department, active=active, taken={slot}, when=at(2025, 11, 16), law=law)
+    decision = asked(form, slot, department, earlier=active, taken={slot}, when=at(2025, 11, 16), law=law)
 
     assert codes(decision) == [
         "request-out-of-force",
@@ -455,7 +457,7 @@ def test_all_reasons_at_once() -> None:
 def test_reasons_can_be_read(lang: str) -> None:
     """Every reason is said in each language, with no blank left over and a remedy."""
     slot = Slot(1, at(2025, 11, 15, 8))
-    decision = asked(evolve(FORM, residence="711010000"), slot, active=BOOKING, taken={slot}, when=at(2026, 1, 15))
+    decision = asked(evolve(FORM, residence="711010000"), slot, earlier=BOOKING, taken={slot}, when=at(2026, 1, 15))
 
     for reason in decision.reasons:
         assert "{" not in reason.text[lang] + reason.remedy[lang]
@@ -482,13 +484,12 @@ def test_facts_name_no_person() -> None:
     assert not any(word in kept for word in ("A-1", "Айгүл", "+77010000000"))
 
 
-def test_decision_names_its_readings() -> None:
-    """The answer rests on three readings, and says so."""
-    assert asked().to_dict()["readings"] == {
-        "pilot_end": "same-day-number",
-        "slot_capacity": "one",
-        "form_validity_covers": "request",
-    }
+def test_decision_names_the_readings_that_bear() -> None:
+    """A plain answer rests on no reading; one that another value of a reading would change says so."""
+    late = asked(slot=Slot(1, at(2026, 2, 13, 9)))
+
+    assert asked().to_dict()["readings"] == {}
+    assert late.to_dict()["readings"] == {"form_validity_covers": "request"}
 
 
 # book, cancel, arrive, lapse
@@ -496,7 +497,7 @@ def test_decision_names_its_readings() -> None:
 
 def book_it(**changes: Any) -> Decision[Booking]:
     """A booking that is made, but for what a test changes."""
-    facts: dict[str, Any] = {"active": None, "taken": (), "at": NOW, "ticket": "T-1"}
+    facts: dict[str, Any] = {"earlier": None, "taken": (), "at": NOW, "ticket": "T-1"}
     return book(FORM, SLOT, KOKSHETAU, **facts | changes)
 
 
@@ -509,7 +510,7 @@ def test_booking_is_made() -> None:
 
 def test_booking_is_refused_for_all_reasons() -> None:
     """A refused booking has the reasons of `may_book`, and no booking."""
-    decision = book_it(active=BOOKING, taken={SLOT})
+    decision = book_it(earlier=BOOKING, taken={SLOT})
 
     assert codes(decision) == ["slot-taken", "active-booking"]
     assert decision.outcome is None
@@ -521,7 +522,7 @@ def test_booking_again_after_cancel_or_lapse() -> None:
     later = evolve(SLOT, starts_at=at(2026, 1, 21, 9))
 
     def again(active: Booking, when: datetime) -> bool:
-        return bool(book(FORM, later, KOKSHETAU, active=active, taken=(), at=when, ticket="T-2"))
+        return bool(book(FORM, later, KOKSHETAU, earlier=active, taken=(), at=when, ticket="T-2"))
 
     assert not again(BOOKING, NOW)
     assert again(cancel(BOOKING, at=NOW).unwrap(), NOW)
@@ -575,7 +576,7 @@ def test_final_is_final(rule: Callable[..., Decision[Booking]], code: str, statu
 @pytest.mark.parametrize(
     ("when", "status"),
     [
-        pytest.param(at(2026, 1, 16, 9), ATTENDED, id="on an earlier day"),
+        pytest.param(at(2026, 1, 19), ATTENDED, id="at midnight of the day"),
         pytest.param(at(2026, 1, 19, 8, 50), ATTENDED, id="early"),
         pytest.param(at(2026, 1, 19, 9), ATTENDED, id="on time"),
         pytest.param(at(2026, 1, 19, 9, 14, 59, 999999), ATTENDED, id="14:59.999999 late"),
@@ -619,9 +620,10 @@ def test_repeated_hour_counts_real_time(minute: int) -> None:
     """In the hour that happened twice, an hour later by real time is late though the clock shows the same."""
     slot = Slot(1, at(2024, 2, 29, 23, minute))
 
-    assert not is_no_show(slot, at=slot.starts_at)
-    assert is_no_show(slot, at=slot.starts_at.replace(fold=1))
-    assert late_after(slot).astimezone(UTC) - slot.starts_at.astimezone(UTC) == timedelta(minutes=15)
+    assert not is_no_show(slot, at=slot.starts_at, law=WHENEVER)
+    assert is_no_show(slot, at=slot.starts_at.replace(fold=1), law=WHENEVER)
+    last = late_after(slot, law=WHENEVER)
+    assert last.astimezone(UTC) - slot.starts_at.astimezone(UTC) == timedelta(minutes=15)
 
 
 def test_last_instant_in_time() -> None:
@@ -710,12 +712,21 @@ def booked(ticket: str, hour: int, status: BookingStatus = ACTIVE, made: int = 1
 @pytest.mark.norm("queue.rebook-or-wait")
 def test_order_of_reception() -> None:
     """By start, then by the time of booking; then those who wait, by arrival; whatever order they are given in."""
-    people = [booked("c", 9, ATTENDED), booked("b", 9, made=12), booked("a", 10)]
+    people = [booked("c", 9, ATTENDED), booked("b", 9, ATTENDED, made=12), booked("a", 10, ATTENDED)]
     gone = [booked("x", 9, CANCELLED), booked("y", 9, VOID)]
     waiting = [WalkIn(FORM, at(2026, 1, 19, 8, 5)), WalkIn(FORM, at(2026, 1, 19, 9, 20))]
 
     for given in permutations([*people, *gone]):
         assert reception_order(given, reversed(waiting)) == (*people, *waiting)
+
+
+@pytest.mark.norm("queue.rebook-or-wait")
+def test_who_has_not_come_is_waited_for_by_the_other_reading() -> None:
+    """Para 12 «алдын ала жазылу бойынша келген адамдарды»: those who have come, or all who have booked."""
+    came, absent, late = booked("c", 9, ATTENDED), booked("a", 10), WalkIn(FORM, at(2026, 1, 19, 9, 20))
+
+    assert reception_order([absent, came], [late]) == (came, late)
+    assert reception_order([absent, came], [late], law=LAW.amend(general_order_after="booked")) == (came, absent, late)
 
 
 def test_order_of_nobody() -> None:
@@ -749,11 +760,11 @@ class TestClocksOfTwoHosts:
         """The second click took its instant before the first was saved; the first stands in its way."""
         first = book_it(at=NOW + ahead).unwrap()
 
-        assert codes(book_it(active=first, at=NOW)) == ["active-booking"]
+        assert codes(book_it(earlier=first, at=NOW)) == ["active-booking"]
 
     def test_what_happens_to_it(self, ahead: timedelta) -> None:
         """It can be given up, attended, and stays active, as one made in time does."""
-        early, booking = NOW, evolve(BOOKING, made_at=NOW + ahead)
+        early, booking = SLOT.starts_at, evolve(BOOKING, made_at=SLOT.starts_at + ahead)
 
         assert lapse(booking, at=early) == booking
         assert cancel(booking, at=early).unwrap() == evolve(booking, status=BookingStatus.CANCELLED)
@@ -773,11 +784,11 @@ def test_waiting_before_the_booking_was_made() -> None:
     [
         (call(asked, slot=Slot(2, SLOT.starts_at)), ContradictoryFacts, "slot and department: the slot is of another"),
         (
-            call(asked, active=OTHER_FORM),
+            call(asked, earlier=OTHER_FORM),
             ContradictoryFacts,
-            "active and form: the active booking is under another form",
+            "earlier and form: the earlier booking is under another form",
         ),
-        (call(asked, active="T-1"), WrongType, "active: needs Booking"),
+        (call(asked, earlier="T-1"), WrongType, "earlier: needs Booking"),
         (call(asked, "031-7"), WrongType, "form: needs Form031"),
         (call(asked, slot=SLOT.starts_at), WrongType, "slot: needs Slot"),
         (call(asked, department=1), WrongType, "department: needs Department"),

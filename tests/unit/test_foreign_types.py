@@ -138,7 +138,7 @@ def form(signed_on: date = date(2025, 12, 1), number: str = "17") -> Form031:
 def asked(number: Any = 3, at: Any = AT, signed_on: Any = date(2025, 12, 1), taken: Any = frozenset()) -> str:
     """The answer to a request as JSON and in words."""
     department = Department(number, "Көкшетау қ., Абай к., 1", ("1110",))
-    decision = may_book(form(signed_on), Slot(number, START), department, active=None, taken=taken, at=at)
+    decision = may_book(form(signed_on), Slot(number, START), department, earlier=None, taken=taken, at=at)
     return json.dumps(decision.to_dict()) + decision.explain("kk") + repr(decision.outcome)
 
 
@@ -214,10 +214,10 @@ def test_reform_by_foreign_numbers() -> None:
     odd: Any = OwnInt(3)
     law = LAW.amend(reminder_days=odd)
     slot, department = Slot(3, START + timedelta(days=5)), Department(3, "A", ("1110",))
-    booking = book(form(), slot, department, active=None, taken=(), at=AT, ticket="A").unwrap()
+    booking = book(form(), slot, department, earlier=None, taken=(), at=AT, ticket="A").unwrap()
 
     assert law == LAW
-    assert type(law.queue.at(date(2026, 1, 5)).reminder_days) is int
+    assert type(law.pilots[0].rules.at(date(2026, 1, 5)).reminder_days) is int
     assert reminder_on(booking, law=law) == reminder_on(booking) == date(2025, 12, 19)
 
 
@@ -256,7 +256,7 @@ def test_taken_holds_slots(taken: Any) -> None:
     """Whatever is no container of slots is refused, by every rule that takes one."""
     department = Department(3, "A", ("1110",))
     with pytest.raises(WrongType, match=r"^taken"):
-        may_book(form(), Slot(3, START), department, active=None, taken=taken, at=AT)
+        may_book(form(), Slot(3, START), department, earlier=None, taken=taken, at=AT)
     with pytest.raises(WrongType, match=r"^taken"):
         list(free_slots(department, date(2025, 12, 17), date(2025, 12, 17), taken=taken, at=AT))
 

@@ -92,7 +92,7 @@ def incident(field: str) -> Ask:
 
 def asked(**facts: Any) -> Any:
     """May the start be booked, with other facts."""
-    usual: dict[str, Any] = {"active": None, "taken": set(), "at": BOOKING.made_at}
+    usual: dict[str, Any] = {"earlier": None, "taken": set(), "at": BOOKING.made_at}
     return rules.may_book(facts.pop("form", FORM), facts.pop("slot", SLOT), PLACE, **usual | facts)
 
 
@@ -116,13 +116,24 @@ DAYS: dict[str, Ask] = {
     "Measure(selected_on)": measure("selected_on"),
     "Measure(reactivated_on)": again,
     "Measure(reactivation_requested_on)": measure("reactivation_requested_on"),
+    "Measure(fulfilled_on)": measure("fulfilled_on"),
+    "Measure.with_notice(on)": Measure("m", "x", FIRST).with_notice,
+    "Department.known(on)": PLACE.known,
+    "Department(schedule_until)": lambda day: Department(1, "A", ("1110",), schedule_until=day),
+    "Trip(ordered_on)": lambda day: Trip(FIRST, LAST, day),
+    "WorkingCalendar.known(on)": CALENDAR.known,
+    "LawBook.pilot_of(on)": lambda on: LAW.pilot_of("11", on=on),
+    "Pilot(first)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=day, last=LAST),
+    "Pilot(last)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=FIRST, last=day),
     "Department.trip_on(day)": PLACE.trip_on,
     "Trip(first)": lambda day: Trip(day, LAST),
     "Trip(last)": lambda day: Trip(FIRST, day),
     "SelectionWindow.is_open(day)": WINDOW.is_open,
+    "SelectionWindow.is_over(day)": WINDOW.is_over,
     "SelectionWindow(opens_on)": window("opens_on"),
     "SelectionWindow(closes_on)": window("closes_on"),
     "SelectionWindow(block_notice_on)": window("block_notice_on"),
+    "SelectionWindow(block_notice_from)": window("block_notice_from"),
     "SelectionWindow(started_on)": window("started_on"),
     "SelectionWindow(rolled_from)": window("rolled_from"),
     "may_select_supplier(on)": lambda on: rules.may_select_supplier(MEASURE, on=on),
@@ -130,11 +141,9 @@ DAYS: dict[str, Ask] = {
     "returned(on)": lambda on: rules.returned(PENDING, on=on),
     "status(on)": lambda on: rules.status(MEASURE, on=on),
     "LawBook.service_hours(day)": LAW.service_hours,
-    "control_bank_copy_due(on)": lambda on: rules.control_bank_copy_due(on=on),
     "portal_in_force_from(published_on)": rules.portal_in_force_from,
     "portal_in_force_from(on)": lambda on: rules.portal_in_force_from(date(2023, 8, 25), on=on),
     "problems_report_due(found_on)": lambda day: rules.problems_report_due(day, law=FOREVER),
-    "queue_in_force_from(on)": lambda on: rules.queue_in_force_from(on=on),
     "registration_report_due(on)": lambda on: rules.registration_report_due(on=on),
     "schedule_due(on)": lambda on: rules.schedule_due(on=on),
     "PilotWindow.covers(day)": PILOT.covers,
@@ -174,7 +183,7 @@ INSTANTS: dict[str, Ask] = {
     "audit_incidents(until)": lambda at: list(rules.audit_incidents([], until=at)),
     "audit_queue(until)": lambda at: list(rules.audit_queue([], departments=[PLACE], until=at)),
     "arrive(at)": lambda at: rules.arrive(BOOKING, at=at),
-    "book(at)": lambda at: rules.book(FORM, SLOT, PLACE, active=None, taken=(), at=at, ticket="1"),
+    "book(at)": lambda at: rules.book(FORM, SLOT, PLACE, earlier=None, taken=(), at=at, ticket="1"),
     "cancel(at)": lambda at: rules.cancel(BOOKING, at=at),
     "join_general_order(at)": lambda at: rules.join_general_order(VOID, at=at),
     "lapse(at)": lambda at: rules.lapse(BOOKING, at=at),
@@ -385,7 +394,7 @@ LEADING_OUT: list[tuple[str, object, Callable[[], object]]] = [
     ("notified_on", date(2050, 11, 1), lambda: rules.selection_window(Measure("m", "x", FIRST, date(2050, 11, 1)))),
     ("given_to_portal_on", LATE, lambda: given(LATE)),
     ("reactivated_on", LATE, lambda: again(LATE)),
-    ("starts_at", at(31, 23, 50), lambda: rules.late_after(Slot(1, at(31, 23, 50)))),
+    ("starts_at", at(31, 23, 50), lambda: rules.late_after(Slot(1, at(31, 23, 50)), law=FOREVER)),
     ("last_signed_on", LATE, lambda: rules.pilot_window(LAST, law=SIGNED)),
     ("last_signed_on", LATE, lambda: asked(law=SIGNED)),
     ("last_signed_on", LATE, lambda: rules.queue_in_force_from(law=SIGNED)),
@@ -418,7 +427,8 @@ def test_end_of_the_last_day_is_an_answer() -> None:
 
 def test_year_that_begins_the_horizon() -> None:
     """The term for the schedule that follows 2016 runs from the first instant that the calendar knows."""
-    rows = [evolve(row, in_force_from=FIRST, in_force_to=None) for row in LAW.amend(last_signed_on=FIRST).queue]
-    law = evolve(LAW, queue=Timeline("queue", tuple(rows[:1])))
+    (pilot,) = LAW.amend(last_signed_on=FIRST).pilots
+    rows = [evolve(row, in_force_from=FIRST, in_force_to=None) for row in pilot.rules]
+    law = evolve(LAW, pilots=(evolve(pilot, first=FIRST, rules=Timeline("queue", tuple(rows[:1]))),))
 
     assert rules.next_schedule_due(2016, law=law).starts_at == MIDNIGHT

@@ -129,7 +129,7 @@ def test_index_is_a_number() -> None:
 @pytest.mark.parametrize("number", [10**18, 10**5000], ids=["19 digits", "5,001 digits"])
 def test_numbers_that_answers_write_out_have_an_end(number: int) -> None:
     """A department's number, its capacity and a part of a paragraph have at most 18 digits: answers write them out."""
-    cites = LAW.queue.entries[0].citation
+    cites = LAW.pilots[0].rules.entries[0].citation
     calls: tuple[Callable[[int], object], ...] = (
         lambda n: Department(n, "Көкшетау", ("1110",)),
         lambda n: Department(1, "Көкшетау", ("1110",), capacity=n),

@@ -53,8 +53,8 @@ SLOT = Slot(3, datetime(2025, 12, 17, 9, tzinfo=ASTANA))
 MEASURE = Measure("17", "Wheelchair", date(2025, 12, 30), notified_on=date(2025, 12, 31))
 AMENDED = LAW.amend(grace=timedelta(minutes=20), calendar=WorkingCalendar(days_off=[date(2026, 1, 5)]))
 PARTICIPANT = Participant(ParticipantCategory.DISABILITY, iin="700101300123", phone="+77010000000")
-BOOKING_OF_FORM = book(FORM, SLOT, DEPARTMENT, active=None, taken=set(), at=AT, ticket="A-7").unwrap()
-BOOKING = may_book(FORM, SLOT, DEPARTMENT, active=None, taken=set(), at=AT)
+BOOKING_OF_FORM = book(FORM, SLOT, DEPARTMENT, earlier=None, taken=set(), at=AT, ticket="A-7").unwrap()
+BOOKING = may_book(FORM, SLOT, DEPARTMENT, earlier=None, taken=set(), at=AT)
 
 VALUES: dict[str, Any] = {
     "department": DEPARTMENT,
@@ -69,7 +69,7 @@ VALUES: dict[str, Any] = {
     "window": pilot_window(date(2026, 1, 5)),
     "selection window": selection_window(MEASURE),
     "allowed": BOOKING,
-    "refused": may_book(FORM, SLOT, DEPARTMENT, active=None, taken={SLOT}, at=AT),
+    "refused": may_book(FORM, SLOT, DEPARTMENT, earlier=None, taken={SLOT}, at=AT),
     "deadline": analysis_due(AT),
     "registration": registration_due(AT, Channel.CHAT_BOT),
     "supplier": may_select_supplier(MEASURE, on=date(2026, 1, 5)),
@@ -152,7 +152,7 @@ def raised(call: Callable[[], object]) -> Exception:
 ERRORS = {
     "naive": lambda: analysis_due(datetime(2025, 12, 15, 11)),
     "wrong type": lambda: end_of_months("2025", 2),  # type: ignore[arg-type]  # that is what is tested
-    "contradiction": lambda: may_book(FORM, Slot(4, AT), DEPARTMENT, active=None, taken=(), at=AT),
+    "contradiction": lambda: may_book(FORM, Slot(4, AT), DEPARTMENT, earlier=None, taken=(), at=AT),
     "not in force": lambda: LAW.portal.at(date(2020, 1, 1)),
     "refused": VALUES["refused"].unwrap,
 }
@@ -211,9 +211,11 @@ def test_amended_laws_do_not_pin_their_calendars() -> None:
 
 
 def test_kinds_of_values_in_a_law_are_checked() -> None:
-    """A law book takes timelines of its own numbers only."""
-    with pytest.raises(InvalidFact, match=r"^queue\[0\]\.value: needs QueueRules"):
-        LawBook(LAW.calendar, LAW.portal, LAW.portal, LAW.readings, LAW.checked_on)  # type: ignore[arg-type]
+    """A law book takes pilots and timelines of its own numbers only."""
+    with pytest.raises(InvalidFact, match=r"^portal\[0\]\.value: needs PortalRules"):
+        LawBook(LAW.calendar, LAW.pilots, LAW.pilots[0].rules, LAW.readings, LAW.checked_on)  # type: ignore[arg-type]
+    with pytest.raises(InvalidFact, match=r"^pilots\[0\]: needs Pilot"):
+        LawBook(LAW.calendar, (LAW.portal,), LAW.portal, LAW.readings, LAW.checked_on)  # type: ignore[arg-type]
 
 
 def test_same_instant_in_utc() -> None:

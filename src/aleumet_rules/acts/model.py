@@ -21,9 +21,12 @@ from ..checks import (
     each,
     instance,
     is_a,
+    optional,
     validator,
 )
 from ..errors import InvalidLaw, NotInForce
+from ..words import force as words
+from ..words.dates import day_text
 from ..words.text import Text
 
 __all__ = ["Act", "Citation", "Entry", "Norm", "Timeline"]
@@ -43,6 +46,7 @@ _UNITS: Mapping[str, Text] = MappingProxyType(
 )
 
 _WHOLE = Text("{act}, {place}", "{act}, {place}", "{act}, {place}")
+_AMENDED = Text("{cited}, өзгерткен: {act}", "{cited}, в редакции: {act}", "{cited}, as amended by {act}")
 _PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {part}", "{act}, {place}, part {part}")
 
 
@@ -60,13 +64,15 @@ class Act:
 class Citation:
     """A place in an act: `unit` is `art`, `para`, `order para` or `annex` (plural where it names several).
 
-    `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole.
+    `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole. `amended_by` is the later act
+    by which the place reads as it is cited.
     """
 
     act: Act = field(validator=is_a(Act))
     unit: str = field(validator=A_LINE)
     place: str = field(validator=A_LINE)
     part: int | None = field(default=None, validator=A_COUNT_IF_ANY)
+    amended_by: Act | None = field(default=None, validator=validator(optional(a(Act))))
 
     def __attrs_post_init__(self) -> None:
         if self.unit not in _UNITS:
@@ -81,7 +87,10 @@ class Citation:
         """The place as one would cite it, such as «Algorithm, para 12»."""
         place = _UNITS[self.unit][lang].format(n=self.place)
         form = _WHOLE if self.part is None else _PART
-        return form[lang].format(act=self.act.title[lang], place=place, part=self.part)
+        cited = form[lang].format(act=self.act.title[lang], place=place, part=self.part)
+        if self.amended_by is None:
+            return cited
+        return _AMENDED[lang].format(cited=cited, act=self.amended_by.title[lang])
 
 
 @frozen
@@ -91,6 +100,8 @@ class Norm:
     id: str = field(validator=A_LINE)
     citation: Citation = field(validator=is_a(Citation))
     sentence: Text = field(validator=is_a(Text))
+    _template: Text | None = field(default=None, eq=False, repr=False)
+    """The sentence with blanks for the numbers of the act, where it holds any."""
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says and where it stands, as one sentence."""
@@ -199,8 +210,15 @@ class Timeline(Generic[T]):
         """The value in force on the day; `NotInForce` when there is none."""
         row = self.entry(day, known_on=known_on)
         if row is None:
-            raise NotInForce(self.name, day)
+            raise self._none_on(day)
         return row.value
+
+    def _none_on(self, day: date) -> NotInForce:
+        """What to raise on a day without a value, with the act and the last day where they are known."""
+        last = max((row.in_force_to or date.max for row in self.entries), default=None)
+        act = self.entries[0].citation.act if self.entries else None
+        said = words.NOTHING.fill(day=day_text(day), name=self.name if act is None else act.title)
+        return NotInForce(self.name, day, act, last if last and last < day else None, said)
 
     def known(self, on: date) -> "Timeline[T]":
         """The same timeline as it was known on that day."""

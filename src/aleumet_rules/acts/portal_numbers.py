@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from ..checks import A_DAY, A_NUMBER_OF_LAW, A_TIME, LONGEST_TERM, duration, validator
 from ..errors import InvalidFact, InvalidLaw
-from .model import Citation, Entry, Timeline
+from .model import Act, Citation, Entry, Timeline
 from .sources import PORTAL_RULES
 
 __all__ = ["ORDER_345", "PORTAL", "PortalRules"]
@@ -23,7 +23,7 @@ def _term(name: str, value: object) -> timedelta:
 _A_TERM = validator(_term)
 
 
-@frozen
+@frozen(cache_hash=True)
 class PortalRules:
     """The numbers of the portal's rules.
 
@@ -54,6 +54,8 @@ class PortalRules:
     in_force_after_days: int = field(validator=A_NUMBER_OF_LAW)
     report_working_days: int = field(validator=A_NUMBER_OF_LAW)
     registered_on: date = field(validator=A_DAY)
+    amended: tuple[tuple[str, Act | None], ...] = ()
+    """The numbers that a reform changed, by name, each with the order that changed it where that is known."""
 
     def __attrs_post_init__(self) -> None:
         if self.opens >= self.closes:
@@ -86,7 +88,7 @@ PORTAL: Timeline[PortalRules] = Timeline(
             in_force_from=date(2023, 9, 5),
             in_force_to=None,
             citation=Citation(PORTAL_RULES, "order para", "5"),
-            checked_on=date(2026, 11, 21),
+            checked_on=date(2026, 11, 25),
         ),
     ),
 )

@@ -1,15 +1,19 @@
 """What the joint order on the pilot and its Algorithm say, norm by norm."""
 
 from ..words.text import Text
+from .filled import of_the_queue
 from .model import Citation, Norm
-from .sources import ALGORITHM
+from .sources import ALGORITHM, SOCIAL_CODE
 
 __all__ = [
     "NORMS",
+    "QUEUE_ATTENDANCE",
     "QUEUE_CANCELLATION",
     "QUEUE_CONFIRMATION",
+    "QUEUE_CONSENT",
     "QUEUE_CONTROL_BANK_COPY",
     "QUEUE_DEEMED_NOTIFIED",
+    "QUEUE_DOCUMENTS_VALID",
     "QUEUE_FORM_VALID",
     "QUEUE_GRID",
     "QUEUE_INVITATION",
@@ -17,6 +21,7 @@ __all__ = [
     "QUEUE_NO_SHOW",
     "QUEUE_ONE_ACTIVE_BOOKING",
     "QUEUE_REBOOK_OR_WAIT",
+    "QUEUE_RECIPIENT",
     "QUEUE_REGION",
     "QUEUE_REMINDER",
     "QUEUE_REPORT_PROBLEMS",
@@ -27,68 +32,90 @@ __all__ = [
     "QUEUE_WORKING_DAYS_ONLY",
 ]
 
-QUEUE_REGION = Norm(
+QUEUE_REGION = of_the_queue(
     "queue.region",
     Citation(ALGORITHM, "order para", "1"),
     Text(
-        kk="Мемлекеттік қызметті көзбе-көз көрсету кезіндегі электрондық кезек пилоттық жоба ретінде Ақмола облысында "
-        "енгізіледі.",
-        ru="Электронная очередь при очном оказании государственной услуги вводится как пилотный проект "
-        "в Акмолинской области.",
-        en="The electronic queue for the public service provided in person is introduced as a pilot project in Akmola "
-        "region.",
+        kk="Мемлекеттік қызметті көзбе-көз көрсету кезіндегі электрондық кезек пилоттық жоба ретінде енгізіледі, "
+        "өңірі: {region}.",
+        ru="Электронная очередь при очном оказании государственной услуги вводится как пилотный проект, регион: "
+        "{region}.",
+        en="The electronic queue for the public service provided in person is introduced as a pilot project; region: "
+        "{region}.",
     ),
 )
 
-QUEUE_REPORT_PROBLEMS = Norm(
+QUEUE_REPORT_PROBLEMS = of_the_queue(
     "queue.report-problems",
     Citation(ALGORITHM, "order para", "3(2)"),
     Text(
         kk="Комитет пилоттық жобаны іске асыруда туындаған проблемалық мәселелер туралы ақпаратты олар анықталған "
-        "сәттен бастап үш жұмыс күні ішінде Министрліктің әдістеме департаментіне жолдайды.",
+        "сәттен бастап {problems_working_days} ішінде Министрліктің әдістеме департаментіне жолдайды.",
         ru="Комитет направляет информацию о проблемных вопросах, возникших в ходе пилотного проекта, в департамент "
-        "методологии министерства в течение трёх рабочих дней с момента их выявления.",
+        "методологии министерства в течение {problems_working_days} с момента их выявления.",
         en="The Committee reports problems that arise in the pilot project to the Ministry's methodology department "
-        "within three working days of finding them.",
+        "within {problems_working_days} of finding them.",
     ),
 )
 
-QUEUE_CONTROL_BANK_COPY = Norm(
+QUEUE_CONSENT = Norm(
+    "queue.consent",
+    Citation(ALGORITHM, "order para", "4(4)"),
+    Text(
+        kk="«Еңбек ресурстарын дамыту орталығы» АҚ дербес деректер субъектісінің немесе оның заңды өкілінің келісімін "
+        "алуды қамтамасыз етеді.",
+        ru="АО «Центр развития трудовых ресурсов» обеспечивает получение согласия субъекта персональных данных или его "
+        "законного представителя.",
+        en="The Workforce Development Center sees to it that the subject of the personal data, or a legal "
+        "representative, consents.",
+    ),
+)
+
+QUEUE_CONTROL_BANK_COPY = of_the_queue(
     "queue.control-bank-copy",
     Citation(ALGORITHM, "order para", "6(1)"),
     Text(
-        kk="Бірлескен бұйрықтың көшірмесі оған қол қойылған күннен бастап бес жұмыс күні ішінде нормативтік құқықтық "
-        "актілердің эталондық бақылау банкіне енгізуге жіберіледі.",
+        kk="Бірлескен бұйрықтың көшірмесі оған қол қойылған күннен бастап {copy_working_days} ішінде нормативтік "
+        "құқықтық актілердің эталондық бақылау банкіне енгізуге жіберіледі.",
         ru="Копия совместного приказа направляется для включения в Эталонный контрольный банк нормативных правовых "
-        "актов в течение пяти рабочих дней со дня его подписания.",
+        "актов в течение {copy_working_days} со дня его подписания.",
         en="A copy of the joint order is sent for inclusion in the Reference control bank of regulatory legal acts "
-        "within five working days from the day it was signed.",
+        "within {copy_working_days} from the day it was signed.",
     ),
 )
 
-QUEUE_IN_FORCE = Norm(
+QUEUE_IN_FORCE = of_the_queue(
     "queue.in-force",
     Citation(ALGORITHM, "order para", "8"),
     Text(
-        kk="Бірлескен бұйрық мемлекеттік органдар басшыларының соңғысы қол қойған күннен кейін күнтізбелік он күн "
-        "өткенде күшіне енеді және күшіне енген күннен бастап 12 ай бойы қолданылады.",
-        ru="Совместный приказ вступает в силу по истечении десяти календарных дней после дня, когда его подписал "
-        "последний из руководителей государственных органов, и применяется в течение 12 месяцев со дня вступления "
-        "в силу.",
-        en="The joint order comes into force after the lapse of ten calendar days after the day on which the last of "
-        "the heads of the state bodies signed it, and applies for 12 months from the day it comes into force.",
+        kk="Бірлескен бұйрық мемлекеттік органдар басшыларының соңғысы қол қойған күннен кейін {in_force_after_days} "
+        "өткенде күшіне енеді және күшіне енген күннен бастап {lasts_months} бойы қолданылады.",
+        ru="Совместный приказ вступает в силу по истечении {in_force_after_days} после дня, когда его подписал "
+        "последний из руководителей государственных органов, и применяется в течение {lasts_months} со дня "
+        "вступления в силу.",
+        en="The joint order comes into force after the lapse of {in_force_after_days} after the day on which the "
+        "last of the heads of the state bodies signed it, and applies for {lasts_months} from the day it comes into "
+        "force.",
     ),
 )
 
-QUEUE_GRID = Norm(
+QUEUE_RECIPIENT = Norm(
+    "queue.recipient",
+    Citation(ALGORITHM, "paras", "2(2), 7"),
+    Text(
+        kk="Жазылуға сұрау салуды куәландырылатын тұлға немесе оның заңды өкілі, оның ішінде қорғаншы жүзеге асырады.",
+        ru="Запрос на запись подаёт освидетельствуемое лицо или его законный представитель, в том числе опекун.",
+        en="The person examined or a legal representative, a guardian among them, makes the request for a booking.",
+    ),
+)
+
+QUEUE_GRID = of_the_queue(
     "queue.grid",
     Citation(ALGORITHM, "para", "3"),
     Text(
-        kk="Алдын ала жазылу сағат 09:00, 10:00, 11:00, 12:00 және 14:30-ға жүргізіледі, ал сағат 13:00-ден 14:30-ға "
-        "дейін түскі үзіліс болады.",
-        ru="Предварительная запись ведётся на 09:00, 10:00, 11:00, 12:00 и 14:30, а с 13:00 до 14:30 длится обеденный "
-        "перерыв.",
-        en="Bookings are made for 09:00, 10:00, 11:00, 12:00 and 14:30, and the lunch break lasts from 13:00 to 14:30.",
+        kk="Алдын ала жазылу мына уақыттарға жүргізіледі: {starts}; түскі үзіліс: {lunch}.",
+        ru="Предварительная запись ведётся на {starts}; обеденный перерыв: {lunch}.",
+        en="Bookings are made for {starts}; lunch break: {lunch}.",
     ),
 )
 
@@ -102,20 +129,41 @@ QUEUE_WORKING_DAYS_ONLY = Norm(
     ),
 )
 
-QUEUE_SCHEDULE_DUE = Norm(
+QUEUE_SCHEDULE_DUE = of_the_queue(
     "queue.schedule-due",
     Citation(ALGORITHM, "para", "4"),
     Text(
-        kk="Көрсетілетін қызметті беруші бірлескен бұйрық күшіне енген кезден бастап үш жұмыс күні ішінде "
-        "әкімшілік-аумақтық бірліктерді МӘС бөлімдерімен салыстыру деректерін енгізіп, бөлімдердің жыл соңына дейінгі "
-        "қабылдау кестесін қалыптастырады, ал келесі жылдың кестесін жыл сайын ағымдағы жылғы 25 желтоқсанға дейін "
-        "қалыптастырады.",
-        ru="Услугодатель в течение трёх рабочих дней с момента вступления совместного приказа в силу вносит данные "
-        "по сопоставлению административно-территориальных единиц отделам МСЭ и формирует графики приёма отделов до "
-        "конца года, а графики на следующий год ежегодно формирует до 25 декабря текущего года.",
-        en="Within three working days of the joint order's entry into force the provider enters which MSE department "
-        "serves which administrative unit and the reception schedules to the end of the year, and it draws up each "
-        "next year's schedules by 25 December of the current year.",
+        kk="Көрсетілетін қызметті беруші бірлескен бұйрық күшіне енген кезден бастап {schedule_working_days} ішінде "
+        "әкімшілік-аумақтық бірліктерді МӘС бөлімдерімен салыстыру деректерін енгізіп, бөлімдердің жыл соңына "
+        "дейінгі қабылдау кестесін қалыптастырады, ал келесі жылдың кестесін жыл сайын ағымдағы жылдың мына күніне "
+        "дейін қалыптастырады: {next_schedule_by}.",
+        ru="Услугодатель в течение {schedule_working_days} с момента вступления совместного приказа в силу вносит "
+        "данные по сопоставлению административно-территориальных единиц отделам МСЭ и формирует графики приёма "
+        "отделов до конца года, а графики на следующий год ежегодно формирует до {next_schedule_by} текущего года.",
+        en="Within {schedule_working_days} of the joint order's entry into force the provider enters which MSE "
+        "department serves which administrative unit and the reception schedules to the end of the year, and it "
+        "draws up each next year's schedules by {next_schedule_by} of the current year.",
+    ),
+)
+
+QUEUE_ATTENDANCE = Norm(
+    "queue.attendance",
+    Citation(ALGORITHM, "para", "5(2)"),
+    Text(
+        kk="Көрсетілетін қызметті алушы тағайындалған куәландыруларға уақтылы барады.",
+        ru="Услугополучатель своевременно приходит на назначенное освидетельствование.",
+        en="The recipient comes to the appointed examination in time.",
+    ),
+)
+
+QUEUE_DOCUMENTS_VALID = Norm(
+    "queue.documents-valid",
+    Citation(SOCIAL_CODE, "art", "155(4)"),
+    Text(
+        kk="Қолданылу мерзімі өткен құжаттар ұсынылса, медициналық-әлеуметтік сараптама жүргізуден бас тартылады.",
+        ru="В проведении медико-социальной экспертизы отказывают, если представлены документы с истёкшим сроком "
+        "действия.",
+        en="The medical and social examination is refused when documents are brought whose validity has expired.",
     ),
 )
 
@@ -146,17 +194,18 @@ QUEUE_DEEMED_NOTIFIED = Norm(
     ),
 )
 
-QUEUE_FORM_VALID = Norm(
+QUEUE_FORM_VALID = of_the_queue(
     "queue.form-valid",
     Citation(ALGORITHM, "paras", "7, 8"),
     Text(
-        kk="Жазылуға сұрау салу № 031/е нысанының қолданылу мерзімі ішінде жүзеге асырылады және бұл мерзім сұрау салу "
-        "келіп түскенде тексеріледі (Министрліктің нұсқаулығы бойынша ол нысанға қол қойылған күннен бастап бір айдан "
-        "аспайды).",
-        ru="Запрос на запись подаётся в пределах срока действия формы № 031/у, и этот срок проверяется при поступлении "
-        "запроса (по инструкции министерства он не превышает одного месяца со дня подписания формы).",
-        en="A booking is requested within the validity of form 031, which is checked when the request arrives (by the "
-        "Ministry's instruction it is at most one month from the day the form was signed).",
+        kk="Жазылуға сұрау салу № 031/е нысанының қолданылу мерзімі ішінде жүзеге асырылады және бұл мерзім сұрау "
+        "салу келіп түскенде тексеріледі (Министрліктің нұсқаулығы бойынша ол нысанға қол қойылған күннен бастап ең "
+        "көбі {form_valid_months}).",
+        ru="Запрос на запись подаётся в пределах срока действия формы № 031/у, и этот срок проверяется при "
+        "поступлении запроса (по инструкции министерства он составляет не более {form_valid_months} со дня "
+        "подписания формы).",
+        en="A booking is requested within the validity of form 031, which is checked when the request arrives (by "
+        "the Ministry's instruction it is at most {form_valid_months} from the day the form was signed).",
     ),
 )
 
@@ -199,16 +248,15 @@ QUEUE_CONFIRMATION = Norm(
     ),
 )
 
-QUEUE_REMINDER = Norm(
+QUEUE_REMINDER = of_the_queue(
     "queue.reminder",
     Citation(ALGORITHM, "para", "10"),
     Text(
-        kk="Жазылған күнге күнтізбелік үш күн қалғанда электрондық кезектегі көрсетілетін қызметті алушыға 2-қосымшаға "
+        kk="Жазылған күнге {reminder_days} қалғанда электрондық кезектегі көрсетілетін қызметті алушыға 2-қосымшаға "
         "сәйкес SMS-хабарлама жіберіледі.",
-        ru="Услугополучателю, состоящему в электронной очереди, за три календарных дня до дня записи направляется "
+        ru="Услугополучателю, состоящему в электронной очереди, за {reminder_days} до дня записи направляется "
         "SMS-сообщение по форме приложения 2.",
-        en="Three calendar days before the booked day the recipient in the electronic queue is sent the SMS of annex "
-        "2.",
+        en="{reminder_days} before the booked day the recipient in the electronic queue is sent the SMS of annex 2.",
     ),
 )
 
@@ -237,15 +285,15 @@ QUEUE_ONE_ACTIVE_BOOKING = Norm(
     ),
 )
 
-QUEUE_NO_SHOW = Norm(
+QUEUE_NO_SHOW = of_the_queue(
     "queue.no-show",
     Citation(ALGORITHM, "para", "12"),
     Text(
-        kk="Көрсетілетін қызметті алушы тағайындалған уақыттан 15 минуттан астам кешіксе, жазылу күшін жояды және оған "
+        kk="Көрсетілетін қызметті алушы тағайындалған уақыттан {grace} артық кешіксе, жазылу күшін жояды және оған "
         "4-қосымшаға сәйкес SMS-хабарлама жіберіледі.",
-        ru="При опоздании услугополучателя более чем на 15 минут от назначенного времени запись аннулируется и ему "
+        ru="При опоздании услугополучателя более чем на {grace} от назначенного времени запись аннулируется и ему "
         "направляется SMS-сообщение по форме приложения 4.",
-        en="If the recipient is more than 15 minutes late after the appointed time, the booking becomes void and the "
+        en="If the recipient is more than {grace} late after the appointed time, the booking becomes void and the "
         "SMS of annex 4 is sent.",
     ),
 )
@@ -264,30 +312,34 @@ QUEUE_REBOOK_OR_WAIT = Norm(
     ),
 )
 
-QUEUE_SMS = Norm(
+QUEUE_SMS = of_the_queue(
     "queue.sms",
     Citation(ALGORITHM, "annexes", "1–4"),
     Text(
         kk="SMS-хабарламалар 1–4-қосымшалардың нысандары бойынша жіберіледі, ал нысанда сілтеме болса, ол "
-        "https://aleumet.egov.kz/ мекенжайындағы бетке апарады.",
+        "https://{portal_host}/ мекенжайындағы бетке апарады.",
         ru="SMS-сообщения направляются по формам приложений 1–4, а ссылка, если она есть в форме, ведёт на страницу "
-        "по адресу https://aleumet.egov.kz/.",
-        en="SMS messages follow the forms of annexes 1–4, and the link, where the form has one, leads to a page under "
-        "https://aleumet.egov.kz/.",
+        "по адресу https://{portal_host}/.",
+        en="SMS messages follow the forms of annexes 1–4, and the link, where the form has one, leads to a page "
+        "under https://{portal_host}/.",
     ),
 )
 
 NORMS: tuple[Norm, ...] = (
     QUEUE_REGION,
     QUEUE_REPORT_PROBLEMS,
+    QUEUE_CONSENT,
     QUEUE_CONTROL_BANK_COPY,
     QUEUE_IN_FORCE,
+    QUEUE_RECIPIENT,
     QUEUE_GRID,
     QUEUE_WORKING_DAYS_ONLY,
     QUEUE_SCHEDULE_DUE,
+    QUEUE_ATTENDANCE,
     QUEUE_INVITATION,
     QUEUE_DEEMED_NOTIFIED,
     QUEUE_FORM_VALID,
+    QUEUE_DOCUMENTS_VALID,
     QUEUE_RESIDENCE,
     QUEUE_SLOT_FREE,
     QUEUE_CONFIRMATION,

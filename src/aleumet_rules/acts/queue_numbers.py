@@ -6,7 +6,7 @@ The pilot is Joint order No. 347 / 136 / 571/НҚ of 4, 5 and 11 November 2025; 
 import re
 from datetime import date, time, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypedDict
 
 from attrs import field, frozen
 
@@ -24,10 +24,10 @@ from ..checks import (
     whole_number,
 )
 from ..errors import InvalidFact, InvalidLaw
-from .model import Citation, Entry, Timeline
+from .model import Act, Citation, Entry, Timeline
 from .sources import ALGORITHM
 
-__all__ = ["AKMOLA_PILOT", "QUEUE", "QueueRules", "kato_prefix", "present"]
+__all__ = ["AKMOLA_PILOT", "QUEUE", "QueueNumbers", "QueueRules", "kato_prefix", "present"]
 
 _COMMON_YEAR = 2001
 _PAIR = 2
@@ -80,7 +80,25 @@ def _day_of_every_year(name: str, value: tuple[int, int]) -> tuple[int, int]:
         raise InvalidFact(name, value, "must be a month and a day that every year has") from None
 
 
-@frozen
+class QueueNumbers(TypedDict, total=False):
+    """The numbers of a pilot that can be given by name, each as `QueueRules` has it."""
+
+    region: tuple[str, ...]
+    starts: tuple[time, ...]
+    lunch: tuple[time, time]
+    grace: timedelta
+    reminder_days: int
+    form_valid_months: int
+    last_signed_on: date
+    lasts_months: int | None
+    schedule_working_days: int
+    next_schedule_by: tuple[int, int]
+    problems_working_days: int
+    copy_working_days: int
+    portal_host: str
+
+
+@frozen(cache_hash=True)
 class QueueRules:
     """The numbers of one pilot of the electronic queue.
 
@@ -114,6 +132,8 @@ class QueueRules:
     problems_working_days: int = field(validator=A_NUMBER_OF_LAW)
     copy_working_days: int = field(validator=A_NUMBER_OF_LAW)
     portal_host: str = field(validator=validator(_host))
+    amended: tuple[tuple[str, Act | None], ...] = ()
+    """The numbers that a reform changed, by name, each with the order that changed it where that is known."""
 
     def __attrs_post_init__(self) -> None:
         opens, closes = self.lunch
@@ -149,7 +169,7 @@ QUEUE: Timeline[QueueRules] = Timeline(
             # Open, because the last day follows from `lasts_months` and from how the end of the pilot is read.
             in_force_to=None,
             citation=Citation(ALGORITHM, "order para", "8"),
-            checked_on=date(2026, 11, 21),
+            checked_on=date(2026, 11, 25),
             published_on=date(2025, 11, 11),
         ),
     ),

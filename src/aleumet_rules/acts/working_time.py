@@ -18,7 +18,7 @@ from .sources import HOLIDAYS_LAW, LABOUR_CODE
 
 __all__ = ["Week"]
 
-_CHECKED = date(2026, 11, 21)
+_CHECKED = date(2026, 11, 25)
 _LAW_OF_2022 = date(2022, 9, 29)
 _CONSTITUTION_OF_2026 = date(2026, 3, 18)
 

@@ -39,7 +39,8 @@ class Decision(Shown, Generic[T]):
 
     A decision is truthy when the thing asked for is allowed; then `outcome` holds it and `reasons` is
     empty. `norms` are the norms that were checked, `facts` what they were checked against, `readings` the
-    readings on which the answer rests, and `checked_on` the day on which the law was last looked up.
+    readings another value of which would change the answer, and `checked_on` the day on which the law was last
+    looked up. `notes` warn of what the answer leaves open, a no elsewhere for instance; they change nothing in it.
     """
 
     question: Text
@@ -49,6 +50,7 @@ class Decision(Shown, Generic[T]):
     facts: Mapping[str, object] = attribute(converter=_frozen, hash=False)
     readings: tuple[Reading, ...]
     checked_on: date
+    notes: tuple[Reason, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if (self.outcome is None) is not bool(self.reasons):
@@ -68,6 +70,7 @@ class Decision(Shown, Generic[T]):
         lines = [f"{self.question[lang]} — {(words.YES if self else words.NO)[lang]}."]
         lines += [f"- {reason.explain(lang)}" for reason in self.reasons]
         lines += self.outcome.explain(lang).split("\n") if isinstance(self.outcome, _Explained) else []
+        lines += [f"{words.NOTE[lang]}: {note.explain(lang)}" for note in self.notes]
         told = "\n".join(lines)
         law = [said for norm in decisive_norms(self) if (said := norm.explain(lang)) not in told]
         lines += [f"{words.LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
@@ -84,6 +87,7 @@ class Decision(Shown, Generic[T]):
             allowed=bool(self),
             outcome=self.outcome,
             reasons=self.reasons,
+            notes=self.notes,
             norms=self.norms,
             facts=self.facts,
             readings=readings_by_field(self.readings),

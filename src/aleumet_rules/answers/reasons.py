@@ -10,17 +10,29 @@ from attrs import frozen
 
 from ..acts.incident_norms import CONTACT_CENTRE_HOURS
 from ..acts.model import Norm
-from ..acts.portal_norms import IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW, PORTAL_SIGN_IN
+from ..acts.portal_norms import (
+    IPR_BLOCK_NOTICE,
+    IPR_EXPIRY,
+    IPR_REACTIVATION,
+    IPR_SELECTION_WINDOW,
+    PORTAL_ASSISTANT,
+    PORTAL_SIGN_IN,
+)
 from ..acts.queue_norms import (
+    QUEUE_ATTENDANCE,
     QUEUE_CANCELLATION,
+    QUEUE_CONSENT,
+    QUEUE_DOCUMENTS_VALID,
     QUEUE_FORM_VALID,
     QUEUE_GRID,
     QUEUE_IN_FORCE,
     QUEUE_NO_SHOW,
     QUEUE_ONE_ACTIVE_BOOKING,
     QUEUE_REBOOK_OR_WAIT,
+    QUEUE_RECIPIENT,
     QUEUE_REGION,
     QUEUE_RESIDENCE,
+    QUEUE_SCHEDULE_DUE,
     QUEUE_SLOT_FREE,
     QUEUE_WORKING_DAYS_ONLY,
 )
@@ -78,41 +90,71 @@ ROWS: Mapping[str, Row] = MappingProxyType(
             words.FORM_EXPIRES_BEFORE_EXAMINATION_REMEDY,
             reading="form_validity_covers",
         ),
+        "no-registration": Row(QUEUE_RESIDENCE, words.NO_REGISTRATION, words.RESIDENCE_OUTSIDE_REGION_REMEDY),
         "residence-not-served": Row(QUEUE_RESIDENCE, words.RESIDENCE_NOT_SERVED, words.RESIDENCE_NOT_SERVED_REMEDY),
         "start-off-grid": Row(QUEUE_GRID, words.START_OFF_GRID, words.START_OFF_GRID_REMEDY),
         "day-off": Row(QUEUE_WORKING_DAYS_ONLY, words.DAY_OFF, words.DAY_OFF_REMEDY),
+        "beyond-schedule": Row(QUEUE_SCHEDULE_DUE, words.BEYOND_SCHEDULE, words.BEYOND_SCHEDULE_REMEDY),
         "department-away": Row(QUEUE_SLOT_FREE, words.DEPARTMENT_AWAY, words.DEPARTMENT_AWAY_REMEDY),
         "start-not-ahead": Row(QUEUE_SLOT_FREE, words.START_NOT_AHEAD, words.START_NOT_AHEAD_REMEDY),
         "slot-taken": Row(QUEUE_SLOT_FREE, words.SLOT_TAKEN, words.SLOT_TAKEN_REMEDY, reading="slot_capacity"),
         "active-booking": Row(QUEUE_ONE_ACTIVE_BOOKING, words.ACTIVE_BOOKING, words.ACTIVE_BOOKING_REMEDY),
+        "form-used": Row(QUEUE_ONE_ACTIVE_BOOKING, words.FORM_USED, words.FORM_EXPIRED_REMEDY),
+        "waits-in-general-order": Row(QUEUE_REBOOK_OR_WAIT, words.WAITS_ALREADY, words.WAITS_ALREADY_REMEDY),
+        "examination-after-expiry": Row(
+            QUEUE_DOCUMENTS_VALID, words.EXAMINATION_AFTER_EXPIRY, words.FORM_EXPIRES_BEFORE_EXAMINATION_REMEDY
+        ),
+        "schedule-not-declared": Row(
+            QUEUE_SCHEDULE_DUE, words.SCHEDULE_NOT_DECLARED, words.SCHEDULE_NOT_DECLARED_REMEDY
+        ),
+        "not-a-legal-representative": Row(
+            QUEUE_RECIPIENT, words.NOT_A_LEGAL_REPRESENTATIVE, words.NOT_A_LEGAL_REPRESENTATIVE_REMEDY
+        ),
+        "consent-missing": Row(QUEUE_CONSENT, words.CONSENT_MISSING, words.CONSENT_MISSING_REMEDY),
         "cancel-after-end": Row(QUEUE_CANCELLATION, words.CANCEL_AFTER_END, words.CANCEL_AFTER_END_REMEDY),
         "cancel-after-lapse": Row(QUEUE_NO_SHOW, words.CANCEL_AFTER_LAPSE, words.CANCEL_AFTER_LAPSE_REMEDY),
         "arrive-after-end": Row(QUEUE_REBOOK_OR_WAIT, words.CANCEL_AFTER_END, words.ARRIVE_AFTER_END_REMEDY),
+        "not-the-day": Row(QUEUE_ATTENDANCE, words.NOT_THE_DAY, words.NOT_THE_DAY_REMEDY),
+        "booked-again": Row(QUEUE_REBOOK_OR_WAIT, words.BOOKED_AGAIN, words.BOOKED_AGAIN_REMEDY),
         "wait-without-lateness": Row(
             QUEUE_REBOOK_OR_WAIT, words.WAIT_WITHOUT_LATENESS, words.WAIT_WITHOUT_LATENESS_REMEDY
         ),
         "wait-on-another-day": Row(QUEUE_REBOOK_OR_WAIT, words.WAIT_ON_ANOTHER_DAY, words.WAIT_ON_ANOTHER_DAY_REMEDY),
         "window-closed": Row(IPR_SELECTION_WINDOW, ipr.WINDOW_CLOSED, ipr.PRESS),
-        "already-selected": Row(IPR_SELECTION_WINDOW, ipr.ALREADY_SELECTED, ipr.WITHDRAW),
-        "implementation-over": Row(IPR_EXPIRY, ipr.IMPLEMENTATION_OVER, ipr.NEW_TERM),
+        "never-open": Row(IPR_BLOCK_NOTICE, ipr.NEVER_OPEN, ipr.PRESS),
+        "not-notified": Row(IPR_SELECTION_WINDOW, ipr.NOT_NOTIFIED, ipr.NOTIFY),
+        "already-selected": Row(IPR_SELECTION_WINDOW, ipr.ALREADY_SELECTED, ipr.NEW_MEASURE, reading="second_choice"),
+        "implementation-over": Row(IPR_EXPIRY, ipr.IMPLEMENTATION_OVER, ipr.NEW_TERM, reading="measure_term"),
         "reactivation-pending": Row(IPR_REACTIVATION, ipr.PENDING, ipr.COME_BACK),
-        "not-blocked": Row(IPR_REACTIVATION, ipr.NOT_BLOCKED, ipr.RUN_OUT),
-        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_ANSWERS, incidents.CALL_LATER),
+        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_NEED_ANSWER, incidents.CALL_LATER),
         "certificate-not-accepted": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
         "method-not-open": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
+        "no-certificate": Row(PORTAL_SIGN_IN, portal.NO_CERTIFICATE, portal.GET_CERTIFICATE),
+        "not-registered": Row(PORTAL_SIGN_IN, portal.NOT_REGISTERED, portal.REGISTER),
         "no-iin": Row(PORTAL_SIGN_IN, portal.NO_IIN, portal.BRING_IIN),
-        "no-registered-number": Row(PORTAL_SIGN_IN, portal.NO_NUMBER, portal.REGISTER_NUMBER),
+        "no-registered-number": Row(PORTAL_SIGN_IN, portal.NO_NUMBER, portal.REGISTER_NUMBER, reading="sign_in_number"),
+        "not-of-the-first-group": Row(PORTAL_ASSISTANT, portal.NOT_FIRST_GROUP, portal.FIRST_GROUP),
+        "no-difficulty-in-moving": Row(PORTAL_ASSISTANT, portal.MOVES_FREELY, portal.MOVES_WITH_DIFFICULTY),
     }
 )
 """Every reason that an answer can give, by its code."""
 
 
-def reason(code: str, *, norm: Norm | None = None, **blanks: "object | Text") -> Reason:
+def reason(
+    code: str,
+    *,
+    norm: Norm | None = None,
+    text: Text | None = None,
+    remedy: Text | None = None,
+    **blanks: "object | Text",
+) -> Reason:
     """The reason of that code, its blanks filled; a day or an instant is said with its weekday.
 
-    `norm` is the norm that stands behind it here, where that is not the one of the row.
+    `norm` is the norm that stands behind it here, `text` and `remedy` what is said here, where that is not what the row
+    has.
     """
     row = ROWS[code]
     said = {name: in_words(value) for name, value in blanks.items()}
-    remedy = row.remedy.fill(**said) if "{" in row.remedy.kk else row.remedy
-    return Reason(norm or row.norm, code, row.text.fill(**said), remedy)
+    advice = remedy or row.remedy
+    advice = advice.fill(**said) if "{" in advice.kk else advice
+    return Reason(norm or row.norm, code, (text or row.text).fill(**said), advice)

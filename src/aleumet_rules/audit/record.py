@@ -37,12 +37,14 @@ any one day. They are taken in that in which the law has them follow each other:
 * Of two rows that have one place in this, such as two bookings of one start, the lower number goes first.
 
 **Memory.** An audit holds what can still matter and nothing else: a form until it has run out, a booking until the day
-after the booked day is over, an incident until the day is over on which it was closed, a measure until a supplier is
-chosen and the day of the notice of a block is over, and the number of whatever a faulty row was about for two months,
+after the booked day is over, an incident until the day is over on which it was closed, or for
+a month after an analysis that found nothing, a measure until a supplier is
+chosen and both its window and its own term are over, and the number of whatever a faulty row was about for two months,
 so that its later rows are not reported again. What never comes to its end, an incident that nobody closes or a measure
-for which nobody chooses, is held to the end of the record, where it is said what is missing of it: about a kilobyte for
-each such incident, less than half of one for each such measure. Rows of one instant are held until the next begins,
-after a jump at most a hundred rows. Apart from these, memory does not grow with the record.
+for which nobody chooses, or may choose again without end (reading `second_choice`, no term of its own), is held to the
+end of the record, where it is said what is missing of it: about a kilobyte for each such incident, less than half of
+one for each such measure. Rows of one instant are held until the next begins, after a jump at most a hundred rows.
+Apart from these, memory does not grow with the record.
 
 **Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
 `datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in
@@ -71,16 +73,19 @@ event              further keys
 
 Incidents; every row has `event`, `at` and `incident` (its number). The events are the fields of `Incident`: `received`
 (with `channel`: `voice`, `messenger` or `chat-bot`), `registered`, `found`, `analysed`, `escalated`,
-`escalation-received`, `refuted`, `refuted-notice`, `confirmed`, `confirmed-notice`, `repair-started`, `repaired`,
-`repaired-notice`.
+`escalation-received`, `refuted`, `refuted-notice` (with [`proof`]: what supporting information was attached, a text or
+several, or true; false where none was), `confirmed`, `confirmed-notice` (with [`planned_at`]: the planned instant of
+the repair; false where none was named), `repair-started`, `repaired`, `repaired-notice`. A record that leaves `proof`
+and `planned_at` out says nothing of what the notices carried, and nothing is concluded from that.
 
 Measures; every row has `event`, `on` (day) and `measure` (its number):
 
 ========================  ==================================================================================
 event                     what happened
 ========================  ==================================================================================
-`given`                   the data came to the portal; [`implement_by`]: the last day of the measure's term
-`notified`                the person was told; the first notice of a window counts
+`given`                   the data came to the portal; [`implement_by`]: the last day of the measure's term;
+                          [`has_phone`]: whether a number is registered, true unless said
+`notified`                a notice reached the person; the first of a window counts
 `block-notice`            the SMS that choosing is blocked was sent
 `selected`                a supplier was chosen
 `reactivation-requested`  “activate” was pressed
@@ -136,7 +141,10 @@ def audit_queue(
     reminders one on the right day is enough. Out of turn is who was received while somebody who goes first had come and
     waited.
 
-    Norm: queue.* (Algorithm, paras 3-12)
+    Norm: queue.in-force, queue.region, queue.grid, queue.working-days-only, queue.schedule-due, queue.attendance,
+    queue.invitation, queue.form-valid, queue.residence, queue.slot-free, queue.confirmation, queue.reminder,
+    queue.cancellation, queue.one-active-booking, queue.no-show, queue.rebook-or-wait, queue.sms (joint order, paras
+    1 and 8; Algorithm, paras 3-12)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     ledger = QueueLedger(known, _by_number(departments), Forms(law))
@@ -165,10 +173,12 @@ def audit_incidents(
 
     `until` is the instant up to which the record is complete, by default that of its last row. `done-late` is a thing
     done after its term, `by` how much; `not-done` one not done at the incident's last event, or, of an incident that is
-    still open, at `until`; `voice-outside-hours` a call outside hours that was registered. Events of an incident that
-    are out of order are `contradictory-facts`.
+    still open, at `until`; `proof-missing` and `planned-time-missing` are notices that carried nothing. Where the start
+    of a clock is not recorded, only what is late from its latest possible start is a finding, and a call outside hours
+    is none as long as nothing shows that it was taken. Events of an incident that are out of order are
+    `contradictory-facts`.
 
-    Norm: incident.*, contact-centre.hours (Portal rules, paras 15, 16)
+    Norm: incident.* (Portal rules, paras 15, 16)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     end = None if until is None else known_instant(until, "until")
@@ -182,9 +192,12 @@ def audit_measures(
 
     `until` is the last day of the record, by default that of its last row. Codes of `may_select_supplier` and
     `reactivate` say what a choice or an activation was made against; `block-notice-early`, `-late`, `-missing` and
-    `-undue` tell of the SMS that choosing is blocked, which is due on the day after the last. `by` is in whole days.
+    `-undue` tell of the SMS that choosing is blocked, which is owed on the window's `block_notice_on` to who has a
+    number, and may be sent from `block_notice_from` on. `notice-missing` says at the end of the record that nobody told
+    the person of a measure for which no supplier was chosen; no term is set, so it is not judged. `by` is in days.
 
-    Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
+    Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry, ipr.notice-channel (Portal rules, paras
+    2(7), 9, 10)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     end = None if until is None else within_horizon("until", until)

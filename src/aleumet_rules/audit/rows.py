@@ -130,6 +130,18 @@ def _channel(value: Any) -> Channel:
     return value if type(value) is Channel else by_value[value]
 
 
+def _proof(value: Any) -> bool:
+    """Whether something was attached: true or false, or what it was."""
+    if isinstance(value, list | tuple):
+        return bool([_text(name) for name in value])
+    return value if isinstance(value, bool) else value != "false" and bool(_text(value))
+
+
+def _plan(value: Any) -> datetime | bool:
+    """The planned instant, or false where none was named."""
+    return False if value is False or value == "false" else _instant(value)
+
+
 def _mapping(value: Any) -> Mapping[str, Any]:
     if issubclass(type(value), Mapping):
         row: Mapping[str, Any] = value
@@ -156,6 +168,8 @@ _NUMBER = _Kind(_number, words.NEEDS_NUMBER)
 _KATO = _Kind(_cached(_kato), words.NEEDS_KATO)
 _ANNEX = _Kind(_annex, words.NEEDS_ANNEX.fill(annexes=", ".join(map(str, FORMS))))
 _FLAG = _Kind(_flag, words.NEEDS_FLAG)
+_PROOF = _Kind(_proof, words.NEEDS_PROOF)
+_PLAN = _Kind(_plan, words.NEEDS_PLAN)
 _CHANNEL = _Kind(_channel, words.NEEDS_CHANNEL.fill(channels=", ".join(channel.value for channel in Channel)))
 
 
@@ -200,16 +214,24 @@ INCIDENT_EVENTS: Mapping[str, str] = MappingProxyType(
 )
 """The events of an incident and the fields of `Incident` that hold them."""
 
+_INCIDENT_KEYS: Mapping[str, tuple[_Column, ...]] = MappingProxyType(
+    {
+        "received": (_Column("channel", _CHANNEL),),
+        "refuted-notice": (_Column("proof", _PROOF, None),),
+        "confirmed-notice": (_Column("planned_at", _PLAN, None),),
+    }
+)
+
 INCIDENT_ROWS = _table(
     (_Column("at", _INSTANT), _Column("incident", _NUMBER)),
-    {event: (_Column("channel", _CHANNEL),) if name == EVENTS[0] else () for event, name in INCIDENT_EVENTS.items()},
+    {event: _INCIDENT_KEYS.get(event, ()) for event in INCIDENT_EVENTS},
 )
 """The events of an incident."""
 
 MEASURE_ROWS = _table(
     (_Column("on", _DAY), _Column("measure", _NUMBER)),
     {
-        "given": (_Column("implement_by", _DAY, None),),
+        "given": (_Column("implement_by", _DAY, None), _HAS_PHONE),
         "notified": (),
         "block-notice": (),
         "selected": (),

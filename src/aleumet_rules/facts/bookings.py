@@ -46,9 +46,10 @@ class Form031:
     """Form 031 (the Kazakh act writes both № 031/е and № 031/у): its number, its holder, when and where.
 
     `holder` names the person to be examined to the caller's own system, `residence` is the KATO code (nine digits) of
-    the place of permanent registration. `phone` is the number registered in the mobile citizens base, `None` where
-    there is none; that it is a mobile number is the caller's duty. `name` is how an SMS addresses the recipient, who
-    may be the holder's guardian. Who the form is about is left out of `repr` and of JSON.
+    that person's place of permanent registration, `None` where there is none. `phone` is the number registered in the
+    mobile citizens base, `None` where there is none; that it is a mobile number is the caller's duty. `name` is how an
+    SMS addresses the recipient, who may be the holder's guardian. Who the form is about is left out of `repr` and of
+    JSON.
 
     Norm: queue.form-valid, queue.residence, queue.invitation (Algorithm, paras 6-8)
     """
@@ -56,7 +57,7 @@ class Form031:
     number: str = field(validator=A_LINE)
     holder: str = field(validator=A_LINE, repr=False)
     signed_on: date = field(validator=A_KNOWN_DAY)
-    residence: str = field(validator=validator(_kato_code))
+    residence: str | None = field(validator=validator(optional(_kato_code)))
     phone: str | None = field(default=None, validator=validator(optional(_phone)), repr=False)
     name: str | None = field(default=None, validator=A_LINE_IF_ANY, repr=False)
 

@@ -4,10 +4,21 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..acts.queue_numbers import kato_prefix, present
-from ..checks import A_COUNT, A_KNOWN_DAY, A_LINE, a, each, line, validator, within_horizon, written_count
+from ..checks import (
+    A_COUNT,
+    A_KNOWN_DAY,
+    A_KNOWN_DAY_IF_ANY,
+    A_LINE,
+    a,
+    each,
+    line,
+    validator,
+    within_horizon,
+    written_count,
+)
 from ..clock import known_instant
 from ..errors import ContradictoryFacts
 
@@ -30,10 +41,14 @@ def _start(at: datetime) -> datetime:
 
 @frozen
 class Trip:
-    """Days of 2016-2050 on which a department's specialists are away, the first and the last included."""
+    """Days of 2016-2050 on which a department's specialists are away, the first and the last included.
+
+    `ordered_on` is the day from which the trip was known, `None`: always. Whoever booked before that day acted rightly.
+    """
 
     first: date = field(validator=A_KNOWN_DAY)
     last: date = field(validator=A_KNOWN_DAY)
+    ordered_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
@@ -47,7 +62,8 @@ class Department:
     `number` is 3 whether it is given as 3 or as "3"; another text, such as "11-1" or "03", stays what it is.
 
     `serves` are prefixes of KATO codes, in digits: a place is served when its code begins with one of them. `capacity`
-    is how many people its schedule admits to one start; it counts only under reading `slot_capacity="by-department"`.
+    is how many people its schedule admits to one start (reading `slot_capacity`). `schedule_until` is the last day to
+    which its schedule reaches, inclusive; `None`: not known, no limit.
 
     Norm: queue.residence, queue.slot-free (Algorithm, paras 4 and 8)
     """
@@ -57,11 +73,20 @@ class Department:
     serves: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
     trips: tuple[Trip, ...] = field(default=(), validator=validator(each(a(Trip))))
     capacity: int = field(default=1, validator=A_COUNT)
+    schedule_until: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""
         day = within_horizon("day", day)
         return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
+
+    def known(self, on: date) -> "Department":
+        """The department with the trips alone that were known on that day."""
+        return self._known(within_horizon("on", on))
+
+    def _known(self, on: date) -> "Department":
+        trips = tuple(trip for trip in self.trips if trip.ordered_on is None or trip.ordered_on <= on)
+        return self if len(trips) == len(self.trips) else evolve(self, trips=trips)
 
 
 @frozen(order=True)

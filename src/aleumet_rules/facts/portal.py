@@ -23,8 +23,10 @@ class ParticipantCategory(Named):
 
 
 class Representative(Named):
-    """The legal representatives that para 2(9) names."""
+    """Legal representatives: those whom para 2(9) names, parents and adopters (Civil Code, arts. 22 and 23)."""
 
+    PARENT = "parent"
+    ADOPTER = "adopter"
     GUARDIAN = "guardian"
     TRUSTEE = "trustee"
 
@@ -102,3 +104,5 @@ class AnnouncementKind(Named):
 
     WORKS = "works"
     FAILURE = "failure"
+    NEW_FEATURES = "new-features"
+    PHONE_NUMBER = "phone-number"

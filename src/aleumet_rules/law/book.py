@@ -2,41 +2,30 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
-from typing import Any, Literal, TypedDict, TypeVar, Unpack
+from functools import lru_cache
+from typing import Any, Literal, Unpack, cast
 
 from attrs import evolve, field, fields_dict, frozen
 
-from ..acts.model import Timeline, timeline_of
+from ..acts.filled import amended
+from ..acts.model import Act, Timeline, timeline_of
+from ..acts.pilots import PILOTS, Pilot, check_side_by_side, revised
 from ..acts.portal_numbers import PORTAL, PortalRules
-from ..acts.queue_numbers import QUEUE, QueueRules
+from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
 from ..acts.readings import Readings
 from ..calendar import WorkingCalendar
-from ..checks import A_DAY, calendar_date, is_a, within_horizon
+from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, within_horizon
 from ..errors import InvalidFact
 from .hours import ServiceHours
+from .windows import judged
 
 __all__ = ["LAW", "LawBook", "Reform"]
 
-R = TypeVar("R", QueueRules, PortalRules)
 
-
-class Reform(TypedDict, total=False):
+class Reform(QueueNumbers, total=False):
     """What `LawBook.amend` can change, by name: a number of an act, a reading, or the calendar."""
 
     calendar: WorkingCalendar
-    region: tuple[str, ...]
-    starts: tuple[time, ...]
-    lunch: tuple[time, time]
-    grace: timedelta
-    reminder_days: int
-    form_valid_months: int
-    last_signed_on: date
-    lasts_months: int | None
-    schedule_working_days: int
-    next_schedule_by: tuple[int, int]
-    problems_working_days: int
-    copy_working_days: int
-    portal_host: str
     selection_months: int
     opens: time
     closes: time
@@ -49,27 +38,45 @@ class Reform(TypedDict, total=False):
     repaired_notice_within: timedelta
     report_working_days: int
     registered_on: date
-    slot_capacity: Literal["one", "by-department"]
-    pilot_end: Literal["same-day-number", "first-day-counts"]
-    schedule_deadline: Literal["inclusive", "exclusive"]
+    slot_capacity: Literal["by-department", "one"]
+    pilot_end: Literal["same-day-number", "first-day-counts", "rolled"]
+    pilot_covers: Literal["request-and-day", "request"]
+    schedule_deadline: Literal["rolled", "inclusive", "exclusive"]
     form_validity_covers: Literal["request", "examination"]
+    form_roll: Literal["no", "yes"]
+    used_form: Literal["free", "used-up"]
+    rebooking_checks: Literal["all", "free-start"]
+    rebooking_after_closed_day: Literal["first-request", "all"]
+    after_lateness: Literal["both", "either"]
+    general_order_after: Literal["came", "booked"]
+    sms_promptness: Literal["same-day", "any-time"]
     late_reminder: Literal["none", "at-once"]
-    block_clock: Literal["later", "received"]
+    block_clock: Literal["later", "received", "each"]
     window_roll: Literal["yes", "no"]
+    choice_before_notice: Literal["open", "closed"]
+    second_choice: Literal["again", "once"]
+    after_activation: Literal["new-notice", "return"]
+    measure_term: Literal["bars", "informs"]
     hours_terms: Literal["clock", "service-hours"]
+    notice_terms: Literal["clock", "service-hours"]
+    working_day_term: Literal["next-day-end", "same-hour"]
+    own_refutation: Literal["no-term", "thirty-minutes"]
     next_working_day: Literal["next-to-open", "strict"]
     out_of_hours_due: Literal["closing-hour", "after-opening"]
+    voice_out_of_hours: Literal["general-rule", "next-working-day"]
+    sign_in_number: Literal["if-any", "required"]
 
 
 @frozen(cache_hash=True, repr=False)
 class LawBook:
-    """The calendar, the numbers of both acts by the day from which they hold, and the chosen readings.
+    """The calendar, the pilots of the queue, the numbers of the portal by the day from which they hold, and readings.
 
-    `checked_on` is the day on which the law was last compared with its sources.
+    `pilots` stand side by side where their regions do not overlap, and one after another where they do (`InvalidLaw`
+    otherwise). `checked_on` is the day on which the law was last compared with its sources.
     """
 
     calendar: WorkingCalendar = field(validator=is_a(WorkingCalendar))
-    queue: Timeline[QueueRules] = field(validator=timeline_of(QueueRules))
+    pilots: tuple[Pilot, ...] = field(validator=validator(each(a(Pilot))))
     portal: Timeline[PortalRules] = field(validator=timeline_of(PortalRules))
     readings: Readings = field(validator=is_a(Readings))
     checked_on: date = field(validator=A_DAY)
@@ -77,34 +84,90 @@ class LawBook:
     def __reduce__(self) -> tuple[object, ...] | str:
         if self is LAW:
             return "LAW"
-        return type(self), (self.calendar, self.queue, self.portal, self.readings, self.checked_on)
+        return type(self), (self.calendar, self.pilots, self.portal, self.readings, self.checked_on)
 
     def __repr__(self) -> str:
         """`LAW` for the law as it stands, so that signatures stay readable; of another, the parts that differ."""
         parts = [name for name in fields_dict(LawBook) if getattr(self, name) != getattr(LAW, name)]
         return f"<LAW with another {', '.join(parts)}>" if parts else "LAW"
 
-    def amend(self, *, since: date | None = None, **changes: Unpack[Reform]) -> "LawBook":
+    def __attrs_post_init__(self) -> None:
+        check_side_by_side("pilots", self.pilots)
+
+    def amend(
+        self,
+        *,
+        since: date | None = None,
+        pilot: str | None = None,
+        act: Act | None = None,
+        **changes: Unpack[Reform],
+    ) -> "LawBook":
         """The same law with a reform: `LAW.amend(grace=timedelta(minutes=20))`.
 
         A change of a number holds from the day `since` on, or, without it, as if it had always been so; a
-        reading and the calendar are always changed as a whole. A name that nothing in the law bears is
-        `InvalidFact`, and so is `since` without a number to change.
+        reading and the calendar are always changed as a whole. A number of the queue changes in every pilot, or in
+        the one whose id is `pilot`. Norms are said with the new number, marked as amended; `act` is the order that
+        changes it, which is then cited with it. A name that nothing in the law bears is `InvalidFact`, and so are
+        `since` and `act` without a number to change and `pilot` without one of the queue.
         """
         since = None if since is None else calendar_date("since", since)
+        act = None if act is None else instance("act", act, Act)
         for name, value in changes.items():
             if name not in Reform.__annotations__:
                 raise InvalidFact(name, value, "is no number, reading or calendar of the law")
         queue, portal, readings = (_of(kind, changes) for kind in (QueueRules, PortalRules, Readings))
         if since is not None and not (queue or portal):
             raise InvalidFact("since", since, "needs a number of the law that changes on that day")
+        if act is not None and not (queue or portal):
+            raise InvalidFact("act", act.id, "needs a number of the law that it changes")
         return evolve(
             self,
             calendar=changes.get("calendar", self.calendar),
-            queue=self.queue.revised(_evolved(queue), since=since) if queue else self.queue,
-            portal=self.portal.revised(_evolved(portal), since=since) if portal else self.portal,
+            pilots=self._revised(cast(QueueNumbers, queue), since, pilot, act),
+            portal=self.portal.revised(_evolved(portal, act), since=since) if portal else self.portal,
             readings=evolve(self.readings, **readings),
         )
+
+    def _revised(
+        self, changes: QueueNumbers, since: date | None, only: str | None, act: Act | None
+    ) -> tuple[Pilot, ...]:
+        """The pilots with those numbers changed, in all of them or in the one of that id."""
+        if only is not None and only not in {pilot.id for pilot in self.pilots}:
+            raise InvalidFact("pilot", only, f"must be one of {', '.join(repr(pilot.id) for pilot in self.pilots)}")
+        if only is not None and not changes:
+            raise InvalidFact("pilot", only, "needs a number of the queue that changes in that pilot")
+        return tuple(
+            revised(pilot, changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
+            for pilot in self.pilots
+        )
+
+    def with_pilot(self, pilot: Pilot) -> "LawBook":
+        """The same law with one more pilot; `InvalidLaw` where it would meet another one in place and time.
+
+            >>> from datetime import date, timedelta
+            >>> from aleumet_rules import Act, Pilot, Text
+            >>> order = Act("queue-61", "12", date(2027, 1, 11), Text("Бұйрық", "Приказ", "Order"))
+            >>> grace = timedelta(minutes=20)
+            >>> law = LAW.with_pilot(Pilot(region=("61",), grace=grace, first=date(2027, 2, 1), act=order))
+            >>> [pilot.id for pilot in law.pilots]
+            ['akmola', 'queue-61']
+
+        Norm: queue.region (joint order, para 1)
+        """
+        return evolve(self, pilots=(*self.pilots, instance("pilot", pilot, Pilot)))
+
+    def pilot_of(self, kato: str, *, on: date | None = None) -> Pilot | None:
+        """The pilot whose region holds a place (a KATO code or the first digits of one), or `None`.
+
+        Of several that follow one another it is the one that applies on the day `on`, else the next one, else the last;
+        without a day it is the last.
+
+        Norm: queue.region (joint order, para 1)
+        """
+        place = kato_prefix("kato", kato)
+        day = HORIZON[1] if on is None else within_horizon("on", on)
+        there = tuple(pilot for pilot in self.pilots if any(place.startswith(row.value.region) for row in pilot.rules))
+        return judged(there, self.readings.pilot_end, self.calendar, day, (place,)).pilot if there else None
 
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
@@ -117,9 +180,26 @@ def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in changes.items() if name in fields_dict(kind)}
 
 
-def _evolved(changes: dict[str, Any]) -> Callable[[R], R]:
-    return lambda rules: evolve(rules, **changes)
+def _evolved(changes: dict[str, Any], act: Act | None) -> Callable[[PortalRules], PortalRules]:
+    return lambda rules: amended(rules, changes, act)
 
 
-LAW = LawBook(WorkingCalendar(), QUEUE, PORTAL, Readings(), date(2026, 11, 21))
+@lru_cache(maxsize=16)
+def under(law: LawBook, readings: Readings) -> LawBook:
+    """The same law under other readings."""
+    return law if readings == law.readings else evolve(law, readings=readings)
+
+
+def as_known(law: LawBook, on: date) -> LawBook:
+    """The same law without the days off of the caller's own that were not known on that day yet."""
+    calendar = law.calendar._known_on(on)
+    return law if calendar is law.calendar else _with_calendar(law, calendar)
+
+
+@lru_cache(maxsize=16)
+def _with_calendar(law: LawBook, calendar: WorkingCalendar) -> LawBook:
+    return evolve(law, calendar=calendar)
+
+
+LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 25))
 """The law as it stood when it was last checked, with every reading at its default."""

@@ -5,23 +5,26 @@
 
 A term of days begins on the day after its event, so `starts_at` is the end of the event's day; the acts set no hour
 for these duties, so `due_at` is the end of the last day. `on` asks for the rules in force on that day (`NotInForce`
-when there are none); without it, the first ones of the law count.
+when there are none); without it, the first ones of the law count. Of several pilots a `region` says which is meant.
 """
 
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import TypeVar
 
+from ..acts.filled import reads
 from ..acts.model import Norm, Timeline
 from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
-from ..acts.readings import chosen_readings
+from ..acts.readings import Readings, settled
 from ..answers.deadline import Deadline
 from ..checks import LedBy, instance, known_year, within_horizon
 from ..clock import ASTANA
-from ..errors import NotInForce
+from ..errors import InvalidFact
 from .book import LAW, LawBook
-from .pilot import queue_day
+from .pilot import in_force, in_region, queue_day
 from .terms import end_of_working_days, in_force_after, last_instant
+from .windows import QueueDay, judged
 
 __all__ = [
     "control_bank_copy_due",
@@ -54,71 +57,102 @@ def _within_working_days(norm: Norm, event: date, days: int, law: LawBook) -> De
     return Deadline(norm, last_instant(event), due, (), law.checked_on, law.calendar)
 
 
-def queue_in_force_from(*, on: date | None = None, law: LawBook = LAW) -> date:
+def queue_in_force_from(*, region: str | None = None, law: LawBook = LAW) -> date:
     """The joint order comes into force after ten calendar days after the last signature: on 22 November 2025.
+
+    That is a fact of the order, at whatever day one asks. Of several pilots `region` (a KATO code or its first digits)
+    says which is meant: the last one there; `InvalidFact` without it.
 
     Norm: queue.in-force (joint order, para 8)
     """
-    rules = _rules(_own(law).queue, on)
-    with LedBy("last_signed_on", rules.last_signed_on):
-        return in_force_after(rules.last_signed_on, rules.in_force_after_days)
+    return _ordered(law, region).window.first
 
 
-def schedule_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
+def schedule_due(*, on: date | None = None, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """Within three working days of entry into force the departments and their schedule to the year's end are entered.
 
+    `on` asks for the numbers in force on that day (`NotInForce` where no pilot is); `region` is as for
+    `queue_in_force_from`.
+
     Norm: queue.schedule-due (Algorithm, para 4)
     """
-    rules = _rules(_own(law).queue, on)
-    with LedBy("last_signed_on", rules.last_signed_on):
-        event = queue_in_force_from(on=on, law=law)
-        return _within_working_days(QUEUE_SCHEDULE_DUE, event, rules.schedule_working_days, law)
+    queue = _ordered(law, region) if on is None else _in_force(law, "on", on, region)
+    norm, days = queue.norm(QUEUE_SCHEDULE_DUE), queue.rules.schedule_working_days
+    with LedBy("last_signed_on", queue.rules.last_signed_on):
+        return _within_working_days(norm, queue.window.first, days, law)
 
 
-def next_schedule_due(year: int, *, law: LawBook = LAW) -> Deadline:
+def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """The schedule for the next year is entered by 25 December of the current year, which is `year`.
 
-    The deadline runs from the start of that year. Whether 25 December itself is in time is reading
-    `schedule_deadline`. `NotInForce` for a year in which the pilot does not apply on that day.
+    The deadline runs from the start of that year, or from the day on which the order came into force in it. Whether
+    25 December itself is in time, and whether it rolls, is reading `schedule_deadline`. `NotInForce` for a year in
+    which the pilot does not apply on that day; `region` is a KATO code or its first digits, and `InvalidFact` is raised
+    where two pilots are in force and it does not say which is meant.
 
-    Norm: queue.schedule-due (Algorithm, para 4)
+    Norm: queue.schedule-due, term.roll (Algorithm, para 4; Civil Code, arts. 172, 175, 176)
     """
     year = known_year("year", year)
-    rules = queue_day(_own(law), date(year, 12, 31)).rules
-    last = date(year, *rules.next_schedule_by)
-    if not queue_day(law, last).in_force:
-        raise NotInForce(law.queue.name, last)
-    if law.readings.schedule_deadline == "exclusive":
-        last -= _BEFORE
-    start = datetime.combine(date(year, 1, 1), time(), ASTANA)
-    return Deadline(
-        QUEUE_SCHEDULE_DUE,
-        start,
-        last_instant(last),
-        chosen_readings(law.readings, "schedule_deadline"),
-        law.checked_on,
-    )
+    rules = queue_day(_own(law), date(year, 12, 31), in_region(region)).rules
+    named = date(year, *rules.next_schedule_by)
+    queue = _in_force(law, "year", named, region)
+    last, readings = settled(law.readings, partial(_last_of_schedule, named, law), "schedule_deadline")
+    begins = max(queue.window.first, date(year, 1, 1))
+    start, end = datetime.combine(begins, time(), ASTANA), last_instant(last)
+    return Deadline(queue.norm(QUEUE_SCHEDULE_DUE), start, end, readings, law.checked_on)
 
 
-def problems_report_due(found_on: date, *, law: LawBook = LAW) -> Deadline:
+def _last_of_schedule(named: date, law: LawBook, readings: Readings) -> date:
+    """The last day on which the next schedule is in time."""
+    if readings.schedule_deadline == "exclusive":
+        return named - _BEFORE
+    return law.calendar.roll_forward(named) if readings.schedule_deadline == "rolled" else named
+
+
+def problems_report_due(found_on: date, *, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """The Committee reports problems of the pilot within three working days of finding them.
+
+    A problem found within the pilot is reported also after its end: the duty had arisen. `NotInForce` for a day on
+    which no pilot is in force; `region` is as for `next_schedule_due`.
 
     Norm: queue.report-problems (joint order, para 3(2))
     """
     found_on = within_horizon("found_on", found_on)
-    days = _own(law).queue.at(found_on).problems_working_days
+    queue = _in_force(law, "found_on", found_on, region)
+    norm, days = queue.norm(QUEUE_REPORT_PROBLEMS), queue.rules.problems_working_days
     with LedBy("found_on", found_on):
-        return _within_working_days(QUEUE_REPORT_PROBLEMS, found_on, days, law)
+        return _within_working_days(norm, found_on, days, law)
 
 
-def control_bank_copy_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
+def control_bank_copy_due(*, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """A copy of the joint order goes to the Reference control bank within five working days of signing.
+
+    That is a fact of the order, at whatever day one asks; `region` is as for `queue_in_force_from`.
 
     Norm: queue.control-bank-copy (joint order, para 6(1))
     """
-    rules = _rules(_own(law).queue, on)
+    queue = _ordered(law, region)
+    norm, rules = queue.norm(QUEUE_CONTROL_BANK_COPY), queue.rules
     with LedBy("last_signed_on", rules.last_signed_on):
-        return _within_working_days(QUEUE_CONTROL_BANK_COPY, rules.last_signed_on, rules.copy_working_days, law)
+        return _within_working_days(norm, rules.last_signed_on, rules.copy_working_days, law)
+
+
+def _in_force(law: LawBook, field: str, day: date, region: str | None) -> QueueDay:
+    """The pilot in force on a day, in the region where one is named; `NotInForce`."""
+    return in_force(queue_day(_own(law), within_horizon(field, day), in_region(region)))
+
+
+def _ordered(law: LawBook, region: str | None) -> QueueDay:
+    """The pilot of the region on its first day, by its first numbers."""
+    pilots, places = _own(law).pilots, in_region(region)
+    if places is not None:
+        found = law.pilot_of(*places)
+        pilots = () if found is None else (found,)
+    if len(pilots) != 1:
+        names = ", ".join(repr(pilot.id) for pilot in law.pilots)
+        raise InvalidFact("region", region, f"does not say which pilot is meant; there are: {names}")
+    first = min(row.in_force_from for row in pilots[0].rules if row.known(None))
+    return judged(pilots, law.readings.pilot_end, law.calendar, first, None)
 
 
 def portal_in_force_from(published_on: date, *, on: date | None = None, law: LawBook = LAW) -> date:
@@ -140,5 +174,6 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
     Norm: portal.registration-report (Order No. 345, para 3(3))
     """
     rules = _rules(_own(law).portal, on)
+    norm = reads(PORTAL_REGISTRATION_REPORT, rules)
     with LedBy("registered_on", rules.registered_on):
-        return _within_working_days(PORTAL_REGISTRATION_REPORT, rules.registered_on, rules.report_working_days, law)
+        return _within_working_days(norm, rules.registered_on, rules.report_working_days, law)

@@ -12,14 +12,17 @@ from typing import Any
 
 from attrs import frozen
 
+from ..acts.pilots import meets
 from ..answers.reasons import Reason, reason
 from ..checks import instance, several, whole_number
 from ..errors import ContradictoryFacts, WrongType, type_name
 from ..facts.places import Department, Slot, is_at
-from ..words.queue import AND_MORE, NO_END
+from ..words.queue import AND_MORE, ENDED, ENDED_REMEDY, NO_END
 from ..words.text import Text
-from .book import LawBook
-from .pilot import QueueDay
+from .book import LawBook, as_known
+from .lateness import day_off, trip
+from .pilot import booked_day, queue_day
+from .windows import QueueDay
 
 __all__ = [
     "OF_A_DAY",
@@ -28,12 +31,14 @@ __all__ = [
     "Visit",
     "capacity_of",
     "clock",
-    "day_off",
     "full_slots",
     "in_force_at_request",
+    "not_in_force",
     "other_department",
     "start_reasons",
+    "started",
     "taken_slots",
+    "worked",
 ]
 
 _MOST_CODES = 20
@@ -61,12 +66,33 @@ class Start:
     at: datetime
 
 
+def started(
+    slot: Slot,
+    department: Department,
+    taken: Container[Slot],
+    at: datetime,
+    law: LawBook,
+    places: tuple[str, ...],
+) -> Start:
+    """A requested start with both days as the law judges them at those places; `at` is in Astana time.
+
+    What was not known yet on the day of the request (a day off, a trip) stands in nobody's way.
+    """
+    asked_on, known = at.date(), as_known(law, at.date())
+    visit = Visit(
+        department._known(asked_on),
+        booked_day(known, slot.starts_at.date(), places, "department", asked_on=asked_on),
+        known,
+    )
+    return Start(visit, slot, taken, queue_day(known, asked_on, places, "department"), at)
+
+
 # --- of the day of the request ------------------------------------------------------------------------------------
 
 
 def in_force_at_request(asked_on: QueueDay) -> Reason | None:
     """Order, para 8: the order applies from its entry into force for twelve months."""
-    return None if asked_on.in_force else _not_in_force("request-out-of-force", asked_on)
+    return None if asked_on.in_force else not_in_force("request-out-of-force", asked_on)
 
 
 # --- of the booked day --------------------------------------------------------------------------------------------
@@ -74,34 +100,34 @@ def in_force_at_request(asked_on: QueueDay) -> Reason | None:
 
 def in_force_on_the_day(visit: Visit) -> Reason | None:
     """Order, para 8: the same of the booked day."""
-    return None if visit.queue.in_force else _not_in_force("slot-out-of-force", visit.queue)
+    return None if visit.queue.in_force else not_in_force("slot-out-of-force", visit.queue)
 
 
 def department_in_the_region(visit: Visit) -> Reason | None:
-    """Order, para 1: the pilot is carried out in Akmola region."""
+    """Order, para 1: the pilot is carried out in one region, of which the department serves some place."""
     department, region = visit.department, visit.queue.rules.region
-    outside = _outside_region(department.serves, region)
-    if not outside:
+    if _meets(region, department.serves):
         return None
-    number, serves = str(department.number), _codes_text(outside)
+    number, serves = str(department.number), _codes_text(department.serves)
     return reason("department-outside-region", number=number, serves=serves, region=", ".join(region))
 
 
-def day_off(visit: Visit) -> Reason | None:
+def worked(visit: Visit) -> Reason | None:
     """Algorithm, para 3: save for the days off and holidays that the Labour Code sets."""
-    day, calendar = visit.queue.day, visit.law.calendar
-    if calendar.is_working_day(day):
-        return None
-    return reason("day-off", day=day, name=calendar.day(day).names)
+    return day_off(visit.law, visit.queue.day)
 
 
 def department_there(visit: Visit) -> Reason | None:
     """Algorithm, para 8: with regard to the trips of the departments."""
-    trip = visit.department.trips and visit.department.trip_on(visit.queue.day)
-    if not trip:
+    return trip(visit.department, visit.queue.day)
+
+
+def scheduled(visit: Visit) -> Reason | None:
+    """Algorithm, paras 4 and 8: only as far as the department's schedule reaches."""
+    until, day = visit.department.schedule_until, visit.queue.day
+    if until is None or day <= until:
         return None
-    number = str(visit.department.number)
-    return reason("department-away", number=number, day=visit.queue.day, first=trip.first, last=trip.last)
+    return reason("beyond-schedule", number=str(visit.department.number), day=day, until=until)
 
 
 # --- of the start -------------------------------------------------------------------------------------------------
@@ -136,31 +162,33 @@ def start_free(start: Start) -> Reason | None:
 OF_A_DAY: tuple[Callable[[Visit], Reason | None], ...] = (
     in_force_on_the_day,
     department_in_the_region,
-    day_off,
+    worked,
     department_there,
+    scheduled,
 )
 OF_A_START: tuple[Callable[[Start], Reason | None], ...] = (start_on_the_grid, start_ahead, start_free)
 
 
-def start_reasons(start: Start) -> list[Reason]:
+def start_reasons(start: Start) -> tuple[Reason, ...]:
     """Every reason against a start, in the order of the requirements."""
     found = [in_force_at_request(start.asked_on)]
     found += [requirement(start.visit) for requirement in OF_A_DAY]
     found += [requirement(start) for requirement in OF_A_START]
-    return [one for one in found if one is not None]
+    return start.visit.queue.told(tuple(one for one in found if one is not None))
 
 
 # --- what they are made of ----------------------------------------------------------------------------------------
 
 
-def _not_in_force(code: str, queue: QueueDay) -> Reason:
-    return reason(code, day=queue.day, first=queue.window.first, last=queue.window.last or NO_END)
+def not_in_force(code: str, queue: QueueDay) -> Reason:
+    """The reason of that code: the pilot has ended, or has not begun yet."""
+    day, window = queue.day, queue.window
+    if queue.has_ended:
+        return reason(code, text=ENDED[code], remedy=ENDED_REMEDY, day=day, last=window.last)
+    return reason(code, day=day, first=window.first, last=window.last or NO_END)
 
 
-@lru_cache(maxsize=256)
-def _outside_region(serves: tuple[str, ...], region: tuple[str, ...]) -> tuple[str, ...]:
-    """The prefixes that do not belong to the region."""
-    return tuple(place for place in serves if not place.startswith(region))
+_meets = lru_cache(maxsize=256)(meets)
 
 
 def _codes_text(codes: tuple[str, ...]) -> Text:

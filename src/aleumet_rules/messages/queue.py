@@ -1,15 +1,18 @@
 """The messages of the queue, each by its annex (Algorithm, paras 6, 9-12)."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from types import MappingProxyType
+
+from attrs import evolve
 
 from ..checks import instance
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingEvent, Form031
 from ..facts.places import Department, is_at
 from ..law.book import LAW, LawBook
-from ..law.pilot import queue_day
+from ..law.lateness import day_of_booking
+from ..law.pilot import home, in_force, last_day, queue_day
+from ..law.windows import QueueDay
 from ..words.text import Lang, language
 from .forms import FORMS, RECIPIENT, SmsForm
 from .links import portal_link
@@ -21,13 +24,17 @@ __all__ = ["cancellation", "confirmation", "invitation", "no_show", "reminder"]
 def invitation(form: Form031, *, link: str, lang: Lang = "kk", law: LawBook = LAW) -> Sms:
     """When form 031 arrives, the recipient is invited to book.
 
-    The link is one to the portal's host by the law of the day of signing. `InvalidFact` for any other link,
-    `UnknownLanguage` for another language.
+    The link is one to the portal's host by the law of the day of signing, or of the pilot's first day where the form
+    was signed before it. `InvalidFact` for any other link, `UnknownLanguage` for another language, `NotInForce` for a
+    form under which nothing can be booked: it is signed after the end, or has expired before the first day.
 
     Norm: queue.invitation, queue.sms (Algorithm, para 6, annex 1)
     """
     signed_on = instance("form", form, Form031).signed_on
-    return _filled(FORMS[1], form, lang, {"link": _link(link, signed_on, law)})
+    queue = queue_day(instance("law", law, LawBook), signed_on, home(form), "form.residence")
+    if not queue.has_ended and queue.window.first <= last_day(law, form):
+        queue = evolve(queue, in_force=True)
+    return _filled(FORMS[1], form, lang, {"link": _link(link, in_force(queue))})
 
 
 def confirmation(
@@ -36,7 +43,7 @@ def confirmation(
     """When a booking is saved, the recipient is told department, day, time, place and ticket, and how to cancel.
 
     `form` is the form as it is known now: its number and name are the ones used. `ContradictoryFacts` when the three
-    do not belong together or the booking is not active.
+    do not belong together or the booking is not active, `NotInForce` for a day on which no pilot is in force.
 
     Norm: queue.confirmation, queue.deemed-notified, queue.sms (Algorithm, paras 6 and 9, annex 2)
     """
@@ -103,8 +110,7 @@ def _on_booking(
 ) -> Sms:
     """The message about a booking, once it fits the form, the department and what the message says of it."""
     _check(booking, form, department, sms)
-    instance("law", law, LawBook)
-    start = booking.slot.starts_at
+    start, queue = booking.slot.starts_at, in_force(day_of_booking(instance("law", law, LawBook), booking))
     blanks = {
         "number": str(department.number),
         "day": start.strftime("%d.%m.%Y"),
@@ -113,7 +119,7 @@ def _on_booking(
         "ticket": booking.ticket,
     }
     if link is not None or sms.has_link:
-        blanks["link"] = _link(link, start.date(), law)
+        blanks["link"] = _link(link, queue)
     return _filled(sms, form, lang, blanks)
 
 
@@ -130,8 +136,8 @@ def _check(booking: Booking, form: Form031, department: Department, sms: SmsForm
         raise ContradictoryFacts(("booking.status", "message"), states, "the message tells of another state")
 
 
-def _link(link: object, day: date, law: LawBook) -> str:
-    return portal_link("link", link, queue_day(instance("law", law, LawBook), day).rules.portal_host)
+def _link(link: object, queue: QueueDay) -> str:
+    return portal_link("link", link, queue.rules.portal_host)
 
 
 def _filled(sms: SmsForm, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:

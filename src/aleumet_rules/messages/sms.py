@@ -45,7 +45,9 @@ class Sms:
     def notifies(self) -> bool:
         """Whether whoever is sent this counts as duly notified of the date, time and place of the examination.
 
+        Only a text of the act itself notifies, never a rendering in another language.
+
         Norm: queue.deemed-notified (Algorithm, para 6)
         """
         form = FORMS.get(self.annex)
-        return self.to is not None and form is not None and form.states_appointment
+        return self.official and self.to is not None and form is not None and form.states_appointment

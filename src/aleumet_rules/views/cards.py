@@ -72,6 +72,7 @@ def _decision(decision: Decision, lang: str) -> Html:  # type: ignore[type-arg] 
     """Yes or no, why, by which norms and readings, on which facts."""
     points = [Point(reason.text, reason.norm, answers.REMEDY.fill(remedy=reason.remedy)) for reason in decision.reasons]
     points += [Point(norm.sentence, norm) for norm in decision.norms if decision]
+    points += [Point(note.text, note.norm, answers.REMEDY.fill(remedy=note.remedy)) for note in decision.notes]
     notes = [*readings_applied(decision.readings, lang), last_checked(decision.checked_on, lang)]
     tables = [*_law(decision, lang), *_outcome(decision, lang), *records(words.FACTS, jsonable(decision.facts), lang)]
     return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], points, notes, tables)

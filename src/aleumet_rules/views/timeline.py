@@ -60,8 +60,8 @@ def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law
     title = words.TIMELINE_TITLE.fill(
         received=instant_text(received), channel=incident.channel.meaning, at=instant_text(now)
     )
-    refusal = registration_due(received, incident.channel, law=law).reasons
-    parts = [element("p", title[lang]), *(element("p", reason.explain(lang)) for reason in refusal)]
+    notes = registration_due(received, incident.channel, law=law).notes
+    parts = [element("p", title[lang]), *(element("p", note.explain(lang)) for note in notes)]
     parts.append(_drawing(_Axis(received, _end(clocks, now)), clocks, now, title, lang))
     parts += [element("p", words.HOW_TO_READ[lang]), legend(_signs(clocks), lang)]
     parts.append(fold(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))

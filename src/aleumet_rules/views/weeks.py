@@ -84,7 +84,7 @@ def week_of_slots(
     taken = taken_slots(taken)
     rows = [
         [_cell(Slot(department.number, moment), department, taken, now, law) for moment in row]
-        for row in _starts(days, law)
+        for row in _starts(days, department, law)
     ]
     title = words.WEEK_TITLE.fill(number=department.number, address=department.address, at=instant_text(now))
     cells = [cell for row in rows for cell in row]
@@ -105,9 +105,10 @@ def _days_from(monday: date) -> tuple[date, ...]:
     return days
 
 
-def _starts(days: tuple[date, ...], law: LawBook) -> Iterator[list[datetime]]:
+def _starts(days: tuple[date, ...], department: Department, law: LawBook) -> Iterator[list[datetime]]:
     """The instants of each day at every time of day that the week knows."""
-    times = sorted({start for day in days for start in queue_day(law, day).rules.starts})
+    judged = (queue_day(law, day, department.serves, "department") for day in days)
+    times = sorted({start for day in judged for start in day.rules.starts})
     for day in days:
         yield [datetime.combine(day, start, ASTANA) for start in times]
 

@@ -11,6 +11,7 @@ SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считае
 YES = Text("Иә", "Да", "Yes")
 NO = Text("Жоқ", "Нет", "No")
 LAW = Text("Құқық нормалары", "Нормы права", "The law")
+NOTE = Text("Ескерту", "Обратите внимание", "Note")
 REMEDY = Text("Не өзгертер еді: {remedy}", "Что изменило бы ответ: {remedy}", "What would change this: {remedy}")
 
 STANDS_NOT_STARTED = Text(

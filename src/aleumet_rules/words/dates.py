@@ -11,6 +11,7 @@ __all__ = [
     "instant_text",
     "join",
     "month_name",
+    "month_of_date",
     "month_text",
     "short_weekday_text",
     "weekday_text",
@@ -80,6 +81,11 @@ def short_weekday_text(day: date) -> Text:
 def month_name(month: int) -> Text:
     """The name of a month, 1 to 12, as it stands alone."""
     return _MONTH_NAMES[month - 1]
+
+
+def month_of_date(month: int) -> Text:
+    """The month of a date, in the case that stands after its day."""
+    return _MONTHS[month - 1]
 
 
 def month_text(year: int, month: int) -> Text:

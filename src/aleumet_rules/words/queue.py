@@ -2,12 +2,28 @@
 
 from .text import Text
 
-__all__ = ["AND_MORE", "BOOKED", "MAY_ARRIVE", "MAY_BOOK", "MAY_CANCEL", "MAY_WAIT", "NO_END", "SAVED", "WAITS"]
+__all__ = [
+    "AND_MORE",
+    "BOOKED",
+    "MAY_ARRIVE",
+    "MAY_BOOK",
+    "MAY_CANCEL",
+    "MAY_REQUEST",
+    "MAY_WAIT",
+    "NO_END",
+    "SAVED",
+    "WAITS",
+]
 
 MAY_BOOK = Text(
     "№ 031/е нысаны бойынша осы уақытқа жазылуға бола ма?",
     "Можно ли записаться на это время по форме № 031/у?",
     "May this start be booked under form 031?",
+)
+MAY_REQUEST = Text(
+    "Бұл адам № 031/е нысаны бойынша жазылуға сұрау сала ала ма?",
+    "Может ли этот человек подать запрос на запись по форме № 031/у?",
+    "May this person ask for a booking under form 031?",
 )
 SAVED = Text("Жазылу сақтала ма?", "Сохраняется ли запись?", "Is the booking saved?")
 MAY_CANCEL = Text("Жазылудан бас тартуға бола ма?", "Можно ли отказаться от записи?", "May the booking be cancelled?")
@@ -55,18 +71,40 @@ SLOT_OUT_OF_FORCE_REMEDY = Text(
     "запись на день, когда пилотный проект действует",
     "a booked day on which the pilot is in force",
 )
+ENDED = {
+    "request-out-of-force": Text(
+        "Пилоттық жоба аяқталған, соңғы күні: {last}; сұрау салу күні: {day}",
+        "Пилотный проект завершён, последний день: {last}; день запроса: {day}",
+        "The pilot ended on {last}; the request is made on {day}",
+    ),
+    "slot-out-of-force": Text(
+        "Пилоттық жоба аяқталған, соңғы күні: {last}; жазылу күні: {day}",
+        "Пилотный проект завершён, последний день: {last}; день записи: {day}",
+        "The pilot ended on {last}; the booked day is {day}",
+    ),
+}
+ENDED_REMEDY = Text(
+    "МӘС бөліміне электрондық кезексіз жүгіну",
+    "обращение в отдел МСЭ без электронной очереди",
+    "going to the MSE department without the electronic queue",
+)
 DEPARTMENT_OUTSIDE_REGION = Text(
-    "№ {number} МӘС бөлімі пилоттық жоба өңірінен тыс жерге де қызмет көрсетеді; өңірден тыс КАТО кодтары: "
-    "{serves}; өңірдің КАТО коды: {region}",
-    "Отдел МСЭ № {number} обслуживает и территорию вне региона пилотного проекта; коды КАТО вне региона: "
-    "{serves}; код КАТО региона: {region}",
-    "MSE department No. {number} also serves places outside the pilot's region; KATO codes outside the "
-    "region: {serves}; KATO code of the region: {region}",
+    "№ {number} МӘС бөлімі пилоттық жоба өңіріне қызмет көрсетпейді; бөлімнің КАТО кодтары: {serves}; "
+    "өңірдің КАТО коды: {region}",
+    "Отдел МСЭ № {number} не обслуживает регион пилотного проекта; коды КАТО отдела: {serves}; "
+    "код КАТО региона: {region}",
+    "MSE department No. {number} serves no place of the pilot's region; KATO codes of the department: {serves}; "
+    "KATO code of the region: {region}",
 )
 DEPARTMENT_OUTSIDE_REGION_REMEDY = Text(
-    "тек пилоттық жоба өңіріне қызмет көрсететін бөлім",
-    "отдел, обслуживающий только регион пилотного проекта",
-    "a department that serves the pilot's region alone",
+    "пилоттық жоба өңіріне қызмет көрсететін бөлім",
+    "отдел, обслуживающий регион пилотного проекта",
+    "a department that serves the pilot's region",
+)
+NO_REGISTRATION = Text(
+    "Тұрақты тіркеу туралы мәлімет жоқ: сұрау салу тұрғылықты жері бойынша тұрақты тіркеудің болуына тексеріледі",
+    "Нет сведений о постоянной регистрации: запрос проверяется на постоянную регистрацию по месту жительства",
+    "No permanent registration: a request is checked for permanent registration at the place of residence",
 )
 RESIDENCE_OUTSIDE_REGION = Text(
     "Тұрақты тіркелген жер пилоттық жоба өңірінен тыс; тіркелген жердің КАТО коды: {residence}; өңірдің "
@@ -158,6 +196,90 @@ ACTIVE_BOOKING_REMEDY = Text(
     "алдыңғы жазылудан бас тарту",
     "отказ от предыдущей записи",
     "cancelling the earlier booking",
+)
+FORM_USED = Text(
+    "Осы № 031/е нысаны бойынша жазылумен куәландыруға келген: {day}, сағат {clock}; талон нөмірі: {ticket}",
+    "По этой форме № 031/у уже пришли на освидетельствование по записи: {day}, {clock}; номер талона: {ticket}",
+    "Under this form 031 the booking was attended: {day}, {clock}; ticket: {ticket}",
+)
+WAITS_ALREADY = Text(
+    "Адам кешіккеннен кейін жалпы кезек тәртібін таңдаған, келген уақыты: {arrived}",
+    "После опоздания человек выбрал порядок общей очереди, время прихода: {arrived}",
+    "After lateness the person has chosen the general order, came: {arrived}",
+)
+WAITS_ALREADY_REMEDY = Text(
+    "жалпы кезек тәртібінің орнына қайта жазылу",
+    "повторная запись вместо общей очереди",
+    "booking again instead of the general order",
+)
+EXAMINATION_AFTER_EXPIRY = Text(
+    "№ 031/е нысанының қолданылу мерзімі куәландыру күніне дейін өтеді: соңғы күні {until}, куәландыру күні {day}. "
+    "Мерзімі өткен құжаттар бойынша куәландырудан бас тартылады",
+    "Срок действия формы № 031/у истекает до дня освидетельствования: последний день {until}, освидетельствование "
+    "{day}. По документам с истёкшим сроком в освидетельствовании отказывают",
+    "Form 031 expires before the day of the examination: its last day is {until}, the examination on {day}. The "
+    "examination is refused on expired documents",
+)
+SCHEDULE_NOT_DECLARED = Text(
+    "№ {number} МӘС бөлімінің бұл жылғы қабылдау кестесі белгісіз: {day}",
+    "График приёма отдела МСЭ № {number} на этот год не известен: {day}",
+    "The schedule of MSE department No. {number} for that year is not known: {day}",
+)
+SCHEDULE_NOT_DECLARED_REMEDY = Text(
+    "бөлімнің келесі жылғы кестесі",
+    "график отдела на следующий год",
+    "the department's schedule for the next year",
+)
+BEYOND_SCHEDULE = Text(
+    "№ {number} МӘС бөлімінің қабылдау кестесі бұл күнге жетпейді: {day}; кестенің соңғы күні: {until}",
+    "График приёма отдела МСЭ № {number} не доходит до этого дня: {day}; последний день графика: {until}",
+    "The schedule of MSE department No. {number} does not reach {day}; its last day: {until}",
+)
+BEYOND_SCHEDULE_REMEDY = Text(
+    "кестедегі күн не келесі кесте",
+    "день в пределах графика или следующий график",
+    "a day within the schedule, or the next schedule",
+)
+NOT_THE_DAY = Text(
+    "Бұл тағайындалған куәландыру күні емес; жазылған күн: {day}; келген күн: {arrived}",
+    "Это не день назначенного освидетельствования; день записи: {day}; день прихода: {arrived}",
+    "This is not the day of the appointed examination; booked day: {day}; day of arrival: {arrived}",
+)
+NOT_THE_DAY_REMEDY = Text(
+    "жазылған күні келу: жазылу күшінде қалады",
+    "приход в день записи: запись остаётся в силе",
+    "coming on the booked day: the booking stays active",
+)
+BOOKED_AGAIN = Text(
+    "Адам кешіккеннен кейін қайта жазылған: {day}, сағат {clock}; талон нөмірі: {ticket}",
+    "После опоздания человек записался повторно: {day}, {clock}; номер талона: {ticket}",
+    "After lateness the person has booked again: {day}, {clock}; ticket: {ticket}",
+)
+BOOKED_AGAIN_REMEDY = Text(
+    "қайта жазылудан бас тарту",
+    "отказ от повторной записи",
+    "cancelling the new booking",
+)
+NOT_A_LEGAL_REPRESENTATIVE = Text(
+    "Сұрау салушы сенімхат бойынша әрекет етеді: ол куәландырылатын тұлға да, оның заңды өкілі де емес",
+    "Запрос подаёт представитель по доверенности: это не освидетельствуемое лицо и не его законный представитель",
+    "Whoever asks acts by power of attorney: neither the person examined nor a legal representative",
+)
+NOT_A_LEGAL_REPRESENTATIVE_REMEDY = Text(
+    "куәландырылатын тұлғаның не оның заңды өкілінің (ата-анасының, асырап алушысының, қорғаншысының, қамқоршысының) "
+    "сұрау салуы",
+    "запрос освидетельствуемого лица или его законного представителя (родителя, усыновителя, опекуна, попечителя)",
+    "a request by the person examined or a legal representative (parent, adopter, guardian, trustee)",
+)
+CONSENT_MISSING = Text(
+    "Дербес деректер субъектісінің немесе оның заңды өкілінің келісімі алынбаған",
+    "Согласие субъекта персональных данных или его законного представителя не получено",
+    "The subject of the personal data, or a legal representative, has not consented",
+)
+CONSENT_MISSING_REMEDY = Text(
+    "портал операторының келісімді алуы: жазылуға кедергі емес",
+    "получение согласия оператором портала: записи это не препятствует",
+    "consent obtained by the portal's operator: it does not stand in the way of booking",
 )
 CANCEL_AFTER_END = Text(
     "Жазылу бұдан былай қолданыста емес: {status}; талон нөмірі: {ticket}",

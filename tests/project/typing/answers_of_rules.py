@@ -7,6 +7,7 @@ from typing import assert_type
 from aleumet_rules import (
     LAW,
     Booking,
+    CatalogueItem,
     Channel,
     ClockState,
     Day,
@@ -42,6 +43,7 @@ from aleumet_rules import (
     grid,
     join_general_order,
     may_book,
+    may_choose,
     may_select_supplier,
     may_sign_in,
     milestones,
@@ -73,12 +75,12 @@ def calendar(days: WorkingCalendar, day: date) -> None:
 
 def queue(form: Form031, slot: Slot, department: Department, at: datetime) -> None:
     """A decision carries the type of what it allows."""
-    may = may_book(form, slot, department, active=None, taken={slot}, at=at)
+    may = may_book(form, slot, department, earlier=None, taken={slot}, at=at)
     assert_type(may, Decision[Slot])
     assert_type(may.outcome, Slot | None)
     assert_type(may.unwrap(), Slot)
     assert_type(may.reasons, tuple[Reason, ...])
-    booked = book(form, slot, department, active=None, taken={slot: 1}, at=at, ticket="7")
+    booked = book(form, slot, department, earlier=None, taken={slot: 1}, at=at, ticket="7")
     assert_type(booked, Decision[Booking])
     booking = booked.unwrap()
     assert_type(arrive(booking, at=at), Decision[Booking])
@@ -113,10 +115,11 @@ def portal(measure: Measure, participant: Participant, day: date) -> None:
     assert_type(status(measure, on=day), MeasureStatus)
     assert_type(write_back(measure), Mapping[str, str | None])
     assert_type(may_sign_in(participant, SignInMethod.EDS), Decision[Participant | SupplierKind])
+    assert_type(may_choose(participant, CatalogueItem.MOBILITY), Decision[CatalogueItem])
 
 
 def law(day: date) -> None:
     """The law is a value, and so is a reform of it."""
     assert_type(LAW.amend(slot_capacity="by-department", since=None), LawBook)
-    assert_type(LAW.queue.at(day).starts, tuple[time, ...])
+    assert_type(LAW.pilots[0].rules.at(day).starts, tuple[time, ...])
     assert_type(LAW.service_hours(day), ServiceHours)

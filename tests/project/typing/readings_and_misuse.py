@@ -44,10 +44,10 @@ Reading("hours_terms", "clock").value = "service-hours"  # type: ignore[misc]
 
 def misuse(form: Form031, slot: Slot, department: Department, at: datetime, day: date) -> None:
     """Wrong uses that a checker finds before the program runs."""
-    may_book(form, slot, department, active=None, taken=(), at=day)  # type: ignore[arg-type]
+    may_book(form, slot, department, earlier=None, taken=(), at=day)  # type: ignore[arg-type]
     may_book(form, slot, department, None, (), at=at)  # type: ignore[call-arg]
-    may_book(form, slot, department, active=None, taken=())  # type: ignore[call-arg]
-    may_book(slot, form, department, active=None, taken=(), at=at)  # type: ignore[arg-type]
+    may_book(form, slot, department, earlier=None, taken=())  # type: ignore[call-arg]
+    may_book(slot, form, department, earlier=None, taken=(), at=at)  # type: ignore[arg-type]
     free_slots(department, day, day, taken=3, at=at)  # type: ignore[arg-type]
     registration_due(at, "voice")  # type: ignore[arg-type]
     registration_due(at, Channel.VOICE).late_by(at)  # type: ignore[attr-defined]

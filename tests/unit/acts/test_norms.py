@@ -12,7 +12,7 @@ from aleumet_rules.acts.queue_numbers import QUEUE
 from aleumet_rules.acts.working_time import WORKING_TIME
 from aleumet_rules.words.text import LANGUAGES
 
-CHECKED = date(2026, 11, 21)
+CHECKED = date(2026, 11, 25)
 
 # Ids are public: one that is gone or renamed breaks those who stored it.
 PLACES = {
@@ -30,14 +30,18 @@ PLACES = {
     "term.in-force-after": "Law on Legal Acts, art. 42",
     "queue.region": "Algorithm, order para 1",
     "queue.report-problems": "Algorithm, order para 3(2)",
+    "queue.consent": "Algorithm, order para 4(4)",
     "queue.control-bank-copy": "Algorithm, order para 6(1)",
     "queue.in-force": "Algorithm, order para 8",
+    "queue.recipient": "Algorithm, paras 2(2), 7",
     "queue.grid": "Algorithm, para 3",
     "queue.working-days-only": "Algorithm, para 3",
     "queue.schedule-due": "Algorithm, para 4",
+    "queue.attendance": "Algorithm, para 5(2)",
     "queue.invitation": "Algorithm, para 6",
     "queue.deemed-notified": "Algorithm, para 6",
     "queue.form-valid": "Algorithm, paras 7, 8",
+    "queue.documents-valid": "Social Code, art. 155(4)",
     "queue.residence": "Algorithm, para 8",
     "queue.slot-free": "Algorithm, para 8",
     "queue.confirmation": "Algorithm, para 9",
@@ -50,13 +54,15 @@ PLACES = {
     "portal.registration-report": "Portal rules, order para 3(3)",
     "portal.in-force": "Portal rules, order para 5",
     "portal.participant": "Portal rules, paras 2(9), 2(10)",
+    "portal.personal-assistant": "Portal rules, para 2(4)",
     "portal.sign-in": "Portal rules, paras 4–6, 12",
-    "portal.profile": "Portal rules, paras 6, 12",
+    "portal.profile": "Portal rules, paras 6, 9, 12",
     "portal.cabinet": "Portal rules, para 7",
-    "portal.catalogue": "Portal rules, paras 8, 13",
+    "portal.catalogue": "Portal rules, paras 2(14), 8",
+    "portal.directions": "Portal rules, para 13",
     "portal.announcements": "Portal rules, para 14",
     "ipr.notice-channel": "Portal rules, para 9",
-    "ipr.expiry": "Portal rules, para 9",
+    "ipr.expiry": "Portal rules, paras 2(7), 9",
     "ipr.selection-window": "Portal rules, para 10",
     "ipr.block-notice": "Portal rules, para 10",
     "ipr.reactivation": "Portal rules, para 10",

@@ -33,6 +33,7 @@ def test_numbers_of_the_algorithm() -> None:
         "problems_working_days": 3,
         "copy_working_days": 5,
         "portal_host": "aleumet.egov.kz",
+        "amended": (),
     }
 
 
@@ -52,6 +53,7 @@ def test_numbers_of_the_portal_rules() -> None:
         "in_force_after_days": 10,
         "report_working_days": 10,
         "registered_on": date(2023, 8, 25),
+        "amended": (),
     }
 
 

@@ -10,34 +10,68 @@ import pytest
 from attrs import asdict, evolve, fields_dict
 from attrs.exceptions import FrozenInstanceError
 
-from aleumet_rules import NORMS, InvalidFact, Reading, Readings, Reform
-from aleumet_rules.acts.readings import OPEN_SENTENCES, chosen_readings
+from aleumet_rules import NORMS, InvalidFact, OutsideHorizon, Reading, Readings, Reform
+from aleumet_rules.acts.readings import OPEN_SENTENCES, chosen_readings, settled
 from aleumet_rules.words.text import LANGUAGES
 
 # The default of each reading, then its alternatives.
 CHOICES = {
-    "slot_capacity": ("one", "by-department"),
-    "pilot_end": ("same-day-number", "first-day-counts"),
-    "schedule_deadline": ("inclusive", "exclusive"),
+    "slot_capacity": ("by-department", "one"),
+    "pilot_end": ("same-day-number", "first-day-counts", "rolled"),
+    "pilot_covers": ("request-and-day", "request"),
+    "schedule_deadline": ("rolled", "inclusive", "exclusive"),
     "form_validity_covers": ("request", "examination"),
+    "form_roll": ("no", "yes"),
+    "used_form": ("free", "used-up"),
+    "rebooking_checks": ("all", "free-start"),
+    "rebooking_after_closed_day": ("first-request", "all"),
+    "after_lateness": ("both", "either"),
+    "general_order_after": ("came", "booked"),
+    "sms_promptness": ("same-day", "any-time"),
     "late_reminder": ("none", "at-once"),
-    "block_clock": ("later", "received"),
+    "block_clock": ("later", "received", "each"),
     "window_roll": ("yes", "no"),
+    "choice_before_notice": ("open", "closed"),
+    "second_choice": ("again", "once"),
+    "after_activation": ("new-notice", "return"),
+    "measure_term": ("bars", "informs"),
     "hours_terms": ("clock", "service-hours"),
+    "notice_terms": ("clock", "service-hours"),
+    "working_day_term": ("next-day-end", "same-hour"),
+    "own_refutation": ("no-term", "thirty-minutes"),
     "next_working_day": ("next-to-open", "strict"),
     "out_of_hours_due": ("closing-hour", "after-opening"),
+    "voice_out_of_hours": ("general-rule", "next-working-day"),
+    "sign_in_number": ("if-any", "required"),
 }
 PLACES = {
-    "slot_capacity": ["Algorithm, para 3"],
+    "slot_capacity": ["Algorithm, para 3", "Algorithm, para 4"],
     "pilot_end": ["Algorithm, order para 8"],
+    "pilot_covers": ["Algorithm, order para 8"],
     "schedule_deadline": ["Algorithm, para 4"],
     "form_validity_covers": ["Algorithm, paras 7, 8"],
+    "form_roll": ["Algorithm, paras 7, 8", "Civil Code, art. 175"],
+    "used_form": ["Algorithm, para 11"],
+    "rebooking_checks": ["Algorithm, para 12"],
+    "rebooking_after_closed_day": ["Algorithm, para 3", "Algorithm, paras 7, 8"],
+    "after_lateness": ["Algorithm, para 12"],
+    "general_order_after": ["Algorithm, para 12"],
+    "sms_promptness": [f"Algorithm, para {n}" for n in (11, 12, 6, 9)],
     "late_reminder": ["Algorithm, para 10"],
     "block_clock": ["Portal rules, para 10"],
     "window_roll": ["Civil Code, art. 175", "Portal rules, para 10"],
-    "hours_terms": [f"Portal rules, para {n}" for n in ("15", "15(1)", "15(3)", "15(4)", "15(5)")],
+    "choice_before_notice": ["Portal rules, para 10"],
+    "second_choice": ["Portal rules, para 10"],
+    "after_activation": ["Portal rules, para 10"],
+    "measure_term": ["Portal rules, paras 2(7), 9"],
+    "hours_terms": ["Portal rules, para 15(1)", "Portal rules, para 15(3)"],
+    "notice_terms": [f"Portal rules, para {n}" for n in ("15", "15(4)", "15(5)", "16")],
+    "working_day_term": ["Portal rules, para 15", "Portal rules, para 15(2)"],
+    "own_refutation": ["Portal rules, para 15(2)", "Portal rules, para 15(4)"],
     "next_working_day": ["Portal rules, para 16"],
-    "out_of_hours_due": ["Portal rules, para 15(1)", "Portal rules, para 16"],
+    "out_of_hours_due": ["Civil Code, art. 176(1)", "Portal rules, para 15(1)", "Portal rules, para 16"],
+    "voice_out_of_hours": ["Portal rules, para 15(1)", "Portal rules, para 16"],
+    "sign_in_number": ["Portal rules, paras 4–6, 12"],
 }
 PAIRS = [(name, value) for name, values in CHOICES.items() for value in values]
 DEFAULTS = {name: values[0] for name, values in CHOICES.items()}
@@ -95,7 +129,7 @@ class TestReadings:
 
         assert (type(kept), kept) == (str, "clock")
 
-    @pytest.mark.parametrize("value", ["both", "", " one", "YES", None, 1, True, b"yes", ["clock"], {}], ids=repr)
+    @pytest.mark.parametrize("value", ["neither", "", " one", "YES", None, 1, True, b"yes", ["clock"], {}], ids=repr)
     def test_unknown_value_is_refused(self, value: Any) -> None:
         """Anything else is refused by the field's name, with the values that there are."""
         for name, known in CHOICES.items():
@@ -124,6 +158,33 @@ class TestReadings:
 
         assert hash(strict) == hash(Readings(next_working_day="strict"))
         assert pickle.loads(pickle.dumps(strict)) == copy.deepcopy(strict) == strict != Readings()
+
+    def test_settled(self) -> None:
+        """A reading bears on what follows only where another value of it, all else equal, gives something else."""
+
+        def last(readings: Readings) -> tuple[str, bool]:
+            rolls = readings.window_roll == "yes" and readings.block_clock == "later"
+            return ("Monday" if rolls else "Saturday"), readings.late_reminder in {"none", "at-once"}
+
+        found, bearing = settled(Readings(), last, "window_roll", "block_clock", "late_reminder")
+        assert (found, bearing) == (("Monday", True), chosen_readings(Readings(), "window_roll", "block_clock"))
+
+        received = Readings(block_clock="received")
+        assert settled(received, last, "window_roll", "block_clock") == (
+            ("Saturday", True),
+            chosen_readings(received, "block_clock"),
+        )
+
+    def test_settled_at_the_edge(self) -> None:
+        """A value under which the answer would lie beyond the calendar's years bears on one that lies within them."""
+
+        def last(readings: Readings) -> str:
+            if readings.window_roll == "no":
+                return "Saturday"
+            raise OutsideHorizon("day", "Monday", "lies beyond")
+
+        calendar = Readings(window_roll="no")
+        assert settled(calendar, last, "window_roll") == ("Saturday", chosen_readings(calendar, "window_roll"))
 
     def test_chosen(self) -> None:
         """What was chosen comes as readings, in the order asked for."""
@@ -177,6 +238,39 @@ class TestReading:
 
         assert [norm.id for norm in norms] == ["ipr.selection-window", "term.roll"]
 
+    def test_where(self) -> None:
+        """It says where its sentence stands: the places of its row, or those of its norms."""
+        places = Reading("window_roll", "no").where
+        row = evolve(OPEN_SENTENCES["window_roll"], places=places[:1])
+
+        assert [place.text() for place in places] == ["Portal rules, para 10", "Civil Code, art. 175"]
+        assert row.where == places[:1]
+        next_day = Reading("next_working_day", "strict").where
+        assert [place.text() for place in next_day] == ["Portal rules, para 16", "APPC, art. 64(3)"]
+
+    def test_briefs(self) -> None:
+        """Every value of every sentence is said in at most twelve words, in each language in words of its own."""
+        for name in [*CHOICES][: [*CHOICES].index("late_reminder") + 1]:
+            row = OPEN_SENTENCES[name]
+            briefs = row.wording.briefs
+
+            assert [*briefs] == [*row.wording.meanings], name
+            for lang in LANGUAGES:
+                assert len({brief[lang] for brief in briefs.values()}) == len(briefs), (name, lang)
+                assert all(1 <= len(brief[lang].split()) <= 12 for brief in briefs.values()), (name, lang)
+
+    def test_brief(self) -> None:
+        """It says in at most twelve words what it means."""
+        assert Reading("hours_terms", "service-hours").brief["en"] == "within service hours only"
+
+    @pytest.mark.parametrize("field", [*CHOICES][[*CHOICES].index("hours_terms") :])
+    def test_briefs_of_the_contact_centre(self, field: str) -> None:
+        """Each value of the readings of paragraphs 15 and 16 has its own brief, in at most twelve words."""
+        for lang in LANGUAGES:
+            briefs = [Reading(field, value).brief[lang] for value in CHOICES[field]]
+            assert len({*briefs}) == len(briefs)
+            assert [brief for brief in briefs if not 0 < len(brief.split()) <= 12] == []
+
     def test_others(self) -> None:
         """The others are every value of the sentence but its own."""
         for name, value in PAIRS:
@@ -198,5 +292,5 @@ class TestReading:
 
             assert f"({reading.subject[lang]}): {reading.meaning[lang]}. " in said
             assert said.count("\n") == 0
-            meanings = [Reading(reading.field, value).meaning[lang] for value in CHOICES[reading.field]]
-            assert all(said.count(f": {meaning}.") == 1 for meaning in meanings)
+            others = "; ".join(Reading(reading.field, value).meaning[lang] for value in reading.others)
+            assert said.endswith(f": {others}.")

@@ -150,7 +150,7 @@ class TestDecision:
         decision = decided(7, readings=(Reading("hours_terms", "clock"),), facts={})
 
         assert decision.explain().splitlines()[-1] == (
-            "Reading applied (terms of hours and minutes): without a break, by the clock. "
+            "Reading applied (the hours for registering and escalating a request): without a break, by the clock. "
             "The other reading: only within the contact centre's hours."
         )
         assert decision.explain("kk").splitlines()[-1] == Reading("hours_terms", "clock").explain("kk")
@@ -191,6 +191,7 @@ class TestDecision:
             "question": {"kk": "Жазылуға бола ма?", "ru": "Можно ли записаться?", "en": "May one book?"},
             "allowed": False,
             "outcome": None,
+            "notes": [],
             "reasons": [
                 {
                     "norm": "x.free",
@@ -203,6 +204,25 @@ class TestDecision:
             "facts": {"at": "2025-12-15"},
             "readings": {"window_roll": "no"},
         }
+
+    @pytest.mark.parametrize(
+        ("lang", "said"),
+        [
+            ("kk", "Ескерту: Бос емес (Қағидалар, 8-тармақ). Не өзгертер еді: басқа уақыт."),
+            ("ru", "Обратите внимание: Занято (Правила, п. 8). Что изменило бы ответ: другое время."),
+            ("en", "Note: It is taken (Rules, para 8). What would change this: another time."),
+        ],
+        ids=LANGUAGES,
+    )
+    def test_notes(self, lang: str, said: str) -> None:
+        """A note warns of something and changes nothing in the answer; it is said, shown and in the data."""
+        noted = evolve(decided(7), notes=(TAKEN,))
+
+        assert noted
+        assert noted.unwrap() == 7
+        assert said in noted.explain(lang).split("\n")
+        assert TAKEN.text[lang] in noted.show(lang)
+        assert [note["code"] for note in noted.to_dict()["notes"]] == ["taken"]
 
     def test_is_a_value(self) -> None:
         """Decisions are equal by content, hashable whatever their facts, and survive a pickle."""

@@ -10,7 +10,7 @@ import pytest
 from aleumet_rules import ASTANA, LAW, Finding, FindingKind, audit_incidents, audit_measures, audit_queue
 from aleumet_rules.audit.course import Course, Entry
 from incident_record import REFUTED, incident_rows
-from queue_record import DEPARTMENT, LIMIT, START, booking, changed, nine, story, voided
+from queue_record import LIMIT, ONE_PLACE, START, booking, changed, nine, story, voided
 from records import DAY, HOUR, MINUTE, TICK, Row, at, codes, in_order
 
 Audit = Callable[[list[Row]], Iterator[Finding]]
@@ -18,7 +18,7 @@ Audit = Callable[[list[Row]], Iterator[Finding]]
 
 def queue_audit(rows: list[Row]) -> Iterator[Finding]:
     """The audit of a queue."""
-    return audit_queue(rows, departments=[DEPARTMENT])
+    return audit_queue(rows, departments=[ONE_PLACE])
 
 
 def queue_rows() -> list[Row]:
@@ -141,7 +141,7 @@ def without_the_tenth() -> list[Row]:
 def first_missing(rows: list[Row]) -> tuple[str, int]:
     """Of whom the first outcome is missing, and how many rows are still to come when it is said."""
     left = iter(rows)
-    found = audit_queue(left, departments=[DEPARTMENT])
+    found = audit_queue(left, departments=[ONE_PLACE])
     subject = next(finding.subject for finding in found if finding.code == "outcome-missing")
     return subject, len([*left])
 

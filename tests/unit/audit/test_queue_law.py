@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aleumet_rules import LAW, Department, FindingKind, Knowledge, Timeline, audit_queue
+from aleumet_rules import LAW, Department, FindingKind, Knowledge, audit_queue
 from aleumet_rules.audit.knowledge import KnownOn
 from queue_record import START, adding, audited, booking, changed, dropping, nine, of_booking, setting
 from records import DAY, at, codes, in_force_since
@@ -30,16 +30,17 @@ from records import DAY, at, codes, in_force_since
     ],
 )
 def test_pilot_out_of_force(made_at: datetime, start: datetime, pilot_end: Any, expected: list[Any]) -> None:
-    """A day outside the pilot is found with the days by which it lies outside, and with the reading of its end."""
+    """A day outside the pilot is found with the days by which it lies outside, after it with the reading of its end."""
     findings = of_booking(made_at, start, law=LAW.amend(pilot_end=pilot_end))
 
     assert [(finding.code, finding.by) for finding in findings] == expected
-    assert [finding.readings[0].value for finding in findings] == [pilot_end for _ in expected]
+    read = [[one.value for one in finding.readings if one.field == "pilot_end"] for finding in findings]
+    assert read == [[pilot_end] if code == "slot-out-of-force" else [] for code, _ in expected]
 
 
 def test_no_rules_at_all() -> None:
     """Without any rules of a queue the record cannot be judged, and the audit says so."""
-    (finding,) = of_booking(at(3), START, law=evolve(LAW, queue=Timeline("queue", ())))
+    (finding,) = of_booking(at(3), START, law=evolve(LAW, pilots=()))
 
     assert (finding.code, finding.kind) == ("not-in-force", FindingKind.NOT_JUDGED)
 
@@ -50,7 +51,10 @@ def test_form_that_runs_out_before_the_examination() -> None:
     (finding,) = of_booking(nine(2025, 12, 1), nine(2026, 1, 5), law=law)
 
     assert (finding.code, finding.by) == ("form-expires-before-examination", 4 * DAY)
-    assert [choice.value for choice in finding.readings] == ["examination"]
+    assert [(choice.field, choice.value) for choice in finding.readings] == [
+        ("form_validity_covers", "examination"),
+        ("form_roll", "no"),  # 1 January would roll over the holidays to that very Monday
+    ]
 
 
 @pytest.mark.parametrize(

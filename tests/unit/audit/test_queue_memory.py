@@ -12,7 +12,7 @@ from aleumet_rules.audit.knowledge import LawAsKnown
 from aleumet_rules.audit.queue import QueueLedger
 from aleumet_rules.audit.replay import replay
 from aleumet_rules.audit.rows import QUEUE_ROWS
-from queue_record import DEPARTMENT, LATER, START, adding, audited, booking, changed, dropping, nine, story
+from queue_record import DEPARTMENT, LATER, ONE_PLACE, START, adding, audited, booking, changed, dropping, nine, story
 from records import DAY, HOUR, MINUTE, Row, at, codes, in_order
 
 
@@ -69,7 +69,7 @@ def test_findings_come_as_soon_as_they_can_be_known() -> None:
             taken.append(number)
             yield booking(nine(2025, 12, 1) + number * MINUTE, START, ticket=f"A-{number}", form=f"F-{number}")
 
-    findings = audit_queue(endless(), departments=[DEPARTMENT])
+    findings = audit_queue(endless(), departments=[ONE_PLACE])
 
     assert (next(findings).code, taken) == ("slot-taken", [0, 1, 2])
     assert (next(findings).code, taken) == ("slot-taken", [0, 1, 2, 3])

@@ -1,5 +1,6 @@
 """By when those who carry out the two orders must act, and from when the orders are in force."""
 
+import pickle
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,8 +9,13 @@ import pytest
 from aleumet_rules import (
     ASTANA,
     LAW,
+    Act,
     ClockState,
+    InvalidFact,
     NotInForce,
+    Pilot,
+    ProvisionalDay,
+    Text,
     WrongType,
     control_bank_copy_due,
     next_schedule_due,
@@ -21,6 +27,7 @@ from aleumet_rules import (
 )
 
 EXCLUSIVE = LAW.amend(schedule_deadline="exclusive")
+ORDER = Act("queue-next", "12", date(2026, 12, 1), Text("Бұйрық", "Приказ", "Order No. 12"))
 
 
 def end_of(text: str) -> datetime:
@@ -85,16 +92,34 @@ def test_no_problems_before_the_pilot() -> None:
 @pytest.mark.parametrize(
     ("law", "due", "reading"),
     [
-        pytest.param(LAW, "2025-12-25", "inclusive", id="inclusive"),
+        pytest.param(LAW, "2025-12-25", "rolled", id="rolled"),
+        pytest.param(LAW.amend(schedule_deadline="inclusive"), "2025-12-25", "inclusive", id="inclusive"),
         pytest.param(EXCLUSIVE, "2025-12-24", "exclusive", id="exclusive"),
     ],
 )
 def test_next_schedule_due(law: Any, due: str, reading: str) -> None:
-    """The schedule for 2026 is due on 25 December 2025, or by the other reading the day before."""
+    """The schedule for 2026 is due on 25 December 2025, or by the last reading the day before.
+
+    The order came into force on 22 November 2025 (para 8): until then nobody had to act.
+    """
     deadline = next_schedule_due(2025, law=law)
 
     assert (deadline.norm.id, deadline.due_at) == ("queue.schedule-due", end_of(due))
-    assert deadline.starts_at == end_of("2024-12-31")
+    assert deadline.starts_at == end_of("2025-11-21")
+    assert [choice.value for choice in deadline.readings] == [reading]
+
+
+@pytest.mark.norm("queue.schedule-due", "term.roll")
+@pytest.mark.parametrize(
+    ("reading", "due"), [("rolled", "2027-12-27"), ("inclusive", "2027-12-25"), ("exclusive", "2027-12-24")]
+)
+def test_next_schedule_on_a_day_off(reading: Any, due: str) -> None:
+    """25 December 2027 is a Saturday: a date to be met by acting gives way to Monday 27 (Civil Code, art. 175)."""
+    law = LAW.amend(lasts_months=36, schedule_deadline=reading)
+    with pytest.warns(ProvisionalDay):
+        deadline = next_schedule_due(2027, law=law)
+
+    assert (deadline.starts_at, deadline.due_at) == (end_of("2026-12-31"), end_of(due))
     assert [choice.value for choice in deadline.readings] == [reading]
 
 
@@ -134,28 +159,77 @@ def test_portal_in_force_from(published: str, first: str) -> None:
 
 
 def test_another_pilot() -> None:
-    """With `on`, the obligations are those of the rules in force on that day."""
-    law = LAW.amend(last_signed_on=date(2026, 12, 1), schedule_working_days=1, since=date(2026, 12, 12))
-    later = date(2027, 1, 11)
+    """Of pilots of two regions the region says whose duty is meant, and so does a day on which one alone applies."""
+    law = LAW.with_pilot(Pilot(act=ORDER, region=("61",), schedule_working_days=1, copy_working_days=5))
 
-    assert queue_in_force_from(law=law) == date(2025, 11, 22)
-    assert queue_in_force_from(on=later, law=law) == date(2026, 12, 12)
-    assert schedule_due(on=later, law=law).due_at == end_of("2026-12-14")
-    assert control_bank_copy_due(on=later, law=law).due_at == end_of("2026-12-08")
+    assert queue_in_force_from(region="1110", law=law) == date(2025, 11, 22)
+    assert queue_in_force_from(region="61", law=law) == date(2026, 12, 12)
+    assert schedule_due(region="61", law=law).due_at == end_of("2026-12-14")
+    assert schedule_due(on=date(2026, 12, 14), law=law).due_at == end_of("2026-12-14")
+    assert schedule_due(region="11", law=law).due_at == end_of("2025-11-26")
+    assert control_bank_copy_due(region="61", law=law).due_at == end_of("2026-12-08")
+    assert problems_report_due(date(2026, 12, 14), region="61", law=law).due_at == end_of("2026-12-18")
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        pytest.param(queue_in_force_from, id="queue-in-force"),
-        pytest.param(schedule_due, id="schedule"),
-        pytest.param(control_bank_copy_due, id="copy"),
-    ],
-)
-def test_no_rules_on_that_day(ask: Any) -> None:
-    """A day before any rules is refused."""
-    with pytest.raises(NotInForce, match="2025-11-21"):
-        ask(on=date(2025, 11, 21))
+@pytest.mark.parametrize("ask", [queue_in_force_from, schedule_due, control_bank_copy_due])
+@pytest.mark.parametrize("region", [None, "71"])
+def test_which_pilot_is_meant(ask: Any, region: str | None) -> None:
+    """Of two pilots one must be named; a region without any names none."""
+    law = LAW.with_pilot(Pilot(act=ORDER, region=("61",)))
+
+    with pytest.raises(InvalidFact, match=r"^region: does not say which pilot is meant; there are: 'akmola', 'queue-n"):
+        ask(region=region, law=law)
+
+
+@pytest.mark.norm("queue.in-force")
+@pytest.mark.parametrize("on", [date(2025, 11, 21), date(2026, 11, 23), date(2030, 1, 1)], ids=str)
+def test_no_rules_on_that_day(on: date) -> None:
+    """Order, para 8 «12 (он екі) ай ішінде қолданылады»: outside of these months nothing is due."""
+    with pytest.raises(NotInForce, match=f"^queue: nothing is in force on {on}"):
+        schedule_due(on=on)
+    with pytest.raises(NotInForce, match=f"^queue: nothing is in force on {on}"):
+        problems_report_due(on)
+
+
+@pytest.mark.norm("queue.report-problems")
+def test_problem_of_the_last_day() -> None:
+    """A problem found on the last day, Sunday 22 November 2026, is still reported: the duty had arisen."""
+    assert problems_report_due(date(2026, 11, 22)).due_at == end_of("2026-11-25")
+
+
+@pytest.mark.norm("queue.in-force")
+def test_what_has_ended_says_so() -> None:
+    """Whoever asks after the end is told the act, its last day and the reason in three languages."""
+    with pytest.raises(NotInForce) as caught:
+        problems_report_due(date(2026, 11, 25))
+    error = pickle.loads(pickle.dumps(caught.value))
+
+    assert (error.name, error.day, error.last_day) == ("queue", date(2026, 11, 25), date(2026, 11, 22))
+    assert error.act == LAW.pilots[0].act
+    assert str(error) == "queue: nothing is in force on 2026-11-25; the last day was 2026-11-22"
+    assert error.text("en") == (
+        "Algorithm: does not apply on Wednesday 25 November 2026; its last day was Sunday 22 November 2026."
+    )
+    assert "22 қараша" in error.text("kk")
+    assert "22 ноября" in error.text("ru")
+
+
+@pytest.mark.norm("queue.in-force")
+def test_what_has_not_begun_says_so() -> None:
+    """Before the first day there is no last day to name."""
+    with pytest.raises(NotInForce) as caught:
+        problems_report_due(date(2025, 11, 21))
+
+    assert (caught.value.act, caught.value.last_day) == (LAW.pilots[0].act, None)
+    assert "its first day is Saturday 22 November 2025" in caught.value.text("en")
+
+
+@pytest.mark.norm("queue.in-force")
+def test_what_knows_no_sentence_says_itself() -> None:
+    """An error without a sentence in three languages has words of its own."""
+    error = NotInForce("queue", date(2020, 1, 1))
+
+    assert error.text("kk") == str(error) == "queue: nothing is in force on 2020-01-01"
 
 
 @pytest.mark.parametrize(

@@ -342,7 +342,7 @@ class TestDecision:
         assert paragraphs == [
             "✗ No May one book",
             Reading("hours_terms", "clock").explain(),
-            "Last checked against the law: Saturday 21 November 2026.",
+            "Last checked against the law: Wednesday 25 November 2026.",
         ]
         assert [text(li) for li in tree.findall("section/ul/li")] == [
             "The day is a holiday — Algorithm, para 3 queue.working-days-only What would change this: another day.",
@@ -435,7 +435,7 @@ class TestDeadline:
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
             "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
             Reading("hours_terms", "service-hours").explain(),
-            "Last checked against the law: Saturday 21 November 2026.",
+            "Last checked against the law: Wednesday 25 November 2026.",
         ]
         assert [text(li) for li in tree.iter("li")] == [
             f"{NORMS['incident.analyse'].sentence.en} — Portal rules, para 15(2) incident.analyse"

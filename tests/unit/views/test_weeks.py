@@ -201,7 +201,7 @@ class TestOtherStates:
 
     def test_grid_that_changes_within_the_week(self) -> None:
         """A start that comes in the middle of the week is none before."""
-        starts = (*LAW.queue.at(MONDAY).starts, time(16))
+        starts = (*LAW.pilots[0].rules.at(MONDAY).starts, time(16))
         law = LAW.amend(starts=starts, since=date(2025, 12, 17))
         shown = rows(week_of_slots(DEPARTMENT, MONDAY, taken=TAKEN, at=at(15, 8), law=law))
 

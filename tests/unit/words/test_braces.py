@@ -53,8 +53,8 @@ MEASURE_ROWS = [
 ]
 
 ANSWERS: dict[str, Callable[[], Any]] = {
-    "may-book": lambda: rules.may_book(FORM, SLOT, PLACE, active=BOOKING, taken={SLOT}, at=AT),
-    "book": lambda: rules.book(FORM, SLOT, PLACE, active=None, taken=(), at=AT, ticket=BRACES),
+    "may-book": lambda: rules.may_book(FORM, SLOT, PLACE, earlier=BOOKING, taken={SLOT}, at=AT),
+    "book": lambda: rules.book(FORM, SLOT, PLACE, earlier=None, taken=(), at=AT, ticket=BRACES),
     "cancel": lambda: rules.cancel(CANCELLED, at=LATE),
     "arrive": lambda: rules.arrive(BOOKING, at=LATE),
     "wait": lambda: rules.join_general_order(VOID, at=LATE),

@@ -15,6 +15,7 @@ from ...clock import ASTANA, elapsed, later
 from ...facts.bookings import Booking
 from ...facts.places import Department, Trip
 from ...law.book import LawBook
+from ...law.lateness import day_of_booking
 from ...slots import grid, late_after
 from ..samples import PEOPLE, STREET
 from ..strategies.queue import first_pilot
@@ -238,7 +239,7 @@ class QueueMachine(RuleBasedStateMachine):
     def _turns(self, booking: Booking) -> list[datetime]:
         """Around the grace of a booking, and the evenings of the days around its reminder."""
         day, last = booking.slot.starts_at.date(), late_after(booking.slot, law=self.of_law)
-        ahead = self.of_law.queue.at(day).reminder_days
+        ahead = day_of_booking(self.of_law, booking).rules.reminder_days
         evenings = [datetime.combine(day - n * _DAY, _EVENING, ASTANA) for n in (ahead + 1, ahead, 0)]
         around = (last, later(last, self.finest), later(last, -self.finest), booking.slot.starts_at)
         return [*around, *evenings]

@@ -67,14 +67,14 @@ class ReferenceQueue:
         """Void what has lapsed, remind of what is three days away."""
         now = instant_of(at)
         for booking in list(self.bookings.values()):
-            left = lapse(booking, at=now, law=self.law)
+            left = lapse(booking, at=now, department=self._place(booking), law=self.law)
             if left.status is not booking.status:
                 self._keep(left, NO_SHOW)
             elif booking.status is BookingStatus.ACTIVE:
                 self._remind(booking, now)
 
     def _remind(self, booking: Booking, now: datetime) -> None:
-        due_on = reminder_on(booking, law=self.law)
+        due_on = reminder_on(booking, department=self._place(booking), law=self.law)
         today = to_astana(now).date()
         if due_on is None or today < due_on:
             return
@@ -99,14 +99,16 @@ class ReferenceQueue:
     def decide(self, request: BookRequest, ticket: str) -> Decision[Booking]:
         """What the law says to a request."""
         form, at = form_of(request["form"]), instant_of(request["at"])
+        earlier = self._latest(form.number)
         return book(
             form,
             slot_of(request["department"], request["starts_at"]),
             self.departments[request["department"]],
-            active=self._active(form.number),
+            earlier=earlier,
             taken=self.taken(),
             at=at,
             ticket=ticket,
+            waiting=None if earlier is None else self.waiting.get(earlier.ticket),
             law=self.law,
         )
 
@@ -116,27 +118,32 @@ class ReferenceQueue:
 
     def cancel(self, ticket: str, at: str) -> Reply:
         """Give up a booking."""
-        decision = cancel(self.bookings[ticket], at=instant_of(at), law=self.law)
+        booking = self.bookings[ticket]
+        decision = cancel(booking, at=instant_of(at), department=self._place(booking), law=self.law)
         if decision.outcome is not None:
             self._keep(decision.outcome, CANCELLATION)
         return {"accepted": bool(decision)}
 
     def arrive(self, ticket: str, at: str) -> str:
         """The person comes."""
-        decision = arrive(self.bookings[ticket], at=instant_of(at), law=self.law)
+        booking = self.bookings[ticket]
+        decision = arrive(booking, at=instant_of(at), department=self._place(booking), law=self.law)
         self.bookings[ticket] = decision.outcome or self.bookings[ticket]
         return self.bookings[ticket].status.value
 
     def wait(self, ticket: str, at: str) -> Reply:
         """The person waits for general order."""
-        decision = join_general_order(self.bookings[ticket], at=instant_of(at), law=self.law)
+        booking, again = self.bookings[ticket], self._again(ticket)
+        place = self._place(booking)
+        decision = join_general_order(booking, at=instant_of(at), department=place, again=again, law=self.law)
         if decision.outcome is not None:
             self.waiting[ticket] = decision.outcome
         return {"accepted": bool(decision)}
 
     def status(self, ticket: str, at: str) -> str:
         """How the booking stands."""
-        return lapse(self.bookings[ticket], at=instant_of(at), law=self.law).status.value
+        booking = self.bookings[ticket]
+        return lapse(booking, at=instant_of(at), department=self._place(booking), law=self.law).status.value
 
     def messages(self, form: str) -> list[MessageRow]:
         """Every SMS sent so far under the form."""
@@ -148,7 +155,7 @@ class ReferenceQueue:
         held = {ticket: one for ticket, one in self.bookings.items() if _is_of(one.slot, department, day)}
         late = {ticket: self.waiting[ticket] for ticket in held if ticket in self.waiting}
         tickets = {id(one): ticket for ticket, one in (*held.items(), *late.items())}
-        return [tickets[id(one)] for one in reception_order(held.values(), late.values())]
+        return [tickets[id(one)] for one in reception_order(held.values(), late.values(), law=self.law)]
 
     def taken(self) -> Counter[Slot]:
         """How many people have each slot."""
@@ -159,14 +166,20 @@ class ReferenceQueue:
         place, now = self.departments[department], instant_of(at)
         form = Form031("-", "-", to_astana(now).date(), place.serves[0].ljust(_KATO_DIGITS, "0"))
         slot = slot_of(department, starts_at)
-        decision = may_book(form, slot, place, active=None, taken=self.taken(), at=now, law=self.law)
+        decision = may_book(form, slot, place, earlier=None, taken=self.taken(), at=now, law=self.law)
         return tuple(dict.fromkeys(reason.norm.id for reason in decision.reasons))
 
-    def _active(self, form: str) -> Booking | None:
-        for booking in self.bookings.values():
-            if booking.form.number == form and booking.status is BookingStatus.ACTIVE:
-                return booking
-        return None
+    def _latest(self, form: str) -> Booking | None:
+        under = [booking for booking in self.bookings.values() if booking.form.number == form]
+        return under[-1] if under else None
+
+    def _again(self, ticket: str) -> Booking | None:
+        """The booking made after this one under its form, if any."""
+        latest = self._latest(self.bookings[ticket].form.number)
+        return None if latest is None or latest.ticket == ticket else latest
+
+    def _place(self, booking: Booking) -> Department:
+        return self.departments[booking.slot.number]
 
     def _keep(self, booking: Booking, notice: Notice) -> None:
         """Store the booking as it now stands, and tell the person."""

@@ -159,7 +159,10 @@ def plain_text(message: MessageRow, tickets: Collection[str] = ()) -> str:
 
 
 def _leads_to_portal(link: str) -> bool:
-    host = max(LAW.queue, key=lambda row: row.in_force_from).value.portal_host
+    return any(_leads_to(link, row.value.portal_host) for pilot in LAW.pilots for row in pilot.rules)
+
+
+def _leads_to(link: str, host: str) -> bool:
     try:
         portal_link("link", link, host)
     except InvalidFact:

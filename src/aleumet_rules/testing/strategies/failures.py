@@ -58,17 +58,15 @@ class _IncidentStory:
         return later(start, self.draw(steps(0, elapsed(start, end) // _STEP)) * _STEP)
 
     def request(self) -> tuple[datetime, Channel]:
-        """When and how the request comes: in hours for the voice, outside them where that clock is the one missed."""
+        """When and how the request comes: outside hours, digitally, where that clock is the one missed."""
         first = min(row.in_force_from for row in self.law.portal)
         day = self.draw(calendar_days(first, LAST - timedelta(days=30)))
         hours = self.law.service_hours(day)
         opening = hours.next_opening(datetime.combine(day, time(), ASTANA))
         closing = last_instant(opening.date(), closes=hours.closes)
         if self.late == _OUT_OF_HOURS or (self.late != _IN_HOURS and self.draw(st.booleans())):
-            digital = tuple(channel for channel in Channel if channel.digital)
-            return self.between(closing, later(hours.next_opening(closing), -_STEP)), self.draw(
-                st.sampled_from(digital)
-            )
+            channel = channels().filter(lambda channel: channel.digital) if self.late == _OUT_OF_HOURS else channels()
+            return self.between(closing, later(hours.next_opening(closing), -_STEP)), self.draw(channel)
         return self.between(opening, later(closing, -_STEP)), self.draw(channels())
 
     def incident(self) -> Incident:
@@ -95,7 +93,8 @@ class _IncidentStory:
     def _repair(self, incident: Incident, received: datetime, at: datetime) -> Incident:
         notice_at = self.moment_for(sla.confirmation_notice_due(at, law=self.law))
         started = self.moment_for(sla.repair_start_due(received, law=self.law))
-        repaired = self.between(started, later(started, 48 * _HOUR))
+        first = max(started, at, key=_in_utc)  # a repair that is recorded before it would stand for the confirmation
+        repaired = self.between(first, later(first, 48 * _HOUR))
         return evolve(
             incident,
             confirmed_at=at,

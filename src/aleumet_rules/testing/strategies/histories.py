@@ -69,7 +69,7 @@ class _Story:
 
     def _book(self, form: Form031, at: datetime) -> datetime:
         """The form is booked for a start of the next days, if there is any that the law lets it have."""
-        facts: dict[str, Any] = {"active": None, "taken": self.taken, "at": at, "law": self.law}
+        facts: dict[str, Any] = {"earlier": None, "taken": self.taken, "at": at, "law": self.law}
         days = (at.date() + n * _DAY for n in range(_AHEAD))
         slots = [slot for day in days for slot in starts_of(self.department, day, law=self.law)]
         free = [slot for slot in slots if may_book(form, slot, self.department, **facts)]
@@ -83,6 +83,9 @@ class _Story:
         kind, limit = self.draw(st.sampled_from(_ENDS)), late_after(booking.slot, law=self.law)
         if kind is BookingEvent.LAPSE:
             return at
+        midnight = datetime.combine(booking.slot.starts_at.date(), time(), ASTANA)
+        if kind is BookingEvent.ARRIVE and elapsed(at, midnight) > timedelta():
+            at = midnight  # nobody comes to the appointed examination on an earlier day
         left = elapsed(at, limit) // _MINUTE
         now = later(at, self.draw(st.integers(0, left)) * _MINUTE)
         self._lapse_all(now)

@@ -9,7 +9,9 @@ from ...clock import ASTANA, elapsed, later
 from ...facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ...facts.places import Department, Slot, Trip
 from ...law.book import LAW, LawBook
-from ...law.pilot import PilotWindow, pilot_window
+from ...law.lateness import day_of_booking
+from ...law.pilot import pilot_window, queue_day
+from ...law.windows import PilotWindow
 from ...slots import grid
 from ..samples import ADDRESSES, NAMES
 from .time import FIRST, LAST, calendar_days, steps
@@ -61,7 +63,7 @@ def departments(*, law: LawBook = LAW) -> st.SearchStrategy[Department]:
     The number is a whole number or a text; the department serves one to three places of the region. Shrinks towards
     department 1 without trips, which admits one person to a start.
     """
-    region = law.queue.at(first_pilot(law).first).region
+    region = queue_day(law, first_pilot(law).first).rules.region
     places = st.builds(str.__add__, st.sampled_from(region), st.sampled_from(("10", "18", "32", "")))
     return st.builds(
         Department,
@@ -165,7 +167,7 @@ def walk_ins(draw: st.DrawFn, *, law: LawBook = LAW) -> WalkIn:
     """
     booking = draw(bookings(statuses=st.just(BookingStatus.VOID), law=law))
     start = booking.slot.starts_at
-    grace = law.queue.at(start.date()).grace
+    grace = day_of_booking(law, booking).rules.grace
     midnight = datetime.combine(start.date() + _DAY, time(), ASTANA)
     most = elapsed(start, midnight) - timedelta.resolution
     late = draw(steps(1, (most - grace) // timedelta.resolution))

@@ -1,0 +1,57 @@
+"""When somebody is late for a start: only on a day on which somebody receives (Algorithm, paras 3, 8 and 12)."""
+
+from datetime import date, datetime
+
+from ..answers.reasons import Reason, reason
+from ..clock import elapsed
+from ..facts.bookings import Booking, BookingStatus
+from ..facts.places import Department, Slot, is_at
+from .book import LawBook
+from .pilot import booked_day, home
+from .windows import QueueDay
+
+__all__ = ["closed", "day_of_booking", "day_off", "is_late", "standing", "trip"]
+
+
+def day_off(law: LawBook, day: date) -> Reason | None:
+    """Algorithm, para 3: save for the days off and holidays that the Labour Code sets."""
+    if law.calendar.is_working_day(day):
+        return None
+    return reason("day-off", day=day, name=law.calendar.day(day).names)
+
+
+def trip(department: Department, day: date) -> Reason | None:
+    """Algorithm, para 8: with regard to the trips of the departments."""
+    found = department.trips and department.trip_on(day)
+    if not found:
+        return None
+    return reason("department-away", number=str(department.number), day=day, first=found.first, last=found.last)
+
+
+def closed(law: LawBook, slot: Slot, department: Department | None) -> list[Reason]:
+    """Why nobody receives on the day of a slot: a day off, or a trip of its department where that is known."""
+    day = slot.starts_at.date()
+    there = department if department is not None and is_at(slot, department) else None
+    found = (day_off(law, day), None if there is None else trip(there, day))
+    return [one for one in found if one is not None]
+
+
+def day_of_booking(law: LawBook, booking: Booking) -> QueueDay:
+    """By which numbers the day of a booking is judged: those of the region in which the person is registered."""
+    day, made_on = booking.slot.starts_at.date(), booking.made_at.date()
+    return booked_day(law, day, home(booking.form), "residence", asked_on=made_on)
+
+
+def is_late(queue: QueueDay, slot: Slot, at: datetime) -> bool:
+    """Whether strictly more than the grace has run since the start; `at` is in Astana time."""
+    return elapsed(slot.starts_at, at) > queue.rules.grace
+
+
+def standing(law: LawBook, booking: Booking, at: datetime, department: Department | None = None) -> BookingStatus:
+    """How a booking stands: an active one is void once the grace has run out, unless nobody receives on its day."""
+    if booking.status is not BookingStatus.ACTIVE:
+        return booking.status
+    queue = day_of_booking(law, booking)
+    if not queue.in_force or not is_late(queue, booking.slot, at) or closed(law, booking.slot, department):
+        return booking.status
+    return BookingStatus.VOID

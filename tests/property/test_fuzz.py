@@ -43,6 +43,7 @@ PRESSED = rules.Measure("m-1", "кресло", date(2025, 9, 1), reactivation_re
 WINDOW = rules.selection_window(MEASURE)
 INCIDENT = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=LATER, contact="a@b.kz")
 DEADLINE, DECISION = rules.analysis_due(AT), rules.registration_due(AT, rules.Channel.CHAT_BOT)
+PILOT = rules.Pilot(act=ACT, id="61", region=("61",), first=DAY)
 REASON = rules.Reason(NORM, "code", WORDS, WORDS)
 PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+77011234567")
 SMS = rules.invitation(FORM, link=LINK)
@@ -156,7 +157,7 @@ Call = tuple[Callable[..., Any], dict[str, Any]]
 JUDGED = {"known_on": DAY, "law": LAW}
 READINGS = [one.name for one in attrs.fields(rules.Readings)]
 PLACES = {"department": DEPARTMENT, "form": FORM, "slot": SLOT}
-ASK = {**PLACES, "active": None, "taken": set(), "at": AT, "law": LAW}
+ASK = {**PLACES, "earlier": None, "waiting": None, "taken": set(), "at": AT, "law": LAW}
 TOLD = {"form": FORM, "department": DEPARTMENT, "link": LINK, "lang": "kk", "law": LAW}
 SPAN = {"start": DAY, "end": LATER_DAY}
 ON = {"measure": MEASURE, "on": DAY, "law": LAW}
@@ -194,14 +195,18 @@ CALLS: dict[str, Call] = {
     "WalkIn.explain": (WALK_IN.explain, {"lang": "ru"}),
     "arrive": (rules.arrive, {"booking": BOOKING, "at": LATER, "law": LAW}),
     "book": (rules.book, {**ASK, "ticket": "7"}),
-    "cancel": (rules.cancel, {"booking": BOOKING, "at": LATER, "law": LAW}),
-    "is_no_show": (rules.is_no_show, {"slot": SLOT, "at": AT, "law": LAW}),
+    "cancel": (rules.cancel, {"booking": BOOKING, "at": LATER, "department": DEPARTMENT, "law": LAW}),
+    "is_no_show": (rules.is_no_show, {"slot": SLOT, "at": AT, "department": DEPARTMENT, "region": "11", "law": LAW}),
     "join_general_order": (rules.join_general_order, {"booking": VOID, "at": SLOT.starts_at + HOUR, "law": LAW}),
     "lapse": (rules.lapse, {"booking": BOOKING, "at": LATER, "law": LAW}),
-    "late_after": (rules.late_after, {"slot": SLOT, "law": LAW}),
+    "late_after": (rules.late_after, {"slot": SLOT, "region": "11", "law": LAW}),
     "may_book": (rules.may_book, ASK),
     "reception_order": (rules.reception_order, {"bookings": [BOOKING], "walk_ins": [WALK_IN]}),
     "reminder_on": (rules.reminder_on, {"booking": BOOKING, "law": LAW}),
+    "may_request": (
+        rules.may_request,
+        {"requester": rules.Representative.PARENT, "form": FORM, "by_proxy": True, "consent": False, "law": LAW},
+    ),
     "valid_until": (rules.valid_until, {"form": FORM, "law": LAW}),
     "WorkingCalendar": (
         rules.WorkingCalendar,
@@ -275,20 +280,27 @@ CALLS: dict[str, Call] = {
         rules.LawBook,
         {"calendar": CALENDAR, "pilots": LAW.pilots, "portal": LAW.portal, "readings": LAW.readings, "checked_on": DAY},
     ),
-    "LawBook.amend": (LAW.amend, {"since": DAY, "grace": HOUR}),
+    "LawBook.amend": (LAW.amend, {"since": DAY, "pilot": "akmola", "act": ACT, "grace": HOUR}),
+    "LawBook.pilot_of": (LAW.pilot_of, {"kato": "1110", "on": DAY}),
+    "LawBook.with_pilot": (LAW.with_pilot, {"pilot": PILOT}),
+    "Pilot": (
+        rules.Pilot,
+        {"act": ACT, "id": "61", "region": ("61",), "first": DAY, "last": LATER_DAY, "grace": HOUR, "rules": None},
+    ),
+    "Pilot.revised": (PILOT.revised, {"changes": {"grace": HOUR}, "since": DAY, "act": ACT}),
     "LawBook.service_hours": (LAW.service_hours, {"day": DAY}),
     "cancellation": (rules.cancellation, {"booking": CANCELLED, **TOLD}),
     "confirmation": (rules.confirmation, {"booking": BOOKING, **TOLD}),
     "invitation": (rules.invitation, {"form": FORM, "link": LINK, "lang": "kk", "law": LAW}),
     "no_show": (rules.no_show, {"booking": VOID, **TOLD}),
     "reminder": (rules.reminder, {"booking": BOOKING, **TOLD}),
-    "control_bank_copy_due": (rules.control_bank_copy_due, {"on": DAY, "law": LAW}),
-    "next_schedule_due": (rules.next_schedule_due, {"year": 2025, "law": LAW}),
+    "control_bank_copy_due": (rules.control_bank_copy_due, {"region": "11", "law": LAW}),
+    "next_schedule_due": (rules.next_schedule_due, {"year": 2025, "region": "11", "law": LAW}),
     "portal_in_force_from": (rules.portal_in_force_from, {"published_on": date(2023, 8, 25), "on": DAY, "law": LAW}),
     "problems_report_due": (rules.problems_report_due, {"found_on": DAY, "law": LAW}),
-    "queue_in_force_from": (rules.queue_in_force_from, {"on": DAY, "law": LAW}),
+    "queue_in_force_from": (rules.queue_in_force_from, {"region": "11", "law": LAW}),
     "registration_report_due": (rules.registration_report_due, {"on": DAY, "law": LAW}),
-    "schedule_due": (rules.schedule_due, {"on": DAY, "law": LAW}),
+    "schedule_due": (rules.schedule_due, {"on": DAY, "region": "11", "law": LAW}),
     "cabinet_sections": (rules.cabinet_sections, {"category": PARTICIPANT.category}),
     "directions": (rules.directions, {"oked": "4774", "mapping": {"47": (next(iter(rules.Direction)),)}}),
     "may_sign_in": (
@@ -317,15 +329,16 @@ CALLS: dict[str, Call] = {
         {"number": 1, "address": "Абай", "serves": ("1110",), "trips": (TRIP,), "capacity": 1},
     ),
     "Department.trip_on": (DEPARTMENT.trip_on, {"day": DAY}),
+    "Department.known": (DEPARTMENT.known, {"on": DAY}),
     "PilotWindow.covers": (rules.pilot_window(DAY).covers, {"day": DAY}),
     "Slot": (rules.Slot, {"department": 1, "starts_at": AT}),
-    "Trip": (rules.Trip, {"first": DAY, "last": LATER_DAY}),
+    "Trip": (rules.Trip, {"first": DAY, "last": LATER_DAY, "ordered_on": DAY}),
     "free_slots": (
         rules.free_slots,
         {"department": DEPARTMENT, "first": DAY, "last": LATER_DAY, "taken": set(), "at": AT, "law": LAW},
     ),
-    "grid": (rules.grid, {"on": DAY, "law": LAW}),
-    "pilot_window": (rules.pilot_window, {"on": DAY, "law": LAW}),
+    "grid": (rules.grid, {"on": DAY, "region": "11", "law": LAW}),
+    "pilot_window": (rules.pilot_window, {"on": DAY, "region": "11", "law": LAW}),
     "slot_reasons": (
         rules.slot_reasons,
         {"slot": SLOT, "department": DEPARTMENT, "taken": set(), "at": AT, "law": LAW},

@@ -148,7 +148,7 @@ class Queue(RuleBasedStateMachine):
     @rule(target=tickets, form=forms, take=st.integers(0, 3))
     def book_what_is_shown(self, form: Form031, take: int) -> Any:
         """Somebody takes one of the first starts that are shown as free."""
-        department = DEPARTMENTS[0] if form.residence.startswith("1110") else DEPARTMENTS[1]
+        department = DEPARTMENTS[0] if str(form.residence).startswith("1110") else DEPARTMENTS[1]
         counts = Counter(b.slot for b in self.kept.values() if b.status.value in {"active", "attended"})
         day = self.now.date()
         shown = list(free_slots(department, day, day + 6 * DAY, taken=counts, at=self.now, law=LAW_OF_PLACES))
@@ -172,7 +172,7 @@ class Queue(RuleBasedStateMachine):
             and self.holders(slot) < department.capacity
             and active is None
             and form.signed_on <= self.now.date() <= month_after(form.signed_on)
-            and form.residence.startswith(department.serves[0])
+            and str(form.residence).startswith(department.serves[0])
         )
         assert bool(decision) is expected, decision.explain()
         if not decision:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import chain
 from typing import Protocol
 
 from attrs import evolve
@@ -101,16 +102,15 @@ def wish(
 
 
 def queue() -> Iterator[tuple[str, Answer]]:
-    """Booking, cancelling, coming and waiting."""
+    """Whether a start may be booked."""
     yield "allowed", wish()
     yield "request-out-of-force", wish(at=moment("2025-11-21 10:00"), form=evolve(FORM, signed_on=day("2025-11-20")))
     late = evolve(FORM, signed_on=day("2026-11-10"))
     yield "slot-out-of-force", wish("2026-11-23 09:00", at=moment("2026-11-20 10:00"), form=late)
     yield "after the end", wish("2026-11-25 09:00", at=moment("2026-11-24 10:00"), form=late)
-    by_request = {"pilot_covers": "request", "pilot_end": "rolled"}
     yield (
         "allowed, for a day after the end",
-        wish("2026-11-25 09:00", at=moment("2026-11-20 10:00"), form=late, **by_request),
+        wish("2026-11-25 09:00", at=moment("2026-11-20 10:00"), form=late, pilot_covers="request"),
     )
     yield "department-outside-region", wish(department=ABROAD)
     yield "day-off", wish("2025-12-16 09:00")
@@ -144,6 +144,10 @@ def queue() -> Iterator[tuple[str, Answer]]:
         wish("2025-12-26 09:00", at=again, earlier=VOID, waiting=waits, after_lateness="either"),
     )
     yield "several reasons", wish("2025-12-16 13:00", form=evolve(FORM, residence="111810000"))
+
+
+def what_becomes_of_it() -> Iterator[tuple[str, Answer]]:
+    """What becomes of a booking: it is saved, given up, attended or missed."""
     yield "booked", book(FORM, SLOT, DEPARTMENT, earlier=None, taken=(), at=ASKED, ticket="A-12")
     yield "cancelled", cancel(BOOKING, at=moment("2025-12-17 20:00"))
     yield "cancel-after-end", cancel(VOID, at=moment("2025-12-20 20:00"))
@@ -288,7 +292,7 @@ def days() -> Iterator[tuple[str, Answer]]:
 
 
 PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Answer]]]] = {
-    "queue": queue,
+    "queue": lambda: chain(queue(), what_becomes_of_it()),
     "who-asks": who_asks,
     "choosing-a-supplier": choosing,
     "windows": windows,

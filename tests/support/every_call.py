@@ -53,6 +53,7 @@ def errors() -> None:
     """Calls of errors."""
     for error in (rules.InvalidFact("n", 1, "no"), rules.NotInForce("queue", DAY), rules.Refused("no")):
         shown(error)
+    rules.NotInForce("queue", DAY).text("kk")
     shown(rules.ContradictoryFacts(("a", "b"), (1, 2), "no"))
     for travelling in (rules.InvalidFact("n", 1, "no"), rules.ContradictoryFacts(("a", "b"), (1, 2), "no"), rules.LAW):
         copy.copy(travelling)
@@ -99,6 +100,7 @@ def calendar() -> None:
     mine = rules.WorkingCalendar(rules.Week.SIX_DAY, days_off=[DAY])
     for one in (LAW.calendar, mine, copy.copy(mine)):
         one.is_working_day(DAY)
+        one.known(DAY)
         one.next_working_day(DAY)
         one.previous_working_day(DAY)
         one.roll_forward(HOLIDAY)
@@ -135,11 +137,18 @@ def queue() -> None:
     """Calls of slots, of booking, and of the messages about it."""
     rules.grid(DAY)
     rules.pilot_window(DAY)
+    LAW.pilot_of("1110", on=DAY)
+    pilot = rules.Pilot(act=NORM.citation.act, region=("61",), first=DAY)
+    repr(pilot.revised({"grace": HOUR}, since=HOLIDAY))
+    copy.copy(pilot)
+    hash(LAW.with_pilot(pilot))
+    shown(rules.may_request(rules.Representative.PARENT, FORM, consent=False))
     repr(rules.LAW)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))
     rules.Department(2, DEPARTMENT.address, ("1110",), (trip,)).trip_on(DAY)
+    DEPARTMENT.known(DAY)
     rules.valid_until(FORM)
     dict(rules.NORMS["queue.no-show"].citation.label)
     read(FORM)

@@ -31,6 +31,8 @@ _MODEL = "queue-algorithm"  # the act that stands for whichever pilot is asked a
 
 R = TypeVar("R", QueueRules, PortalRules)
 
+_AS_IT_IS = Text("{value}", "{value}", "{value}")
+
 _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
     {
         "region": region_text,
@@ -59,7 +61,6 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
         "report_working_days": working_days_text,
     }
 )
-_AS_IT_IS = Text("{value}", "{value}", "{value}")
 _UNLIMITED = Text("мерзімсіз", "без срока", "no set time")
 
 

@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs words bench wheel tour mutate
+.PHONY: help setup check test coverage property golden docs words bench imports wheel tour mutate fuzz
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -58,6 +58,9 @@ words: setup ## every text by language as CSV in docs/_build/words, for a lawyer
 bench: $(BENCH)/.installed ## speed beside other packages, in an environment of its own
 	$(BENCH)/bin/python benchmarks/run.py $(ARGS)
 
+imports: setup ## what importing Hypothesis costs more where this package is installed
+	$(VENV)/bin/python benchmarks/hypothesis_import.py
+
 wheel: setup ## sdist and wheel in dist/, the wheel tried on every other CPython here
 	.ci/wheel
 
@@ -66,3 +69,6 @@ tour: setup ## the guided tour
 
 mutate: setup ## change the rules in every small way: does a test notice? Writes docs/mutation.md
 	$(VENV)/bin/python mutation/mutate.py $(ARGS)
+
+fuzz: setup ## wrong values to everything public, a million times: do only our errors come out? Writes docs/fuzzing.md
+	PYTHONPATH=tests/property:tests/support $(VENV)/bin/python fuzz/fuzz.py $(ARGS)

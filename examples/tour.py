@@ -39,6 +39,7 @@ from aleumet_rules import (
     may_select_supplier,
     milestones,
     no_show,
+    pilot_window,
     reactivate,
     registration_due,
     reminder,
@@ -203,6 +204,19 @@ def main() -> None:
     parser.add_argument("--lang", choices=("kk", "ru", "en"), default="en", help="the language of the answers")
     lang = parser.parse_args().lang
     print(f"aleumet_rules — {say(lang, 'заң тексерілген күн', 'право проверено', 'law checked')}: {LAW.checked_on}")
+    ended = say(
+        lang,
+        "Ақмола облысындағы пилоттық жобаның соңғы күні",
+        "последний день пилотного проекта в Акмолинской области",
+        "last day of the pilot in Akmola region",
+    )
+    later = say(
+        lang,
+        "кейінгі күндер үшін ережелер бас тартады, келесі жоба бір шақырумен енгізіледі",
+        "о более поздних днях правила отвечают отказом, следующий проект вводится одним вызовом",
+        "of later days the rules refuse, and the next pilot is entered in one call",
+    )
+    print(f"{ended}: {pilot_window(FIRST).last}; {later}")
     for part in PARTS:
         print("\n".join(part(lang)))
 

@@ -12,9 +12,8 @@ a module is imported when the first of its names is.
 from importlib import import_module
 from typing import Any
 
-from ._version import __version__
-
 _MODULES = {
+    "_version": "__version__",
     "acts.days": "Day DayKind",
     "acts.model": "Act Citation Entry Norm Timeline",
     "acts.norms": "NORMS",
@@ -54,7 +53,7 @@ _MODULES = {
     "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",
     "messages.sms": "Sms",
-    "portal": "Announcement Participant cabinet_sections directions may_sign_in "
+    "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
     "missing_announcement_fields representatives",
     "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "
     "registration_due repair_notice_due repair_start_due",
@@ -67,7 +66,7 @@ _MODULES = {
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
 
-__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  (one table tells both homes and names)
+__all__ = [*_HOMES]  # noqa: PLE0604  (one table tells both homes and names)
 
 
 def __getattr__(name: str) -> Any:

@@ -42,7 +42,7 @@ from .acts.readings import Readings, settled
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import instance, line, several
-from .clock import later, precedes, to_astana
+from .clock import known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
@@ -112,7 +112,7 @@ def may_book(
     instance("law", law, LawBook)
     if contradiction := other_department(slot, department):
         raise contradiction
-    request = requested(slot, department, form, taken_slots(taken), to_astana(at), earlier, waiting, law)
+    request = requested(slot, department, form, taken_slots(taken), known_instant(at), earlier, waiting, law)
     reasons = request_reasons(request)
     facts = {
         "form": form.number,
@@ -151,7 +151,7 @@ def book(
     ticket = line("ticket", ticket)
     asked = may_book(form, slot, department, earlier=earlier, taken=taken, at=at, waiting=waiting, law=law)
     booking = Booking(ticket, form, slot, at) if asked else None
-    places, day, asked_on = places_of(form, department), slot.starts_at.date(), to_astana(at).date()
+    places, day, asked_on = places_of(form, department), slot.starts_at.date(), known_instant(at).date()
     confirmation = booked_day(law, day, places, "department", asked_on=asked_on).norm(QUEUE_CONFIRMATION)
     norms, facts = (*asked.norms, confirmation), {**asked.facts, "ticket": ticket}
     return Decision(words.SAVED, booking, asked.reasons, norms, facts, asked.readings, asked.checked_on, asked.notes)
@@ -166,7 +166,7 @@ def lapse(booking: Booking, *, at: datetime, department: Department | None = Non
 
     Norm: queue.no-show, queue.working-days-only (Algorithm, paras 3 and 12)
     """
-    now, there = to_astana(at), _there(department)
+    now, there = known_instant(at), _there(department)
     if instance("booking", booking, Booking).status is BookingStatus.ACTIVE:
         in_force(day_of_booking(instance("law", law, LawBook), booking))
     if standing(law, booking, now, there) is booking.status:
@@ -264,7 +264,7 @@ def join_general_order(
 
     Norm: queue.rebook-or-wait, queue.in-force (joint order, para 8; Algorithm, para 12)
     """
-    now = to_astana(at)
+    now = known_instant(at)
     if precedes(now, instance("booking", booking, Booking).made_at):
         raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), "earlier than the booking itself")
     if again is not None and instance("again", again, Booking).form.number != booking.form.number:
@@ -304,8 +304,8 @@ def reception_order(
 
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
-    booked = tuple(several("bookings", bookings))
-    waiting = tuple(several("walk_ins", walk_ins))
+    booked = _each_one("bookings", bookings, Booking)
+    waiting = _each_one("walk_ins", walk_ins, WalkIn)
     _check_one_reception(booked, waiting)
     counted = _COUNTED[instance("law", law, LawBook).readings.general_order_after]
     present = (booking for booking in booked if booking.status in counted)
@@ -319,10 +319,16 @@ _COUNTED = {
 }
 
 
+def _each_one(name: str, people: Iterable[T], kind: type[T]) -> tuple[T, ...]:
+    """All of them, each of that kind."""
+    members = enumerate(several(name, people))
+    return tuple(instance(f"{name}[{position}]", member, kind) for position, member in members)
+
+
 def _check_one_reception(booked: tuple[Booking, ...], waiting: tuple[WalkIn, ...]) -> None:
     """Everybody belongs to one department and one day."""
-    slots = [instance(f"bookings[{n}]", booking, Booking).slot for n, booking in enumerate(booked)]
-    came = [instance(f"walk_ins[{n}]", walk_in, WalkIn).arrived_at.date() for n, walk_in in enumerate(waiting)]
+    slots = [booking.slot for booking in booked]
+    came = [walk_in.arrived_at.date() for walk_in in waiting]
     departments = {slot.number for slot in slots}
     days = {slot.starts_at.date() for slot in slots} | {*came}
     if len(departments) > 1 or len(days) > 1:
@@ -378,7 +384,7 @@ def _decided(
     *names: str,
 ) -> Decision[T]:
     """The answer with the facts it rests on, and the readings another value of which would change it."""
-    now = to_astana(at)
+    now = known_instant(at)
     instance("booking", booking, Booking)
     instance("law", law, LawBook)
 

@@ -11,22 +11,22 @@ warns with `ProvisionalDay`, an answer that can say so itself (`Day`, `YearBalan
 
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import accumulate, compress, cycle, islice
 from typing import Any
 
 from attrs import evolve, field, frozen
 
-from .acts.days import Day, DayKind, Estimate, Mark, callers_own, describe, is_worked, marked_days
-from .acts.estimate import estimate
+from .acts.days import Day, describe
+from .acts.tables import EMPTY, Index, Keeper
 from .acts.working_time import WORKING_TIME, Week, WorkingTime
 from .checks import (
     HORIZON,
     calendar_date,
     is_a,
     known_year,
+    several,
     whole_number,
     within_horizon,
 )
@@ -34,36 +34,6 @@ from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongTyp
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
-
-
-@frozen(eq=False)
-class Index:
-    """Look-up tables over a span of days; a class with slots, since a named tuple is slower to read.
-
-    `days` holds the working days in order; `working` says of each day whether it is worked; `before` counts
-    the working days before a day, and `upto` is the position in `days` of the last working day up to and
-    including it. `before` also has the day after the span, the open end of a range.
-    """
-
-    days: tuple[date, ...]
-    working: dict[date, bool]
-    before: dict[date, int]
-    upto: dict[date, int]
-    marks: Mapping[date, Mark]
-
-
-EMPTY = Index((), {}, {}, {}, {})
-
-
-def build(first: date, last: date, marks: Mapping[date, Mark], week: Week) -> Index:
-    """The tables over `first` to `last`, both inclusive."""
-    span = [date.fromordinal(ordinal) for ordinal in range(first.toordinal(), last.toordinal() + 1)]
-    plain_week = [is_worked(day, None, week) for day in span[:7]]
-    working = dict(zip(span, cycle(plain_week), strict=False))
-    working.update((day, is_worked(day, mark, week)) for day, mark in marks.items() if first <= day <= last)
-    before = dict(zip([*span, last + timedelta(days=1)], accumulate(working.values(), initial=0), strict=True))
-    upto = dict(zip(span, islice(accumulate(working.values(), initial=-1), 1, None), strict=True))
-    return Index(tuple(compress(span, working.values())), working, before, upto, marks)
 
 
 _DAY_OF_FORTY_HOURS = 8
@@ -135,7 +105,7 @@ _PAIR = 2
 
 
 def _days_off(days: Iterable[DayOff]) -> tuple[DayOff, ...]:
-    known = [_day_off(day) for day in _several("days_off", days)]
+    known = [_day_off(day) for day in several("days_off", days, "several dates")]
     earliest: dict[date, date] = {}
     for day, since in known:
         earliest[day] = min(since, earliest.get(day, since))
@@ -152,13 +122,8 @@ def _day_off(day: Any) -> tuple[date, date]:
 
 
 def _working_days(days: Iterable[date]) -> tuple[date, ...]:
-    return tuple(sorted({within_horizon("working_days", day) for day in _several("working_days", days)}))
-
-
-def _several(name: str, days: Any) -> Iterable[Any]:
-    if isinstance(days, str) or not isinstance(days, Iterable):
-        raise WrongType(name, days, "needs several dates")
-    return days
+    own = several("working_days", days, "several dates")
+    return tuple(sorted({within_horizon("working_days", day) for day in own}))
 
 
 def _end_of_span(name: str, day: date) -> date:
@@ -214,11 +179,17 @@ class WorkingCalendar:
 
         What the law orders is not looked at: of that `rules` keeps its own account.
         """
-        on = calendar_date("on", on)
+        return self._known_on(within_horizon("on", on))
+
+    def _known_on(self, on: date) -> "WorkingCalendar":
         if not any(isinstance(day, tuple) for day in self.days_off):
             return self
         days = (day if isinstance(day, tuple) else (day, date.min) for day in self.days_off)
         return _with_days_off(self, tuple(day for day, since in days if since <= on))
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """In Hypothesis and IPython as everywhere else: without the years of rules that every calendar has."""
+        printer.text(repr(self))
 
     def is_working_day(self, day: date) -> bool:
         """Whether the day is worked.
@@ -242,15 +213,15 @@ class WorkingCalendar:
 
     def next_working_day(self, day: date) -> date:
         """The first working day strictly after the day."""
-        return self.add_working_days(day, 1)
+        return self._step(day, 1)
 
     def previous_working_day(self, day: date) -> date:
         """The last working day strictly before the day."""
-        return self.add_working_days(day, -1)
+        return self._step(day, -1)
 
     def roll_forward(self, day: date) -> date:
         """The day itself when it is worked, else the next working day."""
-        return self.add_working_days(day, 0)
+        return self._step(day, 0)
 
     def add_working_days(self, day: date, n: int) -> date:
         """The n-th working day after the day (before it for n < 0); n == 0 rolls forward.
@@ -270,6 +241,13 @@ class WorkingCalendar:
             except _NOT_IN_TABLE:
                 pass
         return self._far(day, whole_number("n", n))
+
+    def _step(self, day: date, n: int) -> date:
+        """`add_working_days` of a number that is not the caller's: what leads out of the horizon is the day."""
+        try:
+            return self.add_working_days(day, n)
+        except OutsideHorizon as error:
+            raise OutsideHorizon("day", day, error.problem) from None
 
     def count_working_days(self, start: date, end: date) -> int:
         """How many working days lie in `[start, end)`; negative when `end` is earlier than `start`.
@@ -339,21 +317,16 @@ class WorkingCalendar:
 
     def _tables(self, *, whole: bool) -> Index:
         """The tables up to the last settled year, or over the whole horizon, built when first needed."""
-        name = "_whole" if whole else "_index"
-        index: Index = getattr(self, name)
+        index = self._whole if whole else self._index
         if not index.days:
-            index = self._build(HORIZON[1] if whole else self.rules.confirmed_to)
-            object.__setattr__(self, name, index)
+            own = (self._own_days_off, self.working_days_added)
+            last = HORIZON[1] if whole else self.rules.confirmed_to
+            index = (_WHOLE if whole else _SETTLED).give(self, self.rules, self.week, own, last)
         return index
 
-    def _build(self, last: date) -> Index:
-        expected = range(self.rules.confirmed_to.year + 1, last.year + 1)
-        guess = estimate(expected) if expected else Estimate()
-        marks = marked_days(self.rules, self.week, range(HORIZON[0].year, last.year + 1), guess)
-        for days, kind in ((self._own_days_off, DayKind.EXTRA_OFF), (self.working_days_added, DayKind.EXTRA_WORKING)):
-            changed = [day for day in days if is_worked(day, marks.get(day), self.week) is (kind is DayKind.EXTRA_OFF)]
-            marks |= callers_own(changed, kind)
-        return build(HORIZON[0], last, marks, self.week)
+
+# What 2,000 calendars may keep in memory: the tables of a settled span take half a megabyte, of the whole one two.
+_SETTLED, _WHOLE = Keeper("_index", 16), Keeper("_whole", 8)
 
 
 @lru_cache(maxsize=16)

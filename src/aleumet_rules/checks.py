@@ -3,14 +3,15 @@
 What is equal in meaning becomes one plain type: subclasses of `int` and `str` and members of `IntEnum` and `StrEnum`,
 whole numbers of numpy, lists where a tuple is meant, any subclass of `date`, `datetime`, `time` or `timedelta`. Nothing
 that a caller made is kept where a plain value can stand for it, so that no answer depends on who asked first.
+
+What a value is, its own type says (`issubclass(type(value), …)`), never `__class__`, which an object can make up.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from operator import index
 from typing import Any, TypeVar
 
-from .errors import InvalidFact, OutsideHorizon, WrongType
+from .errors import InvalidFact, OutsideHorizon, WrongType, type_name
 
 __all__ = ["HORIZON"]
 
@@ -18,7 +19,12 @@ HORIZON = (date(2016, 1, 1), date(2050, 12, 31))
 
 LONGEST_TERM = timedelta(days=366)
 """The longest term of hours that a law can set."""
+_TEXTS = (str, bytes, bytearray)
 _MOST = (HORIZON[1] - HORIZON[0]).days
+
+_DIGITS = 18
+"""How many digits a number may have that an answer writes out."""
+_LONGEST_WRITTEN = 10**_DIGITS - 1
 
 T = TypeVar("T")
 Check = Callable[[str, Any], object]
@@ -36,21 +42,36 @@ _INVISIBLE = frozenset(
 )
 
 
-def instance(field: str, value: object, kind: type[T]) -> T:
+def instance(field: str, value: Any, kind: type[T]) -> T:
     """The value itself when it is a `kind`; else `WrongType`. What only claims to be one is none."""
-    if type(value) is kind or (isinstance(value, kind) and issubclass(type(value), kind)):
+    if type(value) is kind or issubclass(type(value), kind):
+        one: T = value
+        return one
+    raise WrongType(field, value, f"needs {kind.__name__}, not {type_name(value)}")
+
+
+def either(field: str, value: object, *kinds: type[Any], needs: str) -> Any:
+    """The value itself when it is one of the kinds; else `WrongType`, which says what it needs."""
+    if issubclass(type(value), kinds):
         return value
-    raise WrongType(field, value, f"needs {kind.__name__}, not {type(value).__name__}")
+    raise WrongType(field, value, f"needs {needs}, not {type_name(value)}")
+
+
+def _copied(field: str, value: T, copy: Callable[[T], T]) -> T:
+    """The plain copy of a value of a subclass, which may not let itself be read."""
+    try:
+        return copy(value)
+    except Exception as error:
+        raise InvalidFact(field, value, "has parts that cannot be read") from error
 
 
 def calendar_date(field: str, value: object) -> date:
     """A plain `date`; a `datetime` is refused, because its zone would have to be guessed."""
     if type(value) is date:
         return value
-    if isinstance(value, datetime):
+    if issubclass(type(value), datetime):
         raise WrongType(field, value, "needs a date, not a datetime (take its Astana date first)")
-    day = instance(field, value, date)
-    return date(day.year, day.month, day.day)
+    return _copied(field, instance(field, value, date), lambda day: date(day.year, day.month, day.day))
 
 
 def aware(field: str, value: object) -> datetime:
@@ -65,37 +86,55 @@ def aware(field: str, value: object) -> datetime:
         raise InvalidFact(field, value, "has a time zone that gives no offset") from error
     if offset is None:
         raise InvalidFact(field, value, "needs an instant with a time zone; a naive one is never guessed")
-    at = instant
     zone = timezone(timedelta(days=offset.days, seconds=offset.seconds, microseconds=offset.microseconds))
+    at = instant if type(instant) is datetime else _copied(field, instant, _shown_by_the_clock)
     return datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, zone if offset else UTC)
+
+
+def _shown_by_the_clock(at: datetime) -> datetime:
+    """What the instant's own clock shows, as a plain `datetime`; its zone is set by who asks."""
+    return datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, UTC)
 
 
 def clock_time(field: str, value: object) -> time:
     """A time of day without a zone: every time of day of these acts is Astana time."""
-    moment = instance(field, value, time)
-    if moment.tzinfo is not None:
-        raise InvalidFact(field, value, "needs a time of day without a zone (it is Astana time by law)")
-    return time(moment.hour, moment.minute, moment.second, moment.microsecond)
+    moment = _copied(
+        field,
+        instance(field, value, time),
+        lambda own: time(own.hour, own.minute, own.second, own.microsecond, own.tzinfo),
+    )
+    if moment.tzinfo is None:
+        return moment
+    raise InvalidFact(field, value, "needs a time of day without a zone (it is Astana time by law)")
 
 
 def duration(field: str, value: object) -> timedelta:
     """A plain `timedelta`; nanoseconds are cut."""
     if type(value) is timedelta:
         return value
-    length = instance(field, value, timedelta)
-    return timedelta(length.days, length.seconds, length.microseconds)
+    return _copied(
+        field,
+        instance(field, value, timedelta),
+        lambda length: timedelta(length.days, length.seconds, length.microseconds),
+    )
 
 
 def whole_number(field: str, value: Any) -> int:
     """A plain `int` (of whatever Python accepts for one); `True`, floats and strings are refused."""
     if type(value) is int:
         return value
-    if not isinstance(value, bool) and hasattr(type(value), "__index__"):
-        try:
-            return int.__pos__(index(value))
-        except TypeError:  # an array says that it has an index, and then has none
-            pass
-    raise WrongType(field, value, f"needs a whole number, not {type(value).__name__}")
+    number = value if issubclass(type(value), int) else _index(value)
+    if issubclass(type(number), int) and not issubclass(type(number), bool):
+        return int.__pos__(number)
+    raise WrongType(field, value, f"needs a whole number, not {type_name(value)}")
+
+
+def _index(value: Any) -> Any:
+    """What a value gives where a whole number is needed; `None` where it has none, as an array has not."""
+    try:
+        return type(value).__index__(value)
+    except Exception:  # noqa: BLE001  (whatever it does, it is no number)
+        return None
 
 
 def count(field: str, value: object) -> int:
@@ -104,6 +143,14 @@ def count(field: str, value: object) -> int:
     if number > 0:
         return number
     raise InvalidFact(field, value, "must be above zero")
+
+
+def written_count(field: str, value: object) -> int:
+    """A whole number above zero that an answer can write out."""
+    number = value if type(value) is int and value > 0 else count(field, value)
+    if number <= _LONGEST_WRITTEN:
+        return number
+    raise InvalidFact(field, value, f"must have at most {_DIGITS} digits")
 
 
 def number_of_law(field: str, value: object) -> int:
@@ -122,6 +169,31 @@ def within_horizon(field: str, value: object) -> date:
     raise OutsideHorizon(field, value, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
 
 
+class LedBy:
+    """Where an answer lies outside the horizon, `OutsideHorizon` names the fact of the caller's that leads there.
+
+    A class, since a generator would cost more than most of what it stands around.
+    """
+
+    __slots__ = ("field", "value")
+
+    def __init__(self, field: str, value: object) -> None:
+        self.field = field
+        self.value = value
+
+    def __enter__(self) -> None:
+        """Nothing: what matters is how it ends."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, OutsideHorizon):
+            raise leading_out(self.field, self.value) from None
+
+
+def leading_out(field: str, value: object) -> OutsideHorizon:
+    """What to raise when a fact leads out of the horizon."""
+    return OutsideHorizon(field, value, f"leads out of {HORIZON[0]} to {HORIZON[1]}")
+
+
 def known_year(field: str, value: object) -> int:
     """A whole number that is a year of the horizon."""
     year = whole_number(field, value)
@@ -130,11 +202,17 @@ def known_year(field: str, value: object) -> int:
     raise OutsideHorizon(field, value, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
 
 
-def several(field: str, value: Any) -> Iterable[Any]:
-    """An iterable; a string is refused."""
-    if isinstance(value, Iterable) and not isinstance(value, str):
-        return value
-    raise WrongType(field, value, f"needs several values, not {type(value).__name__}")
+def several(field: str, value: Any, needs: str = "several values") -> Iterator[Any]:
+    """What can be gone through, once; a text is refused, and so are bytes.
+
+    What the caller's own iterable raises while it is gone through passes as it is.
+    """
+    if issubclass(type(value), Iterable) and not issubclass(type(value), _TEXTS):
+        try:
+            return iter(value)
+        except (TypeError, ReferenceError):  # an array of no dimension, a proxy: only its type has an iterator
+            pass
+    raise WrongType(field, value, f"needs {needs}, not {type_name(value)}")
 
 
 def text(field: str, value: object) -> str:
@@ -147,7 +225,7 @@ def line(field: str, value: object) -> str:
     words = text(field, value)
     if not words.strip():
         raise InvalidFact(field, value, "must not be blank")
-    if words.isascii() and words.isprintable():
+    if words.isprintable() and _INVISIBLE.isdisjoint(words):
         return words
     if any(c in _INVISIBLE or not (c.isprintable() or c in _FIXED_SPACES) for c in words):
         raise InvalidFact(field, value, "must not hold line breaks, control or invisible characters")
@@ -167,7 +245,7 @@ def each(check: Check) -> Check:
     """A tuple, or a list in its place, whose members all pass the check; the message carries the index."""
 
     def accept(field: str, value: object) -> object:
-        members = value if isinstance(value, list) else instance(field, value, tuple)
+        members = either(field, value, tuple, list, needs="tuple")
         return tuple(check(f"{field}[{position}]", member) for position, member in enumerate(members))
 
     return accept
@@ -208,7 +286,8 @@ def is_a(kind: type[Any]) -> Validator:
 
 A_LINE, A_LINE_IF_ANY = validator(line), validator(optional(line))
 A_DAY, A_DAY_IF_ANY = validator(calendar_date), validator(optional(calendar_date))
+A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY = validator(within_horizon), validator(optional(within_horizon))
 A_TIME = validator(clock_time)
-A_COUNT, A_COUNT_IF_ANY = validator(count), validator(optional(count))
+A_COUNT, A_COUNT_IF_ANY = validator(written_count), validator(optional(written_count))
 A_NUMBER_OF_LAW, A_NUMBER_OF_LAW_IF_ANY = validator(number_of_law), validator(optional(number_of_law))
 LINES = validator(each(line))

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from .checks import aware
+from .checks import HORIZON, aware
 from .errors import OutsideHorizon
 
 __all__ = ["ASTANA", "to_astana"]
@@ -51,6 +51,10 @@ class _AstanaTime(ZoneInfo):
 ASTANA = _AstanaTime.from_file(BytesIO(b64decode(_RULES)), key="Asia/Almaty")
 
 
+_KNOWN_YEARS = range(HORIZON[0].year, HORIZON[1].year + 1)
+_END = datetime(HORIZON[1].year + 1, 1, 1, tzinfo=ASTANA)  # 24:00 of the last day
+
+
 def to_astana(at: datetime, field: str = "at") -> datetime:
     """The same instant in Astana time, as a plain `datetime`; nanoseconds are cut.
 
@@ -67,6 +71,20 @@ def to_astana(at: datetime, field: str = "at") -> datetime:
     if instant.year not in _YEARS:
         raise OutsideHorizon(field, at, f"must lie in the years {_YEARS[0]}-{_YEARS[-1]}")
     return instant.astimezone(ASTANA)
+
+
+def known_instant(at: datetime, field: str = "at") -> datetime:
+    """An instant of the years that the calendar knows, in Astana time, up to 24:00 of their last day inclusive.
+
+    Raises what `to_astana` raises, and `OutsideHorizon` for any other instant.
+    """
+    try:
+        instant = to_astana(at, field)
+        if instant.year in _KNOWN_YEARS or instant == _END:
+            return instant
+    except OutsideHorizon:
+        pass  # it says so of more years
+    raise OutsideHorizon(field, at, f"must lie between {HORIZON[0]} and {HORIZON[1]}, Astana time")
 
 
 def later(at: datetime, length: timedelta) -> datetime:

@@ -25,14 +25,22 @@ _LONGEST = 200
 _OF_PERSONS = frozenset({"holder", "iin", "name", "surname", "given_name", "patronymic", "phone", "contact", "address"})
 
 
+_NAME = type.__dict__["__name__"]
+
+
+def type_name(value: object) -> str:
+    """The name of a value's own type, whatever the value or its type would say of itself."""
+    return str(_NAME.__get__(type(value)))
+
+
 def _shown(field: str, value: object) -> str:
     """The value as an error shows it: at most 200 characters, nothing of a person, and no error of its own."""
     if not _OF_PERSONS.isdisjoint(re.findall("[a-z_]+", field.lower())):  # in a path, or among several fields
-        return f"a value of type {type(value).__name__} that is not shown"
+        return f"a value of type {type_name(value)} that is not shown"
     try:
-        shown = repr(value)
+        shown = str.__str__(repr(value))
     except Exception:  # noqa: BLE001  (whatever a value does when it is to be shown)
-        return f"a value of type {type(value).__name__} that cannot be shown"
+        return f"a value of type {type_name(value)} that cannot be shown"
     return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
 
 

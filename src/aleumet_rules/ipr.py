@@ -12,20 +12,22 @@ been in force, there is none and `NotInForce` is raised. Days are Astana days.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from .acts.filled import reads
 from .acts.frozen import FrozenMapping
 from .acts.model import Norm
 from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
-from .acts.readings import Reading, chosen_readings
+from .acts.readings import Reading, Readings, settled
 from .answers.deadline import readings_applied, readings_by_field
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
-from .checks import calendar_date, instance, line
-from .errors import ContradictoryFacts
+from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
+from .errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
 from .law.book import LAW, LawBook
 from .law.terms import end_of_months
@@ -45,41 +47,66 @@ __all__ = [
     "write_back",
 ]
 
-_NEXT = timedelta(days=1)
-_EVENTS = ("given_to_portal_on", "notified_on", "selected_on", "reactivation_requested_on", "reactivated_on")
+T = TypeVar("T")
 
-WRITTEN_BACK = ("selected_on", "reactivation_requested_on")
+_NEXT = timedelta(days=1)
+_EVENTS = (
+    "given_to_portal_on",
+    "notified_on",
+    "selected_on",
+    "reactivation_requested_on",
+    "reactivated_on",
+    "fulfilled_on",
+)
+
+WRITTEN_BACK = ("selected_on", "reactivation_requested_on", "fulfilled_on")
 """What the portal learns of a measure and E-Sobes fills in by itself (Portal rules, paras 10, third part, and 11)."""
 
 
 @frozen
 class SelectionWindow(Shown):
-    """From when until when a supplier can be chosen, and which of the two start events of para 10 decided.
+    """From when until when a supplier can be chosen, and which start event of para 10 decided.
 
-    `opens_on` and `closes_on` are the first and the last day, both inclusive. `block_notice_on` is the day after the
-    last: only then have the months passed. Both are `None` while the event that starts the months has not happened,
-    and then nothing blocks the choice. `started_on` is the day of that event, `rolled_from` the last day by the
-    calendar where that was a day off and rolled. The measure's own term (`implement_by`) is no part of the window.
+    `opens_on` and `closes_on` are the first and the last day, both inclusive. `opens_on` is `None` while only a notice
+    can open the window, `closes_on` while the event that starts the months has not happened, and then nothing blocks
+    the choice. A window that opens after its last day was never open (`never_open`).
+
+    `block_notice_on` is the day on which the SMS of para 10, second part, is owed to whoever has a number,
+    `block_notice_from` the first day on which it follows that part's own words; `None` while there is no such day.
+    `started_on` is the day of the event that starts the months, `rolled_from` the last day by the calendar where that
+    was a day off and rolled. The measure's own term (`implement_by`) is no part of the window.
     """
 
     norm: Norm
-    opens_on: date
-    closes_on: date | None
-    block_notice_on: date | None
+    opens_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    closes_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    block_notice_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     started_by: WindowStart
-    started_on: date | None
-    rolled_from: date | None
+    started_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    rolled_from: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     readings: tuple[Reading, ...]
     checked_on: date
+    block_notice_from: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""
-        return self.opens_on <= calendar_date("day", day) and (self.closes_on is None or day <= self.closes_on)
+        day = within_horizon("day", day)
+        return self.opens_on is not None and self.opens_on <= day and not self.is_over(day)
+
+    def is_over(self, day: date) -> bool:
+        """Whether the day lies after the last one."""
+        day = within_horizon("day", day)
+        return self.closes_on is not None and day > self.closes_on
+
+    @property
+    def never_open(self) -> bool:
+        """Whether the day that opens the window lies after its last day."""
+        return self.opens_on is not None and self.is_over(self.opens_on)
 
     @property
     def meaning(self) -> Text:
         """The first and the last day in words."""
-        return words.WINDOW_SPAN.fill(opens=day_text(self.opens_on), closes=_or_not_yet(self.closes_on))
+        return words.WINDOW_SPAN.fill(opens=_or_not_yet(self.opens_on), closes=_or_not_yet(self.closes_on))
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, which event started the months, the days and what follows them, and the readings."""
@@ -92,70 +119,219 @@ class SelectionWindow(Shown):
 
 def sentences(window: SelectionWindow, lang: str) -> Iterator[str]:
     """What started the window, its days, and what follows them."""
+    opens, closes = _or_not_yet(window.opens_on), _or_not_yet(window.closes_on)
     yield words.WINDOW_START.fill(event=window.started_by.meaning, start=_or_not_yet(window.started_on))[lang]
-    yield words.WINDOW_DAYS.fill(opens=day_text(window.opens_on), closes=_or_not_yet(window.closes_on))[lang]
+    yield words.WINDOW_DAYS.fill(opens=opens, closes=closes)[lang]
     if window.rolled_from is not None:
         yield words.WINDOW_ROLLED.fill(day=day_text(window.rolled_from))[lang]
-    if window.block_notice_on is None:
+    if window.opens_on is None:
+        yield words.WINDOW_AWAITS_NOTICE[lang]
+    elif window.closes_on is None:
         yield words.WINDOW_UNTIL_THEN[lang]
-    else:
-        yield words.WINDOW_AFTER.fill(day=day_text(window.block_notice_on))[lang]
+    if window.never_open:
+        yield words.WINDOW_NEVER_OPEN[lang]
+    yield from _block(window, lang)
+
+
+def _block(window: SelectionWindow, lang: str) -> Iterator[str]:
+    """From when choosing is blocked, and the day of the SMS that says so where that is another one."""
+    blocked_on = None if window.closes_on is None else window.closes_on + _NEXT
+    if blocked_on is not None:
+        yield words.WINDOW_AFTER.fill(day=day_text(blocked_on))[lang]
+    if window.block_notice_on not in {blocked_on, None}:
+        yield words.WINDOW_NOTICE.fill(day=_or_not_yet(window.block_notice_on))[lang]
 
 
 def _or_not_yet(day: date | None) -> Text:
     return words.NOT_YET if day is None else day_text(day)
 
 
+@frozen
+class _Term:
+    """The months that an event starts: its day, their last day by the calendar, and the working day it rolls to."""
+
+    start: date
+    end: date
+    rolled: date
+
+    def last(self, readings: Readings) -> date:
+        """The last day by reading `window_roll`."""
+        return self.rolled if readings.window_roll == "yes" else self.end
+
+
+_Unknown = NotInForce | OutsideHorizon
+"""Why a term cannot be counted from a day."""
+_Counted = _Term | _Unknown | None
+
+
+def _term(name: str, start: date | None, law: LawBook) -> _Counted:
+    """The months from a day, if there is one, under the name of its fact.
+
+    No warning of a provisional day, as nothing need rest on it.
+    """
+    if start is None:
+        return None
+    try:
+        months = law.portal.at(start).selection_months
+        with LedBy(name, start):
+            end = end_of_months(start, months, roll=False, law=law)
+            rolled = end
+            while not law.calendar.day(rolled).is_working:
+                rolled += _NEXT
+            within_horizon("block_notice_on", rolled + _NEXT)
+    except (NotInForce, OutsideHorizon) as error:
+        return error
+    return _Term(start, end, rolled)
+
+
+def _window(
+    measure: Measure, data: _Counted, notice: _Counted, readings: Readings, law: LawBook
+) -> SelectionWindow | _Unknown:
+    """The window under some readings, which it does not name; or why its months cannot be counted."""
+    norm, event, term = _started(measure, data, notice, readings)
+    if isinstance(term, _Unknown):
+        return term
+    opens_on = _opens_on(measure, readings)
+    start, end, closes_on = (None, None, None) if term is None else (term.start, term.end, term.last(readings))
+    first = None
+    if opens_on is not None and isinstance(data, _Term):
+        first = max(data.last(readings) + _NEXT, opens_on)
+    owed = first
+    if readings.block_clock == "later":
+        owed = None if closes_on is None else closes_on + _NEXT
+    rolled_from = end if end != closes_on else None
+    norm = _reads(norm, measure.on_portal_since if start is None else start, law)
+    return SelectionWindow(
+        norm, opens_on, closes_on, owed, event, start, rolled_from, (), law.checked_on, first or owed
+    )
+
+
+def _reads(norm: Norm, day: date, law: LawBook) -> Norm:
+    """The norm with the numbers in force on the day."""
+    row = law.portal.entry(day)
+    return norm if row is None else reads(norm, row.value)
+
+
+def _started(
+    measure: Measure, data: _Counted, notice: _Counted, readings: Readings
+) -> tuple[Norm, WindowStart, _Counted]:
+    """The part of the paragraph that names the event which starts the months, the event, and its months."""
+    if readings.block_clock == "received":
+        return IPR_BLOCK_NOTICE, WindowStart.GIVEN_TO_PORTAL, data
+    if _runs_from_return(measure, readings):
+        return IPR_REACTIVATION, WindowStart.GIVEN_TO_PORTAL, data
+    return IPR_SELECTION_WINDOW, WindowStart.NOTIFIED, notice
+
+
+def _runs_from_return(measure: Measure, readings: Readings) -> bool:
+    """Whether the return of an activated measure opens and starts its new window, without a notice."""
+    from_return = readings.after_activation == "return" and readings.block_clock != "received"
+    return from_return and measure.reactivated_on is not None
+
+
+def _opens_on(measure: Measure, readings: Readings) -> date | None:
+    """The first day for choosing; `None` before a notice that has to open it."""
+    if readings.choice_before_notice == "open" or _runs_from_return(measure, readings):
+        return measure.on_portal_since
+    return measure.last_notice_on
+
+
+@frozen(eq=False)
+class Windows:
+    """The window of a measure under any readings, all else equal; each is made once."""
+
+    law: LawBook
+    under: Callable[[Readings], SelectionWindow | _Unknown]
+
+    def settled(self, answer: Callable[[SelectionWindow, Readings], T], *names: str) -> tuple[T, tuple[Reading, ...]]:
+        """What follows from the window under the chosen readings, and which readings bear on it.
+
+        `names` are readings that `answer` reads beside those of the window. `NotInForce` or `OutsideHorizon` when the
+        months of the window cannot be counted.
+        """
+
+        def follows(readings: Readings) -> T | _Unknown:
+            window = self.under(readings)
+            return answer(window, readings) if isinstance(window, SelectionWindow) else window
+
+        found, bearing = settled(self.law.readings, follows, *_WINDOW_READINGS, *names)
+        if isinstance(found, _Unknown):
+            raise found
+        return found, bearing
+
+    def chosen(self) -> SelectionWindow:
+        """The window under the chosen readings, of which it does not name those that bear on it.
+
+        A warning where its end lies in a provisional year.
+        """
+        window = self.under(self.law.readings)
+        if isinstance(window, _Unknown):
+            raise window
+        end = window.rolled_from or window.closes_on
+        if end is not None and self.law.readings.window_roll == "yes":
+            self.law.calendar.roll_forward(end)
+        return window
+
+    def explained(self) -> SelectionWindow:
+        """The same with the readings that bear on it."""
+        return evolve(self.chosen(), readings=self.settled(lambda window, _readings: window)[1])
+
+
+_WINDOW_READINGS = ("block_clock", "window_roll", "choice_before_notice", "after_activation")
+
+
+def windows(measure: Measure, law: LawBook) -> Windows:
+    """The window of the measure, to be read in one way or another."""
+    returned_on = instance("measure", measure, Measure).reactivated_on
+    since = "given_to_portal_on" if returned_on is None else "reactivated_on"
+    data = _term(since, measure.on_portal_since, instance("law", law, LawBook))
+    notice = _term("notified_on", measure.last_notice_on, law)
+    return Windows(law, cache(lambda readings: _window(measure, data, notice, readings, law)))
+
+
 def selection_window(measure: Measure, *, law: LawBook = LAW) -> SelectionWindow:
-    """A person chooses a supplier within two months, of whose two start events reading `block_clock` picks one.
+    """A person chooses a supplier within two months; reading `block_clock` says from which of two start events.
 
     `later`, the default: choosing is blocked when the months have run out both since the data came to the portal and
-    since the notice. The notice is never the earlier of the two, so its months decide; before the notice nothing does,
-    and the choice stays open. `received`: the months since the data came to the portal alone. Reading `window_roll`
-    says whether a last day off gives way to the next working day. After an activation both events are the new ones.
-    The choice is open from the day on which the data came to the portal, also before the notice.
+    since the notice. The notice is never the earlier of the two, so its months decide; before the notice nothing does.
+    `received`: the months since the data came to the portal alone. `each`: the window follows the notice, the SMS of
+    the block the data. Reading `window_roll` says whether a last day off gives way to the next working day.
+
+    The choice is open from the day on which the data came to the portal, or, by reading `choice_before_notice`, from
+    that of the notice. After an activation both events are the new ones; reading `after_activation` says whether the
+    months run from the new notice or from the return. The readings that the window names are those that bear on it.
+
+    The SMS of the block is owed to whoever has a number, on `block_notice_on`. Under `later` that is the day after the
+    last, and an earlier SMS that comes after two months from the data keeps to the words of the second part.
 
     Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation (Portal rules, para 10)
     """
-    opens_on = instance("measure", measure, Measure).on_portal_since
-    instance("law", law, LawBook)
-    readings = chosen_readings(law.readings, "block_clock", "window_roll")
-    if law.readings.block_clock == "later":
-        norm, event, start = IPR_SELECTION_WINDOW, WindowStart.NOTIFIED, measure.last_notice_on
-    else:
-        norm, event, start = IPR_BLOCK_NOTICE, WindowStart.GIVEN_TO_PORTAL, opens_on
-    if start is None:
-        return SelectionWindow(norm, opens_on, None, None, event, None, None, readings, law.checked_on)
-    months = law.portal.at(start).selection_months
-    end = end_of_months(start, months, roll=False, law=law)
-    last = law.calendar.roll_forward(end) if law.readings.window_roll == "yes" else end
-    rolled_from = end if last != end else None
-    return SelectionWindow(norm, opens_on, last, last + _NEXT, event, start, rolled_from, readings, law.checked_on)
+    return windows(measure, law).explained()
 
 
 def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     """How choosing stands on a day: chosen, over by the measure's own term, activation pending, blocked, or open.
 
-    While it is open, a person not yet notified is told apart. `ContradictoryFacts` when the day lies before the data
-    came to the portal or before another event of the measure.
+    While it is not blocked, a person not yet notified is told apart. Over by its own term is what a cabinet shows
+    under either reading of `measure_term`. `ContradictoryFacts` when the day lies before the data came to the portal
+    or before another event of the measure.
 
-    Norm: ipr.selection-window, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
+    Norm: ipr.selection-window, ipr.reactivation, ipr.expiry (Portal rules, paras 2(7), 9, 10)
     """
-    on = _day_of_question(measure, on)
+    on = day_of_question(measure, on)
+    instance("law", law, LawBook)
     if measure.selected_on is not None:
         return MeasureStatus.SELECTED
     if _is_over(measure, on):
         return MeasureStatus.EXPIRED
-    if measure.reactivation_pending:
-        return MeasureStatus.REACTIVATION_REQUESTED
-    if not selection_window(measure, law=law).is_open(on):
-        return MeasureStatus.BLOCKED
+    if windows(measure, law).chosen().is_over(on):
+        return MeasureStatus.REACTIVATION_REQUESTED if measure.reactivation_pending else MeasureStatus.BLOCKED
     return MeasureStatus.NOT_NOTIFIED if measure.last_notice_on is None else MeasureStatus.CHOOSING
 
 
-def _day_of_question(measure: Measure, on: date) -> date:
+def day_of_question(measure: Measure, on: date) -> date:
     """The day of the question as a plain one; no event of the measure may lie after it."""
-    on = calendar_date("on", on)
+    on = within_horizon("on", on)
     for name in _EVENTS:
         event = getattr(instance("measure", measure, Measure), name)
         if event is not None and on < event:
@@ -167,79 +343,104 @@ def _is_over(measure: Measure, on: date) -> bool:
     return measure.implement_by is not None and on > measure.implement_by
 
 
+Refusal = tuple[Reason | None, tuple[Reading, ...]]
+"""What the law has against a thing, if anything, and the readings that bear on that."""
+
+
 def may_select_supplier(measure: Measure, *, on: date, law: LawBook = LAW) -> Decision[Measure]:
-    """A supplier is chosen while the window is open and the measure's own term runs, and once.
+    """A supplier is chosen while the window is open; readings say how often, and whether the measure's term ends it.
 
-    Reasons: `already-selected`, `implementation-over`, `window-closed`, or `reactivation-pending` in its place after
-    “activate” was pressed. The outcome is the measure. `ContradictoryFacts` as for `status`.
+    Reasons: `already-selected` by reading `second_choice`, `implementation-over` by reading `measure_term`,
+    `not-notified` by reading `choice_before_notice`; and `window-closed`, `never-open` for a window that closed before
+    it opened, or `reactivation-pending` in their place after “activate” was pressed. The outcome is the measure. Under
+    `again` a later choice takes the place of the earlier. `ContradictoryFacts` as for `status`.
 
-    Norm: ipr.selection-window, ipr.block-notice, ipr.expiry, ipr.reactivation (Portal rules, paras 9, 10)
+    Norm: ipr.selection-window, ipr.block-notice, ipr.expiry, ipr.reactivation (Portal rules, paras 2(7), 9, 10)
     """
-    return _decided(words.MAY_SELECT, measure, on, law, _closed, lambda: measure)
+    on = day_of_question(measure, on)
+    found = windows(measure, law)
+    facts = {"measure": measure, "on": on, "window": found.explained()}
+    return _decided(words.MAY_SELECT, measure, against_choice(measure, on, found), _OF_CHOICE, facts, law)
+
+
+def against_choice(measure: Measure, on: date, found: Windows) -> Iterator[Refusal]:
+    """What the law has against choosing a supplier on a day, each with the readings that bear on it."""
+    readings = found.law.readings
+    yield settled(readings, lambda one: _selected(measure, one), "second_choice")
+    yield settled(readings, lambda one: _over(measure, on, one), "measure_term")
+    yield found.settled(lambda window, _readings: _awaits_notice(window))
+    yield found.settled(lambda window, _readings: _closed(measure, window, on))
 
 
 def reactivate(measure: Measure, *, on: date, law: LawBook = LAW) -> Decision[Measure]:
-    """To resume choosing once it is blocked, the participant presses “activate”.
+    """To resume choosing the participant presses “activate”; before the block that changes nothing in the window.
 
-    The outcome is the measure with the request noted on that day: the fact goes to E-Sobes, and the choice is open
-    again when the measure comes back from there (`returned`). Reasons: `already-selected`, `implementation-over`,
-    `reactivation-pending`, `not-blocked`. `ContradictoryFacts` as for `status`.
+    The outcome is the measure with the request noted on that day: the fact goes to E-Sobes, and a new window begins
+    when the measure comes back from there (`returned`). Reasons: `already-selected` by reading `second_choice`,
+    `implementation-over` by reading `measure_term`, `reactivation-pending`. `ContradictoryFacts` as for `status`,
+    `NotInForce` for a day before the rules.
 
-    Norm: ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10, third part)
+    Norm: ipr.reactivation, ipr.expiry, ipr.selection-window (Portal rules, paras 2(7), 9, 10)
     """
-    return _decided(
-        words.MAY_REACTIVATE, measure, on, law, _not_blocked, lambda: _requested(measure, calendar_date("on", on))
-    )
+    on = day_of_question(measure, on)
+    requested = evolve(measure, reactivation_requested_on=on)
+    against = against_activation(measure, on, instance("law", law, LawBook))
+    return _decided(words.MAY_REACTIVATE, requested, against, _OF_ACTIVATION, {"measure": measure, "on": on}, law)
 
 
-def _requested(measure: Measure, on: date) -> Measure:
-    return evolve(measure, reactivation_requested_on=on)
+def against_activation(measure: Measure, on: date, law: LawBook) -> Iterator[Refusal]:
+    """What the law has against pressing “activate” on a day, each with the readings that bear on it."""
+    law.portal.at(on)  # `NotInForce` for a day before the rules
+    yield settled(law.readings, lambda one: _selected(measure, one), "second_choice")
+    yield settled(law.readings, lambda one: _over(measure, on, one), "measure_term")
+    yield _pending(measure), ()
 
 
 def returned(measure: Measure, *, on: date) -> Measure:
     """An activated measure comes back from E-Sobes to the portal in the general order, and its window starts anew.
 
-    The two events of the new window are this day and the notice that follows it: an earlier notice no longer counts,
-    the new one is noted in `notified_on`. `ContradictoryFacts` when no activation is pending, or was requested later.
+    The events of the new window are this day and the notice that follows it: an earlier notice no longer counts, the
+    new one is noted by `with_notice`. `ContradictoryFacts` when no activation is pending, or was requested later.
 
     Norm: ipr.reactivation (Portal rules, para 10, third part)
     """
-    on = _day_of_question(measure, on)
+    on = day_of_question(measure, on)
     if not measure.reactivation_pending:
         facts = (measure.reactivation_requested_on, on)
         raise ContradictoryFacts(("reactivation_requested_on", "on"), facts, "no activation is pending")
     return evolve(measure, reactivated_on=on)
 
 
-_NORMS = (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION)
+_OF_CHOICE = (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION)
+_OF_ACTIVATION = (IPR_SELECTION_WINDOW, IPR_EXPIRY, IPR_REACTIVATION)
 
 
 def _decided(
     question: Text,
-    measure: Measure,
-    on: date,
+    outcome: Measure,
+    against: Iterator[Refusal],
+    norms: tuple[Norm, ...],
+    facts: Mapping[str, object],
     law: LawBook,
-    of_window: Callable[[SelectionWindow, date], Reason | None],
-    outcome: Callable[[], Measure],
 ) -> Decision[Measure]:
-    """Both questions ask the same of the measure, and the opposite of its window."""
-    on = _day_of_question(measure, on)
-    window = selection_window(measure, law=law)
-    pending = _pending(measure)
-    found = (_selected(measure), _over(measure, on), pending or of_window(window, on))
-    reasons = tuple(one for one in found if one is not None)
-    facts = FrozenMapping({"measure": measure, "on": on, "window": window})
-    return Decision(question, None if reasons else outcome(), reasons, _NORMS, facts, window.readings, law.checked_on)
+    """The decision: no when there is anything against it."""
+    refusals = tuple(against)
+    day = outcome.on_portal_since
+    reasons = tuple(evolve(one, norm=_reads(one.norm, day, law)) for one, _ in refusals if one is not None)
+    norms = tuple(_reads(norm, day, law) for norm in norms)
+    bearing = tuple(dict.fromkeys(one for _, readings in refusals for one in readings))
+    allowed = None if reasons else outcome
+    return Decision(question, allowed, reasons, norms, FrozenMapping(facts), bearing, law.checked_on)
 
 
-def _selected(measure: Measure) -> Reason | None:
-    if measure.selected_on is None:
+def _selected(measure: Measure, readings: Readings) -> Reason | None:
+    if measure.selected_on is None or readings.second_choice == "again":
         return None
     return reason("already-selected", day=measure.selected_on)
 
 
-def _over(measure: Measure, on: date) -> Reason | None:
-    if measure.implement_by is None or not _is_over(measure, on):
+def _over(measure: Measure, on: date, readings: Readings) -> Reason | None:
+    if measure.implement_by is None or readings.measure_term == "informs" or not _is_over(measure, on):
         return None
     return reason("implementation-over", day=measure.implement_by)
 
@@ -250,17 +451,17 @@ def _pending(measure: Measure) -> Reason | None:
     return reason("reactivation-pending", day=measure.reactivation_requested_on)
 
 
-def _closed(window: SelectionWindow, on: date) -> Reason | None:
-    if window.is_open(on):
-        return None
-    closes, start = _or_not_yet(window.closes_on), _or_not_yet(window.started_on)
-    return reason("window-closed", norm=window.norm, closes=closes, event=window.started_by.meaning, start=start)
+def _awaits_notice(window: SelectionWindow) -> Reason | None:
+    return reason("not-notified") if window.opens_on is None else None
 
 
-def _not_blocked(window: SelectionWindow, on: date) -> Reason | None:
-    if not window.is_open(on):
+def _closed(measure: Measure, window: SelectionWindow, on: date) -> Reason | None:
+    if not window.is_over(on):
         return None
-    return reason("not-blocked", closes=_or_not_yet(window.closes_on))
+    days = {"opens": _or_not_yet(window.opens_on), "closes": _or_not_yet(window.closes_on)}
+    event, start = window.started_by.meaning, _or_not_yet(window.started_on)
+    code = "never-open" if window.never_open else "window-closed"
+    return _pending(measure) or reason(code, norm=window.norm, event=event, start=start, **days)
 
 
 def notice_channels(phone: str | None) -> tuple[NoticeChannel, ...]:

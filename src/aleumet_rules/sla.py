@@ -14,7 +14,11 @@ without a zone is `InvalidFact`.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
+from typing import Literal
 
+from attrs import evolve
+
+from .acts.filled import reads
 from .acts.frozen import FrozenMapping
 from .acts.incident_norms import (
     CONTACT_CENTRE_HOURS,
@@ -29,15 +33,15 @@ from .acts.incident_norms import (
 )
 from .acts.model import Norm
 from .acts.portal_numbers import PortalRules
-from .acts.readings import chosen_readings
+from .acts.readings import Readings, chosen_readings, settled
 from .answers.deadline import Deadline
 from .answers.decision import Decision
 from .answers.milestone import Milestone
 from .answers.reasons import Reason, reason
-from .checks import instance
-from .clock import elapsed, later, precedes, to_astana
+from .checks import LedBy, instance
+from .clock import ASTANA, elapsed, known_instant, later, precedes
 from .errors import ContradictoryFacts
-from .facts.incident import CLOCKS, EVENTS, Channel, Incident
+from .facts.incident import CLOCKS, EVENTS, Channel, Clock, Incident
 from .law.book import LAW, LawBook
 from .law.hours import ServiceHours
 from .law.terms import end_of_working_days, last_instant
@@ -60,76 +64,114 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
 
     Within hours: exactly three hours, or by reading `hours_terms` three service hours. Outside them (18:30:00
     itself is outside, 09:00:00 inside): until closing hour of the next working day to open, which before opening on
-    a working day is that day (readings `next_working_day`, `out_of_hours_due`). By voice outside hours nobody
-    answers: refused with the code `voice-outside-hours`.
+    a working day is that day (readings `next_working_day`, `out_of_hours_due`). A call that was taken outside hours has
+    the three hours of the general rule, or the next working day as well (reading `voice_out_of_hours`); registering it
+    is lawful, but nobody need answer it, which the note `voice-outside-hours` says.
 
     Norm: incident.register, incident.register-out-of-hours, contact-centre.hours (Portal rules, paras 15(1), 16)
     """
-    at = to_astana(received_at, "received_at")
-    hours = instance("law", law, LawBook).service_hours(at.date())
-    facts = FrozenMapping({"received_at": at, "channel": instance("channel", channel, Channel)})
-    if hours.contains(at):
-        due = _hours_term(INCIDENT_REGISTER, at, _rules(law, at).register_within, law)
-        norms: tuple[Norm, ...] = (INCIDENT_REGISTER, CONTACT_CENTRE_HOURS)
-    elif channel.digital:
-        due = _out_of_hours(at, hours, law)
-        norms = (INCIDENT_REGISTER_OUT_OF_HOURS, CONTACT_CENTRE_HOURS)
-    else:
-        return Decision(
-            words.MUST_REGISTER, None, (_no_answer(at, hours),), (CONTACT_CENTRE_HOURS,), facts, (), law.checked_on
-        )
-    return Decision(words.MUST_REGISTER, due, (), norms, facts, due.readings, law.checked_on)
+    at = known_instant(received_at, "received_at")
+    instance("law", law, LawBook)
+    instance("channel", channel, Channel)
+    with LedBy("received_at", received_at):
+        return _must_register(at, channel, law)
+
+
+def _must_register(at: datetime, channel: Channel, law: LawBook) -> Decision[Deadline]:
+    hours = law.service_hours(at.date())
+    facts = FrozenMapping({"received_at": at, "channel": channel})
+    due = _registration(at, channel, hours, law)
+    notes = () if channel.digital or hours.contains(at) else (_nobody_need_answer(at, hours, law),)
+    norms = (due.norm, reads(CONTACT_CENTRE_HOURS, _rules(law, at)))
+    return Decision(words.MUST_REGISTER, due, (), norms, facts, due.readings, law.checked_on, notes)
 
 
 def _rules(law: LawBook, at: datetime) -> PortalRules:
     return instance("law", law, LawBook).portal.at(at.date())
 
 
-def _no_answer(at: datetime, hours: ServiceHours) -> Reason:
+def _nobody_need_answer(at: datetime, hours: ServiceHours, law: LawBook) -> Reason:
     opens, closes, opening = _hour(hours.opens), _hour(hours.closes), hours.next_opening(at)
-    return reason("voice-outside-hours", opens=opens, closes=closes, at=at, opening=opening)
+    norm = reads(CONTACT_CENTRE_HOURS, _rules(law, at))
+    return reason("voice-outside-hours", norm=norm, opens=opens, closes=closes, at=at, opening=opening)
 
 
-def _hour(moment: time) -> str:
-    return f"{moment:%H:%M}"
+def _hour(moment: time | None) -> str:
+    return "24:00" if moment is None else f"{moment:%H:%M}"
 
 
-def _hours_term(norm: Norm, start: datetime, length: timedelta, law: LawBook) -> Deadline:
-    """A term of hours or minutes, by the clock or only in service hours."""
-    reading = chosen_readings(law.readings, "hours_terms")
-    if law.readings.hours_terms == "clock":
-        return Deadline(norm, start, later(start, length), reading, law.checked_on)
-    due = law.service_hours(start.date()).add(start, length)
-    return Deadline(norm, start, due, reading, law.checked_on, law.calendar)
+def _registration(at: datetime, channel: Channel, hours: ServiceHours, law: LawBook) -> Deadline:
+    """By which norm and until when a request is registered that came at that instant by that channel."""
+    rules = _rules(law, at)
+    within = rules.register_within
+
+    def term(readings: Readings) -> tuple[Norm, datetime]:
+        if in_hours or not (channel.digital or readings.voice_out_of_hours == "next-working-day"):
+            return INCIDENT_REGISTER, _run(at, within, hours, readings.hours_terms)
+        return INCIDENT_REGISTER_OUT_OF_HOURS, _on_next_working_day(at, within, hours, readings)
+
+    in_hours = hours.contains(at)
+    out_of_hours = ("next_working_day", "out_of_hours_due") + (() if channel.digital else ("voice_out_of_hours",))
+    (norm, due), bearing = settled(law.readings, term, "hours_terms", *(() if in_hours else out_of_hours))
+    by_clock = norm is INCIDENT_REGISTER and law.readings.hours_terms == "clock"
+    return Deadline(reads(norm, rules), at, due, bearing, law.checked_on, None if by_clock else law.calendar)
 
 
-def _out_of_hours(at: datetime, hours: ServiceHours, law: LawBook) -> Deadline:
-    """When a request that came by a digital channel outside hours is registered."""
-    readings = law.readings
-    chosen = chosen_readings(readings, "next_working_day", "out_of_hours_due")
+def _run(start: datetime, length: timedelta, hours: ServiceHours, by: str) -> datetime:
+    """When a term of hours or minutes ends that runs by the clock, or only in service hours."""
+    return later(start, length) if by == "clock" else hours.add(start, length)
+
+
+def _on_next_working_day(at: datetime, within: timedelta, hours: ServiceHours, readings: Readings) -> datetime:
+    """Until when a request that came outside hours is registered on the next working day."""
     if readings.next_working_day == "strict":
-        opening = last_instant(law.calendar.next_working_day(at.date()), closes=hours.opens)
+        opening = last_instant(hours.calendar.next_working_day(at.date()), closes=hours.opens)
     else:
         opening = hours.next_opening(at)
-    if readings.out_of_hours_due == "closing-hour":
-        due = last_instant(opening.date(), closes=hours.closes)
-    else:
-        chosen = (*chosen, *chosen_readings(readings, "hours_terms"))
-        within = _rules(law, at).register_within
-        due = _hours_term(INCIDENT_REGISTER_OUT_OF_HOURS, opening, within, law).due_at
-    return Deadline(INCIDENT_REGISTER_OUT_OF_HOURS, at, due, chosen, law.checked_on, law.calendar)
+    if readings.out_of_hours_due == "after-opening":
+        return _run(opening, within, hours, readings.hours_terms)
+    return last_instant(opening.date(), closes=hours.closes)
+
+
+def _hours_term(
+    norm: Norm,
+    start: datetime,
+    length: timedelta,
+    law: LawBook,
+    name: Literal["hours_terms", "notice_terms"] = "notice_terms",
+) -> Deadline:
+    """A term of hours or minutes that runs as the reading of that name says."""
+    hours = law.service_hours(start.date())
+    due, bearing = settled(law.readings, lambda chosen: _run(start, length, hours, getattr(chosen, name)), name)
+    by_clock, norm = getattr(law.readings, name) == "clock", reads(norm, _rules(law, start))
+    return Deadline(norm, start, due, bearing, law.checked_on, None if by_clock else law.calendar)
+
+
+def _working_days_term(norm: Norm, start: datetime, days: int, law: LawBook, closes: time | None = None) -> Deadline:
+    """A term of working days, to the end of the last one or to the hour of its start, `closes` at the latest."""
+    last = end_of_working_days(start.date(), days, law=law)
+
+    def end(readings: Readings) -> datetime:
+        hour = start.time().replace(fold=0)
+        if readings.working_day_term == "same-hour" and (closes is None or hour < closes):
+            return datetime.combine(last, hour, ASTANA)
+        return last_instant(last, closes=closes)
+
+    due, bearing = settled(law.readings, end, "working_day_term")
+    return Deadline(reads(norm, _rules(law, start)), start, due, bearing, law.checked_on, law.calendar)
 
 
 def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """The request is analysed within one working day after registration: until closing hour of the next working day.
 
+    By reading `working_day_term` until the same hour of that day, closing hour at the latest.
+
     Norm: incident.analyse (Portal rules, para 15(2))
     """
-    start = to_astana(registered_at, "registered_at")
-    rules = _rules(law, start)
-    last = end_of_working_days(start.date(), rules.analyse_working_days, law=law)
-    due = last_instant(last, closes=rules.closes)
-    return Deadline(INCIDENT_ANALYSE, start, due, (), law.checked_on, law.calendar)
+    start = known_instant(registered_at, "registered_at")
+    with LedBy("registered_at", registered_at):
+        rules = _rules(law, start)
+        return _working_days_term(INCIDENT_ANALYSE, start, rules.analyse_working_days, law, rules.closes)
 
 
 def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -137,49 +179,55 @@ def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.escalate (Portal rules, para 15(3))
     """
-    start = to_astana(found_at, "found_at")
-    return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law)
+    start = known_instant(found_at, "found_at")
+    with LedBy("found_at", found_at):
+        return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law, "hours_terms")
 
 
 def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadline:
-    """The participant is told of a refutation within thirty minutes after it is confirmed (reading `hours_terms`).
+    """The participant is told of a refutation within thirty minutes after it is confirmed (reading `notice_terms`).
+
+    That is the administrator's refutation; whether the contact centre's own has a term at all, reading `own_refutation`
+    says, which `milestones` applies.
 
     Norm: incident.refuted-notice (Portal rules, para 15(4))
     """
-    start = to_astana(refuted_at, "refuted_at")
-    return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
+    start = known_instant(refuted_at, "refuted_at")
+    with LedBy("refuted_at", refuted_at):
+        return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
 
 
 def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> Deadline:
-    """The participant is told the planned repair within thirty minutes after confirmation (reading `hours_terms`).
+    """The participant is told the planned repair within thirty minutes after confirmation (reading `notice_terms`).
 
     Norm: incident.confirmed-notice (Portal rules, para 15(5))
     """
-    start = to_astana(confirmed_at, "confirmed_at")
-    return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
+    start = known_instant(confirmed_at, "confirmed_at")
+    with LedBy("confirmed_at", confirmed_at):
+        return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
 
 
 def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """The administrator starts the repair within one working day after receiving the request.
 
     No hours are set for the administrator, so the term runs to 24:00 of the next working day, given as 00:00 of the
-    day after it.
+    day after it, or by reading `working_day_term` to the same hour of the next working day.
 
     Norm: incident.start-repair (Portal rules, para 15, last part)
     """
-    start = to_astana(escalation_received_at, "escalation_received_at")
-    days = _rules(law, start).start_repair_working_days
-    due = last_instant(end_of_working_days(start.date(), days, law=law))
-    return Deadline(INCIDENT_START_REPAIR, start, due, (), law.checked_on, law.calendar)
+    start = known_instant(escalation_received_at, "escalation_received_at")
+    with LedBy("escalation_received_at", escalation_received_at):
+        return _working_days_term(INCIDENT_START_REPAIR, start, _rules(law, start).start_repair_working_days, law)
 
 
 def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
-    """The participant is told again within three hours after the failure is removed (reading `hours_terms`).
+    """The participant is told again within three hours after the failure is removed (reading `notice_terms`).
 
     Norm: incident.repaired-notice (Portal rules, para 15, last part)
     """
-    start = to_astana(repaired_at, "repaired_at")
-    return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
+    start = known_instant(repaired_at, "repaired_at")
+    with LedBy("repaired_at", repaired_at):
+        return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 
 
 DUE: Mapping[Norm, Callable[..., Deadline]] = MappingProxyType(
@@ -198,17 +246,22 @@ DUE: Mapping[Norm, Callable[..., Deadline]] = MappingProxyType(
 def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple[Milestone, ...]:
     """Every clock of an incident as it stands at `at`, in the order of paragraph 15; computed on each call.
 
-    A clock whose start has not happened is not started. A clock that the facts rule out is left out: the
-    registration of a call outside hours, the notice of refutation of a confirmed failure, and, once a failure is
-    refuted, the notice of confirmation, the repair and its notice.
+    A clock whose start has not happened is not started. A clock that the facts rule out is left out: the notice of
+    refutation of a confirmed failure, and, once a failure is refuted, the notice of confirmation, the repair and its
+    notice. What the contact centre itself refuted is not escalated, and its notice has a term only by reading
+    `own_refutation`.
+
+    Where a start is not recorded, the latest possible one counts: of an escalation the end of the analysis, in whose
+    course the failure was found, of the notice of confirmation the removal of the failure. What is late even so is
+    shown as late; what may have been in time is left out, for nobody can tell.
 
     The clocks of two hosts may differ: an event up to five seconds later than `at` has happened, and the question is
     then asked of that instant. `ContradictoryFacts` when an event lies after `at` by more.
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    now = _not_before(instance("incident", incident, Incident), to_astana(at))
-    return (*_registration(incident, now, law), *_others(incident, now, law))
+    now = _not_before(instance("incident", incident, Incident), known_instant(at))
+    return (_registration_clock(incident, now, law), *_others(incident, now, law))
 
 
 def _not_before(incident: Incident, at: datetime) -> datetime:
@@ -223,16 +276,49 @@ def _not_before(incident: Incident, at: datetime) -> datetime:
     return now
 
 
-def _registration(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
-    deadline = registration_due(incident.received_at, incident.channel, law=law).outcome
-    if deadline is not None:
-        yield Milestone.of(deadline.norm, deadline, incident.registered_at, now)
+def _registration_clock(incident: Incident, now: datetime, law: LawBook) -> Milestone:
+    deadline = registration_due(incident.received_at, incident.channel, law=law).unwrap()
+    return Milestone.of(deadline.norm, deadline, incident.registered_at, now)
 
 
 def _others(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
     """The clocks after registration that the facts do not rule out."""
     for clock in CLOCKS.values():
-        if clock.norm in DUE and not any(getattr(incident, event) for event in clock.moot_after):
-            started_at, done_at = getattr(incident, clock.starts), getattr(incident, clock.ends)
-            deadline = None if started_at is None else DUE[clock.norm](started_at, law=law)
-            yield Milestone.of(clock.norm, deadline, done_at, now)
+        if clock.norm in DUE and not _is_moot(clock, incident, law):
+            yield from _clock(clock, incident, now, law)
+
+
+def _is_moot(clock: Clock, incident: Incident, law: LawBook) -> bool:
+    """Whether nothing is to be done by a clock, or nothing within a term."""
+    if incident.own_refutation and clock.norm is INCIDENT_REFUTED_NOTICE:
+        return law.readings.own_refutation == "no-term"
+    nothing_to_escalate = incident.own_refutation and clock.norm is INCIDENT_ESCALATE
+    return nothing_to_escalate or any(getattr(incident, event) for event in clock.moot_after)
+
+
+def _clock(clock: Clock, incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
+    """How a clock stands; nothing where it has run, but nobody can tell since when."""
+    started_at, done_at = getattr(incident, clock.starts), getattr(incident, clock.ends)
+    if started_at is not None:
+        yield Milestone.of(clock.norm, _deadline(clock, started_at, incident, law), done_at, now)
+    elif latest := _latest_start(clock, incident):
+        deadline = _deadline(clock, latest, incident, law)
+        if deadline.late_by(done_at or incident.repaired_notice_at or now):
+            yield Milestone.of(deadline.norm, deadline, done_at, now)
+    elif done_at is None:
+        yield Milestone.of(reads(clock.norm, _rules(law, now)), None, None, now)
+
+
+def _latest_start(clock: Clock, incident: Incident) -> datetime | None:
+    """When a clock has started at the latest whose start is not recorded; `None` where nothing shows that it has."""
+    if clock.norm is INCIDENT_ESCALATE and incident.escalated_at is None:
+        return None  # an analysis need not have found anything
+    return getattr(incident, clock.starts_by) if clock.starts_by else None
+
+
+def _deadline(clock: Clock, started_at: datetime, incident: Incident, law: LawBook) -> Deadline:
+    """The deadline of a clock; that a refutation of the contact centre's own has one at all is a reading."""
+    deadline = DUE[clock.norm](started_at, law=law)
+    if incident.own_refutation and clock.norm is INCIDENT_REFUTED_NOTICE:
+        return evolve(deadline, readings=(*deadline.readings, *chosen_readings(law.readings, "own_refutation")))
+    return deadline

@@ -23,11 +23,12 @@ from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import chain, filterfalse
-from typing import NamedTuple
+from typing import NamedTuple, cast
+from weakref import ref
 
 from .answers.reasons import Reason
-from .checks import instance, within_horizon
-from .clock import ASTANA, later, to_astana
+from .checks import LedBy, instance, within_horizon
+from .clock import ASTANA, known_instant, later
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook, as_known
 from .law.lateness import closed, is_late
@@ -96,10 +97,10 @@ def free_slots(
     """
     instance("department", department, Department)
     instance("law", law, LawBook)
-    now = to_astana(at)
+    now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
     full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
-    department, law = department.known(asked_on), as_known(law, asked_on)
+    department, law = department._known(asked_on), as_known(law, asked_on)
     if in_force_at_request(queue_day(law, asked_on, department.serves, "department")):
         return iter(())
     utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None
@@ -124,7 +125,7 @@ def slot_reasons(
     instance("law", law, LawBook)
     if contradiction := other_department(slot, department):
         raise contradiction
-    return start_reasons(started(slot, department, taken_slots(taken), to_astana(at), law, department.serves))
+    return start_reasons(started(slot, department, taken_slots(taken), known_instant(at), law, department.serves))
 
 
 class _Offer(NamedTuple):
@@ -149,14 +150,16 @@ def _offer(department: Department, law: LawBook, first: int, last: int, asked_on
 
     `asked_on` is the day of the request, where it matters: under reading `pilot_covers="request"`.
     """
-    offer = _made(department, law, first, last, asked_on)
+    offer = _made(department, ref(law), first, last, asked_on)
     if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
         law.calendar.is_working_day(offer.days[-1])
     return offer
 
 
 @lru_cache(maxsize=16)
-def _made(department: Department, law: LawBook, first: int, last: int, asked_on: date | None) -> _Offer:
+def _made(department: Department, held: "ref[LawBook]", first: int, last: int, asked_on: date | None) -> _Offer:
+    """The offer itself; remembering it does not hold the law, which the caller holds while asking."""
+    law = cast(LawBook, held())
     slots = tuple(_offered(department, law, first, last, asked_on))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)
@@ -192,7 +195,9 @@ def late_after(slot: Slot, *, region: str | None = None, law: LawBook = LAW) -> 
 
     Norm: queue.no-show (Algorithm, para 12)
     """
-    return later(instance("slot", slot, Slot).starts_at, _day_of(slot, region, law).rules.grace)
+    queue = _day_of(instance("slot", slot, Slot), region, law)
+    with LedBy("starts_at", slot.starts_at):
+        return known_instant(later(slot.starts_at, queue.rules.grace))
 
 
 def is_no_show(
@@ -218,7 +223,7 @@ def is_no_show(
 
     Norm: queue.no-show, queue.working-days-only, queue.slot-free (Algorithm, paras 3, 8 and 12)
     """
-    now, queue = to_astana(at), _day_of(instance("slot", slot, Slot), region, law)
+    now, queue = known_instant(at), _day_of(instance("slot", slot, Slot), region, law)
     there = None if department is None else instance("department", department, Department)
     return is_late(queue, slot, now) and not closed(law, slot, there)
 

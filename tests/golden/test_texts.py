@@ -33,6 +33,7 @@ from answers import PAGES, Answer
 
 GOLDEN = Path(__file__).parent
 SOURCE = Path(__file__).parents[2] / "src/aleumet_rules"
+MAKES_A_DEADLINE = re.compile(r"(?:Deadline|_hours_term|_working_days_term|_within_working_days)\((\w+),")
 DEADLINES = SOURCE / "sla.py", SOURCE / "law/duties.py"
 
 
@@ -116,7 +117,8 @@ def test_every_deadline_has_its_text() -> None:
         name
         for path in DEADLINES
         for name in re.findall(
-            r"(?:Deadline|_hours_term|_within_working_days)\((\w+),", path.read_text(encoding="utf-8")
+            r"(?:Deadline|_hours_term|_working_days_term|_within_working_days)\((\w+),",
+            path.read_text(encoding="utf-8"),
         )
     }
     norms = {name.lower() for name in names if name.isupper()}
@@ -150,7 +152,7 @@ def test_every_rule_that_refuses_has_its_finding() -> None:
     """Of each rule whose refusal an audit passes on, one reason at least is told as a finding."""
     refused = {finding.code for finding in findings()} - AUDIT_TEXTS.keys()
     assert {"day-off", "cancel-after-lapse", "wait-on-another-day"} <= refused
-    assert {"window-closed", "not-blocked"} <= refused
+    assert {"window-closed", "reactivation-pending"} <= refused
     assert refused <= {*ROWS}
 
 
@@ -182,7 +184,9 @@ def test_every_applied_reading_has_its_text() -> None:
     """
     told = {reading for answer in [*every(), *deadlines()] for reading in readings_of(answer)}
     others = {Reading(one.field, value) for one in told for value in one.others}
-    assert {one for one in others if one.field not in {"pilot_end", "late_reminder"}} <= told
+    # Without a term there is no clock, and so no answer; and an SMS that is never late is no finding.
+    silent = {Reading("own_refutation", "no-term"), Reading("sms_promptness", "any-time")}
+    assert {one for one in others if one.field not in {"pilot_end", "late_reminder"}} - silent <= told
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

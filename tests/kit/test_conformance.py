@@ -2,16 +2,18 @@
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
-from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar
+from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar, to_astana
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.testing import conformance as kit
 from aleumet_rules.testing.conformance import (
+    SUBJECTS,
     AnswersFile,
     CalendarConformance,
     Divergence,
@@ -24,13 +26,14 @@ from aleumet_rules.testing.conformance import (
     ReferenceIpr,
     ReferenceMessages,
     ReferenceQueue,
+    Unanswered,
     cases,
     check,
     findings,
     play,
     write_questions,
 )
-from aleumet_rules.testing.conformance.cases import FORMAT, agree, all_cases, law_of
+from aleumet_rules.testing.conformance.golden import FORMAT, agree, all_cases, law_of
 from aleumet_rules.testing.conformance.machine import Difference, SideBySide, name_of
 from aleumet_rules.testing.conformance.stories import plain_text
 from sweep import share
@@ -111,8 +114,12 @@ class TestIncidentsInServiceHours(IncidentConformance):
 
     readings: ClassVar = {
         "hours_terms": "service-hours",
-        "out_of_hours_due": "after-opening",
+        "notice_terms": "service-hours",
+        "working_day_term": "same-hour",
+        "own_refutation": "thirty-minutes",
         "next_working_day": "strict",
+        "out_of_hours_due": "after-opening",
+        "voice_out_of_hours": "next-working-day",
     }
 
     @pytest.fixture
@@ -133,12 +140,50 @@ class TestIpr(IprConformance):
 class TestIprToTheLetter(IprConformance):
     """Our window under the other readings."""
 
-    readings: ClassVar = {"block_clock": "received", "window_roll": "no"}
+    readings: ClassVar = {
+        "block_clock": "received",
+        "window_roll": "no",
+        "choice_before_notice": "closed",
+        "second_choice": "once",
+        "after_activation": "return",
+        "measure_term": "informs",
+    }
 
     @pytest.fixture
     def system(self) -> ReferenceIpr:
         """Our rules."""
         return ReferenceIpr(self.law)
+
+
+class TestIprByTheParts(IprConformance):
+    """Our window where each part of the paragraph has its own clock."""
+
+    readings: ClassVar = {"block_clock": "each", "after_activation": "return"}
+
+    @pytest.fixture
+    def system(self) -> ReferenceIpr:
+        """Our rules."""
+        return ReferenceIpr(self.law)
+
+
+OF_A_MEASURE = (
+    "block_clock",
+    "window_roll",
+    "choice_before_notice",
+    "second_choice",
+    "after_activation",
+    "measure_term",
+)
+
+
+@pytest.mark.parametrize(
+    "values", tuple(product(*(OPEN_SENTENCES[name].wording.meanings for name in OF_A_MEASURE))), ids="-".join
+)
+def test_cases_of_a_measure_hold(values: tuple[str, ...]) -> None:
+    """Whatever else is chosen, a case holds under the readings that it names, a binding one of none under all."""
+    readings = dict(zip(OF_A_MEASURE, values, strict=True))
+
+    assert list(findings("ipr", ReferenceIpr(law_of(readings)), readings=readings)) == []
 
 
 class TestMessages(MessageConformance):
@@ -150,6 +195,42 @@ class TestMessages(MessageConformance):
     def system(self) -> ReferenceMessages:
         """Our rules."""
         return ReferenceMessages(self.law)
+
+
+class NoCallsAtNight(ReferenceIncidents):
+    """A help desk that takes no calls outside hours."""
+
+    def registration_due(self, received_at: str, channel: str) -> Any:
+        """Nothing is due of a call that nobody took."""
+        at = datetime.fromisoformat(received_at)
+        if channel == "voice" and not self.law.service_hours(to_astana(at).date()).contains(at):
+            return None
+        return super().registration_due(received_at, channel)
+
+
+class TestNobodyNeedAnswer(IncidentConformance):
+    """Outside hours nobody need answer a call: a system that takes none is not asked by when it registers it."""
+
+    @pytest.fixture
+    def system(self) -> NoCallsAtNight:
+        """Our rules, at a help desk that is closed at night."""
+        return NoCallsAtNight(self.law)
+
+
+CONTACT_CENTRE = (
+    "hours_terms",
+    "notice_terms",
+    "working_day_term",
+    "own_refutation",
+    "next_working_day",
+    "out_of_hours_due",
+    "voice_out_of_hours",
+)
+
+
+def kit_answer(system: Any, case: kit.Case) -> Any:
+    """What a system answers to a plain question."""
+    return getattr(system, case.ask)(**case.input)
 
 
 class TestCases:
@@ -167,6 +248,27 @@ class TestCases:
             for value in row.wording.meanings:
                 if case.readings.get(name, value) == value:
                     check(REFERENCES[case.subject](law_of({**case.readings, name: value})), case)
+
+    @pytest.mark.parametrize("field", CONTACT_CENTRE)
+    def test_what_binds_rests_on_no_reading(self, field: str) -> None:
+        """What a case of the contact centre says under every reading holds under each value of each."""
+        must = [case for case in all_cases() if case.subject == "incident" and not case.readings]
+        for value in OPEN_SENTENCES[field].wording.meanings:
+            system = ReferenceIncidents(law_of({field: value}))
+            assert [case.id for case in must if not agree(case.expected, kit_answer(system, case))] == []
+
+    @pytest.mark.parametrize("field", CONTACT_CENTRE)
+    def test_alternatives_differ(self, field: str) -> None:
+        """Each value of a reading of the contact centre has a case that fails whoever reads in another way."""
+        for value in OPEN_SENTENCES[field].wording.meanings:
+            own = [case for case in all_cases() if case.readings.get(field) == value]
+            others = [one for one in OPEN_SENTENCES[field].wording.meanings if one != value]
+            for other in others:
+                answers = [
+                    agree(case.expected, kit_answer(ReferenceIncidents(law_of({**case.readings, field: other})), case))
+                    for case in own
+                ]
+                assert False in answers
 
     def test_ids_are_unique(self) -> None:
         """No two cases share an id."""
@@ -607,7 +709,7 @@ class TestMachine:
         assert [name_of(number) for number in (0, 25, 26)] == ["a", "z", "b26"]
 
 
-def answered(folder: Path, answers: dict[str, Any]) -> Path:
+def answered(folder: Path, answers: Any) -> Path:
     """A file of answers."""
     path = folder / "answers.json"
     path.write_text(json.dumps({"format": "aleumet.answers/1", "answers": answers}), encoding="utf-8")
@@ -639,7 +741,48 @@ class TestAnswersFile:
 
     def test_missing_answers_are_passed_over(self, tmp_path: Path) -> None:
         """What is not answered is no finding."""
-        assert not list(findings("queue", AnswersFile(answered(tmp_path, {}))))
+        first = next(case for case in cases("ipr") if case.binding)
+
+        assert not list(findings("ipr", AnswersFile(answered(tmp_path, {first.id: first.expected}))))
+
+    @pytest.mark.parametrize("subject", SUBJECTS)
+    def test_nothing_answered_is_no_conformance(self, tmp_path: Path, subject: str) -> None:
+        """A file without an answer, or nothing in the system's place, is told apart from one that is right."""
+        for system in (AnswersFile(answered(tmp_path, {})), None, object()):
+            with pytest.raises(Unanswered, match=f"answers no question about {subject}$"):
+                findings(subject, system)
+
+    @pytest.mark.parametrize(
+        ("answers", "problem"),
+        [
+            pytest.param([], "must be an object with an answer by the id of each question; got []", id="list"),
+            pytest.param(None, "must be an object with an answer by the id of each question; got None", id="missing"),
+            pytest.param({"two-month": 1}, "are ids of no question; got ['two-month']", id="misspelt"),
+        ],
+    )
+    def test_answers_by_the_id_of_a_question(self, tmp_path: Path, answers: Any, problem: str) -> None:
+        """Answers that belong to no question are refused by name."""
+        with pytest.raises(InvalidFact) as caught:
+            AnswersFile(answered(tmp_path, answers))
+
+        assert str(caught.value) == f"answers: {problem}"
+
+    @pytest.mark.parametrize("reply", ["accepted", None, {"accepted": True}, 3, ["accepted"]], ids=str)
+    def test_story_answered_by_something_else(self, tmp_path: Path, reply: Any) -> None:
+        """A story whose answer is no list of replies is a finding as any other."""
+        case = next(case for case in cases("queue") if case.id == "cancelled-once")
+
+        with pytest.raises(Divergence, match=r"the law: .*; the system: "):
+            check(AnswersFile(answered(tmp_path, {case.id: reply})), case)
+
+    @pytest.mark.parametrize("content", [b"{", b"\xff", b""], ids=["broken", "not-utf-8", "empty"])
+    def test_no_json(self, tmp_path: Path, content: bytes) -> None:
+        """A file that holds no JSON is refused by its path."""
+        path = tmp_path / "answers.json"
+        path.write_bytes(content)
+
+        with pytest.raises(InvalidFact, match=r"^path: must hold JSON in UTF-8: "):
+            AnswersFile(path)
 
     @pytest.mark.parametrize("text", ["[]", '{"format": "aleumet.questions/1"}'], ids=["list", "questions"])
     def test_other_files_are_refused(self, tmp_path: Path, text: str) -> None:
@@ -688,7 +831,7 @@ class TestOurs(IprConformance):
 """
         result = self.run(strict_pytester, text, "-v")
 
-        result.assert_outcomes(passed=len(cases("ipr")) + 1)
+        result.assert_outcomes(passed=len(cases("ipr")) + 2)
         result.stdout.fnmatch_lines(["*test_case?ipr.selection-window:two-months-from-notice? PASSED*"])
 
     def test_wrong_system_fails(self, strict_pytester: pytest.Pytester) -> None:
@@ -756,10 +899,10 @@ class TestOurs(QueueConformance):
 """
         result = self.run(strict_pytester, text)
 
-        result.assert_outcomes(passed=3, skipped=len(cases("queue")) - 3 + 1)
+        result.assert_outcomes(passed=4, skipped=len(cases("queue")) - 3 + 1)
 
     def test_adapter_may_lack_methods(self, strict_pytester: pytest.Pytester) -> None:
-        """Cases for which the adapter has no method are skipped, and so are random questions."""
+        """Cases for which the adapter has no method are skipped, as are random questions; but not all may be."""
         text = """
 class Nothing:
     pass
@@ -778,8 +921,9 @@ class TestPortal(IprConformance):
 """
         result = self.run(strict_pytester, text)
 
-        result.assert_outcomes(skipped=len(cases("queue")) + len(cases("ipr")) + 1)
+        result.assert_outcomes(skipped=len(cases("queue")) + len(cases("ipr")) + 1, failed=2)
         result.stdout.fnmatch_lines(["*the adapter has no closes_on, may_select, may_reactivate*"])
+        result.stdout.fnmatch_lines_random([f"*answers no question about {subject}" for subject in ("queue", "ipr")])
 
     @pytest.mark.parametrize(
         "name",

@@ -25,6 +25,7 @@ from aleumet_rules import (
     Incident,
     LegalEntityProfile,
     Measure,
+    ServiceHours,
     Slot,
     Trip,
     WalkIn,
@@ -54,6 +55,7 @@ from aleumet_rules.testing.strategies import (
     measures,
     queue_histories,
     residences,
+    service_hours,
     slots,
     suppliers,
     trips,
@@ -77,6 +79,7 @@ KINDS = (
     Incident,
     LegalEntityProfile,
     Measure,
+    ServiceHours,
     Slot,
     Trip,
     WalkIn,
@@ -153,7 +156,7 @@ def test_facts_are_built_by_their_type(kind: type) -> None:
     assert isinstance(some(st.from_type(kind), lambda _: True), kind)
 
 
-@pytest.mark.parametrize("name", sorted(name for name in strategies.__all__ if name.islower()))
+@pytest.mark.parametrize("name", sorted(name for name in dir(strategies) if name.islower()))
 def test_every_strategy_says_what_it_draws(name: str) -> None:
     """Each strategy has a docstring."""
     assert getattr(strategies, name).__doc__
@@ -194,6 +197,14 @@ class TestTime:
         """Instants carry a zone and lie on the Astana days asked for."""
         assert at.utcoffset() is not None
         assert date(2026, 3, 2) <= at.astimezone(ASTANA).date() <= date(2026, 3, 3)
+
+    def test_hours_close_by_the_clock_or_at_midnight(self) -> None:
+        """Hours of service close at a time of day or at 24:00, and shrink towards the whole day; a calendar is kept."""
+        six = WorkingCalendar(Week.SIX_DAY)
+
+        assert plainest(service_hours()) == ServiceHours(time(0), None)
+        assert some(service_hours(calendar=six), lambda hours: hours.closes == time(23)).calendar is six
+        assert some(service_hours(), lambda hours: hours.opens == time(23)).closes is None
 
     def test_instants_shrink_towards_opening(self) -> None:
         """The plainest instant is nine o'clock in Astana; other zones come up too, and so does the repeated hour."""
@@ -340,7 +351,10 @@ class TestPortal:
     @given(measures())
     def test_measures_have_a_window(self, measure: Measure) -> None:
         """Of every measure the window can be told."""
-        assert selection_window(measure).opens_on >= measure.given_to_portal_on
+        opens_on = selection_window(measure).opens_on
+
+        assert opens_on is not None
+        assert opens_on >= measure.given_to_portal_on
 
     @given(suppliers())
     def test_suppliers_are_complete(self, supplier: Any) -> None:

@@ -7,6 +7,7 @@ package only. The exceptions stand here by name.
 import ast
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,11 @@ def upward(root: Path) -> list[str]:
     ]
 
 
+def package_of(folder: Path) -> str:
+    """The dotted name of the package in a folder."""
+    return ".".join((PACKAGE, *folder.relative_to(SOURCE).parts))
+
+
 def dotted(path: Path) -> str:
     """The dotted name of the module at a path from the root."""
     return ".".join((PACKAGE, *path.with_suffix("").parts)).removesuffix(".__init__")
@@ -108,6 +114,34 @@ def circles(root: Path) -> list[list[str]]:
     except CycleError as error:
         return [error.args[1]]
     return []
+
+
+def waits(root: Path) -> list[list[str]]:
+    """Modules that wait for each other's import in a circle, their packages included: the first such circle, or none.
+
+    Whoever imports `messages.forms` holds the lock of that module and waits for `messages`; whoever imports `messages`
+    holds the lock of the package and waits for all that its `__init__` imports. What a function imports, it imports
+    when it is called, and holds no lock.
+    """
+    names = {dotted(path) for _, path, _ in modules(root)}
+    graph = {name: {name.rpartition(".")[0]} & names for name in names}
+    for _, path, tree in modules(root):
+        for name in (name for node in at_import(tree) for name in imported(path, node)):
+            target = name if name in names else name.rpartition(".")[0]
+            graph[dotted(path)] |= {target} & names - {dotted(path)}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return [error.args[1]]
+    return []
+
+
+def at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes that run when a module is imported: none within a function."""
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield child
+            yield from at_import(child)
 
 
 def private(root: Path) -> list[str]:
@@ -216,17 +250,19 @@ def test_words_stand_in_their_homes() -> None:
     assert words_elsewhere(SOURCE) == []
 
 
-def test_packages_import_nothing_by_themselves() -> None:
-    """The `__init__` of a package below the face imports nothing of ours: no two threads wait for each other."""
-    found = [
-        path.as_posix()
-        for _, path, tree in modules(SOURCE)
-        if path.name == "__init__.py" and len(path.parts) > 1 and path.parts[0] != FREE
-        for node in ast.walk(tree)
-        if any(name.startswith(PACKAGE) for name in imported(path, node))
-    ]
+def test_no_two_threads_wait_for_each_other() -> None:
+    """No two modules, first imported by two threads, wait for each other: locks are taken in one order."""
+    assert waits(SOURCE) == []
 
-    assert found == []
+
+def test_lazy_names_are_not_their_modules() -> None:
+    """No lazy name is also a module beside it: an imported module takes that name of its package."""
+    faces = [path.parent for path in SOURCE.rglob("__init__.py") if path.with_suffix(".pyi").exists()]
+    beside = {f"{face.name}.{path.stem}" for face in faces for path in face.glob("*.py")}
+    named = {f"{face.name}.{name}" for face in faces for name in import_module(package_of(face)).__all__}
+
+    assert len(faces) == 3
+    assert beside & named == set()
 
 
 SOUND = {
@@ -276,6 +312,32 @@ def test_planted_circle_is_caught(tmp_path: Path) -> None:
     root = build(tmp_path, SOUND | {"acts/model.py": "from .codes import CODES"})
 
     assert sorted(set(circles(root)[0])) == ["aleumet_rules.acts.codes", "aleumet_rules.acts.model"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "circle"),
+    [
+        pytest.param("acts/__init__.py", "from .model import Act", {"acts", "acts.model"}, id="own-module"),
+        pytest.param("acts/__init__.py", "from . import codes", {"acts", "acts.codes"}, id="own-module-by-name"),
+        pytest.param("__init__.py", "from .errors import E", {"", "errors"}, id="the-face-itself"),
+        pytest.param(
+            "acts/__init__.py", "class A:\n    import aleumet_rules.acts.model", {"acts", "acts.model"}, id="class"
+        ),
+        pytest.param("checks.py", "from .audit import replay", {"acts.model", "audit", "checks"}, id="elsewhere"),
+    ],
+)
+def test_planted_wait_is_caught(tmp_path: Path, path: str, text: str, circle: set[str]) -> None:
+    """A package that imports its own modules by itself is found, and so is any other circle."""
+    root = build(tmp_path, SOUND | {"__init__.py": "", path: text})
+
+    assert {name.removeprefix(PACKAGE).removeprefix(".") for name in waits(root)[0]} >= circle
+
+
+def test_function_holds_no_lock(tmp_path: Path) -> None:
+    """What a package imports in a function makes nobody wait."""
+    late = "def f():\n    from .model import Act"
+
+    assert waits(build(tmp_path, SOUND | {"__init__.py": "", "acts/__init__.py": late})) == []
 
 
 def test_planted_private_name_is_caught(tmp_path: Path) -> None:

@@ -4,9 +4,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import FunctionType
 from typing import Any
 
 import pytest
+
+import every_call
 
 pytestmark = pytest.mark.slow
 PROGRAM = Path(__file__).parents[1] / "support" / "every_call.py"
@@ -44,6 +47,14 @@ def test_everything_public_is_called(report: dict[str, Any]) -> None:
     """Each public function and method of the package is called by the program, so that the tests below mean all."""
     assert report["uncalled"] == []
     assert report["called"] > 150
+
+
+def test_only_what_somebody_wrote_is_to_be_called() -> None:
+    """The functions that CPython 3.14 writes for the annotations of a class are none of the package's."""
+    ours = FunctionType((lambda: None).__code__.replace(co_filename=f"{every_call.PACKAGE}/kind.py"), {})
+    kind = type("Kind", (), {"__annotate_func__": ours, "__annotate__": ours, "_hidden": ours, "shown": ours})
+
+    assert [name for name, _ in every_call.functions(kind)] == ["shown"]
 
 
 def test_settled_answers_reach_for_nothing(report: dict[str, Any]) -> None:

@@ -1,8 +1,10 @@
 """Type checkers read the installed package as its users' do: right uses pass, wrong ones are errors."""
 
 import json
+import runpy
 import subprocess
 import sys
+from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -32,6 +34,16 @@ def checked(checker: str, *words: str) -> subprocess.CompletedProcess[str]:
 def test_package_says_that_it_is_typed() -> None:
     """The marker by which type checkers trust a package's annotations is installed with it."""
     assert (Path(aleumet_rules.__file__).parent / "py.typed").is_file()
+
+
+def test_every_enum_is_made_of_its_value() -> None:
+    """The cases make a member of each public enum of one of its values, and run."""
+    made = runpy.run_path(str(CASES / "enums_by_value.py"))
+    public = {name: getattr(aleumet_rules, name) for name in vars(aleumet_rules)["__all__"]}
+    enums = {name for name, value in public.items() if isinstance(value, type) and issubclass(value, Enum)}
+
+    assert len(enums) > 15
+    assert enums <= made.keys()
 
 
 def test_mypy(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from aleumet_rules import ASTANA, ServiceHours
+from aleumet_rules.testing.strategies import service_hours
 
 pytestmark = pytest.mark.slow
-HOURS = ServiceHours()
+HOURS, LATE, LAST_HOUR = ServiceHours(), ServiceHours(closes=None), ServiceHours(time(23), None)
+ALL = {"until-18:30": HOURS, "until-24:00": LATE, "from-23:00": LAST_HOUR}
 MINUTE = timedelta(minutes=1)
 ZERO = timedelta()
 SIX, FIVE = timedelta(hours=6), timedelta(hours=5)
@@ -22,18 +24,27 @@ MAY_OFF = {1, 5, 7, 8, 9, 11, 12, 18, 19, 25, 26}  # Saturday the 4th is worked
 MAY = (date(2024, 4, 29), date(2024, 6, 1), {date(2024, 5, day) for day in MAY_OFF})
 
 
+# The first and the last minute of a day.
+OPEN = {
+    "until-18:30": (time(9), time(18, 29)),
+    "until-24:00": (time(9), time(23, 59)),
+    "from-23:00": (time(23), time(23, 59)),
+}
+
+
 def wall(at: datetime) -> datetime:
     """The naive wall clock of Astana at an instant of UTC, by the two offsets alone."""
     return (at + (SIX if at < CHANGE else FIVE)).replace(tzinfo=None)
 
 
-def ticking(first: date, last: date, off: set[date]) -> list[datetime]:
+def ticking(hours: str, first: date, last: date, off: set[date]) -> list[datetime]:
     """Every minute of service between two days, as instants of UTC, in order."""
-    at, end = datetime.combine(first, time(), UTC) - SIX, datetime.combine(last, time(), UTC) - SIX
-    minutes = []
+    at, end = datetime.combine(first, time(), UTC) - SIX, datetime.combine(last, time(), UTC)
+    minutes: list[datetime] = []
+    opens, last_minute = OPEN[hours]
     while at < end:
         local = wall(at)
-        if time(9) <= local.time() < time(18, 30) and local.date() not in off:
+        if opens <= local.time() <= last_minute and first <= local.date() < last and local.date() not in off:
             minutes.append(at)
         at += MINUTE
     return minutes
@@ -45,112 +56,139 @@ def inside(first: date, last: date) -> st.SearchStrategy[datetime]:
     return st.integers(0, (last - first).days * 24 * 60 - 1).map(lambda n: start + n * MINUTE)
 
 
-TICKS = {"29-february-2024": ticking(*SPRING), "may-2024": ticking(*MAY)}
+MONTHS = {"29-february-2024": SPRING, "may-2024": MAY}
+TICKS = {(month, hours): ticking(hours, *days) for month, days in MONTHS.items() for hours in ALL}
 INSTANTS = {
     "29-february-2024": inside(date(2024, 2, 27), date(2024, 3, 8)),
     "may-2024": inside(date(2024, 4, 30), date(2024, 5, 31)),
 }
-each_month = pytest.mark.parametrize("month", TICKS)
+each_month = pytest.mark.parametrize("month", MONTHS)
+each_hours = pytest.mark.parametrize("hours", ALL)
+each = pytest.mark.parametrize("hours", ALL.values(), ids=ALL)
 
 
 @each_month
+@each_hours
 class TestByTheMinute:
-    """Norm contact-centre.hours: working days, 09:00-18:30, without a break."""
+    """Norm contact-centre.hours: working days, 09:00-18:30, without a break; and hours that last until 24:00."""
 
-    def test_contains(self, month: str) -> None:
+    def test_contains(self, month: str, hours: str) -> None:
         """Every minute of the stretch lies within the hours exactly when the ticking clock was running."""
-        ticks = {*TICKS[month]}
-        start, end = TICKS[month][0] - timedelta(days=1), TICKS[month][-1] + timedelta(hours=10)
+        ticks = TICKS[month, hours]
+        start, end, ticked = ticks[0] - timedelta(days=1), ticks[-1] + timedelta(hours=8), {*ticks}
         minutes = (start + n * MINUTE for n in range((end - start) // MINUTE))
 
-        assert [at for at in minutes if HOURS.contains(at) is not (at in ticks)] == []
+        assert [at for at in minutes if ALL[hours].contains(at) is not (at in ticked)] == []
 
     @given(data=st.data())
-    def test_between(self, month: str, data: st.DataObject) -> None:
+    def test_between(self, month: str, hours: str, data: st.DataObject) -> None:
         """The service time between two instants is the number of minutes that ticked, negative backwards."""
         start, end = data.draw(INSTANTS[month]), data.draw(INSTANTS[month])
-        ticked = bisect_left(TICKS[month], end) - bisect_left(TICKS[month], start)
+        ticked = bisect_left(TICKS[month, hours], end) - bisect_left(TICKS[month, hours], start)
 
-        assert HOURS.between(start, end) == ticked * MINUTE
-
-    @given(data=st.data(), minutes=st.integers(1, 3 * 570))
-    def test_add(self, month: str, data: st.DataObject, minutes: int) -> None:
-        """A term ends when its last minute has ticked, at closing time itself if that was the day's last."""
-        start = data.draw(
-            INSTANTS[month].filter(lambda at: bisect_left(TICKS[month], at) + minutes <= len(TICKS[month]))
-        )
-        last_tick = TICKS[month][bisect_left(TICKS[month], start) + minutes - 1]
-
-        assert HOURS.add(start, minutes * MINUTE).astimezone(UTC) == last_tick + MINUTE
+        assert ALL[hours].between(start, end) == ticked * MINUTE
 
     @given(data=st.data())
-    def test_next_opening(self, month: str, data: st.DataObject) -> None:
+    def test_add(self, month: str, hours: str, data: st.DataObject) -> None:
+        """A term ends when its last minute has ticked, at closing time itself if that was the day's last."""
+        ticks = TICKS[month, hours]
+        start = data.draw(INSTANTS[month].filter(lambda at: at <= ticks[-1]))
+        run = bisect_left(ticks, start)
+        minutes = data.draw(st.integers(1, len(ticks) - run))
+
+        assert ALL[hours].add(start, minutes * MINUTE).astimezone(UTC) == ticks[run + minutes - 1] + MINUTE
+
+    @given(data=st.data())
+    def test_next_opening(self, month: str, hours: str, data: st.DataObject) -> None:
         """The next opening is the first tick from then on before which the clock stood still."""
-        at = data.draw(INSTANTS[month])
-        openings = [tick for n, tick in enumerate(TICKS[month]) if n == 0 or tick - TICKS[month][n - 1] > MINUTE]
+        ticks = TICKS[month, hours]
+        openings = [tick for n, tick in enumerate(ticks) if n == 0 or tick - ticks[n - 1] > MINUTE]
+        at = data.draw(INSTANTS[month].filter(lambda at: at <= openings[-1]))
 
-        assert HOURS.next_opening(at).astimezone(UTC) == openings[bisect_left(openings, at)]
-
-
-instants = st.datetimes(datetime(2016, 1, 5), datetime(2025, 12, 31), timezones=st.just(UTC)).filter(
-    lambda at: not (wall(at).time() >= time(23) and wall(at).date() == date(2024, 2, 29))
-)
-lengths = st.timedeltas(ZERO, timedelta(days=10))
+        assert ALL[hours].next_opening(at).astimezone(UTC) == openings[bisect_left(openings, at)]
 
 
+def parts(most: int) -> st.SearchStrategy[tuple[int, int]]:
+    """How many whole days, and how many minutes of another."""
+    return st.tuples(st.integers(0, most), st.integers(0, 24 * 60))
+
+
+instants = st.datetimes(datetime(2016, 1, 5), datetime(2025, 12, 31), timezones=st.just(UTC))
+lengths = st.timedeltas(ZERO, timedelta(days=4))
+
+
+@each
 class TestLaws:
     """What holds of every instant and every length."""
 
     @given(instants, lengths)
-    def test_add_and_between_are_inverse(self, start: datetime, length: timedelta) -> None:
+    def test_add_and_between_are_inverse(self, hours: ServiceHours, start: datetime, length: timedelta) -> None:
         """The service time up to the end of a term is its length."""
-        assert HOURS.between(start, HOURS.add(start, length)) == length
+        assert hours.between(start, hours.add(start, length)) == length
 
     @given(instants, instants)
-    def test_between_is_antisymmetric(self, start: datetime, end: datetime) -> None:
+    def test_between_is_antisymmetric(self, hours: ServiceHours, start: datetime, end: datetime) -> None:
         """Backwards it is as much, below zero."""
-        assert HOURS.between(start, end) == -HOURS.between(end, start)
+        assert hours.between(start, end) == -hours.between(end, start)
 
     @given(instants, instants, instants)
-    def test_between_adds_up(self, start: datetime, middle: datetime, end: datetime) -> None:
+    def test_between_adds_up(self, hours: ServiceHours, start: datetime, middle: datetime, end: datetime) -> None:
         """Stretches that meet add up."""
-        assert HOURS.between(start, middle) + HOURS.between(middle, end) == HOURS.between(start, end)
+        assert hours.between(start, middle) + hours.between(middle, end) == hours.between(start, end)
 
     @given(instants, instants, lengths)
-    def test_add_is_monotone(self, one: datetime, other: datetime, length: timedelta) -> None:
+    def test_add_is_monotone(self, hours: ServiceHours, one: datetime, other: datetime, length: timedelta) -> None:
         """A term that starts later never ends earlier."""
-        assert HOURS.add(min(one, other), length) <= HOURS.add(max(one, other), length)
+        assert hours.add(min(one, other), length) <= hours.add(max(one, other), length)
 
     @given(instants, lengths, lengths)
-    def test_terms_add_up(self, start: datetime, first: timedelta, second: timedelta) -> None:
+    def test_terms_add_up(self, hours: ServiceHours, start: datetime, first: timedelta, second: timedelta) -> None:
         """Two terms one after the other end with the service time of their sum."""
-        end = HOURS.add(HOURS.add(start, first), second)
+        end = hours.add(hours.add(start, first), second)
 
-        assert HOURS.between(start, end) == first + second
+        assert hours.between(start, end) == first + second
 
-    @given(instants, st.timedeltas(timedelta(microseconds=1), timedelta(days=10)))
-    def test_ends_within_hours_or_at_closing(self, start: datetime, length: timedelta) -> None:
-        """A term that runs at all ends within the hours or at closing time, never at an opening."""
-        end = HOURS.add(start, length)
+    @given(instants, st.timedeltas(timedelta(microseconds=1), timedelta(days=4)))
+    def test_ends_within_hours_or_at_closing(self, hours: ServiceHours, start: datetime, length: timedelta) -> None:
+        """The moment before its end, a term that runs at all was running."""
+        end = hours.add(start, length)
 
-        assert time(9) < end.time() <= time(18, 30)
-        assert HOURS.calendar.is_working_day(end.date())
+        assert hours.contains(end - timedelta.resolution)
 
     @given(instants)
-    def test_same_answer_in_every_zone(self, at: datetime) -> None:
+    def test_same_answer_in_every_zone(self, hours: ServiceHours, at: datetime) -> None:
         """The zone in which an instant is written does not matter."""
         local = at.astimezone(ASTANA)
 
-        assert HOURS.contains(at) is HOURS.contains(local)
-        assert HOURS.next_opening(at) == HOURS.next_opening(local)
-        assert HOURS.add(at, MINUTE) == HOURS.add(local, MINUTE)
+        assert hours.contains(at) is hours.contains(local)
+        assert hours.next_opening(at) == hours.next_opening(local)
+        assert hours.add(at, MINUTE) == hours.add(local, MINUTE)
 
     @given(instants)
-    def test_opening_is_an_opening(self, at: datetime) -> None:
-        """The next opening is 09:00 of a working day, not before the instant; from outside, no service lies between."""
-        opening = HOURS.next_opening(at)
+    def test_opening_is_an_opening(self, hours: ServiceHours, at: datetime) -> None:
+        """The next opening is that of a working day, not before the instant; from outside, no service lies between."""
+        opening = hours.next_opening(at)
 
         assert opening >= at
-        assert (opening.time(), HOURS.contains(opening)) == (time(9), True)
-        if not HOURS.contains(at):
-            assert HOURS.between(at, opening) == ZERO
+        assert (opening.time(), hours.contains(opening)) == (hours.opens, True)
+        if not hours.contains(at):
+            assert hours.between(at, opening) == ZERO
+
+
+@given(service_hours(), instants, parts(20))
+def test_any_hours_by_the_minute(hours: ServiceHours, start: datetime, length: tuple[int, int]) -> None:
+    """Of any hours, the service time up to the end of a term is its length, and the moment before that was served."""
+    opening = hours.next_opening(datetime(2025, 1, 6, tzinfo=ASTANA))
+    day = hours.between(opening, opening + timedelta(days=1))
+    term = length[0] * day + min(length[1] * MINUTE, day)
+    end = hours.add(start, term)
+
+    assert hours.between(start, end) == term
+    assert hours.contains(end - timedelta.resolution if term else hours.next_opening(start))
+
+
+@given(service_hours())
+def test_drawn_hours_open_before_they_close(hours: ServiceHours) -> None:
+    """Drawn hours open before they close, by 23:00 or at 24:00."""
+    assert hours.opens <= time(23)
+    assert hours.closes is None or hours.opens < hours.closes <= time(23)

@@ -12,6 +12,7 @@ from aleumet_rules import (
     LAW,
     Booking,
     BookingStatus,
+    CatalogueItem,
     Channel,
     Department,
     Form031,
@@ -36,6 +37,7 @@ from aleumet_rules import (
     escalation_due,
     join_general_order,
     may_book,
+    may_choose,
     may_request,
     may_select_supplier,
     may_sign_in,
@@ -110,7 +112,7 @@ def queue() -> Iterator[tuple[str, Answer]]:
     yield "after the end", wish("2026-11-25 09:00", at=moment("2026-11-24 10:00"), form=late)
     yield (
         "allowed, for a day after the end",
-        wish("2026-11-25 09:00", at=moment("2026-11-20 10:00"), form=late, pilot_covers="request"),
+        wish("2026-11-25 09:00", at=moment("2026-11-20 10:00"), form=late, pilot_covers="request", pilot_end="rolled"),
     )
     yield "department-outside-region", wish(department=ABROAD)
     yield "day-off", wish("2025-12-16 09:00")
@@ -125,6 +127,12 @@ def queue() -> Iterator[tuple[str, Answer]]:
     yield "no-registration", wish(form=evolve(FORM, residence=None))
     yield "residence-outside-region", wish(form=evolve(FORM, residence="591010000"), department=ABROAD)
     yield "residence-not-served", wish(form=evolve(FORM, residence="111810000"))
+    yield from of_forms()
+    yield from of_bookings()
+
+
+def of_forms() -> Iterator[tuple[str, Answer]]:
+    """The form's validity, and what was booked under it before."""
     yield "form-not-signed-yet", wish(form=evolve(FORM, signed_on=day("2025-12-16")))
     yield "form-expired", wish("2026-01-09 09:00", at=moment("2026-01-05 10:00"))
     yield "examination-after-expiry, schedule-not-declared", wish("2026-01-09 09:00")
@@ -149,6 +157,10 @@ def queue() -> Iterator[tuple[str, Answer]]:
 def what_becomes_of_it() -> Iterator[tuple[str, Answer]]:
     """What becomes of a booking: it is saved, given up, attended or missed."""
     yield "booked", book(FORM, SLOT, DEPARTMENT, earlier=None, taken=(), at=ASKED, ticket="A-12")
+
+
+def of_bookings() -> Iterator[tuple[str, Answer]]:
+    """What happens to a booking."""
     yield "cancelled", cancel(BOOKING, at=moment("2025-12-17 20:00"))
     yield "cancel-after-end", cancel(VOID, at=moment("2025-12-20 20:00"))
     yield "cancel-after-lapse", cancel(BOOKING, at=moment("2025-12-19 09:20"))
@@ -176,7 +188,11 @@ def who_asks() -> Iterator[tuple[str, Answer]]:
 CHAIR = Measure("17", "Кресло-коляска", day("2025-12-30"))
 TOLD = evolve(CHAIR, notified_on=day("2025-12-31"))
 PRESSED = evolve(TOLD, reactivation_requested_on=day("2026-03-10"))
+RETURNED = returned(PRESSED, on=day("2026-03-16"))
+TOLD_LATE = evolve(CHAIR, notified_on=day("2026-03-10"))
 RECEIVED = LAW.amend(block_clock="received", window_roll="no")
+CLOSED = LAW.amend(choice_before_notice="closed")
+BY_RETURN = LAW.amend(after_activation="return")
 
 
 def choosing() -> Iterator[tuple[str, Answer]]:
@@ -188,10 +204,19 @@ def choosing() -> Iterator[tuple[str, Answer]]:
     over = evolve(TOLD, implement_by=day("2026-02-10"))
     yield "implementation-over", may_select_supplier(over, on=day("2026-02-11"))
     chosen = evolve(TOLD, selected_on=day("2026-01-15"))
-    yield "already-selected", may_select_supplier(chosen, on=day("2026-01-20"))
+    yield "allowed, chosen again", may_select_supplier(chosen, on=day("2026-01-20"))
+    once = LAW.amend(second_choice="once")
+    yield "already-selected", may_select_supplier(chosen, on=day("2026-01-20"), law=once)
+    informs = LAW.amend(measure_term="informs")
+    yield "allowed, the measure's term informs", may_select_supplier(over, on=day("2026-02-11"), law=informs)
+    yield "not-notified", may_select_supplier(CHAIR, on=day("2026-05-05"), law=CLOSED)
+    late = CHAIR.with_notice(day("2026-03-03"))
+    yield "never-open", may_select_supplier(late, on=day("2026-03-04"), law=CLOSED.amend(block_clock="received"))
+    yield "window-closed, by the return", may_select_supplier(RETURNED, on=day("2026-05-19"), law=BY_RETURN)
     yield "reactivation-pending", may_select_supplier(PRESSED, on=day("2026-03-12"))
     yield "activated", reactivate(TOLD, on=day("2026-03-10"))
-    yield "not-blocked", reactivate(TOLD, on=day("2026-02-10"))
+    yield "activated early", reactivate(TOLD, on=day("2026-02-10"))
+    yield "activated, chosen already", reactivate(chosen, on=day("2026-03-10"))
     yield "reactivation-pending, pressed again", reactivate(PRESSED, on=day("2026-03-12"))
 
 
@@ -200,8 +225,11 @@ def windows() -> Iterator[tuple[str, Answer]]:
     yield "rolled", selection_window(TOLD)
     yield "not notified yet", selection_window(CHAIR)
     yield "other readings", selection_window(TOLD, law=RECEIVED)
-    again = evolve(returned(PRESSED, on=day("2026-03-16")), notified_on=day("2026-03-17"))
-    yield "after an activation", selection_window(again)
+    yield "each by its own clock", selection_window(TOLD_LATE, law=LAW.amend(block_clock="each"))
+    yield "opened by the notice", selection_window(CHAIR, law=CLOSED)
+    yield "never open", selection_window(TOLD_LATE, law=CLOSED.amend(block_clock="received"))
+    yield "after an activation", selection_window(RETURNED.with_notice(day("2026-03-17")))
+    yield "after an activation, by the return", selection_window(RETURNED, law=BY_RETURN)
 
 
 def sign_in() -> Iterator[tuple[str, Answer]]:
@@ -212,12 +240,30 @@ def sign_in() -> Iterator[tuple[str, Answer]]:
     yield "method-not-open", may_sign_in(SupplierKind.LEGAL_ENTITY, SignInMethod.E_GOVERNMENT)
     yield "certificate-not-accepted", may_sign_in(evolve(person, representative=None), SignInMethod.OTHER_EDS)
     nobody = Participant(ParticipantCategory.OLD_AGE)
-    yield "no-iin, no-registered-number", may_sign_in(nobody, SignInMethod.EDS)
+    required = LAW.amend(sign_in_number="required")
+    yield "no-iin, no-registered-number", may_sign_in(nobody, SignInMethod.EDS, law=required)
+    yield "no-iin", may_sign_in(nobody, SignInMethod.E_GOVERNMENT)
+    yield "no-certificate", may_sign_in(person, SignInMethod.EDS, has_certificate=False)
+    yield "not-registered", may_sign_in(person, SignInMethod.E_GOVERNMENT, registered=False)
     yield "method-not-open, participant", may_sign_in(nobody, SignInMethod.PASSWORD)
 
 
+def catalogue() -> Iterator[tuple[str, Answer]]:
+    """Choosing goods and services."""
+    person = Participant(ParticipantCategory.DISABILITY, "900101350018", group=1, moves_with_difficulty=True)
+    yield "allowed", may_choose(person, CatalogueItem.PERSONAL_ASSISTANT)
+    yield "allowed, another service", may_choose(person, CatalogueItem.SANATORIUM)
+    other = Participant(ParticipantCategory.DISABILITY, "900101350018", group=2)
+    yield (
+        "not-of-the-first-group, no-difficulty-in-moving",
+        may_choose(other, CatalogueItem.PERSONAL_ASSISTANT),
+    )
+
+
 FRIDAY, SATURDAY = "2025-11-21 16:00", "2025-12-13 12:00"
-SERVICE = LAW.amend(hours_terms="service-hours")
+SERVICE = LAW.amend(hours_terms="service-hours", notice_terms="service-hours")
+SAME_HOUR = LAW.amend(working_day_term="same-hour")
+ANALOGY = LAW.amend(voice_out_of_hours="next-working-day")
 STRICT = LAW.amend(next_working_day="strict", out_of_hours_due="after-opening")
 
 
@@ -227,14 +273,20 @@ def incidents() -> Iterator[tuple[str, Answer]]:
     yield "incident.register, service hours", registration_due(moment(FRIDAY), Channel.VOICE, law=SERVICE)
     yield "incident.register-out-of-hours", registration_due(moment(SATURDAY), Channel.CHAT_BOT)
     early = moment("2025-12-15 07:00")
+    yield "incident.register-out-of-hours, before opening", registration_due(early, Channel.CHAT_BOT)
     yield "incident.register-out-of-hours, other readings", registration_due(early, Channel.CHAT_BOT, law=STRICT)
     yield "voice-outside-hours", registration_due(moment("2025-11-21 18:30"), Channel.VOICE)
+    yield "voice-outside-hours, analogy", registration_due(moment("2025-11-21 18:30"), Channel.VOICE, law=ANALOGY)
     yield "incident.analyse", analysis_due(moment("2025-12-15 11:00"))
+    yield "incident.analyse, same hour", analysis_due(moment("2025-12-15 11:00"), law=SAME_HOUR)
     yield "incident.escalate", escalation_due(moment("2025-12-15 11:00"))
+    yield "incident.escalate, evening", escalation_due(moment("2025-12-15 17:00"))
     yield "incident.refuted-notice", refutation_notice_due(moment("2025-12-15 11:00"))
     yield "incident.confirmed-notice", confirmation_notice_due(moment("2025-12-15 18:15"), law=SERVICE)
     yield "incident.start-repair", repair_start_due(moment("2025-12-15 17:00"))
+    yield "incident.start-repair, same hour", repair_start_due(moment("2025-12-15 17:00"), law=SAME_HOUR)
     yield "incident.repaired-notice", repair_notice_due(moment("2025-12-15 11:00"))
+    yield "incident.repaired-notice, evening", repair_notice_due(moment("2025-12-15 17:00"))
 
 
 def obligations() -> Iterator[tuple[str, Answer]]:
@@ -264,6 +316,10 @@ def clocks() -> Iterator[tuple[str, Answer]]:
     )
     for milestone in milestones(incident, at=moment("2025-12-17 10:45")):
         yield f"{milestone.norm.id}, {milestone.state.value}", milestone
+    refuted = evolve(incident, found_at=None, escalated_at=None, escalation_received_at=None, confirmed_at=None)
+    own = evolve(refuted, analysed_at=moment("2025-12-15 15:00"), refuted_at=moment("2025-12-15 15:00"))
+    law = LAW.amend(own_refutation="thirty-minutes")
+    yield "incident.refuted-notice, own refutation", milestones(own, at=moment("2025-12-15 15:20"), law=law)[-1]
 
 
 def days() -> Iterator[tuple[str, Answer]]:
@@ -297,6 +353,7 @@ PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Answer]]]] = {
     "choosing-a-supplier": choosing,
     "windows": windows,
     "signing-in": sign_in,
+    "catalogue": catalogue,
     "incident-deadlines": incidents,
     "obligations": obligations,
     "milestones": clocks,

@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from types import CodeType, FrameType
+from types import CodeType, FrameType, SimpleNamespace
 from typing import Any
 
 import aleumet_rules as rules
@@ -25,8 +25,9 @@ LANGUAGES = ("kk", "ru", "en")
 
 # What an interpreter reports of its own inner life.
 INNER = {"builtins.id", "object.__getattr__", "sys._getframe", "sys._getframemodulename", "sys.setprofile"}
-# Where an enum keeps the maker of its members, which it calls when the class is made.
-MAKERS = {"__new_member__", "_new_member_"}
+# Where an enum keeps the maker of its members, which it calls when the class is made, and where CPython 3.14 keeps the
+# function that its compiler wrote for the annotations of a class.
+NOT_CALLED = {"__new_member__", "_new_member_", "__annotate__", "__annotate_func__"}
 
 
 def shown(record: Any) -> None:
@@ -108,6 +109,7 @@ def calendar() -> None:
         one.count_working_days(DAY, HOLIDAY)
         list(one.working_days(DAY, HOLIDAY))
         list(one.non_working_days(DAY, date(2026, 6, 1)))
+        one._repr_pretty_(SimpleNamespace(text=str), False)
         for record in (one.day(HOLIDAY), one.balance(2025)):
             shown(record)
             read(record)
@@ -122,7 +124,7 @@ def terms() -> None:
     rules.in_force_after(DAY, 10)
     rules.last_instant(DAY, closes=time(18))
     hours = copy.copy(rules.ServiceHours(time(9), time(18), LAW.calendar))
-    for one in (hours, amended.service_hours(HOLIDAY)):
+    for one in (hours, rules.ServiceHours(closes=None), amended.service_hours(HOLIDAY)):
         one.contains(AT)
         one.next_opening(AT)
         one.add(AT, 20 * HOUR)
@@ -136,11 +138,12 @@ FORM = rules.Form031("17", "A-1", date(2025, 12, 1), "111010000", "+77011234567"
 def queue() -> None:
     """Calls of slots, of booking, and of the messages about it."""
     rules.grid(DAY)
+    rules.pilot_window(DAY).covers(DAY)
     rules.pilot_window(DAY)
     LAW.pilot_of("1110", on=DAY)
     pilot = rules.Pilot(act=NORM.citation.act, region=("61",), first=DAY)
-    repr(pilot.revised({"grace": HOUR}, since=HOLIDAY))
     copy.copy(pilot)
+    repr(pilot)
     hash(LAW.with_pilot(pilot))
     shown(rules.may_request(rules.Representative.PARENT, FORM, consent=False))
     repr(rules.LAW)
@@ -188,6 +191,11 @@ def programme() -> None:
     rules.returned(again, on=HOLIDAY)
     rules.notice_channels(None)
     rules.write_back(measure)
+    measure.with_notice(DAY)
+    window = rules.selection_window(measure)
+    window.is_open(DAY)
+    window.is_over(DAY)
+    read(window)
     read(measure)
 
 
@@ -195,6 +203,7 @@ def incidents() -> None:
     """Calls of the contact centre's clocks."""
     incident = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=AT + HOUR, contact="a@b.kz")
     shown(rules.registration_due(AT, rules.Channel.CHAT_BOT))
+    shown(rules.registration_due(AT, rules.Channel.VOICE))
     terms_of_one_event: tuple[Callable[[datetime], rules.Deadline], ...] = (
         rules.analysis_due,
         rules.escalation_due,
@@ -209,6 +218,7 @@ def incidents() -> None:
         shown(milestone)
         read(milestone)
     rules.missing_contents(incident)
+    read(incident)
     read(incident.channel)
 
 
@@ -216,6 +226,8 @@ def portal() -> None:
     """Calls of the portal, and the duties of those who run it and the queue."""
     person = rules.Participant(next(iter(rules.ParticipantCategory)), "iin", "+77011234567")
     shown(rules.may_sign_in(person, next(iter(rules.SignInMethod))))
+    shown(rules.may_choose(person, next(iter(rules.CatalogueItem))))
+    read(person)
     rules.representatives(person.category)
     rules.cabinet_sections(person.category)
     rules.directions("4774", {"47": (next(iter(rules.Direction)),)})
@@ -295,7 +307,7 @@ def functions(value: Any) -> Iterator[tuple[str, CodeType]]:
     for name, member in members.items():
         function = getattr(member, "__func__", getattr(member, "fget", getattr(member, "func", member)))
         code = getattr(function, "__code__", None)
-        hidden = name in MAKERS or (name.startswith("_") and not name.endswith("_"))
+        hidden = name in NOT_CALLED or (name.startswith("_") and not name.endswith("_"))
         if isinstance(code, CodeType) and code.co_filename.startswith(PACKAGE) and not hidden:
             yield name, code
 

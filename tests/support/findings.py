@@ -6,9 +6,9 @@ from typing import Any
 
 from attrs import evolve
 
-from aleumet_rules import LAW, Finding, audit_incidents, audit_measures, audit_queue
-from incident_record import CONFIRMED, incident_rows
-from measure_record import DUE, LAST, notified_rows
+from aleumet_rules import LAW, Finding, WorkingCalendar, audit_incidents, audit_measures, audit_queue
+from incident_record import CONFIRMED, REFUTED, incident_rows
+from measure_record import DUE, GIVEN, LAST, measure_rows, notified_rows
 from queue_record import (
     DEPARTMENT,
     LIMIT,
@@ -29,7 +29,7 @@ from queue_record import (
     story,
     voided,
 )
-from records import DAY, HOUR, MINUTE, TICK, Row, at
+from records import DAY, HOUR, MINUTE, TICK, Row, at, in_order
 
 __all__ = ["findings"]
 
@@ -65,14 +65,24 @@ def faulty() -> Told:
     yield "bad-row, SMS", queue(setting("confirmed", annex="II", link=17))
     yield "bad-row, unknown event", queue(setting("received", event="burned"))
     yield "bad-row, incident", incident(incident_rows({"received": at(15)}, channel="pigeon"))
+    yield "bad-row, proof", incident([{"event": "refuted-notice", "at": at(15), "incident": 7, "proof": 5}])
+    yield "bad-row, plan", incident([{"event": "confirmed-notice", "at": at(15), "incident": 7, "planned_at": 5}])
     none: list[Any] = [None]
     yield "bad-row, no keys", one(audit_queue(none, departments=()))
+
+
+def audited_as_it_stands(rows: list[Row]) -> Iterable[Finding]:
+    """The findings of rows that are not put in order of time."""
+    return audit_queue(rows, departments=[DEPARTMENT])
 
 
 def impossible() -> Told:
     """Rows that can be read and yet cannot have been as recorded."""
     early = [booking(at(3), START), booking(at(2), START + HOUR, ticket="A-2", form="F-2")]
-    yield "rows-out-of-order", one(audit_queue(early, departments=[DEPARTMENT]))
+    yield "rows-out-of-order", one(audited_as_it_stands(early))
+    rows = in_order(story())
+    ahead = rows[3] | {"at": nine(2031, 12, 3), "ticket": "A-9"}
+    yield "row-ahead", one(audited_as_it_stands([*rows[:3], ahead, *rows[3:]]))
     yield "contradictory-facts, words", queue(setting("arrived", form="F-2"))
     yield "contradictory-facts, days", queue(setting("booked", signed_on=date(2025, 11, 30)))
     yield "contradictory-facts, instants", queue(voided(LIMIT + TICK, arrived_at=LIMIT + MINUTE))
@@ -116,6 +126,7 @@ def messages() -> Told:
     yield "invitation-missing", queue(dropping("invited"))
     yield "invitation-missing, not booked", one(audited(story()[:1], until=nine(2026, 1, 2)))
     yield "confirmation-missing", queue(dropping("confirmed"))
+    yield "sms-late", queue(setting("confirmed", at=at(4, 8)))
     yield "reminder-missing", queue(dropping("reminded"))
     yield "reminder-missing, other reading", queue(*late, law=at_once)
     yield "cancellation-missing", queue(cancelled(at(5), annex=None))
@@ -131,6 +142,10 @@ def comings() -> Told:
     after = setting("received", at=LIMIT + 2 * MINUTE)
     yield "attended-late", queue(setting("arrived", at=LIMIT + MINUTE), after)
     yield "attended-late, by a microsecond", queue(setting("arrived", at=LIMIT + TICK), after)
+    yield "attended-another-day", queue(setting("arrived", at=START - 3 * DAY + HOUR), dropping("received"))
+    closed = LAW.amend(calendar=WorkingCalendar(days_off=[(START.date(), date(2025, 12, 10))]))
+    yield "voided-closed-day", queue(voided(LIMIT + MINUTE), law=closed)
+    yield "booking-to-give-up", one(audited([*changed(voided(LIMIT + TICK)), *booked_anew()], until=START + 4 * HOUR))
     yield "voided-early", queue(voided(LIMIT - 5 * MINUTE))
     yield "voided-early, at the limit", queue(voided(LIMIT))
     yield "voided-in-time", queue(voided(LIMIT + MINUTE, arrived_at=LIMIT - MINUTE))
@@ -139,6 +154,17 @@ def comings() -> Told:
     yield "wait-without-lateness", queue(dropping("received"), adding("joined", START + MINUTE))
     yield "wait-on-another-day", queue(voided(LIMIT + TICK), adding("joined", START + DAY))
     yield "out-of-turn", one(audited([*changed(after), *before_the_first()]))
+
+
+def booked_anew() -> list[Row]:
+    """Somebody who came too late waits, books again, and is received all the same."""
+    papers = {"form": "F-1", "ticket": "A-2", "signed_on": date(2025, 12, 1)}
+    return [
+        {"event": "joined", "at": LIMIT + MINUTE, "ticket": "A-1"},
+        booking(START + HOUR, START + 2 * DAY, **papers),
+        {"event": "confirmed", "at": START + HOUR + MINUTE, "ticket": "A-2", "annex": 2},
+        {"event": "received", "at": START + 3 * HOUR, "ticket": "A-1"},
+    ]
 
 
 def before_the_first() -> list[Row]:
@@ -155,19 +181,31 @@ def clocks() -> Told:
     yield "done-late", incident(incident_rows({**CONFIRMED, "repaired-notice": at(19, 13, 1)}))
     yield "done-late, days", incident(incident_rows({**CONFIRMED, "repair-started": at(19, 9)}))
     yield "not-done", incident(incident_rows(received), until=at(15, 14))
-    evening = {"received": at(15, 18, 30), "registered": at(15, 18, 31)}
-    yield "voice-outside-hours", incident(incident_rows(evening, channel="voice"))
+    unfound = {event: moment for event, moment in CONFIRMED.items() if event != "found"}
+    yield "done-late, found by the end of the analysis", incident(incident_rows({**unfound, "analysed": at(17, 11)}))
+    yield "proof-missing", incident(incident_rows(REFUTED, proof=False))
+    yield "planned-time-missing", incident(incident_rows(CONFIRMED, planned_at=False))
 
 
 def choices() -> Told:
     """The window in which a supplier is chosen."""
     yield "window-closed", measure(notified_rows(("block-notice", DUE), ("selected", DUE)))
     yield "implementation-over", measure(notified_rows(("selected", LAST), implement_by=LAST - 2 * DAY))
-    yield "not-blocked", measure(notified_rows(("reactivation-requested", LAST)))
+    once, closed = LAW.amend(second_choice="once"), LAW.amend(choice_before_notice="closed")
+    yield "already-selected", measure(notified_rows(("selected", LAST), ("selected", LAST)), law=once)
+    yield "not-notified", measure(measure_rows(("selected", GIVEN)), law=closed)
+    received = closed.amend(block_clock="received")
+    told_late = measure_rows(("notified", DUE + DAY), ("block-notice", DUE + DAY), ("selected", DUE + DAY))
+    yield "never-open", measure(told_late, law=received)
+    yield "reactivation-pending", measure(notified_rows(("reactivation-requested", DUE), ("selected", DUE)))
+    yield "notice-missing", measure(measure_rows(has_phone=False), until=DUE)
     yield "block-notice-missing", measure(notified_rows(), until=DUE + DAY)
     yield "block-notice-early", measure(notified_rows(("block-notice", LAST)))
     yield "block-notice-late", measure(notified_rows(("block-notice", DUE + 3 * DAY)))
-    yield "block-notice-undue", measure(notified_rows(("selected", LAST), ("block-notice", DUE)))
+    each = LAW.amend(block_clock="each")
+    told = notified_rows(("notified", DUE), ("block-notice", DUE + 3 * DAY))
+    yield "block-notice-late, each by its clock", measure(told, law=each)
+    yield "block-notice-undue", measure(notified_rows(("selected", LAST), ("block-notice", DUE)), law=once)
 
 
 def findings() -> Told:

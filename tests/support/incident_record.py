@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from records import Row, at, in_order
 
@@ -28,8 +29,17 @@ REFUTED: Mapping[str, datetime] = {
 }
 
 
-def incident_rows(events: Mapping[str, datetime], number: str = "7", channel: str = "messenger") -> list[Row]:
-    """The rows of an incident in order of time; of one instant, in the order given."""
+def incident_rows(
+    events: Mapping[str, datetime], number: str = "7", channel: str = "messenger", **carried: Any
+) -> list[Row]:
+    """The rows of an incident in order of time; of one instant, in the order given.
+
+    `carried` is what its notice says of its contents: `proof` that of a refutation, `planned_at` that of a
+    confirmation.
+    """
     told = [{"event": event, "at": moment, "incident": number} for event, moment in events.items()]
     told[list(events).index("received")]["channel"] = channel
+    for key, event in (("proof", "refuted-notice"), ("planned_at", "confirmed-notice")):
+        if key in carried:
+            told[list(events).index(event)][key] = carried[key]
     return in_order(told)

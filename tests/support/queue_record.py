@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from attrs import evolve
+
 from aleumet_rules import ASTANA, Department, Finding, Trip, audit_queue
 from records import DAY, MINUTE, Row, at, in_order
 
@@ -15,6 +17,7 @@ __all__ = [
     "LATER",
     "LIMIT",
     "LINK",
+    "ONE_PLACE",
     "START",
     "Change",
     "adding",
@@ -41,6 +44,7 @@ __all__ = [
 Change = Callable[[list[Row]], None]
 
 DEPARTMENT = Department("3", "Kokshetau, Abai St. 96", ("1110",), (Trip(date(2025, 12, 22), date(2025, 12, 23)),), 2)
+ONE_PLACE = evolve(DEPARTMENT, capacity=1)
 OTHER = Department("4", "Akkol", ("1132",))
 LINK = "https://aleumet.egov.kz/mse/17/"
 START = at(15, 9)

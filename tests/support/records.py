@@ -5,7 +5,7 @@ Monday is 15 December 2025; Tuesday the 16th is a holiday.
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from aleumet_rules import ASTANA, LAW, Finding, LawBook, Timeline
 
 __all__ = ["DAY", "HOUR", "MINUTE", "TICK", "Brief", "Row", "at", "brief", "codes", "in_force_since", "in_order"]
 
+R = TypeVar("R")
 Row = dict[str, Any]
 Brief = tuple[str | None, str, timedelta | None]
 TICK, MINUTE, HOUR, DAY = timedelta(microseconds=1), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -40,6 +41,11 @@ def in_order(rows: Iterable[Row]) -> list[Row]:
 
 def in_force_since(first: date, name: str, law: LawBook = LAW) -> LawBook:
     """The law as if the rules of `queue` or `portal` had been in force since that day."""
-    entries = tuple(evolve(entry, in_force_from=first) for entry in getattr(law, name))
-    older: dict[str, Any] = {name: Timeline(name, entries)}
-    return evolve(law, **older)
+    if name == "queue":
+        (pilot,) = law.pilots
+        return evolve(law, pilots=(evolve(pilot, rules=_since(first, pilot.rules)),))
+    return evolve(law, portal=_since(first, law.portal))
+
+
+def _since(first: date, rules: Timeline[R]) -> Timeline[R]:
+    return Timeline(rules.name, tuple(evolve(entry, in_force_from=first) for entry in rules))

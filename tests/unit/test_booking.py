@@ -132,7 +132,7 @@ def test_all_is_well() -> None:
             id="without an end from some day on",
         ),
         pytest.param(
-            at(2010, 1, 1),
+            at(2016, 1, 1),
             date(2016, 1, 4),
             LAW,
             ["request-out-of-force", "slot-out-of-force", "day-off"],

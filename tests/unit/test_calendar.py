@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from holidays import country_holidays
+from hypothesis.vendor.pretty import pretty
 
-from aleumet_rules import DayKind, Week, WorkingCalendar
+from aleumet_rules import DayKind, ServiceHours, Week, WorkingCalendar
 
 FIVE = WorkingCalendar()
 SIX = WorkingCalendar(Week.SIX_DAY)
@@ -299,3 +300,11 @@ def test_use_leaves_no_trace() -> None:
     assert used.is_working_day(date(2040, 11, 14))
 
     assert (used, hash(used), repr(used)) == (WorkingCalendar(), hash(WorkingCalendar()), repr(WorkingCalendar()))
+
+
+def test_is_printed_in_one_line() -> None:
+    """What Hypothesis and IPython print of a calendar is its `repr`, alone and within other records."""
+    calendar = WorkingCalendar(days_off=[date(2026, 1, 5)])
+
+    assert pretty(calendar) == repr(calendar)
+    assert repr(calendar) in pretty(ServiceHours(calendar=calendar)).replace("\n", "")

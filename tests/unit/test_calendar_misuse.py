@@ -207,7 +207,7 @@ def test_own_days_are_several(name: str, value: object) -> None:
     """The caller's days are several dates: a bare date or a text is refused by the argument's name."""
     made: Any = WorkingCalendar
 
-    with pytest.raises(WrongType, match=rf"^{name}: needs several dates; got "):
+    with pytest.raises(WrongType, match=rf"^{name}: needs several dates, not .*; got "):
         made(**{name: value})
 
 
@@ -286,3 +286,25 @@ def test_many_threads_ask_a_fresh_calendar(week: Week) -> None:
         given = list(pool.map(ask, range(THREADS)))
 
     assert given == [answers(known)] * THREADS
+
+
+class TestKnownFrom:
+    """A caller's day off with the day from which it was known."""
+
+    def test_known(self) -> None:
+        """It is a day off, and was none to those who asked before."""
+        mine = WorkingCalendar(days_off=[(MONDAY, date(2025, 12, 10)), WEDNESDAY, (WEDNESDAY, date(2025, 12, 10))])
+        before = mine.known(date(2025, 12, 9))
+
+        assert not mine.is_working_day(MONDAY)
+        assert mine.known(date(2025, 12, 10)) == WorkingCalendar(days_off=[MONDAY, WEDNESDAY])
+        assert before.is_working_day(MONDAY)
+        assert not before.is_working_day(WEDNESDAY)  # of two the earlier knowledge counts
+        assert WorkingCalendar(days_off=[MONDAY]).known(date(2025, 12, 9)) == WorkingCalendar(days_off=[MONDAY])
+        assert pickle.loads(pickle.dumps(mine)) == mine
+
+    @pytest.mark.parametrize("pair", [(MONDAY,), (MONDAY, MONDAY, MONDAY), ()], ids=["one", "three", "none"])
+    def test_no_pair(self, pair: Any) -> None:
+        """Neither a date nor a date with its day of knowledge."""
+        with pytest.raises(WrongType, match=r"^days_off: needs a date, or a date and the day from which it was known"):
+            WorkingCalendar(days_off=[pair])

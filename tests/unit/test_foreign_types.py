@@ -4,8 +4,6 @@ Types of other packages are tried where these are installed (the extra `interop`
 """
 
 import json
-import subprocess
-import sys
 from collections import UserList
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -286,20 +284,6 @@ def test_instants_in_other_packages(module: str) -> None:
         event = package.Event()
         event.add("dtstart", due)
         assert b"DTSTART;TZID=Asia/Almaty:20251217T183000" in event.to_ical()
-
-
-def test_frozen_time() -> None:
-    """Under frozen time the answers are the same."""
-    program = (
-        "import freezegun, json; from datetime import UTC, datetime\n"
-        "with freezegun.freeze_time('2026-01-05'):\n"
-        "    from aleumet_rules import analysis_due\n"
-        "    print(json.dumps(analysis_due(datetime(2025, 12, 15, 6, tzinfo=UTC)).to_dict()))"
-    )
-    pytest.importorskip("freezegun")
-    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-
-    assert json.loads(said) == analysis_due(AT).to_dict()
 
 
 def test_rows_take_what_is_not_there() -> None:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from aleumet_rules import (
     LAW,
+    NORMS,
     ContradictoryFacts,
     InvalidFact,
     LawBook,
@@ -29,6 +30,11 @@ from aleumet_rules import (
 from aleumet_rules.ipr import WRITTEN_BACK
 
 RECEIVED = LAW.amend(block_clock="received")
+EACH = LAW.amend(block_clock="each")
+CLOSED = LAW.amend(choice_before_notice="closed")
+RETURN = LAW.amend(after_activation="return")
+ONCE = LAW.amend(second_choice="once")
+INFORMS = LAW.amend(measure_term="informs")
 NO_ROLL = LAW.amend(window_roll="no")
 ONE_DAY = timedelta(days=1)
 
@@ -47,6 +53,8 @@ def measure(given: str, notified: str | None = None, **more: str) -> Measure:
 NEW = measure("2025-11-03")
 TOLD = measure("2025-11-03", "2025-11-20")
 PRESSED = evolve(TOLD, reactivation_requested_on=day("2026-02-02"))
+BACK = evolve(PRESSED, reactivated_on=day("2026-02-05"))
+CHOSEN = evolve(TOLD, selected_on=day("2025-12-01"))
 
 
 @pytest.mark.norm("ipr.selection-window", "ipr.block-notice")
@@ -69,7 +77,7 @@ PRESSED = evolve(TOLD, reactivation_requested_on=day("2026-02-02"))
     ],
 )
 def test_window(given: str, notified: str | None, law: LawBook, closes: str) -> None:
-    """The window opens with the data, its last day closes it, and the block is told of on the day after."""
+    """Para 10: «хабардар еткен күннен бастап екі ай ішінде»; the block is told of on the day after the last."""
     window = selection_window(measure(given, notified), law=law)
 
     assert (window.opens_on, window.closes_on) == (day(given), day(closes))
@@ -152,7 +160,8 @@ def test_window_is_json_ready() -> None:
 
     assert (data["format"], data["norm"]) == ("aleumet.selection-window/1", "ipr.selection-window")
     assert (data["opens_on"], data["closes_on"], data["block_notice_on"]) == ("2025-11-03", "2026-01-20", "2026-01-21")
-    assert data["readings"] == {"block_clock": "later", "window_roll": "yes"}
+    assert data["block_notice_from"] == "2026-01-06"
+    assert data["readings"] == {"block_clock": "later", "window_roll": "yes", "choice_before_notice": "open"}
 
 
 @pytest.mark.parametrize(
@@ -270,8 +279,25 @@ def codes(decision: Any) -> list[str]:
             evolve(TOLD, implement_by=day("2026-01-01"), selected_on=day("2025-12-01")),
             "2026-01-21",
             LAW,
+            ["implementation-over", "window-closed"],
+            id="everything-by-default",
+        ),
+        pytest.param(
+            evolve(TOLD, implement_by=day("2026-01-01"), selected_on=day("2025-12-01")),
+            "2026-01-21",
+            ONCE,
             ["already-selected", "implementation-over", "window-closed"],
             id="everything",
+        ),
+        pytest.param(
+            evolve(TOLD, reactivation_requested_on=day("2025-12-01")), "2026-01-20", LAW, [], id="pressed-while-open"
+        ),
+        pytest.param(
+            evolve(TOLD, reactivation_requested_on=day("2025-12-01")),
+            "2026-01-21",
+            LAW,
+            ["reactivation-pending"],
+            id="pressed-while-open-then-closed",
         ),
         pytest.param(
             evolve(PRESSED, reactivated_on=day("2026-02-05"), notified_on=day("2026-02-06")),
@@ -312,19 +338,14 @@ def test_block_cites_its_part_of_the_paragraph(law: LawBook, norm: str) -> None:
 @pytest.mark.parametrize(
     ("facts", "on", "reasons"),
     [
-        pytest.param(TOLD, "2026-01-20", ["not-blocked"], id="last-day-of-the-window"),
+        pytest.param(TOLD, "2026-01-20", [], id="last-day-of-the-window"),
         pytest.param(TOLD, "2026-01-21", [], id="day-after"),
-        pytest.param(NEW, "2027-01-21", ["not-blocked"], id="never-notified"),
+        pytest.param(NEW, "2027-01-21", [], id="never-notified"),
         pytest.param(PRESSED, "2026-02-03", ["reactivation-pending"], id="pressed-already"),
         pytest.param(
             evolve(TOLD, implement_by=day("2026-01-20")), "2026-01-21", ["implementation-over"], id="measure-over"
         ),
-        pytest.param(
-            evolve(TOLD, selected_on=day("2026-01-20")),
-            "2026-01-20",
-            ["already-selected", "not-blocked"],
-            id="selected",
-        ),
+        pytest.param(CHOSEN, "2026-01-20", [], id="selected"),
         pytest.param(
             evolve(PRESSED, reactivated_on=day("2026-02-05"), notified_on=day("2026-02-06")),
             "2026-04-07",
@@ -334,11 +355,246 @@ def test_block_cites_its_part_of_the_paragraph(law: LawBook, norm: str) -> None:
     ],
 )
 def test_reactivate(facts: Measure, on: str, reasons: list[str]) -> None:
-    """“Activate” can be pressed when the choice is blocked; the request is noted on its day."""
+    """Para 10: «батырмасын басады»; nothing forbids to press early, and the request is noted on its day."""
     decision = reactivate(facts, on=day(on))
 
     assert codes(decision) == reasons
     assert decision.outcome == (None if reasons else evolve(facts, reactivation_requested_on=day(on)))
+
+
+# Measure, day and readings, one of which is changed: what follows by the default, and by each other value.
+NONE: list[str] = []
+TOLD_LATE = measure("2025-11-03", "2026-02-02")
+READ = [
+    pytest.param(
+        "second_choice", CHOSEN, "2025-12-02", {"again": NONE, "once": ["already-selected"]}, id="chosen-already"
+    ),
+    pytest.param(
+        "measure_term",
+        evolve(TOLD, implement_by=day("2025-12-31")),
+        "2026-01-01",
+        {"bars": ["implementation-over"], "informs": NONE},
+        id="own-term-over",
+    ),
+    pytest.param(
+        "choice_before_notice", NEW, "2025-12-01", {"open": NONE, "closed": ["not-notified"]}, id="before-the-notice"
+    ),
+    pytest.param(
+        "after_activation", BACK, "2026-06-01", {"new-notice": NONE, "return": ["window-closed"]}, id="no-new-notice"
+    ),
+    pytest.param(
+        "block_clock",
+        TOLD,
+        "2026-01-20",
+        {"later": NONE, "received": ["window-closed"], "each": NONE},
+        id="after-the-data's-months",
+    ),
+    pytest.param(
+        "window_roll",
+        measure("2025-12-31", "2025-12-31"),
+        "2026-03-01",
+        {"yes": NONE, "no": ["window-closed"]},
+        id="ends-on-a-day-off",
+    ),
+]
+
+
+@pytest.mark.norm("ipr.selection-window", "ipr.block-notice", "ipr.expiry", "ipr.reactivation")
+@pytest.mark.parametrize(("field", "facts", "on", "found"), READ)
+def test_each_reading_changes_the_answer(field: str, facts: Measure, on: str, found: dict[str, list[str]]) -> None:
+    """Of each reading there is a case in which its values answer differently, and the answer names it under each."""
+    for value, reasons in found.items():
+        decision = may_select_supplier(facts, on=day(on), law=LAW.amend(**{field: value}))  # type: ignore[arg-type]
+
+        assert codes(decision) == reasons
+        assert (field, value) in {(one.field, one.value) for one in decision.readings}
+
+
+@pytest.mark.norm("ipr.block-notice")
+@pytest.mark.parametrize(
+    ("facts", "law", "first", "owed"),
+    [
+        pytest.param(TOLD, LAW, "2026-01-06", "2026-01-21", id="later-than-the-words-require"),
+        pytest.param(TOLD, RECEIVED, "2026-01-06", "2026-01-06", id="received"),
+        pytest.param(TOLD, EACH, "2026-01-06", "2026-01-06", id="each-before-the-block"),
+        pytest.param(NEW, LAW, "2026-01-06", None, id="later-owed-only-to-who-was-notified"),
+        pytest.param(NEW, EACH, "2026-01-06", "2026-01-06", id="each-without-a-notice"),
+        pytest.param(NEW, EACH.amend(choice_before_notice="closed"), None, None, id="each-closed-without-a-notice"),
+        pytest.param(
+            TOLD_LATE, EACH.amend(choice_before_notice="closed"), "2026-02-02", "2026-02-02", id="each-closed-told-late"
+        ),
+        pytest.param(NEW, RECEIVED.amend(choice_before_notice="closed"), None, None, id="received-closed"),
+        pytest.param(BACK, LAW, "2026-04-07", None, id="came-back"),
+        pytest.param(BACK, RETURN, "2026-04-07", "2026-04-07", id="came-back-the-return-counts"),
+        pytest.param(measure("2023-09-04", "2023-09-05"), EACH, None, None, id="each-data-before-the-rules"),
+        pytest.param(measure("2023-09-04", "2023-09-05"), LAW, "2023-11-07", "2023-11-07", id="data-before-the-rules"),
+    ],
+)
+def test_when_the_block_is_told_of(facts: Measure, law: LawBook, first: str | None, owed: str | None) -> None:
+    """Para 10, part 2: «деректері порталға берілген күннен бастап екі ай өткеннен кейін» the block is told of."""
+    window = selection_window(facts, law=law)
+
+    assert [one and one.isoformat() for one in (window.block_notice_from, window.block_notice_on)] == [first, owed]
+
+
+@pytest.mark.norm("ipr.block-notice")
+def test_each_tells_of_a_block_that_does_not_exist_yet() -> None:
+    """Under `each` the window follows the notice and the SMS the data; the explanation names both days."""
+    window = selection_window(TOLD, law=EACH)
+    text = window.explain("en")
+
+    assert (window.norm.id, window.closes_on) == ("ipr.selection-window", day("2026-01-20"))
+    assert "Choosing is blocked from this day on: Wednesday 21 January 2026" in text
+    assert "Day of the SMS that choosing is blocked: Tuesday 6 January 2026" in text
+
+
+@pytest.mark.norm("ipr.selection-window", "ipr.block-notice")
+@pytest.mark.parametrize(
+    ("facts", "on", "found", "stands"),
+    [
+        pytest.param(NEW, "2026-01-05", ["not-notified"], MeasureStatus.NOT_NOTIFIED, id="not-told-last-day"),
+        pytest.param(NEW, "2026-01-06", ["not-notified", "window-closed"], MeasureStatus.BLOCKED, id="not-told"),
+        pytest.param(TOLD, "2025-11-20", NONE, MeasureStatus.CHOOSING, id="on-the-day-of-the-notice"),
+        pytest.param(TOLD_LATE, "2026-02-02", ["never-open"], MeasureStatus.BLOCKED, id="told-after-the-last-day"),
+        pytest.param(
+            evolve(TOLD_LATE, reactivation_requested_on=day("2026-02-03")),
+            "2026-02-03",
+            ["reactivation-pending"],
+            MeasureStatus.REACTIVATION_REQUESTED,
+            id="then-pressed",
+        ),
+    ],
+)
+def test_window_that_is_never_open(facts: Measure, on: str, found: list[str], stands: MeasureStatus) -> None:
+    """`received` with `closed`: told after the last day, the person had no day for choosing, and this is said."""
+    law = RECEIVED.amend(choice_before_notice="closed")
+    decision, window = may_select_supplier(facts, on=day(on), law=law), selection_window(facts, law=law)
+
+    assert (codes(decision), status(facts, on=day(on), law=law)) == (found, stands)
+    assert window.never_open is (facts.notified_on == day("2026-02-02"))
+    assert ("Choosing was never open" in window.explain("en")) is window.never_open
+
+
+@pytest.mark.norm("ipr.reactivation")
+@pytest.mark.parametrize(
+    ("law", "opens", "closes"),
+    [
+        pytest.param(LAW, "2026-02-05", None, id="new-notice"),
+        pytest.param(CLOSED, None, None, id="closed-the-button-opens-nothing"),
+        pytest.param(RETURN, "2026-02-05", "2026-04-06", id="return"),
+        pytest.param(CLOSED.amend(after_activation="return"), "2026-02-05", "2026-04-06", id="closed-return"),
+        pytest.param(RECEIVED, "2026-02-05", "2026-04-06", id="received"),
+        pytest.param(RECEIVED.amend(choice_before_notice="closed"), None, "2026-04-06", id="received-closed"),
+    ],
+)
+def test_which_event_starts_anew(law: LawBook, opens: str | None, closes: str | None) -> None:
+    """Para 10, part 3: «жалпы кезектілік тәртібімен» leaves open which event starts the months anew."""
+    window = selection_window(BACK, law=law)
+
+    assert [one and one.isoformat() for one in (window.opens_on, window.closes_on)] == [opens, closes]
+    assert bool(may_select_supplier(BACK, on=day("2026-03-02"), law=law)) is (opens is not None)
+
+
+@pytest.mark.norm("ipr.reactivation")
+def test_return_is_no_event_of_the_received_clock() -> None:
+    """Reading `after_activation` changes nothing under `block_clock=received`, and is not named there."""
+    windows = [selection_window(BACK, law=RECEIVED.amend(after_activation=one)) for one in ("new-notice", "return")]
+
+    assert windows[0] == windows[1]
+    assert "after_activation" not in {one.field for one in windows[0].readings}
+
+
+@pytest.mark.norm("ipr.reactivation")
+def test_window_of_the_return_cites_the_third_part() -> None:
+    """Under `return` the months rest on the third part of the paragraph."""
+    window = selection_window(BACK, law=RETURN)
+
+    assert (window.norm.id, window.started_by, window.started_on) == (
+        "ipr.reactivation",
+        WindowStart.GIVEN_TO_PORTAL,
+        day("2026-02-05"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        pytest.param("kk", "Адам хабардар етілгенге дейін таңдауға болмайды", id="kk"),
+        pytest.param("ru", "До уведомления лица выбирать нельзя", id="ru"),
+        pytest.param("en", "Until the notice to the person one cannot choose", id="en"),
+    ],
+)
+def test_window_that_a_notice_opens(lang: str, words: str) -> None:
+    """Where only a notice opens the window, it says so, and its first day is not known yet."""
+    window = selection_window(NEW, law=CLOSED)
+
+    assert words in window.explain(lang)
+    assert (window.opens_on, window.never_open, window.is_open(day("2026-01-01"))) == (None, False, False)
+    assert window.meaning["en"] == "not known yet – not known yet"
+
+
+@pytest.mark.norm("ipr.expiry", "ipr.reactivation")
+@pytest.mark.parametrize(
+    ("facts", "law", "found"),
+    [
+        pytest.param(CHOSEN, ONCE, ["already-selected"], id="once"),
+        pytest.param(CHOSEN, LAW, NONE, id="again"),
+        pytest.param(evolve(TOLD, implement_by=day("2026-01-20")), INFORMS, NONE, id="term-informs"),
+        pytest.param(evolve(TOLD, implement_by=day("2026-01-20")), LAW, ["implementation-over"], id="term-bars"),
+    ],
+)
+def test_activation_by_readings(facts: Measure, law: LawBook, found: list[str]) -> None:
+    """What bars a choice for good bars an activation; the answer names that reading alone."""
+    decision = reactivate(facts, on=day("2026-01-21"), law=law)
+
+    assert codes(decision) == found
+    expected = "second_choice" if facts.selected_on else "measure_term"
+    assert [one.field for one in decision.readings] == [expected]
+
+
+@pytest.mark.norm("ipr.expiry")
+def test_expired_under_either_reading() -> None:
+    """What a cabinet shows of a measure whose own term is over rests on no reading, nor is the last day rolled."""
+    over = evolve(TOLD, implement_by=day("2025-12-27"))  # a Saturday
+
+    assert {status(over, on=day("2025-12-28"), law=law) for law in (LAW, INFORMS)} == {MeasureStatus.EXPIRED}
+
+
+@pytest.mark.norm("ipr.expiry")
+def test_expiry_says_that_it_is_an_inference() -> None:
+    """Paras 2(7) «мерзімдерін … белгілейтін» and 9 hold no prohibition: the norm says that it is an inference."""
+    norm = NORMS["ipr.expiry"]
+
+    assert norm.citation.text() == "Portal rules, paras 2(7), 9"
+    for lang, word in (("kk", "қорытынды"), ("ru", "вывод"), ("en", "inference")):
+        assert word in norm.explain(lang)
+
+
+def test_activation_before_the_rules() -> None:
+    """Before the rules were in force there is no button to press."""
+    with pytest.raises(NotInForce, match="2023-09-04"):
+        reactivate(measure("2023-09-04"), on=day("2023-09-04"))
+
+
+@pytest.mark.norm("ipr.selection-window")
+@pytest.mark.parametrize(
+    ("facts", "on", "notified"),
+    [
+        pytest.param(NEW, "2025-11-20", "2025-11-20", id="first"),
+        pytest.param(TOLD, "2025-12-20", "2025-11-20", id="second-changes-nothing"),
+        pytest.param(BACK, "2026-02-06", "2026-02-06", id="first-of-the-new-window"),
+        pytest.param(BACK, "2026-02-04", "2025-11-20", id="of-the-earlier-window"),
+    ],
+)
+def test_first_notice_counts(facts: Measure, on: str, notified: str) -> None:
+    """Para 10, part 1: «хабардар еткен күннен бастап»; the event that starts a term happens once (Civil Code, 173)."""
+    assert facts.with_notice(day(on)).notified_on == day(notified)
+
+
+def test_notice_before_the_data() -> None:
+    """A notice of what is not on the portal yet contradicts the facts."""
+    with pytest.raises(ContradictoryFacts, match="notified_on cannot be before given_to_portal_on"):
+        NEW.with_notice(day("2025-11-02"))
 
 
 @pytest.mark.norm("ipr.reactivation")
@@ -394,8 +650,7 @@ def test_refusal_says_what_to_press(lang: str, words: list[str]) -> None:
         pytest.param("given_to_portal_on", "selected_on", id="selected"),
         pytest.param("given_to_portal_on", "reactivation_requested_on", id="requested"),
         pytest.param("given_to_portal_on", "reactivated_on", id="reactivated"),
-        pytest.param("reactivation_requested_on", "selected_on", id="selected-before-the-request"),
-        pytest.param("reactivated_on", "selected_on", id="selected-before-the-return"),
+        pytest.param("given_to_portal_on", "fulfilled_on", id="carried-out"),
     ],
 )
 def test_contradictory_dates(first: str, second: str) -> None:
@@ -495,9 +750,18 @@ def test_blank_number() -> None:
 
 @pytest.mark.norm("ipr.write-back")
 def test_write_back() -> None:
-    """What the portal knows of the choice and of the activation is what E-Sobes fills in; the rest is E-Sobes' own."""
-    chosen = evolve(TOLD, selected_on=day("2025-12-01"))
+    """What the portal knows of the choice and of the activation E-Sobes fills in; the rest is E-Sobes' own."""
+    nothing = dict.fromkeys(WRITTEN_BACK)
 
-    assert WRITTEN_BACK == ("selected_on", "reactivation_requested_on")
-    assert write_back(chosen) == {"id": "17", "selected_on": "2025-12-01", "reactivation_requested_on": None}
-    assert write_back(PRESSED) == {"id": "17", "selected_on": None, "reactivation_requested_on": "2026-02-02"}
+    assert WRITTEN_BACK == ("selected_on", "reactivation_requested_on", "fulfilled_on")
+    assert write_back(CHOSEN) == {"id": "17", **nothing, "selected_on": "2025-12-01"}
+    assert write_back(PRESSED) == {"id": "17", **nothing, "reactivation_requested_on": "2026-02-02"}
+
+
+@pytest.mark.norm("ipr.write-back")
+def test_fulfilment_is_written_back() -> None:
+    """Para 11: «іс-шараларының орындалуы туралы деректер»; the day on which a measure was carried out is among them."""
+    carried_out = evolve(CHOSEN, fulfilled_on=day("2025-12-20"))
+
+    assert write_back(carried_out)["fulfilled_on"] == "2025-12-20"
+    assert "carried out: Saturday 20 December 2025" in carried_out.meaning["en"]

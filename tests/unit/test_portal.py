@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from aleumet_rules import (
+    LAW,
     Announcement,
     AnnouncementKind,
     AssistantProfile,
@@ -22,12 +23,14 @@ from aleumet_rules import (
     ParticipantCategory,
     ParticipantProfile,
     ProgrammeData,
+    Reading,
     Representative,
     SignInMethod,
     SupplierKind,
     WrongType,
     cabinet_sections,
     directions,
+    may_choose,
     may_sign_in,
     missing_announcement_fields,
     missing_profile_fields,
@@ -50,17 +53,20 @@ def test_who_takes_part() -> None:
     assert [kind.value for kind in SupplierKind] == ["entrepreneur", "legal-entity", "personal-assistant"]
 
 
+LEGAL_REPRESENTATIVES = ["parent", "adopter", "guardian", "trustee"]
+
+
 @pytest.mark.norm("portal.participant")
 @pytest.mark.parametrize(
     ("category", "named"),
     [
-        pytest.param(ParticipantCategory.DISABILITY, ["guardian", "trustee"], id="disability"),
-        pytest.param(ParticipantCategory.OLD_AGE, ["guardian", "trustee"], id="old-age"),
+        pytest.param(ParticipantCategory.DISABILITY, LEGAL_REPRESENTATIVES, id="disability"),
+        pytest.param(ParticipantCategory.OLD_AGE, LEGAL_REPRESENTATIVES, id="old-age"),
         pytest.param(ParticipantCategory.SOCIAL_PACKAGE, [], id="social-package"),
     ],
 )
 def test_representatives(category: ParticipantCategory, named: list[str]) -> None:
-    """Guardians and trustees are named for two of the three categories."""
+    """Legal representatives are named for two of the three categories; the bracket of para 2(9) is read as examples."""
     assert [representative.value for representative in representatives(category)] == named
 
 
@@ -72,17 +78,20 @@ def test_representatives(category: ParticipantCategory, named: list[str]) -> Non
         pytest.param(PARTICIPANT, SignInMethod.E_GOVERNMENT, [], id="participant-e-government"),
         pytest.param(PARTICIPANT, SignInMethod.OTHER_EDS, ["certificate-not-accepted"], id="participant-other-eds"),
         pytest.param(PARTICIPANT, SignInMethod.PASSWORD, ["method-not-open"], id="participant-password"),
-        pytest.param(evolve(PARTICIPANT, phone=None), SignInMethod.EDS, ["no-registered-number"], id="eds-no-number"),
+        pytest.param(evolve(PARTICIPANT, phone=None), SignInMethod.EDS, [], id="eds-no-number"),
         pytest.param(evolve(PARTICIPANT, phone=None), SignInMethod.E_GOVERNMENT, [], id="e-government-no-number"),
         pytest.param(evolve(PARTICIPANT, iin=None), SignInMethod.EDS, ["no-iin"], id="eds-no-iin"),
         pytest.param(
-            Participant(ParticipantCategory.OLD_AGE),
-            SignInMethod.EDS,
-            ["no-iin", "no-registered-number"],
-            id="eds-neither",
+            Participant(ParticipantCategory.SOCIAL_PACKAGE),
+            SignInMethod.E_GOVERNMENT,
+            ["no-iin"],
+            id="e-government-no-iin",
         ),
         pytest.param(
-            Participant(ParticipantCategory.SOCIAL_PACKAGE), SignInMethod.E_GOVERNMENT, [], id="package-e-government"
+            Participant(ParticipantCategory.OLD_AGE),
+            SignInMethod.PASSWORD,
+            ["method-not-open", "no-iin"],
+            id="password-no-iin",
         ),
         pytest.param(
             evolve(PARTICIPANT, representative=Representative.GUARDIAN), SignInMethod.EDS, [], id="guardian-eds"
@@ -108,6 +117,108 @@ def test_may_sign_in(actor: Participant | SupplierKind, method: SignInMethod, co
     assert [reason.code for reason in decision.reasons] == codes
     assert {reason.norm.id for reason in decision.reasons} <= {"portal.sign-in"}
     assert decision.outcome == (None if codes else actor)
+
+
+@pytest.mark.norm("portal.sign-in")
+@pytest.mark.parametrize("method", [SignInMethod.EDS, SignInMethod.E_GOVERNMENT])
+@pytest.mark.parametrize(
+    ("number", "phone", "found"),
+    [
+        pytest.param("if-any", "+77001234567", [], id="if-any-there-is-one"),
+        pytest.param("if-any", None, [], id="if-any-there-is-none"),
+        pytest.param("required", "+77001234567", [], id="required-there-is-one"),
+        pytest.param("required", None, ["no-registered-number"], id="required-there-is-none"),
+    ],
+)
+def test_number_to_sign_in_by(method: SignInMethod, number: Any, phone: str | None, found: list[str]) -> None:
+    """Para 6: «ЖСН … және … абоненттік нөмір бойынша» stands before both ways; para 9 tells who has no number, too."""
+    decision = may_sign_in(evolve(PARTICIPANT, phone=phone), method, law=LAW.amend(sign_in_number=number))
+
+    assert [reason.code for reason in decision.reasons] == found
+    assert decision.readings == (() if phone else (Reading("sign_in_number", number),))
+
+
+@pytest.mark.norm("portal.sign-in")
+@pytest.mark.parametrize(
+    ("actor", "method", "facts", "found"),
+    [
+        pytest.param(
+            PARTICIPANT, SignInMethod.EDS, {"has_certificate": False}, ["no-certificate"], id="eds-no-certificate"
+        ),
+        pytest.param(
+            PARTICIPANT, SignInMethod.E_GOVERNMENT, {"has_certificate": False}, [], id="e-government-no-certificate"
+        ),
+        pytest.param(
+            SupplierKind.ENTREPRENEUR,
+            SignInMethod.EDS,
+            {"has_certificate": False},
+            ["no-certificate"],
+            id="supplier-no-certificate",
+        ),
+        pytest.param(PARTICIPANT, SignInMethod.EDS, {"registered": False}, ["not-registered"], id="eds-not-registered"),
+        pytest.param(
+            PARTICIPANT,
+            SignInMethod.E_GOVERNMENT,
+            {"registered": False},
+            ["not-registered"],
+            id="e-government-not-registered",
+        ),
+        pytest.param(SupplierKind.ENTREPRENEUR, SignInMethod.EDS, {"registered": False}, [], id="supplier"),
+    ],
+)
+def test_what_comes_before_signing_in(
+    actor: Participant | SupplierKind, method: SignInMethod, facts: Any, found: list[str]
+) -> None:
+    """Para 4(2)-(3): certificate and registration; «сондай-ақ» of para 6 opens a way that needs no certificate."""
+    decision = may_sign_in(actor, method, **facts)
+
+    assert [reason.code for reason in decision.reasons] == found
+    assert {name: decision.facts[name] for name in facts if name in decision.facts} == (facts if found else {})
+
+
+@pytest.mark.norm("portal.personal-assistant")
+@pytest.mark.parametrize(
+    ("person", "found"),
+    [
+        pytest.param(evolve(PARTICIPANT, group=1, moves_with_difficulty=True), [], id="first-group-with-difficulty"),
+        pytest.param(evolve(PARTICIPANT, group=1), ["no-difficulty-in-moving"], id="first-group"),
+        pytest.param(
+            evolve(PARTICIPANT, group=2, moves_with_difficulty=True), ["not-of-the-first-group"], id="second-group"
+        ),
+        pytest.param(
+            Participant(ParticipantCategory.OLD_AGE, group=1, moves_with_difficulty=True),
+            ["not-of-the-first-group"],
+            id="by-age",
+        ),
+        pytest.param(PARTICIPANT, ["not-of-the-first-group", "no-difficulty-in-moving"], id="nothing-known"),
+    ],
+)
+def test_personal_assistant(person: Participant, found: list[str]) -> None:
+    """Para 2(4): «жүріп-тұруы қиын бірінші топтағы мүгедектігі бар адамды»; a refusal says that it is an inference."""
+    decision = may_choose(person, CatalogueItem.PERSONAL_ASSISTANT)
+
+    assert [reason.code for reason in decision.reasons] == found
+    assert decision.outcome == (None if found else CatalogueItem.PERSONAL_ASSISTANT)
+    assert {reason.norm.id for reason in decision.reasons} <= {"portal.personal-assistant"}
+    assert all("inference" in reason.text["en"] for reason in decision.reasons)
+
+
+@pytest.mark.norm("portal.catalogue")
+@pytest.mark.parametrize("item", [item for item in CatalogueItem if item is not CatalogueItem.PERSONAL_ASSISTANT])
+def test_other_items_have_no_such_condition(item: CatalogueItem) -> None:
+    """Of the other goods and services the paragraph sets no condition of the person."""
+    decision = may_choose(PARTICIPANT, item)
+
+    assert decision.unwrap() is item
+    assert [norm.id for norm in decision.norms] == ["portal.catalogue"]
+
+
+def test_group_is_said_of_the_person() -> None:
+    """The group and the difficulty in moving are named among the facts, in each language."""
+    person = evolve(PARTICIPANT, group=1, moves_with_difficulty=True)
+
+    assert "disability group: 1, difficulty in moving" in person.meaning["en"]
+    assert "мүгедектік тобы: 1, жүріп-тұруы қиын" in may_choose(person, CatalogueItem.MOBILITY).explain("kk")
 
 
 @pytest.mark.parametrize(
@@ -285,7 +396,7 @@ def test_catalogue() -> None:
     assert (*GOODS, *SERVICES) == tuple(CatalogueItem)
 
 
-@pytest.mark.norm("portal.catalogue")
+@pytest.mark.norm("portal.directions")
 @pytest.mark.parametrize(
     ("oked", "opened"),
     [
@@ -306,7 +417,7 @@ def test_directions(oked: str, opened: tuple[str, ...]) -> None:
     assert tuple(direction.value for direction in directions(oked, mapping)) == opened
 
 
-@pytest.mark.norm("portal.catalogue")
+@pytest.mark.norm("portal.directions")
 def test_there_are_five_directions() -> None:
     """The paragraph lists five directions, in this order."""
     assert [direction.meaning["ru"] for direction in Direction] == [
@@ -330,6 +441,9 @@ NOON = datetime(2025, 12, 18, 12, tzinfo=UTC)
         pytest.param(Announcement(AnnouncementKind.FAILURE, "No sign-in", NOON), (), id="failure"),
         pytest.param(Announcement(AnnouncementKind.FAILURE, "No sign-in"), ("removed_by",), id="failure-without-date"),
         pytest.param(Announcement(AnnouncementKind.FAILURE), ("text", "removed_by"), id="failure-empty"),
+        pytest.param(Announcement(AnnouncementKind.NEW_FEATURES, "Chat"), (), id="new-features"),
+        pytest.param(Announcement(AnnouncementKind.PHONE_NUMBER, "1411"), (), id="phone-number"),
+        pytest.param(Announcement(AnnouncementKind.PHONE_NUMBER), ("text",), id="phone-number-empty"),
     ],
 )
 def test_missing_announcement_fields(announcement: Announcement, missing: tuple[str, ...]) -> None:
@@ -346,6 +460,14 @@ def test_missing_announcement_fields(announcement: Announcement, missing: tuple[
         pytest.param(lambda: cabinet_sections("old-age"), "category: needs ParticipantCategory", id="category"),  # type: ignore[arg-type]
         pytest.param(lambda: representatives("old-age"), "category: needs ParticipantCategory", id="represented"),  # type: ignore[arg-type]
         pytest.param(lambda: directions("1", {"1": ["x"]}), r"mapping\['1'\]\[0\]: needs Direction", id="mapping"),  # type: ignore[list-item]
+        pytest.param(lambda: may_choose("someone", CatalogueItem.MOBILITY), "participant: needs Part", id="chooser"),  # type: ignore[arg-type]
+        pytest.param(lambda: may_choose(PARTICIPANT, "mobility"), "item: needs CatalogueItem", id="item"),  # type: ignore[arg-type]
+        pytest.param(
+            lambda: may_sign_in(PARTICIPANT, SignInMethod.EDS, registered="yes"),  # type: ignore[arg-type]
+            "registered: needs bool",
+            id="registered",
+        ),
+        pytest.param(lambda: evolve(PARTICIPANT, group="first"), "group: needs a whole number", id="group"),  # type: ignore[arg-type]
         pytest.param(lambda: directions(88101, {}), "oked: needs str", id="oked"),  # type: ignore[arg-type]
         pytest.param(lambda: missing_announcement_fields("x"), "announcement: needs Announcement", id="announcement"),  # type: ignore[arg-type]
         pytest.param(lambda: LegalEntityProfile(founders=("x",)), r"founders\[0\]: needs Founder", id="founder"),  # type: ignore[arg-type]
@@ -366,6 +488,8 @@ def test_wrong_types(call: Callable[[], object], words: str) -> None:
     ("call", "words"),
     [
         pytest.param(lambda: directions(" ", {}), "oked: must not be blank", id="blank-code"),
+        pytest.param(lambda: evolve(PARTICIPANT, group=0), "group: must be from 1 to 3", id="group-below"),
+        pytest.param(lambda: evolve(PARTICIPANT, group=4), "group: must be from 1 to 3", id="group-above"),
         pytest.param(lambda: ParticipantProfile(surname=""), "surname: must not be blank", id="blank-name"),
         pytest.param(
             lambda: Announcement(AnnouncementKind.FAILURE, "No sign-in", datetime(2025, 12, 18)),

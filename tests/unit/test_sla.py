@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from aleumet_rules import (
     InvalidFact,
     LawBook,
     NotInForce,
-    Refused,
+    Reading,
     WrongType,
     analysis_due,
     confirmation_notice_due,
@@ -28,9 +29,17 @@ from aleumet_rules import (
 Due = Callable[..., Deadline]
 
 SERVICE = LAW.amend(hours_terms="service-hours")
+NOTICES = LAW.amend(notice_terms="service-hours")
+SAME_HOUR = LAW.amend(working_day_term="same-hour")
 STRICT = LAW.amend(next_working_day="strict")
 AFTER_OPENING = LAW.amend(out_of_hours_due="after-opening")
 MICROSECOND = timedelta(microseconds=1)
+
+
+def read(field: Any, value: str) -> LawBook:
+    """The law with one sentence read in another way."""
+    changes: dict[Any, Any] = {field: value}
+    return LAW.amend(**changes)
 
 
 def moment(text: str) -> datetime:
@@ -128,6 +137,45 @@ def test_no_channel_matters_within_hours() -> None:
     assert dues == {moment("2025-11-21 21:29:59.999999")}
 
 
+@pytest.mark.norm("incident.register", "incident.register-out-of-hours", "contact-centre.hours")
+@pytest.mark.parametrize(
+    ("received", "reading", "norm", "due"),
+    [
+        pytest.param("2025-11-21 18:30", "general-rule", "register", "2025-11-21 21:30", id="closing-time"),
+        pytest.param(
+            "2025-11-21 18:30", "next-working-day", "register-out-of-hours", "2025-11-24 18:30", id="closing-time-16"
+        ),
+        pytest.param("2025-11-21 08:59:59", "general-rule", "register", "2025-11-21 11:59:59", id="before-opening"),
+        pytest.param(
+            "2025-11-21 08:59:59",
+            "next-working-day",
+            "register-out-of-hours",
+            "2025-11-21 18:30",
+            id="before-opening-16",
+        ),
+        pytest.param("2025-12-16 11:00", "general-rule", "register", "2025-12-16 14:00", id="holiday"),
+        pytest.param("2025-12-16 11:00", "next-working-day", "register-out-of-hours", "2025-12-17 18:30", id="hol-16"),
+    ],
+)
+def test_call_taken_outside_hours(received: str, reading: str, norm: str, due: str) -> None:
+    """Paragraph 16(2) excepts only «цифрлық байланыс арналары»: a call that was taken is registered all the same."""
+    decision = registration_due(moment(received), Channel.VOICE, law=read("voice_out_of_hours", reading))
+    deadline = decision.unwrap()
+
+    assert (deadline.norm.id, deadline.due_at) == (f"incident.{norm}", moment(due))
+    assert Reading("voice_out_of_hours", reading) in decision.readings
+    assert decision.readings == deadline.readings
+
+
+@pytest.mark.norm("incident.register")
+def test_call_taken_outside_hours_in_service_hours() -> None:
+    """By the general rule in service hours the three hours begin when the contact centre opens."""
+    deadline = registration_due(moment("2025-11-21 18:35"), Channel.VOICE, law=SERVICE).unwrap()
+
+    assert deadline.due_at == moment("2025-11-24 12:00")
+    assert "Sunday 23 November 2025" in deadline.explain()
+
+
 @pytest.mark.norm("contact-centre.hours")
 @pytest.mark.parametrize(
     ("received", "opening"),
@@ -137,30 +185,40 @@ def test_no_channel_matters_within_hours() -> None:
         pytest.param("2025-12-16 11:00", "Wednesday 17 December 2025, 09:00", id="holiday"),
     ],
 )
-def test_nobody_answers_outside_hours(received: str, opening: str) -> None:
-    """A call outside hours is refused, and told which digital channels take it and when a call would be answered."""
-    decision = registration_due(moment(received), Channel.VOICE)
+def test_nobody_need_answer_outside_hours(received: str, opening: str) -> None:
+    """Of a call outside hours a note says that nobody need answer it, which channels there are, and when to call."""
+    (note,) = registration_due(moment(received), Channel.VOICE).notes
 
-    (reason,) = decision.reasons
-    assert (reason.norm.id, reason.code) == ("contact-centre.hours", "voice-outside-hours")
-    assert "chat-bot" in reason.remedy["en"]
-    assert opening in reason.remedy["en"]
-    assert "(09:00–18:30)" in reason.text["en"]
-    with pytest.raises(Refused, match="outside the contact centre's hours"):
-        decision.unwrap()
+    assert (note.norm.id, note.code) == ("contact-centre.hours", "voice-outside-hours")
+    assert "chat-bot" in note.remedy["en"]
+    assert opening in note.remedy["en"]
+    assert "(09:00–18:30)" in note.text["en"]
+
+
+@pytest.mark.norm("contact-centre.hours")
+@pytest.mark.parametrize(
+    ("received", "channel"),
+    [
+        pytest.param("2025-11-21 09:00", Channel.VOICE, id="call-in-hours"),
+        pytest.param("2025-11-21 18:30", Channel.MESSENGER, id="message-outside-hours"),
+    ],
+)
+def test_nothing_to_note(received: str, channel: Channel) -> None:
+    """Of a call within hours, and of a message at any time, there is nothing to note."""
+    assert registration_due(moment(received), channel).notes == ()
 
 
 @pytest.mark.norm("contact-centre.hours")
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        pytest.param("kk", ["дауыстық арна", "жұмыс уақытынан", "қоңырау шалу"], id="kk"),
-        pytest.param("ru", ["голосовому каналу", "вне рабочего времени", "звонок"], id="ru"),
-        pytest.param("en", ["call came outside", "a call within hours"], id="en"),
+        pytest.param("kk", ["дауыстық арна", "жұмыс уақытынан", "қоңырау шалу", "міндетті емес"], id="kk"),
+        pytest.param("ru", ["голосовому каналу", "вне рабочего времени", "звонок", "не обязаны"], id="ru"),
+        pytest.param("en", ["outside the contact centre's hours", "a call within hours", "nobody need"], id="en"),
     ],
 )
-def test_refusal_explains_itself(lang: str, words: list[str]) -> None:
-    """The refusal of a call is explained in each language."""
+def test_note_explains_itself(lang: str, words: list[str]) -> None:
+    """The note on a call is told in each language."""
     text = registration_due(moment("2025-11-21 18:30"), Channel.VOICE).explain(lang).casefold()
 
     assert [word for word in words if word not in text] == []
@@ -203,6 +261,47 @@ def test_analysis_due(registered: str, due: str) -> None:
     assert (deadline.norm.id, deadline.due_at) == ("incident.analyse", moment(due))
 
 
+@pytest.mark.norm("incident.analyse")
+@pytest.mark.parametrize(
+    ("registered", "due", "bearing"),
+    [
+        pytest.param("2025-12-15 11:00", "2025-12-17 11:00", True, id="over-a-holiday"),
+        pytest.param("2025-11-21 18:29:59.999999", "2025-11-24 18:29:59.999999", True, id="last-instant-of-the-hours"),
+        pytest.param("2025-11-21 18:30", "2025-11-24 18:30", False, id="closing-hour"),
+        pytest.param("2025-11-21 23:00", "2025-11-24 18:30", False, id="cut-to-closing-hour"),
+        pytest.param("2025-11-22 12:00", "2025-11-24 12:00", True, id="saturday"),
+        pytest.param("2024-02-29 23:30", "2024-03-01 18:30", False, id="repeated-hour"),
+    ],
+)
+def test_analysis_due_at_the_same_hour(registered: str, due: str, bearing: bool) -> None:
+    """«Бір жұмыс күні ішінде» (15(2)) may end at the hour of registration, closing hour at the latest."""
+    same, end = analysis_due(moment(registered), law=SAME_HOUR), analysis_due(moment(registered))
+
+    assert same.due_at == moment(due)
+    assert [reading.field for reading in same.readings] == ["working_day_term"] * bearing
+    assert [reading.value for reading in end.readings] == ["next-day-end"] * bearing
+
+
+@pytest.mark.norm("incident.start-repair")
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [
+        pytest.param("2025-12-15 17:00", "2025-12-17 17:00", id="over-a-holiday"),
+        pytest.param("2025-11-21 23:59", "2025-11-24 23:59", id="late-in-the-evening"),
+        pytest.param("2024-02-29 23:30", "2024-03-01 23:30", id="repeated-hour"),
+        pytest.param("2025-11-24 00:00", "2025-11-25 00:00", id="midnight"),
+    ],
+)
+def test_repair_start_due_at_the_same_hour(received: str, due: str) -> None:
+    """No hours are set for the administrator, so nothing cuts the same hour of the next working day."""
+    for fold in (0, 1):
+        deadline = repair_start_due(moment(received).replace(fold=fold), law=SAME_HOUR)
+
+        assert (deadline.norm.id, deadline.due_at.isoformat()) == ("incident.start-repair", moment(due).isoformat())
+        assert [reading.value for reading in deadline.readings] == ["same-hour"]
+        assert repair_start_due(moment(received)).readings[0].value == "next-day-end"
+
+
 @pytest.mark.norm("incident.start-repair")
 @pytest.mark.parametrize(
     ("received", "due"),
@@ -222,19 +321,32 @@ def test_repair_start_due(received: str, due: str) -> None:
 
 
 HOURS_TERMS = [
-    pytest.param(escalation_due, "incident.escalate", timedelta(hours=3), "2025-11-24 11:45", id="escalate"),
     pytest.param(
-        refutation_notice_due, "incident.refuted-notice", timedelta(minutes=30), "2025-11-24 09:15", id="refuted-notice"
+        escalation_due, "incident.escalate", timedelta(hours=3), "2025-11-24 11:45", "hours_terms", id="escalate"
+    ),
+    pytest.param(
+        refutation_notice_due,
+        "incident.refuted-notice",
+        timedelta(minutes=30),
+        "2025-11-24 09:15",
+        "notice_terms",
+        id="refuted-notice",
     ),
     pytest.param(
         confirmation_notice_due,
         "incident.confirmed-notice",
         timedelta(minutes=30),
         "2025-11-24 09:15",
+        "notice_terms",
         id="confirmed-notice",
     ),
     pytest.param(
-        repair_notice_due, "incident.repaired-notice", timedelta(hours=3), "2025-11-24 11:45", id="repaired-notice"
+        repair_notice_due,
+        "incident.repaired-notice",
+        timedelta(hours=3),
+        "2025-11-24 11:45",
+        "notice_terms",
+        id="repaired-notice",
     ),
 ]
 ALL_HOURS_NORMS = (
@@ -246,16 +358,35 @@ ALL_HOURS_NORMS = (
 
 
 @pytest.mark.norm(*ALL_HOURS_NORMS)
-@pytest.mark.parametrize(("due", "norm", "term", "in_service_hours"), HOURS_TERMS)
-def test_terms_of_hours(due: Due, norm: str, term: timedelta, in_service_hours: str) -> None:
+@pytest.mark.parametrize(("due", "norm", "term", "in_service_hours", "reading"), HOURS_TERMS)
+def test_terms_of_hours(due: Due, norm: str, term: timedelta, in_service_hours: str, reading: str) -> None:
     """By the clock a term runs through the night; by the other reading it stands still outside hours."""
     start = moment("2025-11-21 18:15")
 
-    clock, service = due(start), due(start, law=SERVICE)
+    clock, service = due(start), due(start, law=read(reading, "service-hours"))
 
     assert (clock.norm.id, clock.starts_at, clock.due_at) == (norm, start, start + term)
     assert (service.norm.id, service.starts_at, service.due_at) == (norm, start, moment(in_service_hours))
-    assert [choice.value for choice in (*clock.readings, *service.readings)] == ["clock", "service-hours"]
+    assert (*clock.readings, *service.readings) == (Reading(reading, "clock"), Reading(reading, "service-hours"))
+
+
+@pytest.mark.norm(*ALL_HOURS_NORMS)
+@pytest.mark.parametrize(("due", "term", "reading"), [pytest.param(*row.values[::2], id=row.id) for row in HOURS_TERMS])
+def test_terms_of_hours_within_hours(due: Due, term: timedelta, reading: str) -> None:
+    """A term that ends before closing time is the same under every reading, and names none."""
+    start = moment("2025-11-21 10:00")
+
+    assert (due(start).due_at, due(start).readings) == (start + term, ())
+    assert due(start, law=read(reading, "service-hours")) == due(start)
+
+
+@pytest.mark.norm("incident.escalate", "incident.refuted-notice")
+def test_hours_and_notices_are_read_apart() -> None:
+    """«Отыз минут ішінде» (15(4)) may run by the clock where the three hours of 15(3) do not, and the other way."""
+    start = moment("2025-11-21 18:15")
+
+    assert refutation_notice_due(start, law=SERVICE) == refutation_notice_due(start)
+    assert escalation_due(start, law=NOTICES) == escalation_due(start)
 
 
 @pytest.mark.norm("incident.escalate")
@@ -352,22 +483,32 @@ def test_explanation_lists_days_that_stop_the_term() -> None:
     assert "Not counted: Sunday 23 November 2025" in service
 
 
+CLOSING_HOUR = {"out_of_hours_due": "closing-hour"}
+
+
 @pytest.mark.norm("incident.register-out-of-hours")
 @pytest.mark.parametrize(
-    ("law", "readings"),
+    ("received", "law", "readings"),
     [
-        pytest.param(LAW, {"next_working_day": "next-to-open", "out_of_hours_due": "closing-hour"}, id="defaults"),
-        pytest.param(STRICT, {"next_working_day": "strict", "out_of_hours_due": "closing-hour"}, id="strict"),
         pytest.param(
-            AFTER_OPENING,
-            {"next_working_day": "next-to-open", "out_of_hours_due": "after-opening", "hours_terms": "clock"},
-            id="after-opening",
+            "21 07:00", LAW, {"next_working_day": "next-to-open", "out_of_hours_due": "closing-hour"}, id="both"
+        ),
+        pytest.param(
+            "21 07:00", STRICT, {"next_working_day": "strict", "out_of_hours_due": "closing-hour"}, id="strict"
+        ),
+        pytest.param("22 16:00", LAW, CLOSING_HOUR, id="saturday"),
+        pytest.param("22 16:00", AFTER_OPENING, {"out_of_hours_due": "after-opening"}, id="after-opening"),
+        pytest.param(
+            "22 16:00",
+            AFTER_OPENING.amend(register_within=timedelta(hours=12)),
+            {"hours_terms": "clock", "out_of_hours_due": "after-opening"},
+            id="longer-than-a-day",
         ),
     ],
 )
-def test_readings_are_named(law: LawBook, readings: dict[str, str]) -> None:
+def test_readings_are_named(received: str, law: LawBook, readings: dict[str, str]) -> None:
     """A decision names the readings on which its due instant rests, and no others; its outcome gives their values."""
-    decision = registration_due(moment("2025-11-22 16:00"), Channel.CHAT_BOT, law=law)
+    decision = registration_due(moment(f"2025-11-{received}"), Channel.CHAT_BOT, law=law)
     data = decision.to_dict()
 
     assert data["readings"] == decision.unwrap().to_dict()["readings"] == readings

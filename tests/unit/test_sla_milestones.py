@@ -16,6 +16,7 @@ from aleumet_rules import (
     Incident,
     InvalidFact,
     Milestone,
+    Reading,
     UnknownLanguage,
     WrongType,
     __version__,
@@ -50,6 +51,14 @@ REPAIRED = evolve(
     repaired_notice_at=moment("18 12:00"),
 )
 REFUTED = evolve(ESCALATED, refuted_at=moment("15 18:00"))
+
+
+BY_ANALOGY = LAW.amend(voice_out_of_hours="next-working-day")
+
+
+def instant(text: str | None) -> Any:
+    """The same, where there is one."""
+    return None if text is None else moment(text)
 
 
 def states(incident: Incident, at: str) -> dict[str, str]:
@@ -136,14 +145,124 @@ def test_confirmed() -> None:
     }
 
 
-@pytest.mark.norm("contact-centre.hours")
+@pytest.mark.norm("incident.register", "contact-centre.hours")
 def test_call_outside_hours() -> None:
-    """A call that nobody could answer starts no clock of registration; registered all the same, it starts the next."""
+    """A call that was taken outside hours has its clock of registration: 15(1), or 16(2) by analogy."""
     call = Incident(moment("13 12:00"), Channel.VOICE)
+    analogy = {row.norm.id for row in milestones(call, at=moment("13 12:00"), law=BY_ANALOGY)}
 
-    assert "incident.register" not in states(call, "15 12:00")
-    assert set(states(call, "15 12:00").values()) == {"not-started"}
-    assert states(evolve(call, registered_at=moment("15 10:00")), "15 12:00")["incident.analyse"] == "running"
+    assert states(call, "13 15:00")["incident.register"] == "running"
+    assert "incident.register-out-of-hours" in analogy
+    assert states(evolve(call, registered_at=moment("13 12:10")), "13 15:10")["incident.register"] == "met"
+
+
+OWN = evolve(
+    REQUEST,
+    registered_at=moment("12 11:00"),
+    analysed_at=moment("12 17:00"),
+    refuted_at=moment("15 10:00"),
+    refuted_notice_at=moment("15 10:31"),
+)
+
+
+@pytest.mark.norm("incident.analyse", "incident.refuted-notice")
+def test_own_refutation() -> None:
+    """15(2) «растау немесе теріске шығару»: the analysis may refute; 15(4) sets the administrator's a term alone."""
+    assert OWN.own_refutation
+    assert states(OWN, "15 10:31") == {"incident.register": "met", "incident.analyse": "met"}
+    assert missing_contents(OWN) == ()
+
+
+@pytest.mark.norm("incident.refuted-notice")
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        pytest.param("15 10:30", "met", id="thirty-minutes"),
+        pytest.param("15 10:30:00.000001", "missed", id="a-microsecond-more"),
+        pytest.param(None, "overdue", id="not-told"),
+    ],
+)
+def test_own_refutation_within_thirty_minutes(told: str | None, state: str) -> None:
+    """By the other reading the notice of the contact centre's own refutation has the term of 15(4), and says so."""
+    incident = evolve(OWN, refuted_notice_at=instant(told))
+    *_, notice = milestones(incident, at=moment("15 11:00"), law=LAW.amend(own_refutation="thirty-minutes"))
+
+    assert (notice.norm.id, notice.state.value, notice.due_at) == ("incident.refuted-notice", state, moment("15 10:30"))
+    assert notice.deadline is not None
+    assert notice.deadline.readings == (Reading("own_refutation", "thirty-minutes"),)
+
+
+@pytest.mark.norm("incident.refuted-notice")
+@pytest.mark.parametrize("event", ["found_at", "escalated_at", "escalation_received_at"])
+def test_administrators_refutation(event: str) -> None:
+    """Where a failure was found or the request escalated, it is the administrator who refutes: 15(4) applies."""
+    more: dict[str, Any] = {event: moment("12 16:00")}
+    incident = evolve(OWN, **more)
+
+    assert not incident.own_refutation
+    assert states(incident, "15 10:31")["incident.refuted-notice"] == "missed"
+    assert missing_contents(incident) == ("refutation_proof",)
+
+
+UNFOUND = evolve(REQUEST, registered_at=moment("12 11:00"), analysed_at=moment("12 13:00"))
+
+
+@pytest.mark.norm("incident.escalate")
+@pytest.mark.parametrize(
+    ("escalated", "expected"),
+    [
+        pytest.param("12 12:00", None, id="before-the-end-of-the-analysis"),
+        pytest.param("12 16:00", None, id="three-hours-after-it"),
+        pytest.param("12 16:00:00.000001", ("missed", timedelta(microseconds=1)), id="a-microsecond-more"),
+    ],
+)
+def test_escalation_without_a_finding(escalated: str, expected: object) -> None:
+    """15(3) «талдау кезінде … анықталған»: found by the end of the analysis; what may be in time is not judged."""
+    rows = milestones(evolve(UNFOUND, escalated_at=moment(escalated)), at=moment("12 17:00"))
+    found = {row.norm.id: (row.state.value, row.missed_by) for row in rows}
+
+    assert found.get("incident.escalate") == expected
+
+
+def test_escalation_before_any_analysis() -> None:
+    """Of an escalation with neither a finding nor an analysis nobody can tell whether it was in time."""
+    rows = states(evolve(UNFOUND, analysed_at=None, escalated_at=moment("12 16:00")), "12 17:00")
+
+    assert "incident.escalate" not in rows
+    assert rows["incident.analyse"] == "running"
+
+
+def test_analysis_in_vain() -> None:
+    """An analysis need not have found anything: without an escalation no clock of 15(3) has started."""
+    assert states(UNFOUND, "17 12:00")["incident.escalate"] == "not-started"
+
+
+UNCONFIRMED = evolve(REPAIRED, confirmed_at=None, confirmed_notice_at=None, repaired_notice_at=None)
+
+
+@pytest.mark.norm("incident.confirmed-notice")
+@pytest.mark.parametrize(
+    ("told", "repair_told", "at", "expected"),
+    [
+        pytest.param(None, None, "18 10:30", None, id="may-still-be-in-time"),
+        pytest.param(None, None, "18 10:31", ("overdue", timedelta(minutes=1)), id="not-told"),
+        pytest.param(None, "18 10:30", "18 12:00", None, id="told-of-the-repair-at-once"),
+        pytest.param(None, "18 10:31", "18 12:00", ("overdue", timedelta(minutes=90)), id="told-of-the-repair-later"),
+        pytest.param("18 10:30", None, "18 12:00", None, id="told-of-the-plan"),
+        pytest.param("18 10:31", None, "18 12:00", ("missed", timedelta(minutes=1)), id="told-of-the-plan-late"),
+        pytest.param("15 18:00", "18 12:00", "18 12:00", None, id="told-of-the-plan-before-the-repair"),
+    ],
+)
+def test_repaired_without_a_confirmation(told: str | None, repair_told: str | None, at: str, expected: object) -> None:
+    """15(5) «фактілердің бар екендігі расталғаннан кейін»: a failure that was removed was there by then."""
+    incident = evolve(
+        UNCONFIRMED,
+        confirmed_notice_at=instant(told),
+        repaired_notice_at=instant(repair_told),
+    )
+    found = {row.norm.id: (row.state.value, row.missed_by) for row in milestones(incident, at=moment(at))}
+
+    assert found.get("incident.confirmed-notice") == expected
 
 
 @pytest.mark.norm("incident.register-out-of-hours")
@@ -179,9 +298,11 @@ def test_readings_reach_every_clock() -> None:
 def test_every_clock_has_its_row_and_its_term() -> None:
     """Each norm of incidents is one clock between two events, and each clock after registration has its own term."""
     events = {event for clock in CLOCKS.values() for event in (clock.starts, clock.ends, *clock.moot_after)}
+    latest = {clock.ends: clock.starts_by for clock in CLOCKS.values() if clock.starts_by}
 
     assert set(CLOCKS) == {norm for norm in NORMS if norm.startswith("incident.")}
     assert events <= {"received_at", *EVENTS}
+    assert latest == {"escalated_at": "analysed_at", "confirmed_notice_at": "repaired_at"}
     assert [norm.id for norm in DUE] == [norm for norm, clock in CLOCKS.items() if clock.starts != "received_at"]
     assert [due(moment("15 11:00")).norm for due in DUE.values()] == list(DUE)
 
@@ -282,9 +403,7 @@ def test_gap_does_not_hide_disorder() -> None:
     ("done", "started"),
     [
         pytest.param("analysed_at", "registered_at", id="analysed"),
-        pytest.param("escalated_at", "found_at", id="escalated"),
         pytest.param("refuted_notice_at", "refuted_at", id="told-of-refutation"),
-        pytest.param("confirmed_notice_at", "confirmed_at", id="told-of-confirmation"),
         pytest.param("repair_started_at", "escalation_received_at", id="repair-started"),
         pytest.param("repaired_notice_at", "repaired_at", id="told-of-repair"),
     ],

@@ -31,7 +31,10 @@ _MODEL = "queue-algorithm"  # the act that stands for whichever pilot is asked a
 
 R = TypeVar("R", QueueRules, PortalRules)
 
-_AS_IT_IS = Text("{value}", "{value}", "{value}")
+
+def _host_text(host: str) -> Text:
+    return Text(host, host, host)
+
 
 _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
     {
@@ -47,7 +50,7 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
         "next_schedule_by": day_of_year_text,
         "problems_working_days": working_days_text,
         "copy_working_days": working_days_text,
-        "portal_host": lambda host: _AS_IT_IS.fill(value=host),
+        "portal_host": _host_text,
         "selection_months": months_text,
         "opens": clock_text,
         "closes": clock_text,

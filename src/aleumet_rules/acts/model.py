@@ -1,9 +1,11 @@
 """The law as data: acts, citations, norms, and values that change with time."""
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from heapq import heappop, heappush
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -143,17 +145,40 @@ class Entry(Generic[T]):
             return self.superseded_on is None
         return (self.published_on or date.min) <= calendar_date("on", on) < (self.superseded_on or date.max)
 
-    def _clashes(self, other: "Entry[T]") -> bool:
-        in_force = _meet(self.in_force_from, self.in_force_to, other.in_force_from, other.in_force_to)
-        return (
-            in_force
-            and (self.published_on or date.min) < (other.superseded_on or date.max)
-            and (other.published_on or date.min) < (self.superseded_on or date.max)
-        )
+
+class _Held(NamedTuple):
+    """When a row was held to be right, as a half-open span of days, and the row."""
+
+    start: date
+    end: date
+    row: Entry[Any]
+
+    @classmethod
+    def of(cls, row: Entry[Any]) -> "_Held":
+        return cls(row.published_on or date.min, row.superseded_on or date.max, row)
 
 
-def _meet(start: date, end: date | None, other_start: date, other_end: date | None) -> bool:
-    return start <= (other_end or date.max) and other_start <= (end or date.max)
+def _clashes(rows: Iterable[Entry[Any]]) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
+    """Pairs of rows in force on one day and held right at one time: at least one where there are any.
+
+    The rows are gone through as they come into force. Those still in force then are kept in the order in which they
+    became known; as none of them overlap, a further row can meet only its two neighbours.
+    """
+    held: list[_Held] = []
+    ending: list[tuple[date, date]] = []  # a heap: the last day in force, and where the row stands in `held`
+    for new in map(_Held.of, sorted(rows, key=lambda row: row.in_force_from)):
+        while ending and ending[0][0] < new.row.in_force_from:
+            del held[bisect_left(held, heappop(ending)[1], key=_start)]
+        place = bisect_left(held, new.start, key=_start)
+        near = held[max(place - 1, 0) : place + 1]
+        yield from ((old.row, new.row) for old in near if old.start < new.end and new.start < old.end)
+        if new.start < new.end:
+            held.insert(place, new)
+            heappush(ending, (new.row.in_force_to or date.max, new.start))
+
+
+def _start(held: _Held) -> date:
+    return held.start
 
 
 @frozen(cache_hash=True)
@@ -168,14 +193,9 @@ class Timeline(Generic[T]):
     entries: tuple[Entry[T], ...] = field(validator=validator(each(a(Entry))))
 
     def __attrs_post_init__(self) -> None:
-        before: list[Entry[T]] = []  # rows that begin no later and may still be in force
-        for row in sorted(self.entries, key=lambda row: row.in_force_from):
-            before = [other for other in before if (other.in_force_to or date.max) >= row.in_force_from]
-            for other in before:
-                if other._clashes(row):
-                    days = (other.in_force_from, other.in_force_to, row.in_force_from, row.in_force_to)
-                    raise InvalidLaw(self.name, days, "two rows overlap")
-            before.append(row)
+        for other, row in _clashes(self.entries):
+            days = (other.in_force_from, other.in_force_to, row.in_force_from, row.in_force_to)
+            raise InvalidLaw(self.name, days, "two rows overlap")
 
     def entry(self, day: date, *, known_on: date | None = None) -> Entry[T] | None:
         """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""
@@ -209,7 +229,8 @@ class Timeline(Generic[T]):
     def revised(self, revise: Callable[[T], T], *, since: date | None = None) -> "Timeline[T]":
         """Every value revised; with `since`, only what is in force from that day on (rows are split there)."""
         since = None if since is None else calendar_date("since", since)
-        return Timeline(self.name, tuple(part for row in self.entries for part in _revised(row, revise, since)))
+        once = _once_in_a_row(revise)
+        return Timeline(self.name, tuple(part for row in self.entries for part in _revised(row, once, since)))
 
     def __iter__(self) -> Iterator[Entry[T]]:
         return iter(self.entries)
@@ -229,6 +250,18 @@ def of_kind(kind: type[object]) -> Check:
         return value
 
     return check
+
+
+def _once_in_a_row(revise: Callable[[T], T]) -> Callable[[T], T]:
+    """The same change, made once where one value follows itself, as it does after many reforms."""
+    done: list[tuple[T, T]] = []
+
+    def revised(value: T) -> T:
+        if not done or done[0][0] != value:
+            done[:] = [(value, revise(value))]
+        return done[0][1]
+
+    return revised
 
 
 def _revised(row: Entry[T], revise: Callable[[T], T], since: date | None) -> Iterator[Entry[T]]:

@@ -10,7 +10,7 @@ from typing import Unpack
 from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
-from ..checks import A_DAY_IF_ANY, A_LINE, calendar_date, instance, is_a
+from ..checks import A_KNOWN_DAY_IF_ANY, A_LINE, instance, is_a, within_horizon
 from ..errors import InvalidFact, InvalidLaw
 from .filled import amended
 from .model import Act, Citation, Entry, Timeline, timeline_of
@@ -40,8 +40,8 @@ class Pilot:
     id: str = field(validator=A_LINE)
     act: Act = field(validator=is_a(Act))
     rules: Timeline[QueueRules] = field(validator=timeline_of(QueueRules))
-    first: date | None = field(validator=A_DAY_IF_ANY)
-    last: date | None = field(validator=A_DAY_IF_ANY)
+    first: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
+    last: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
     _hash: int = field(init=False, eq=False)  # asked for whenever a day is judged
 
     def __init__(
@@ -76,16 +76,6 @@ class Pilot:
     def __repr__(self) -> str:
         return f"<Pilot {self.id!r} in {', '.join(sorted({code for row in self.rules for code in row.value.region}))}>"
 
-    def revised(self, changes: QueueNumbers, *, since: date | None = None, act: Act | None = None) -> "Pilot":
-        """The same pilot with other numbers, from the day `since` on or as if it had always been so.
-
-        A term that is set anew takes the place of the day that was set before. `act` is the order that changes them.
-        """
-        rules = self.rules.revised(lambda numbers: amended(numbers, changes, act), since=since)
-        first = None if "last_signed_on" in changes else self.first
-        last = None if "lasts_months" in changes else self.last
-        return Pilot(id=self.id, act=self.act, first=first, last=last, rules=rules)
-
 
 def _again(id: str, act: Act, rules: Timeline[QueueRules], first: date | None, last: date | None) -> Pilot:  # noqa: A002
     return Pilot(id=id, act=act, rules=rules, first=first, last=last)
@@ -96,7 +86,7 @@ def _one_row(act: Act, first: date | None, numbers: QueueNumbers) -> Timeline[Qu
     if "region" not in numbers:
         raise InvalidFact("region", None, "must be given: the first digits of the KATO codes of the pilot's region")
     rules = evolve(AKMOLA_PILOT, **(QueueNumbers(last_signed_on=act.signed_on) | numbers))
-    begins = first_day(rules) if first is None else calendar_date("first", first)
+    begins = first_day(rules) if first is None else within_horizon("first", first)
     row = Entry(
         rules,
         in_force_from=begins,
@@ -106,6 +96,17 @@ def _one_row(act: Act, first: date | None, numbers: QueueNumbers) -> Timeline[Qu
         published_on=act.signed_on,
     )
     return Timeline("queue", (row,))
+
+
+def revised(pilot: Pilot, changes: QueueNumbers, *, since: date | None, act: Act | None) -> Pilot:
+    """The same pilot with other numbers, from the day `since` on or as if it had always been so.
+
+    A term that is set anew takes the place of the day that was set before. `act` is the order that changes them.
+    """
+    rules = pilot.rules.revised(lambda numbers: amended(numbers, changes, act), since=since)
+    first = None if "last_signed_on" in changes else pilot.first
+    last = None if "lasts_months" in changes else pilot.last
+    return Pilot(id=pilot.id, act=pilot.act, first=first, last=last, rules=rules)
 
 
 def first_day(rules: QueueRules) -> date:

@@ -14,8 +14,10 @@ __all__ = [
     "IPR_WRITE_BACK",
     "NORMS",
     "PORTAL_ANNOUNCEMENTS",
+    "PORTAL_ASSISTANT",
     "PORTAL_CABINET",
     "PORTAL_CATALOGUE",
+    "PORTAL_DIRECTIONS",
     "PORTAL_IN_FORCE",
     "PORTAL_PARTICIPANT",
     "PORTAL_PROFILE",
@@ -64,32 +66,47 @@ PORTAL_PARTICIPANT = Norm(
     ),
 )
 
+PORTAL_ASSISTANT = Norm(
+    "portal.personal-assistant",
+    Citation(PORTAL_RULES, "para", "2(4)"),
+    Text(
+        kk="Жеке көмекші – жүріп-тұруы қиын бірінші топтағы мүгедектігі бар адамды бірге алып жүретін адам; өзге "
+        "адамның оны таңдамайтыны – осы анықтамадан шығатын қорытынды.",
+        ru="Индивидуальный помощник — это лицо, которое сопровождает лицо с инвалидностью первой группы, имеющее "
+        "затруднение в передвижении; что другие лица его не выбирают — вывод из этого определения.",
+        en="A personal assistant accompanies a person with a disability of the first group who has difficulty in "
+        "moving; that others do not choose one is an inference from this definition.",
+    ),
+)
+
 PORTAL_SIGN_IN = Norm(
     "portal.sign-in",
     Citation(PORTAL_RULES, "paras", "4–6, 12"),
     Text(
-        kk="Порталға қатысушылар ЖСН және МАБ-та тіркелген абоненттік нөмір бойынша ЭЦҚ арқылы, сондай-ақ «электрондық "
-        "үкімет» веб-порталын авторизациялау жүйесі арқылы, ал жеткізушілер ЭЦҚ арқылы авторизацияланады, бұл ретте "
-        "Ұлттық куәландырушы орталық шығарған сертификаттар қолданылады.",
-        ru="Участники портала авторизуются по ИИН и абонентскому номеру, зарегистрированному в БМГ, посредством ЭЦП, "
-        "а также через систему авторизации веб-портала «электронного правительства», поставщики — посредством ЭЦП, "
-        "причём применяются сертификаты, выпущенные Национальным удостоверяющим центром.",
-        en="Participants sign in by their IIN and the number registered in the mobile citizens base with a digital "
-        "signature, or through the e-government sign-in, and suppliers with a digital signature, the certificates "
-        "being those issued by the National Certification Authority.",
+        kk="Порталда тіркелген қатысушылар ЖСН және МАБ-та тіркелген абоненттік нөмір бойынша ЭЦҚ арқылы, сондай-ақ "
+        "«электрондық үкімет» веб-порталын авторизациялау жүйесі арқылы, ал жеткізушілер ЭЦҚ арқылы авторизацияланады, "
+        "бұл ретте Ұлттық куәландырушы орталық шығарған сертификаттар қолданылады.",
+        ru="Участники, зарегистрированные на портале, авторизуются по ИИН и абонентскому номеру, зарегистрированному в "
+        "БМГ, посредством ЭЦП, а также через систему авторизации веб-портала «электронного правительства», поставщики "
+        "— посредством ЭЦП, причём применяются сертификаты, выпущенные Национальным удостоверяющим центром.",
+        en="Participants registered on the portal sign in by their IIN and the number registered in the mobile "
+        "citizens base, with a digital signature or through the e-government sign-in, and suppliers with a digital "
+        "signature, the certificates being those issued by the National Certification Authority.",
     ),
 )
 
 PORTAL_PROFILE = Norm(
     "portal.profile",
-    Citation(PORTAL_RULES, "paras", "6, 12"),
+    Citation(PORTAL_RULES, "paras", "6, 9, 12"),
     Text(
-        kk="Порталға қатысушының кабинетіне және жеткізушінің кабинетіне (оның түріне қарай) ақпараттық жүйелерден "
-        "қағидаларда аталған деректер түседі, олардың бір бөлігі – бар болған жағдайда ғана.",
-        ru="В кабинет участника портала и в кабинет поставщика (в зависимости от его вида) из информационных систем "
-        "поступают названные в правилах данные, часть из них — только при наличии.",
-        en="The data that the rules name for a participant and for each kind of supplier arrive in the cabinet from "
-        "information systems, some of them only if there are any.",
+        kk="Порталға қатысушының кабинетіне және жеткізушінің кабинетіне (оның түріне қарай), сондай-ақ жеке "
+        "бағдарлама бойынша порталға ақпараттық жүйелерден қағидаларда аталған деректер түседі, олардың бір бөлігі – "
+        "бар болған жағдайда ғана.",
+        ru="В кабинет участника портала и в кабинет поставщика (в зависимости от его вида), а по индивидуальной "
+        "программе — на портал из информационных систем поступают названные в правилах данные, часть из них — только "
+        "при наличии.",
+        en="The data that the rules name for a participant, for each kind of supplier and for an individual programme "
+        "arrive from information systems, some of them only if there are any.",
     ),
 )
 
@@ -110,18 +127,26 @@ PORTAL_CABINET = Norm(
 
 PORTAL_CATALOGUE = Norm(
     "portal.catalogue",
-    Citation(PORTAL_RULES, "paras", "8, 13"),
+    Citation(PORTAL_RULES, "paras", "2(14), 8"),
     Text(
         kk="Порталда техникалық көмекші (компенсаторлық) құралдар, арнаулы жүріп-тұру құралдары, ымдау тілі маманының "
-        "және жеке көмекшінің қызметтері, санаторий-курорттық емдеу мен арнаулы әлеуметтік қызметтер ұсынылады, ал "
-        "ұйымға қолжетімді бағыттар оның экономикалық қызметінің негізгі кодына байланысты көрсетіледі.",
+        "және жеке көмекшінің қызметтері, санаторий-курорттық емдеу мен арнаулы әлеуметтік қызметтер ұсынылады.",
         ru="На портале предлагаются технические вспомогательные (компенсаторные) средства, специальные средства "
         "передвижения, услуги специалиста жестового языка и индивидуального помощника, санаторно-курортное лечение и "
-        "специальные социальные услуги, а доступные организации направления зависят от основного кода её экономической "
-        "деятельности.",
+        "специальные социальные услуги.",
         en="The portal offers technical aids, special means of mobility, the services of sign-language specialists and "
-        "personal assistants, sanatorium treatment and special social services, and which directions are open to an "
-        "organisation depends on the main code of its economic activity.",
+        "personal assistants, sanatorium treatment and special social services.",
+    ),
+)
+
+PORTAL_DIRECTIONS = Norm(
+    "portal.directions",
+    Citation(PORTAL_RULES, "para", "13"),
+    Text(
+        kk="Ұйымға жұмыс үшін қолжетімді бағыттар оның экономикалық қызметінің негізгі кодына байланысты көрсетіледі.",
+        ru="Доступные организации направления работы показываются в зависимости от основного кода её экономической "
+        "деятельности.",
+        en="Which directions of work are open to an organisation depends on the main code of its economic activity.",
     ),
 )
 
@@ -129,12 +154,14 @@ PORTAL_ANNOUNCEMENTS = Norm(
     "portal.announcements",
     Citation(PORTAL_RULES, "para", "14"),
     Text(
-        kk="Портал әкімшісі порталда регламенттелген техникалық және профилактикалық жұмыстар туралы ақпаратты және "
-        "техникалық іркілістер туралы оларды жоюдың жоспарлы мерзімдері бар хабарландыруды орналастырады.",
-        ru="Администратор портала размещает на портале информацию о регламентных технических и профилактических "
-        "работах и объявления о технических сбоях с плановыми сроками их устранения.",
-        en="The portal administrator announces on the portal the scheduled technical and preventive work, and "
-        "technical failures with the planned dates of their removal.",
+        kk="Портал әкімшісі порталда порталдың жаңа мүмкіндіктері, регламенттелген техникалық және профилактикалық "
+        "жұмыстар, техникалық іркілістер (оларды жоюдың жоспарлы мерзімдерімен) туралы ақпаратты және байланыс "
+        "орталығының телефон нөмірін орналастырады.",
+        ru="Администратор портала размещает на портале информацию о новых возможностях портала, о регламентных "
+        "технических и профилактических работах, о технических сбоях с плановыми сроками их устранения и номер "
+        "телефона контакт-центра.",
+        en="The portal administrator announces on the portal its new features, the scheduled technical and preventive "
+        "work, technical failures with the planned dates of their removal, and the contact centre's telephone number.",
     ),
 )
 
@@ -156,14 +183,14 @@ IPR_NOTICE_CHANNEL = Norm(
 
 IPR_EXPIRY = Norm(
     "ipr.expiry",
-    Citation(PORTAL_RULES, "para", "9"),
+    Citation(PORTAL_RULES, "paras", "2(7), 9"),
     Text(
-        kk="Жеке бағдарламаның деректерінде іс-шараны іске асыру мерзімі көрсетіледі және ол өткеннен кейін осы "
-        "іс-шара үшін жеткізуші таңдалмайды.",
-        ru="В данных индивидуальной программы указывается срок реализации мероприятия, и по его истечении поставщик "
-        "для этого мероприятия не выбирается.",
-        en="The data of the individual programme carry the term for implementing each measure, and no supplier is "
-        "chosen for the measure after that term.",
+        kk="Жеке бағдарлама оңалту мерзімдерін белгілейді, ал оның деректерінде іс-шараны іске асыру мерзімі "
+        "көрсетіледі; бұл мерзім өткеннен кейін жеткізушінің таңдалмайтыны – осы нормалардан шығатын қорытынды.",
+        ru="Индивидуальная программа определяет сроки реабилитации, а в её данных указывается срок реализации "
+        "мероприятия; что по истечении этого срока поставщик не выбирается — вывод из этих норм.",
+        en="The individual programme sets the terms of rehabilitation, and its data carry the term for implementing "
+        "each measure; that no supplier is chosen after that term is an inference from these provisions.",
     ),
 )
 
@@ -225,10 +252,12 @@ NORMS: tuple[Norm, ...] = (
     PORTAL_REGISTRATION_REPORT,
     PORTAL_IN_FORCE,
     PORTAL_PARTICIPANT,
+    PORTAL_ASSISTANT,
     PORTAL_SIGN_IN,
     PORTAL_PROFILE,
     PORTAL_CABINET,
     PORTAL_CATALOGUE,
+    PORTAL_DIRECTIONS,
     PORTAL_ANNOUNCEMENTS,
     IPR_NOTICE_CHANNEL,
     IPR_EXPIRY,

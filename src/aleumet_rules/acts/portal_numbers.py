@@ -88,7 +88,7 @@ PORTAL: Timeline[PortalRules] = Timeline(
             in_force_from=date(2023, 9, 5),
             in_force_to=None,
             citation=Citation(PORTAL_RULES, "order para", "5"),
-            checked_on=date(2026, 11, 21),
+            checked_on=date(2026, 11, 25),
         ),
     ),
 )

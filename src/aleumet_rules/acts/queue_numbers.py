@@ -169,7 +169,7 @@ QUEUE: Timeline[QueueRules] = Timeline(
             # Open, because the last day follows from `lasts_months` and from how the end of the pilot is read.
             in_force_to=None,
             citation=Citation(ALGORITHM, "order para", "8"),
-            checked_on=date(2026, 11, 21),
+            checked_on=date(2026, 11, 25),
             published_on=date(2025, 11, 11),
         ),
     ),

@@ -11,20 +11,29 @@ from typing import Any, Literal, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ..errors import InvalidFact
+from ..errors import InvalidFact, OutsideHorizon
 from ..words import readings as words
 from ..words.text import Text
-from .codes import TERM_ROLL
+from .codes import TERM_CLOSING_HOUR, TERM_ROLL
 from .incident_norms import (
+    CONTACT_CENTRE_HOURS,
+    INCIDENT_ANALYSE,
     INCIDENT_CONFIRMED_NOTICE,
     INCIDENT_ESCALATE,
     INCIDENT_REFUTED_NOTICE,
     INCIDENT_REGISTER,
     INCIDENT_REGISTER_OUT_OF_HOURS,
     INCIDENT_REPAIRED_NOTICE,
+    INCIDENT_START_REPAIR,
 )
 from .model import Citation, Norm
-from .portal_norms import IPR_BLOCK_NOTICE, IPR_SELECTION_WINDOW
+from .portal_norms import (
+    IPR_BLOCK_NOTICE,
+    IPR_EXPIRY,
+    IPR_REACTIVATION,
+    IPR_SELECTION_WINDOW,
+    PORTAL_SIGN_IN,
+)
 from .queue_norms import (
     QUEUE_CANCELLATION,
     QUEUE_CONFIRMATION,
@@ -39,6 +48,7 @@ from .queue_norms import (
     QUEUE_SCHEDULE_DUE,
     QUEUE_WORKING_DAYS_ONLY,
 )
+from .sources import APPC, PORTAL_RULES
 
 __all__ = ["Reading", "Readings"]
 
@@ -47,8 +57,8 @@ T = TypeVar("T")
 
 def _one_of(name: str, value: object, known: Mapping[str, object]) -> str:
     """The value as a plain text, when it is one of those known."""
-    if isinstance(value, str) and value in known:
-        return str.__str__(value)
+    if issubclass(type(value), str) and (plain := str.__str__(value)) in known:
+        return plain
     raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, known))}")
 
 
@@ -65,6 +75,11 @@ class OpenSentence:
     def where(self) -> tuple[Citation, ...]:
         """Where the sentence stands: the places named for it, else those of its norms."""
         return self.places or tuple(dict.fromkeys(norm.citation for norm in self.norms))
+
+
+def _portal(place: str, part: int | None = None) -> Citation:
+    """A paragraph of the Portal rules, or an unnumbered part of it."""
+    return Citation(PORTAL_RULES, "para", place, part)
 
 
 _ROWS = (
@@ -89,21 +104,42 @@ _ROWS = (
         (QUEUE_INVITATION, QUEUE_CONFIRMATION, QUEUE_CANCELLATION, QUEUE_NO_SHOW),
     ),
     OpenSentence("late_reminder", words.LATE_REMINDER, (QUEUE_REMINDER,)),
-    OpenSentence("block_clock", words.BLOCK_CLOCK, (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE)),
-    OpenSentence("window_roll", words.WINDOW_ROLL, (IPR_SELECTION_WINDOW, TERM_ROLL)),
     OpenSentence(
-        "hours_terms",
-        words.HOURS_TERMS,
-        (
-            INCIDENT_REGISTER,
-            INCIDENT_ESCALATE,
-            INCIDENT_REFUTED_NOTICE,
-            INCIDENT_CONFIRMED_NOTICE,
-            INCIDENT_REPAIRED_NOTICE,
-        ),
+        "block_clock",
+        words.BLOCK_CLOCK,
+        (IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE),
+        (_portal("10", 1), _portal("10", 2)),
     ),
-    OpenSentence("next_working_day", words.NEXT_WORKING_DAY, (INCIDENT_REGISTER_OUT_OF_HOURS,)),
-    OpenSentence("out_of_hours_due", words.OUT_OF_HOURS_DUE, (INCIDENT_REGISTER, INCIDENT_REGISTER_OUT_OF_HOURS)),
+    OpenSentence("window_roll", words.WINDOW_ROLL, (IPR_SELECTION_WINDOW, TERM_ROLL)),
+    OpenSentence("choice_before_notice", words.CHOICE_BEFORE_NOTICE, (IPR_SELECTION_WINDOW,), (_portal("10", 1),)),
+    OpenSentence("second_choice", words.SECOND_CHOICE, (IPR_SELECTION_WINDOW,), (_portal("8", 2), _portal("10", 1))),
+    OpenSentence("after_activation", words.AFTER_ACTIVATION, (IPR_REACTIVATION,), (_portal("10", 3),)),
+    OpenSentence("measure_term", words.MEASURE_TERM, (IPR_EXPIRY,), (_portal("2(7)"), _portal("9", 1))),
+    OpenSentence("hours_terms", words.HOURS_TERMS, (INCIDENT_REGISTER, INCIDENT_ESCALATE)),
+    OpenSentence(
+        "notice_terms",
+        words.NOTICE_TERMS,
+        (INCIDENT_REFUTED_NOTICE, INCIDENT_CONFIRMED_NOTICE, INCIDENT_REPAIRED_NOTICE, CONTACT_CENTRE_HOURS),
+    ),
+    OpenSentence("working_day_term", words.WORKING_DAY_TERM, (INCIDENT_ANALYSE, INCIDENT_START_REPAIR)),
+    OpenSentence("own_refutation", words.OWN_REFUTATION, (INCIDENT_ANALYSE, INCIDENT_REFUTED_NOTICE)),
+    OpenSentence(
+        "next_working_day",
+        words.NEXT_WORKING_DAY,
+        (INCIDENT_REGISTER_OUT_OF_HOURS,),
+        (INCIDENT_REGISTER_OUT_OF_HOURS.citation, Citation(APPC, "art", "64(3)")),
+    ),
+    OpenSentence(
+        "out_of_hours_due",
+        words.OUT_OF_HOURS_DUE,
+        (INCIDENT_REGISTER, INCIDENT_REGISTER_OUT_OF_HOURS, TERM_CLOSING_HOUR),
+    ),
+    OpenSentence(
+        "voice_out_of_hours",
+        words.VOICE_OUT_OF_HOURS,
+        (INCIDENT_REGISTER, CONTACT_CENTRE_HOURS, INCIDENT_REGISTER_OUT_OF_HOURS),
+    ),
+    OpenSentence("sign_in_number", words.SIGN_IN_NUMBER, (PORTAL_SIGN_IN,), (_portal("6", 1), _portal("9", 3))),
 )
 OPEN_SENTENCES: Mapping[str, OpenSentence] = MappingProxyType({row.field: row for row in _ROWS})
 """The rows by field, in the order of the fields."""
@@ -205,16 +241,34 @@ class Readings:
     """When an owed SMS counts as late in an audit (Algorithm, paras 6, 9, 11 and 12)."""
     late_reminder: Literal["none", "at-once"] = field(default="none", validator=_known)
     """What follows when fewer than three days remain to the booked day (Algorithm, para 10)."""
-    block_clock: Literal["later", "received"] = field(default="later", validator=_known)
+    block_clock: Literal["later", "received", "each"] = field(default="later", validator=_known)
     """Which start event runs the two months after which choosing is blocked (Portal rules, para 10)."""
     window_roll: Literal["yes", "no"] = field(default="yes", validator=_known)
     """Whether a window that ends on a day off rolls to the next working day (Civil Code, art. 175)."""
+    choice_before_notice: Literal["open", "closed"] = field(default="open", validator=_known)
+    """Whether one may choose between the day the data came and the notice (Portal rules, para 10, first part)."""
+    second_choice: Literal["again", "once"] = field(default="again", validator=_known)
+    """Whether one may choose again within the window (Portal rules, paras 8 and 10)."""
+    after_activation: Literal["new-notice", "return"] = field(default="new-notice", validator=_known)
+    """Which event starts the two months after an activation (Portal rules, para 10, third part)."""
+    measure_term: Literal["bars", "informs"] = field(default="bars", validator=_known)
+    """Whether the measure's own term ends the choice (Portal rules, paras 2(7) and 9)."""
     hours_terms: Literal["clock", "service-hours"] = field(default="clock", validator=_known)
-    """How the terms of three hours and thirty minutes run (Portal rules, para 15)."""
+    """How the hours run within which a request is registered or escalated (Portal rules, para 15(1), (3))."""
+    notice_terms: Literal["clock", "service-hours"] = field(default="clock", validator=_known)
+    """How the term of a notice runs (Portal rules, paras 15(4), (5), last part, 16)."""
+    working_day_term: Literal["next-day-end", "same-hour"] = field(default="next-day-end", validator=_known)
+    """At which hour one working day ends (Portal rules, para 15(2), last part)."""
+    own_refutation: Literal["no-term", "thirty-minutes"] = field(default="no-term", validator=_known)
+    """Whether the contact centre's own refutation has the term of para 15(4) (Portal rules, para 15(2), (4))."""
     next_working_day: Literal["next-to-open", "strict"] = field(default="next-to-open", validator=_known)
     """Which day is the next working day for a request before opening (Portal rules, para 16)."""
     out_of_hours_due: Literal["closing-hour", "after-opening"] = field(default="closing-hour", validator=_known)
-    """Until when on that day an out-of-hours request is registered (Portal rules, paras 15(1) and 16)."""
+    """Until when on that day an out-of-hours request is registered (Portal rules, para 16; Civil Code, art. 176)."""
+    voice_out_of_hours: Literal["general-rule", "next-working-day"] = field(default="general-rule", validator=_known)
+    """By when a call is registered that was taken outside hours (Portal rules, paras 15(1), 16)."""
+    sign_in_number: Literal["if-any", "required"] = field(default="if-any", validator=_known)
+    """Whether who has no registered number may sign in (Portal rules, paras 6 and 9)."""
 
 
 def chosen_readings(readings: Readings, *names: str) -> tuple[Reading, ...]:
@@ -225,12 +279,19 @@ def chosen_readings(readings: Readings, *names: str) -> tuple[Reading, ...]:
 def settled(readings: Readings, answer: Callable[[Readings], T], *names: str) -> tuple[T, tuple[Reading, ...]]:
     """What follows under the chosen readings, and which of the named ones bear on it.
 
-    A reading bears when another value of it, all else equal, gives something else. `answer` is the smallest piece of a
-    rule that reads them.
+    A reading bears when another value of it, all else equal, gives something else, or nothing within the years that the
+    calendar knows. `answer` is the smallest piece of a rule that reads them.
     """
     chosen = answer(readings)
-    bearing = [name for name in names if any(answer(other) != chosen for other in _otherwise(readings, name))]
+    bearing = [name for name in names if any(_differs(answer, other, chosen) for other in _otherwise(readings, name))]
     return chosen, chosen_readings(readings, *bearing)
+
+
+def _differs(answer: Callable[[Readings], T], other: Readings, chosen: T) -> bool:
+    try:
+        return bool(answer(other) != chosen)
+    except OutsideHorizon:
+        return True
 
 
 @lru_cache(maxsize=512)

@@ -18,7 +18,7 @@ from .sources import HOLIDAYS_LAW, LABOUR_CODE
 
 __all__ = ["Week"]
 
-_CHECKED = date(2026, 11, 21)
+_CHECKED = date(2026, 11, 25)
 _LAW_OF_2022 = date(2022, 9, 29)
 _CONSTITUTION_OF_2026 = date(2026, 3, 18)
 
@@ -75,7 +75,7 @@ def _transfers(name: str, rows: tuple[Entry[Transfer], ...]) -> tuple[Entry[Tran
     return rows
 
 
-@frozen
+@frozen(cache_hash=True)
 class WorkingTime:
     """All that a working calendar is made of, as the law has it or as a reform would have it.
 

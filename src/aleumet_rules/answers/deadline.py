@@ -9,7 +9,7 @@ from attrs import field as attribute, frozen
 from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.readings import Reading
-from ..clock import elapsed, precedes, to_astana
+from ..clock import elapsed, known_instant, precedes
 from ..errors import ContradictoryFacts
 from ..words import answers as words
 from ..words.dates import instant_text
@@ -35,20 +35,21 @@ class _Calendar(Protocol):
 
 
 def _starts_at(at: datetime) -> datetime:
-    return to_astana(at, "starts_at")
+    return known_instant(at, "starts_at")
 
 
 def _due_at(at: datetime) -> datetime:
-    return to_astana(at, "due_at")
+    return known_instant(at, "due_at")
 
 
 @frozen
 class Deadline(Shown):
     """A due instant: at `due_at` is in time, later is late.
 
-    `starts_at` is the event that sets the term running; both instants are in Astana time. `readings` holds
-    the readings on which the answer rests (none where the law is clear). A term that stands still on days
-    off is given the `calendar` that knows them.
+    `starts_at` is the event that sets the term running; both instants are in Astana time, from 2016 to 24:00 of
+    31 December 2050, and so are those that it is asked about (`OutsideHorizon`). `readings` holds the readings
+    on which the answer rests (none where the law is clear). A term that stands still on days off is given the
+    `calendar` that knows them.
     """
 
     norm: Norm
@@ -67,17 +68,18 @@ class Deadline(Shown):
         if done_at is not None:
             self._check_order(at, done_at)
             return ClockState.MISSED if self.late_by(at, done_at) else ClockState.MET
-        if elapsed(to_astana(at), self.starts_at) > timedelta():
+        if elapsed(known_instant(at), self.starts_at) > timedelta():
             return ClockState.NOT_STARTED
         return ClockState.OVERDUE if self.late_by(at) else ClockState.RUNNING
 
     def late_by(self, at: datetime, done_at: datetime | None = None) -> timedelta:
         """By how much the thing was done too late, or is late at `at`; zero when it is in time."""
-        moment = to_astana(at) if done_at is None else to_astana(done_at, "done_at")
+        now = known_instant(at)
+        moment = now if done_at is None else known_instant(done_at, "done_at")
         return max(elapsed(self.due_at, moment), timedelta())
 
     def _check_order(self, at: datetime, done_at: datetime) -> None:
-        done, now = to_astana(done_at, "done_at"), to_astana(at)
+        done, now = known_instant(done_at, "done_at"), known_instant(at)
         if precedes(done, self.starts_at):
             raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), "done before the term began")
         if precedes(now, done):

@@ -10,7 +10,14 @@ from attrs import frozen
 
 from ..acts.incident_norms import CONTACT_CENTRE_HOURS
 from ..acts.model import Norm
-from ..acts.portal_norms import IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW, PORTAL_SIGN_IN
+from ..acts.portal_norms import (
+    IPR_BLOCK_NOTICE,
+    IPR_EXPIRY,
+    IPR_REACTIVATION,
+    IPR_SELECTION_WINDOW,
+    PORTAL_ASSISTANT,
+    PORTAL_SIGN_IN,
+)
 from ..acts.queue_norms import (
     QUEUE_ATTENDANCE,
     QUEUE_CANCELLATION,
@@ -83,7 +90,7 @@ ROWS: Mapping[str, Row] = MappingProxyType(
             words.FORM_EXPIRES_BEFORE_EXAMINATION_REMEDY,
             reading="form_validity_covers",
         ),
-        "no-registration": Row(QUEUE_RESIDENCE, words.NO_REGISTRATION, words.NO_REGISTRATION_REMEDY),
+        "no-registration": Row(QUEUE_RESIDENCE, words.NO_REGISTRATION, words.RESIDENCE_OUTSIDE_REGION_REMEDY),
         "residence-not-served": Row(QUEUE_RESIDENCE, words.RESIDENCE_NOT_SERVED, words.RESIDENCE_NOT_SERVED_REMEDY),
         "start-off-grid": Row(QUEUE_GRID, words.START_OFF_GRID, words.START_OFF_GRID_REMEDY),
         "day-off": Row(QUEUE_WORKING_DAYS_ONLY, words.DAY_OFF, words.DAY_OFF_REMEDY),
@@ -114,15 +121,20 @@ ROWS: Mapping[str, Row] = MappingProxyType(
         ),
         "wait-on-another-day": Row(QUEUE_REBOOK_OR_WAIT, words.WAIT_ON_ANOTHER_DAY, words.WAIT_ON_ANOTHER_DAY_REMEDY),
         "window-closed": Row(IPR_SELECTION_WINDOW, ipr.WINDOW_CLOSED, ipr.PRESS),
-        "already-selected": Row(IPR_SELECTION_WINDOW, ipr.ALREADY_SELECTED, ipr.WITHDRAW),
-        "implementation-over": Row(IPR_EXPIRY, ipr.IMPLEMENTATION_OVER, ipr.NEW_TERM),
+        "never-open": Row(IPR_BLOCK_NOTICE, ipr.NEVER_OPEN, ipr.PRESS),
+        "not-notified": Row(IPR_SELECTION_WINDOW, ipr.NOT_NOTIFIED, ipr.NOTIFY),
+        "already-selected": Row(IPR_SELECTION_WINDOW, ipr.ALREADY_SELECTED, ipr.NEW_MEASURE, reading="second_choice"),
+        "implementation-over": Row(IPR_EXPIRY, ipr.IMPLEMENTATION_OVER, ipr.NEW_TERM, reading="measure_term"),
         "reactivation-pending": Row(IPR_REACTIVATION, ipr.PENDING, ipr.COME_BACK),
-        "not-blocked": Row(IPR_REACTIVATION, ipr.NOT_BLOCKED, ipr.RUN_OUT),
-        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_ANSWERS, incidents.CALL_LATER),
+        "voice-outside-hours": Row(CONTACT_CENTRE_HOURS, incidents.NOBODY_NEED_ANSWER, incidents.CALL_LATER),
         "certificate-not-accepted": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
         "method-not-open": Row(PORTAL_SIGN_IN, portal.NOT_OPEN, portal.SIGN_IN_BY),
+        "no-certificate": Row(PORTAL_SIGN_IN, portal.NO_CERTIFICATE, portal.GET_CERTIFICATE),
+        "not-registered": Row(PORTAL_SIGN_IN, portal.NOT_REGISTERED, portal.REGISTER),
         "no-iin": Row(PORTAL_SIGN_IN, portal.NO_IIN, portal.BRING_IIN),
-        "no-registered-number": Row(PORTAL_SIGN_IN, portal.NO_NUMBER, portal.REGISTER_NUMBER),
+        "no-registered-number": Row(PORTAL_SIGN_IN, portal.NO_NUMBER, portal.REGISTER_NUMBER, reading="sign_in_number"),
+        "not-of-the-first-group": Row(PORTAL_ASSISTANT, portal.NOT_FIRST_GROUP, portal.FIRST_GROUP),
+        "no-difficulty-in-moving": Row(PORTAL_ASSISTANT, portal.MOVES_FREELY, portal.MOVES_WITH_DIFFICULTY),
     }
 )
 """Every reason that an answer can give, by its code."""

@@ -8,18 +8,18 @@ from typing import Any, Unpack
 from attrs import define
 
 from ..acts.model import Norm
-from ..acts.queue_norms import QUEUE_NO_SHOW, QUEUE_REMINDER
+from ..acts.queue_norms import QUEUE_ATTENDANCE, QUEUE_CONFIRMATION, QUEUE_NO_SHOW, QUEUE_REMINDER
 from ..acts.readings import Reading, chosen_readings
 from ..answers.decision import Decision
-from ..answers.reasons import ROWS, Reason
+from ..answers.reasons import Reason
 from ..booking import cancel
-from ..clock import elapsed, precedes
+from ..clock import elapsed, later, precedes
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Slot
 from ..law.book import LawBook
-from ..law.pilot import queue_day
-from ..slots import is_no_show, late_after
+from ..law.lateness import is_late
+from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
 from .finding import Details, Finding, finding, refusal
 from .forms import OpenForm
@@ -30,11 +30,13 @@ __all__ = [
     "after_end",
     "on_arrival",
     "on_cancellation",
+    "on_confirmation",
     "on_reminder",
     "on_voiding",
     "owed_at_end",
     "owed_reminder",
     "refusals",
+    "waiting_refused",
 ]
 
 
@@ -49,6 +51,8 @@ class OpenBooking:
     law: LawBook
     has_phone: bool
     row: int
+    queue: QueueDay
+    is_closed: bool
     reminder_on: date | None
     reliable: bool
     status: BookingStatus = BookingStatus.ACTIVE
@@ -56,6 +60,24 @@ class OpenBooking:
     reminded_on: date | None = None
     reminded_row: int = -1
     waits_since: int | None = None
+    came_at: datetime | None = None
+
+    def late(self, at: datetime) -> bool:
+        """Whether the grace is over by then; on a day on which nobody receives nobody is late."""
+        return not self.is_closed and is_late(self.queue, self.slot, at)
+
+    @property
+    def until(self) -> datetime:
+        """The last instant that is in time."""
+        return later(self.slot.starts_at, self.queue.rules.grace)
+
+    def waits(self, position: int, at: datetime) -> None:
+        """The person has come, as that row says."""
+        self.waits_since, self.came_at = position, at
+
+    def came_before(self, other: "OpenBooking") -> bool:
+        """Whether this person, who has come, came before the other."""
+        return self.came_at is not None and other.came_at is not None and self.came_at < other.came_at
 
     def finding(
         self,
@@ -66,7 +88,8 @@ class OpenBooking:
         **details: Unpack[Details],
     ) -> Finding:
         """A finding on this booking: `rows` show it beside the row in which it was made."""
-        return finding(code, norm, self.booking.ticket, (self.row, *rows), self.law, blanks, **details)
+        read = None if norm is None else self.queue.norm(norm)
+        return finding(code, read, self.booking.ticket, (self.row, *rows), self.law, blanks, **details)
 
     def refusal(self, reason: Reason, *rows: int, **details: Unpack[Details]) -> Finding:
         """A finding on something done although the law refuses it, for that reason."""
@@ -80,7 +103,7 @@ class OpenBooking:
         **details: Unpack[Details],
     ) -> Finding:
         """The finding that the SMS of an event is missing."""
-        return missing_sms(event, self.booking.ticket, (self.row, *rows), self.law, blanks, **details)
+        return missing_sms(event, self.booking.ticket, (self.row, *rows), self.queue, self.law, blanks, **details)
 
 
 def refusals(decision: Decision[Any], booking: OpenBooking, known_on: date | None) -> list[Finding]:
@@ -88,15 +111,39 @@ def refusals(decision: Decision[Any], booking: OpenBooking, known_on: date | Non
     at, excess = booking.booking.made_at, _excess(booking)
     return [
         booking.refusal(
-            reason, at=at, by=excess.get(reason.code), readings=_readings(reason.code, booking.law), known_on=known_on
+            reason, at=at, by=excess.get(reason.code), readings=_readings(reason.code, decision), known_on=known_on
         )
         for reason in decision.reasons
     ]
 
 
-def _readings(code: str, law: LawBook) -> tuple[Reading, ...]:
-    reading = ROWS[code].reading
-    return () if reading is None else chosen_readings(law.readings, reading)
+def waiting_refused(decision: Decision[Any], booking: OpenBooking, position: int, at: datetime) -> list[Finding]:
+    """What the law had against waiting in general order."""
+    return [
+        booking.refusal(reason, position, at=at, readings=_readings(reason.code, decision))
+        for reason in decision.reasons
+    ]
+
+
+_OF_AN_EXPIRED_FORM = ("form_validity_covers", "form_roll", "rebooking_checks", "rebooking_after_closed_day")
+_READ: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "request-out-of-force": ("pilot_end",),
+        "slot-out-of-force": ("pilot_end", "pilot_covers"),
+        "slot-taken": ("slot_capacity",),
+        "form-expired": _OF_AN_EXPIRED_FORM[1:],
+        "form-expires-before-examination": _OF_AN_EXPIRED_FORM,
+        "form-used": ("used_form",),
+        "waits-in-general-order": ("after_lateness",),
+        "booked-again": ("after_lateness",),
+    }
+)
+"""The readings that can make or unmake a reason, by its code."""
+
+
+def _readings(code: str, decision: Decision[Any]) -> tuple[Reading, ...]:
+    """Those of the readings that bear on the decision which bear on this reason."""
+    return tuple(reading for reading in decision.readings if reading.field in _READ.get(code, ()))
 
 
 def _excess(booking: OpenBooking) -> Mapping[str, timedelta]:
@@ -107,14 +154,14 @@ def _excess(booking: OpenBooking) -> Mapping[str, timedelta]:
         "form-expires-before-examination": booking.day - form.until,
         "form-not-signed-yet": form.form.signed_on - asked_on,
         "start-not-ahead": elapsed(start, booking.booking.made_at),
-        "request-out-of-force": _outside(asked_on, booking.law),
-        "slot-out-of-force": _outside(booking.day, booking.law),
+        "request-out-of-force": _outside(asked_on, booking),
+        "slot-out-of-force": _outside(booking.day, booking),
     }
 
 
-def _outside(day: date, law: LawBook) -> timedelta:
+def _outside(day: date, booking: OpenBooking) -> timedelta:
     """How far the day lies before or after the pilot."""
-    window = queue_day(law, day).window
+    window = booking.queue.window
     return window.first - day if day < window.first or window.last is None else day - window.last
 
 
@@ -141,23 +188,38 @@ def on_reminder(booking: OpenBooking, position: int, row: dict[str, Any]) -> lis
     return []
 
 
+def on_confirmation(booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
+    """The SMS of a booking follows when it is saved (para 9); by the audit's tolerance on the same day."""
+    first, booking.confirmed = not booking.confirmed, True
+    made_on, sent_on = booking.booking.made_at.date(), row["at"].date()
+    if not first or sent_on <= made_on or booking.law.readings.sms_promptness == "any-time":
+        return []
+    readings, blanks = chosen_readings(booking.law.readings, "sms_promptness"), {"sent": sent_on, "due": made_on}
+    details: Details = {"at": row["at"], "by": sent_on - made_on, "readings": readings}
+    return [booking.finding("sms-late", QUEUE_CONFIRMATION, (position,), blanks, **details)]
+
+
 def on_cancellation(booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
     """A booking can be given up until the grace has run out (paras 11 and 12), and an SMS of annex 3 says so."""
     at = row["at"]
     findings = _unsent(booking, position, row)
-    if is_no_show(booking.slot, at=at, law=booking.law):
-        by = elapsed(late_after(booking.slot, law=booking.law), at)
+    if booking.late(at):
+        by = elapsed(booking.until, at)
         reasons = cancel(booking.booking, at=at, law=booking.law).reasons
         findings += [booking.refusal(reason, position, at=at, by=by) for reason in reasons]
     return findings
 
 
 def on_arrival(booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
-    """Whoever comes later than the grace allows does not come by booking (para 12)."""
+    """Whoever comes on an earlier day, or later than the grace allows, does not come by booking (paras 5(2), 12)."""
     at = row["at"]
-    if not is_no_show(booking.slot, at=at, law=booking.law):
+    if at.date() < booking.day:
+        blanks: dict[str, object] = {"came": at, "day": booking.day}
+        by = booking.day - at.date()
+        return [booking.finding("attended-another-day", QUEUE_ATTENDANCE, (position,), blanks, at=at, by=by)]
+    if not booking.late(at):
         return []
-    until = late_after(booking.slot, law=booking.law)
+    until = booking.until
     blanks = {"came": at, "until": until}
     return [booking.finding("attended-late", QUEUE_NO_SHOW, (position,), blanks, at=at, by=elapsed(until, at))]
 
@@ -167,12 +229,14 @@ def on_voiding(booking: OpenBooking, position: int, row: dict[str, Any]) -> list
     at, came, rows = row["at"], row["arrived_at"], (position,)
     if came is not None and precedes(at, came):
         raise ContradictoryFacts(("arrived_at", "at"), (came, at), "the person came after the booking was voided")
-    findings = _unsent(booking, position, row)
-    until = late_after(booking.slot, law=booking.law)
-    if not is_no_show(booking.slot, at=at, law=booking.law):
+    findings, until = _unsent(booking, position, row), booking.until
+    if booking.is_closed and at > until:
+        blanks: dict[str, object] = {"voided": at, "day": booking.day}
+        findings.append(booking.finding("voided-closed-day", QUEUE_NO_SHOW, rows, blanks, at=at))
+    elif not booking.late(at):
         by, blanks = elapsed(at, until), {"voided": at, "until": until}
         findings.append(booking.finding("voided-early", QUEUE_NO_SHOW, rows, blanks, at=at, by=by))
-    elif came is not None and not is_no_show(booking.slot, at=came, law=booking.law):
+    elif came is not None and not booking.late(came):
         by, blanks = elapsed(came, until), {"came": came, "until": until}
         findings.append(booking.finding("voided-in-time", QUEUE_NO_SHOW, rows, blanks, at=at, by=by))
     return findings
@@ -196,9 +260,9 @@ def owed_at_end(booking: OpenBooking, day: date) -> list[Finding]:
 def owed_reminder(booking: OpenBooking, day: date) -> list[Finding]:
     """The reminder whose day was over before `day`: missing, or sent on another day."""
     due, sent = booking.reminder_on, booking.reminded_on
-    if due is None or due >= day or due == sent or not booking.has_phone:
+    if due is None or due >= day or due == sent or not booking.has_phone or booking.is_closed:
         return []
-    late = booking.day - due < timedelta(days=queue_day(booking.law, booking.day).rules.reminder_days)
+    late = booking.day - due < timedelta(days=booking.queue.rules.reminder_days)
     # Of a booking made in time para 10 alone says the day.
     readings = chosen_readings(booking.law.readings, "late_reminder") if late else ()
     if sent is None:

@@ -10,8 +10,10 @@ from typing import Any, TypedDict, Unpack
 
 from attrs import frozen
 
+from ..acts.filled import reads
 from ..acts.model import Norm
 from ..acts.readings import Reading
+from ..acts.sources import PORTAL_RULES
 from ..answers.deadline import readings_by_field
 from ..answers.plain import document, jsonable
 from ..answers.reasons import Reason
@@ -33,7 +35,7 @@ __all__ = ["Finding", "FindingKind"]
 
 
 class FindingKind(Named):
-    """Whether the law was broken, the data are impossible, or there is no law or calendar of that day to judge by."""
+    """Whether the law was broken, the data are impossible, or there is no law, term or calendar to judge by."""
 
     BREACH = "breach"
     IMPOSSIBLE = "impossible-data"
@@ -116,6 +118,7 @@ TEXTS: Mapping[str, tuple[FindingKind, Text]] = MappingProxyType(
     {
         "bad-row": (FindingKind.IMPOSSIBLE, words.BAD_ROW),
         "rows-out-of-order": (FindingKind.IMPOSSIBLE, words.ROWS_OUT_OF_ORDER),
+        "row-ahead": (FindingKind.IMPOSSIBLE, words.ROW_AHEAD),
         "contradictory-facts": (FindingKind.IMPOSSIBLE, words.CONTRADICTORY_FACTS),
         "event-twice": (FindingKind.IMPOSSIBLE, words.EVENT_TWICE),
         "form-unknown": (FindingKind.IMPOSSIBLE, words.FORM_UNKNOWN),
@@ -138,13 +141,19 @@ TEXTS: Mapping[str, tuple[FindingKind, Text]] = MappingProxyType(
         "reminder-wrong-day": (FindingKind.BREACH, words.REMINDER_WRONG_DAY),
         "reminder-after-end": (FindingKind.BREACH, words.REMINDER_AFTER_END),
         "attended-late": (FindingKind.BREACH, words.ATTENDED_LATE),
+        "attended-another-day": (FindingKind.BREACH, words.ATTENDED_ANOTHER_DAY),
+        "sms-late": (FindingKind.BREACH, words.SMS_LATE),
+        "voided-closed-day": (FindingKind.BREACH, words.VOIDED_CLOSED_DAY),
+        "booking-to-give-up": (FindingKind.NOT_JUDGED, words.BOOKING_TO_GIVE_UP),
         "voided-early": (FindingKind.BREACH, words.VOIDED_EARLY),
         "voided-in-time": (FindingKind.BREACH, words.VOIDED_IN_TIME),
         "outcome-missing": (FindingKind.BREACH, words.OUTCOME_MISSING),
         "out-of-turn": (FindingKind.BREACH, words.OUT_OF_TURN),
-        "voice-outside-hours": (FindingKind.BREACH, words.VOICE_OUTSIDE_HOURS),
         "done-late": (FindingKind.BREACH, words.DONE_LATE),
         "not-done": (FindingKind.BREACH, words.NOT_DONE),
+        "notice-missing": (FindingKind.NOT_JUDGED, words.NOTICE_MISSING),
+        "proof-missing": (FindingKind.BREACH, words.PROOF_MISSING),
+        "planned-time-missing": (FindingKind.BREACH, words.PLANNED_TIME_MISSING),
         "block-notice-missing": (FindingKind.BREACH, words.BLOCK_NOTICE_MISSING),
         "block-notice-early": (FindingKind.BREACH, words.BLOCK_NOTICE_EARLY),
         "block-notice-late": (FindingKind.BREACH, words.BLOCK_NOTICE_LATE),
@@ -176,7 +185,16 @@ def finding(
     """The finding of that code, the blanks of its sentence filled."""
     kind, text = TEXTS[code]
     filled = text.fill(**{name: in_words(value) for name, value in blanks.items()})
+    norm = None if norm is None else _as_it_reads(norm, law, details.get("at"))
     return Finding(norm, code, kind, subject, filled, rows, law.checked_on, **details)
+
+
+def _as_it_reads(norm: Norm, law: LawBook, at: datetime | date | None) -> Norm:
+    """A norm of the portal with the numbers in force then; a norm of a pilot is brought as it reads."""
+    if at is None or norm.citation.act != PORTAL_RULES:
+        return norm
+    row = law.portal.entry(at.date() if isinstance(at, datetime) else at)
+    return norm if row is None else reads(norm, row.value)
 
 
 def refusal(reason: Reason, subject: str, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]) -> Finding:

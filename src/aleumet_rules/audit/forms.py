@@ -7,15 +7,18 @@ from typing import Any
 
 from attrs import Factory, define, evolve
 
+from ..acts.queue_norms import QUEUE_INVITATION
+from ..acts.readings import chosen_readings
 from ..errors import ContradictoryFacts
-from ..facts.bookings import Booking, Form031
+from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Slot
 from ..law.book import LawBook
-from ..law.pilot import valid_until
+from ..law.pilot import home, queue_day, valid_until
+from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
-from .finding import Finding, OutOfPlace
+from .finding import Details, Finding, OutOfPlace, finding
 from .notices import missing_sms, on_sms
-from .replay import Agenda
+from .replay import Agenda, Faulty
 
 __all__ = ["Forms", "OpenForm"]
 
@@ -31,7 +34,11 @@ class OpenForm:
     form: Form031
     until: date
     has_phone: bool
+    queue: QueueDay
     received_row: int | None = None
+    received_on: date | None = None
+    waiting: WalkIn | None = None
+    past: Booking | None = None
     invited: bool = False
     active: dict[str, Booking] = Factory(dict)
     in_play: int = 0
@@ -42,15 +49,24 @@ class OpenForm:
         self.active[booking.ticket] = booking
         insort(self._by_start, (booking.slot, booking.ticket))
 
-    def ended(self, ticket: str) -> None:
-        """The booking is active no longer, if it was."""
+    def ended(self, ticket: str, status: BookingStatus | None = None) -> None:
+        """The booking is active no longer, if it was; how it ended, where the record says so."""
         booking = self.active.pop(ticket, None)
         if booking is not None:
+            self.past = booking if status is None else evolve(booking, status=status)
             del self._by_start[bisect_left(self._by_start, (booking.slot, ticket))]
 
     def latest_active(self) -> Booking | None:
         """The active booking with the latest start, which is the last to lapse."""
         return self.active[self._by_start[-1][1]] if self._by_start else None
+
+    def earlier(self) -> Booking | None:
+        """The latest booking in whatever state: an active one, or the last of those that have ended."""
+        return self.latest_active() or self.past
+
+    def another(self, ticket: str) -> Booking | None:
+        """An active booking under the form beside the one of that ticket."""
+        return next((self.active[other] for _, other in reversed(self._by_start) if other != ticket), None)
 
 
 @define
@@ -60,6 +76,18 @@ class Forms:
     law: LawBook
     _forms: dict[str, OpenForm] = Factory(dict)
     _agenda: Agenda[OpenForm] = Factory(Agenda)
+    _faulty: Faulty = Factory(Faulty)
+
+    def __contains__(self, number: object) -> bool:
+        return number in self._forms
+
+    def mark_faulty(self, row: dict[str, Any], day: date) -> None:
+        """Nothing more is concluded about whether this form was invited, or known."""
+        number = row.get("form")
+        if number in self._forms:
+            self._forms[number].invited = True
+        elif number is not None:
+            self._faulty.add(number, day)
 
     def of(self, row: dict[str, Any]) -> OpenForm:
         """What is held of the form that a row names, with the place of registration that the row says.
@@ -70,7 +98,9 @@ class Forms:
         form = self._forms.get(number)
         if form is None:
             fact = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
-            form = self._forms[number] = OpenForm(fact, valid_until(fact, law=self.law), row["has_phone"])
+            until, invited = valid_until(fact, law=self.law), number in self._faulty
+            queue = queue_day(self.law, signed_on, home(fact), "residence")
+            form = self._forms[number] = OpenForm(fact, until, row["has_phone"], queue, invited=invited)
             self._agenda.note(form.until, form)
         elif form.form.signed_on != signed_on:
             days = (form.form.signed_on, signed_on)
@@ -86,23 +116,36 @@ class Forms:
         form = self.of(row)
         if form.received_row is not None:
             raise OutOfPlace("event-twice", event=QUEUE_EVENT_NAMES[row["event"]])
-        form.received_row, form.has_phone = position, row["has_phone"]
+        form.received_row, form.has_phone, form.received_on = position, row["has_phone"], row["at"].date()
         return []
 
     def _sms(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What an SMS under a form shows, the invitation or another; `OutOfPlace` for a form that is not held."""
         form = self._forms.get(row["form"])
         if form is None:
+            if row["form"] in self._faulty:
+                return []
             raise OutOfPlace("form-unknown")
+        late = self._invited_late(form, position, row) if row["event"] == "invited" and not form.invited else []
         form.invited = form.invited or row["event"] == "invited"
-        return on_sms(position, row, form.form.number, form.form.signed_on, self.law)
+        return late + on_sms(position, row, form.form.number, form.queue, self.law)
+
+    def _invited_late(self, form: OpenForm, position: int, row: dict[str, Any]) -> list[Finding]:
+        """The invitation follows when the form has arrived (para 6); by the audit's tolerance on the same day."""
+        due, sent = form.received_on, row["at"].date()
+        if due is None or form.received_row is None or sent <= due or self.law.readings.sms_promptness == "any-time":
+            return []
+        rows, blanks = (form.received_row, position), {"sent": sent, "due": due}
+        norm, readings = form.queue.norm(QUEUE_INVITATION), chosen_readings(self.law.readings, "sms_promptness")
+        details: Details = {"at": row["at"], "by": sent - due, "readings": readings}
+        return [finding("sms-late", norm, form.form.number, rows, self.law, blanks, **details)]
 
     def missing_invitation(self, form: OpenForm, at: date | datetime, *rows: int) -> list[Finding]:
         """A finding if no invitation preceded the booking, or came while the form was valid; once per form."""
         if form.received_row is None or form.invited or not form.has_phone:
             return []
         form.invited = True
-        return [missing_sms("invited", form.form.number, (form.received_row, *rows), self.law, at=at)]
+        return [missing_sms("invited", form.form.number, (form.received_row, *rows), form.queue, self.law, at=at)]
 
     def release(self, form: OpenForm, today: date) -> None:
         """A booking under the form is no longer looked at."""
@@ -115,6 +158,7 @@ class Forms:
         for form in self._agenda.over(today):
             yield from self.missing_invitation(form, form.until)
             self._forget(form)
+        self._faulty.days_over(today)
 
     def _forget(self, form: OpenForm) -> None:
         if not form.in_play:

@@ -1,16 +1,21 @@
 """The ledger of a contact centre: incidents in play, and which of their clocks were missed (Portal rules, 15-16)."""
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from typing import Any
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from attrs import Factory, define
 
+from ..acts.incident_norms import INCIDENT_CONFIRMED_NOTICE, INCIDENT_REFUTED_NOTICE
+from ..acts.model import Norm
 from ..answers.deadline import ClockState
 from ..answers.milestone import Milestone
-from ..facts.incident import CLOCKS, Channel, Incident
-from ..sla import milestones, registration_due
+from ..facts.incident import CLOCKS, Channel, Incident, missing_contents
+from ..law.book import LawBook
+from ..sla import milestones
 from ..words.events import INCIDENT_EVENT_NAMES
+from .course import Entry, in_turn
 from .finding import UNJUDGEABLE, Finding, OutOfPlace, as_finding, finding
 from .knowledge import LawAsKnown
 from .replay import Agenda, Faulty
@@ -18,7 +23,32 @@ from .rows import INCIDENT_EVENTS
 
 __all__ = ["IncidentLedger"]
 
+_ORDER = tuple(INCIDENT_EVENTS)
+_ENDS = tuple(dict.fromkeys(clock.ends for clock in CLOCKS.values()))
 _LAST = ("refuted_notice_at", "repaired_notice_at")
+_IN_VAIN = frozenset({"received_at", "registered_at", "analysed_at"})
+_MONTH = timedelta(days=31)
+
+
+class _Contents(NamedTuple):
+    """What a notice carries: the notice, the key of its row that says so, and the finding where nothing is carried."""
+
+    event: str
+    key: str
+    code: str
+    norm: Norm
+
+
+_CONTENTS: Mapping[str, _Contents] = MappingProxyType(
+    {
+        "refutation_proof": _Contents("refuted_notice_at", "proof", "proof-missing", INCIDENT_REFUTED_NOTICE),
+        "planned_repair_at": _Contents(
+            "confirmed_notice_at", "planned_at", "planned-time-missing", INCIDENT_CONFIRMED_NOTICE
+        ),
+    }
+)
+"""By the field of `Incident` that holds it."""
+_KEYS = MappingProxyType({contents.event: contents.key for contents in _CONTENTS.values()})
 
 
 @define(eq=False)
@@ -29,20 +59,28 @@ class _Case:
     channel: Channel
     times: dict[str, datetime] = Factory(dict)
     rows: dict[str, int] = Factory(dict)
+    empty: tuple[str, ...] = ()
+    """The notices of which the record says that they carry nothing."""
 
     def rows_of(self, *events: str) -> tuple[int, ...]:
         """The rows that hold these events, as far as they have come."""
         return tuple(self.rows[event] for event in events if event in self.rows)
 
     def is_over(self) -> bool:
-        """Whether no clock is to come: the last notice is given, or the analysis has found no failure."""
-        no_failure_found = "analysed_at" in self.times and "found_at" not in self.times
-        return no_failure_found or any(event in self.times for event in _LAST)
+        """Whether no clock is to come: the last notice is given."""
+        return any(event in self.times for event in _LAST)
+
+    def is_in_vain(self) -> bool:
+        """Whether an analysis is the last that was heard: it has found no failure, or its outcome is to come."""
+        return "analysed_at" in self.times and self.times.keys() <= _IN_VAIN
 
 
 @define
 class IncidentLedger:
-    """What is known of the incidents so far, each until the day is over on which it is closed, else to the end."""
+    """What is known of the incidents so far, each until the day is over on which it is closed, else to the end.
+
+    An analysis that has found nothing closes an incident too, but its outcome is awaited for a month.
+    """
 
     known: LawAsKnown
     key: str = "at"
@@ -57,6 +95,10 @@ class IncidentLedger:
             self._cases.pop(row["incident"], None)
             self._faulty.add(row["incident"], day)
 
+    def in_sequence(self, rows: list[Entry]) -> Iterator[Entry]:
+        """The events of one instant in the order of paragraph 15, of one kind by the number of the incident."""
+        return in_turn(rows, lambda row: _ORDER.index(row["event"]), lambda row: (row.get("incident", ""),))
+
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What the next row shows: by itself no more than an event out of place."""
         event, number = INCIDENT_EVENTS[row["event"]], row["incident"]
@@ -66,8 +108,12 @@ class IncidentLedger:
         if event in case.times:
             raise OutOfPlace("event-twice", event=INCIDENT_EVENT_NAMES[event])
         case.times[event], case.rows[event] = row["at"], position
+        if event in _KEYS and row[_KEYS[event]] is False:
+            case.empty += (event,)
         if case.is_over():
             self._agenda.note(row["at"].date(), case)
+        elif case.is_in_vain():
+            self._agenda.note(row["at"].date() + _MONTH, case)
         return []
 
     def _begin(self, number: str, row: dict[str, Any]) -> _Case | None:
@@ -82,7 +128,7 @@ class IncidentLedger:
     def days_over(self, today: date) -> Iterator[Finding]:
         """Incidents that have come to their end."""
         for case in self._agenda.over(today):
-            if self._cases.get(case.number) is case and case.is_over():
+            if self._cases.get(case.number) is case and (case.is_over() or case.is_in_vain()):
                 yield from self._findings(case, None)
                 del self._cases[case.number]
         self._faulty.days_over(today)
@@ -90,7 +136,7 @@ class IncidentLedger:
     def close(self, until: datetime) -> Iterator[Finding]:
         """Incidents that are still open, as they stand at the end of the record."""
         for case in self._cases.values():
-            yield from self._findings(case, None if case.is_over() else until)
+            yield from self._findings(case, None if case.is_over() or case.is_in_vain() else until)
 
     def _findings(self, case: _Case, until: datetime | None) -> list[Finding]:
         """What an incident shows as it stands at its last event, or later."""
@@ -99,30 +145,24 @@ class IncidentLedger:
         try:
             times: dict[str, Any] = case.times  # by the names of the fields
             incident = Incident(channel=case.channel, **times)
-            return [*self._calls_outside_hours(case, incident), *self._missed_clocks(case, incident, at)]
+            return [*self._missed_clocks(case, incident, at), *self._empty_notices(case, incident)]
         except UNJUDGEABLE as error:
             rows = tuple(sorted(case.rows_of(*getattr(error, "fields", case.rows))))
             return [as_finding(error, case.number, rows, self.known.law, at=case.times["received_at"])]
 
-    def _calls_outside_hours(self, case: _Case, incident: Incident) -> Iterator[Finding]:
-        """Outside hours nobody answers the voice channel (para 16), so nothing that came by it can be registered."""
-        if incident.channel.digital or incident.registered_at is None:
-            return
-        at, rows = incident.received_at, case.rows_of("received_at", "registered_at")
-        known_on, law, blanks = self.known.day(at.date()), self.known.on(at.date()), {"received": at}
-        for reason in registration_due(at, incident.channel, law=law).reasons:
-            yield finding(reason.code, reason.norm, case.number, rows, law, blanks, at=at, known_on=known_on)
-
     def _missed_clocks(self, case: _Case, incident: Incident, at: datetime) -> Iterator[Finding]:
         """The clocks that ran out, each by what was known of the calendar on the day on which it was stopped."""
-        law = self.known.on(at.date())
-        standing = milestones(incident, at=at, law=law)
-        for number, clock in enumerate(standing, -len(standing)):
-            day = (clock.done_at or at).date()
-            known = self.known.on(day)
-            then = clock if known is law else milestones(incident, at=at, law=known)[number]
-            if then.missed_by:
-                yield self._missed(case, then, self.known.day(day))
+        if _may_be_unanswered(case, self.known.on(incident.received_at.date())):
+            return
+        standing: dict[LawBook, dict[str, Milestone]] = {}
+        for event in _ENDS:
+            day = case.times.get(event, at).date()
+            law = self.known.on(day)
+            if law not in standing:
+                standing[law] = {CLOCKS[clock.norm.id].ends: clock for clock in milestones(incident, at=at, law=law)}
+            clock = standing[law].get(event)
+            if clock and clock.missed_by:
+                yield self._missed(case, clock, self.known.day(day))
 
     def _missed(self, case: _Case, clock: Milestone, known_on: date | None) -> Finding:
         row = CLOCKS[clock.norm.id]
@@ -130,7 +170,7 @@ class IncidentLedger:
             "done-late" if clock.state is ClockState.MISSED else "not-done",
             clock.norm,
             case.number,
-            case.rows_of(row.starts, row.ends),
+            case.rows_of(row.starts if row.starts in case.times else row.starts_by, row.ends),
             self.known.law,
             {"clock": row.name, "due": clock.due_at, "done": clock.done_at},
             at=clock.done_at or clock.due_at,
@@ -138,6 +178,24 @@ class IncidentLedger:
             readings=clock.deadline.readings if clock.deadline else (),
             known_on=known_on,
         )
+
+    def _empty_notices(self, case: _Case, incident: Incident) -> Iterator[Finding]:
+        """Notices of which the record says that they carry nothing, though they have to."""
+        for field in missing_contents(incident):
+            contents = _CONTENTS.get(field)
+            if contents and contents.event in case.empty:
+                rows, at = case.rows_of(contents.event), case.times[contents.event]
+                yield finding(contents.code, contents.norm, case.number, rows, self.known.law, at=at)
+
+
+def _may_be_unanswered(case: _Case, law: LawBook) -> bool:
+    """Whether nothing shows that a call was taken: outside hours nobody need answer one (para 16)."""
+    received = case.times["received_at"]
+    return (
+        not case.channel.digital
+        and case.times.keys() == {"received_at"}
+        and not law.service_hours(received.date()).contains(received)
+    )
 
 
 def _in_utc(at: datetime) -> datetime:

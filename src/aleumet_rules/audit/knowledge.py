@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
+from weakref import ref
 
 from attrs import evolve, field, frozen
 
 from ..acts.model import Entry
 from ..acts.working_time import WorkingTime
-from ..checks import calendar_date
+from ..checks import text, within_horizon
 from ..errors import InvalidFact
 from ..law.book import LawBook
 from ..words.named import Named
@@ -33,12 +34,16 @@ KnownOn = Knowledge | str | date
 
 
 def _to_knowledge(value: KnownOn) -> Knowledge | date:
+    if issubclass(type(value), str):
+        return _by_name(text("known_on", value))
+    return value if type(value) is Knowledge else within_horizon("known_on", value)
+
+
+def _by_name(name: str) -> Knowledge:
     for member in Knowledge:
-        if value is member or value == member.value:
+        if name == member.value:
             return member
-    if isinstance(value, Knowledge | str):
-        raise InvalidFact("known_on", value, "must be 'then', 'today' or a date")
-    return calendar_date("known_on", value)
+    raise InvalidFact("known_on", name, "must be 'then', 'today' or a date")
 
 
 @frozen
@@ -66,12 +71,16 @@ class LawAsKnown:
         epoch = bisect_right(self._news, known)
         if epoch == len(self._news):
             return self.law  # nothing has become known since
-        return _as_known(self.law, self._news[epoch - 1] if epoch else date.min)
+        return _as_known(ref(self.law), self._news[epoch - 1] if epoch else date.min)
 
 
 @lru_cache(maxsize=16)
-def _as_known(law: LawBook, day: date) -> LawBook:
-    """One and the same law book for each state of knowledge, so that what is remembered of it is found at once."""
+def _as_known(held: "ref[LawBook]", day: date) -> LawBook:
+    """One and the same law book for each state of knowledge, so that what is remembered of it is found at once.
+
+    Remembering it does not hold the law that was asked, which the caller holds while asking.
+    """
+    law = cast(LawBook, held())
     return law.amend(calendar=evolve(law.calendar, rules=law.calendar.rules.known(day)))
 
 

@@ -11,14 +11,40 @@
 Tuesday 16 December is Independence Day. Each audit goes once through an iterable of rows in order of time and yields
 its findings lazily, each as soon as it can be known. A row earlier than the row before it is a finding of its own
 (`rows-out-of-order`) and is replayed where it stands. After a finding of kind `impossible-data` or `not-judged`
-nothing more is concluded about the booking, the incident or the measure concerned.
+nothing more is concluded about the booking, the incident or the measure concerned, nor, where the row names a form
+alone, about whether it was invited.
+
+**Rows ahead of the record.** A clock that was set wrong dates rows years ahead, and then the record falls back. A row
+more than a day ahead of where the record goes on is set aside: it is a finding of its own (`row-ahead`), it ends no
+day and moves no term, and nothing is concluded from it, nor any longer about what it is about; a booking that it would
+have ended bars nobody else. So no other row is blamed for it. That a record goes on behind a row show two rows, one
+after the other, or its last row, that lie more than a day before it and not before the row from which the record
+jumped. Whether a jump of more than a day is true shows only in what follows, so the rows after it wait, until a hundred
+have followed, the record falls back, or it is over. A record that jumps and does not fall back is taken at its word,
+and so is one that falls back only a hundred rows later.
+
+**Rows of one instant**, which stand one after another, may stand in any order; rows of measures, which have days, on
+any one day. They are taken in that in which the law has them follow each other:
+
+* Queue: a form arrives; it is invited; what befalls bookings made before; new bookings; what befalls these. So whoever
+  gives a start up and books again in that instant has but one booking, and the start is free to whoever books it then.
+  Of one booking its SMS come first, then coming, giving up, voiding, waiting, being received; once the grace is over
+  (paragraph 12) voiding and waiting come before coming and giving up. Whoever comes in the instant in which another is
+  received did not wait then; who are received in one instant are received in their turn.
+* Incidents: the order of paragraph 15, which is that of the events below.
+* Measures: given, notice of a block, notified, chosen, “activate”, returned; once choosing is not open any more a
+  choice comes last, and a notice after the return, which is one of the new window (paragraphs 9 and 10).
+* Of two rows that have one place in this, such as two bookings of one start, the lower number goes first.
 
 **Memory.** An audit holds what can still matter and nothing else: a form until it has run out, a booking until the day
-after the booked day is over, an incident until the day is over on which it was closed, a measure until a supplier is
-chosen and the day of the notice of a block is over, and the number of whatever a faulty row was about for two months,
+after the booked day is over, an incident until the day is over on which it was closed, or for
+a month after an analysis that found nothing, a measure until a supplier is
+chosen and both its window and its own term are over, and the number of whatever a faulty row was about for two months,
 so that its later rows are not reported again. What never comes to its end, an incident that nobody closes or a measure
-for which nobody chooses, is held to the end of the record, where it is said what is missing of it: about a kilobyte for
-each such incident, less than half of one for each such measure. Apart from these, memory does not grow with the record.
+for which nobody chooses, or may choose again without end (reading `second_choice`, no term of its own), is held to the
+end of the record, where it is said what is missing of it: about a kilobyte for each such incident, less than half of
+one for each such measure. Rows of one instant are held until the next begins, after a jump at most a hundred rows.
+Apart from these, memory does not grow with the record.
 
 **Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
 `datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in
@@ -47,16 +73,19 @@ event              further keys
 
 Incidents; every row has `event`, `at` and `incident` (its number). The events are the fields of `Incident`: `received`
 (with `channel`: `voice`, `messenger` or `chat-bot`), `registered`, `found`, `analysed`, `escalated`,
-`escalation-received`, `refuted`, `refuted-notice`, `confirmed`, `confirmed-notice`, `repair-started`, `repaired`,
-`repaired-notice`.
+`escalation-received`, `refuted`, `refuted-notice` (with [`proof`]: what supporting information was attached, a text or
+several, or true; false where none was), `confirmed`, `confirmed-notice` (with [`planned_at`]: the planned instant of
+the repair; false where none was named), `repair-started`, `repaired`, `repaired-notice`. A record that leaves `proof`
+and `planned_at` out says nothing of what the notices carried, and nothing is concluded from that.
 
 Measures; every row has `event`, `on` (day) and `measure` (its number):
 
 ========================  ==================================================================================
 event                     what happened
 ========================  ==================================================================================
-`given`                   the data came to the portal; [`implement_by`]: the last day of the measure's term
-`notified`                the person was told; the first notice of a window counts
+`given`                   the data came to the portal; [`implement_by`]: the last day of the measure's term;
+                          [`has_phone`]: whether a number is registered, true unless said
+`notified`                a notice reached the person; the first of a window counts
 `block-notice`            the SMS that choosing is blocked was sent
 `selected`                a supplier was chosen
 `reactivation-requested`  “activate” was pressed
@@ -75,9 +104,9 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from ..checks import instance, within_horizon
-from ..clock import to_astana
-from ..errors import ContradictoryFacts, WrongType
+from ..checks import instance, several, within_horizon
+from ..clock import known_instant
+from ..errors import ContradictoryFacts
 from ..facts.places import Department
 from ..law.book import LAW, LawBook
 from .finding import Finding
@@ -116,15 +145,13 @@ def audit_queue(
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     ledger = QueueLedger(known, _by_number(departments), Forms(law))
-    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else to_astana(until, "until"))
+    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else known_instant(until, "until"))
 
 
 def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Department]:
     """The departments by number as rows write it."""
-    if isinstance(departments, Department) or not isinstance(departments, Iterable):
-        raise WrongType("departments", departments, "needs several departments")
     numbered: dict[str, Department] = {}
-    for position, department in enumerate(departments):
+    for position, department in enumerate(several("departments", departments, "several departments")):
         number = str(instance(f"departments[{position}]", department, Department).number)
         if numbered.setdefault(number, department) != department:
             both = (numbered[number], department)
@@ -143,13 +170,15 @@ def audit_incidents(
 
     `until` is the instant up to which the record is complete, by default that of its last row. `done-late` is a thing
     done after its term, `by` how much; `not-done` one not done at the incident's last event, or, of an incident that is
-    still open, at `until`; `voice-outside-hours` a call outside hours that was registered. Events of an incident may
-    stand in any order within one instant; out of order they are `contradictory-facts`.
+    still open, at `until`; `proof-missing` and `planned-time-missing` are notices that carried nothing. Where the start
+    of a clock is not recorded, only what is late from its latest possible start is a finding, and a call outside hours
+    is none as long as nothing shows that it was taken. Events of an incident that are out of order are
+    `contradictory-facts`.
 
-    Norm: incident.*, contact-centre.hours (Portal rules, paras 15, 16)
+    Norm: incident.* (Portal rules, paras 15, 16)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
-    end = None if until is None else to_astana(until, "until")
+    end = None if until is None else known_instant(until, "until")
     return replay(iterable(rows), INCIDENT_ROWS, IncidentLedger(known), end)
 
 
@@ -160,9 +189,12 @@ def audit_measures(
 
     `until` is the last day of the record, by default that of its last row. Codes of `may_select_supplier` and
     `reactivate` say what a choice or an activation was made against; `block-notice-early`, `-late`, `-missing` and
-    `-undue` tell of the SMS that choosing is blocked, which is due on the day after the last. `by` is in whole days.
+    `-undue` tell of the SMS that choosing is blocked, which is owed on the window's `block_notice_on` to who has a
+    number, and may be sent from `block_notice_from` on. `notice-missing` says at the end of the record that nobody told
+    the person of a measure for which no supplier was chosen; no term is set, so it is not judged. `by` is in days.
 
-    Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry (Portal rules, paras 9, 10)
+    Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry, ipr.notice-channel (Portal rules, paras
+    2(7), 9, 10)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     end = None if until is None else within_horizon("until", until)

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
+from itertools import chain
 from typing import Any, Generic, Protocol, TypeVar, Unpack
 
 from attrs import Factory, define
 
 from ..clock import elapsed
 from ..words import audit as words
+from .course import Course, Entry, entries, instants
 from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, Unjudgeable, as_finding, finding
 from .knowledge import LawAsKnown
-from .rows import Fault, RowTable, read_row
+from .rows import RowTable
 
 __all__ = ["Agenda", "Faulty", "Ledger", "replay"]
 
@@ -76,7 +78,11 @@ class Ledger(Protocol):
     """The law by which the record is judged."""
 
     def mark_faulty(self, row: dict[str, Any], day: date) -> None:
-        """A row is faulty: nothing more is concluded about what it is about."""
+        """A row is faulty: from that day on nothing more is concluded about what it is about."""
+        ...
+
+    def in_sequence(self, rows: list[Entry]) -> Iterable[Entry]:
+        """The rows of one instant, in whatever order they stand, as the law has them follow each other."""
         ...
 
     def take(self, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -94,35 +100,76 @@ class Ledger(Protocol):
 
 def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None) -> Iterator[Finding]:
     """The findings of a record in the order in which they can be known."""
-    last: M | None = None
-    key, fold = ledger.key, 0
-    today = last_day = date.min
-    for position, raw in enumerate(rows):
-        row, faults = read_row(table, raw)
-        if faults:
-            ledger.mark_faulty(row, _day(row.get(key, last_day)))
-            yield _bad_row(ledger, position, row, faults)
-            continue
-        at: M = row[key]
-        day = at.date() if isinstance(at, datetime) else at
-        if last is not None and (at < last or fold) and _behind(last, at) > _NONE:
-            yield _disorder(ledger, position, row, last)
-        # A single row far ahead of its time does not end a day: the row after it has to agree.
-        if today < last_day and today < day:
-            today = min(day, last_day)
-            yield from ledger.days_over(today)
-        try:
-            findings = ledger.take(position, row)
-        except (*UNJUDGEABLE, OutOfPlace) as error:
-            ledger.mark_faulty(row, day)
-            findings = [_misfit(ledger, position, row, error)]
-        if findings:
-            yield from findings
-        last, last_day, fold = at, day, getattr(at, "fold", 0)  # 1 in the hour that the clock showed twice
-    end = last if until is None else until
+    course = Course()
+    replayed = _Replay(ledger, course)
+    for instant in instants(course.through(entries(rows, table, ledger.key))):
+        yield from replayed.days_over(instant)
+        for entry in _in_sequence(ledger, instant):
+            findings = replayed.take(entry)
+            if findings:
+                yield from findings
+    end = replayed.last if until is None else until
     if end is not None:
         yield from ledger.days_over(_day(end))
         yield from ledger.close(end)
+
+
+def _in_sequence(ledger: Ledger, rows: list[Entry]) -> Iterable[Entry]:
+    """The rows of one instant in their turn, those last that do not even say what happened."""
+    nameless = [entry for entry in rows if "event" not in entry.row]
+    return chain(ledger.in_sequence([entry for entry in rows if "event" in entry.row]), nameless) if rows[1:] else rows
+
+
+@define
+class _Replay:
+    """How far a record has been gone through.
+
+    `last` is the instant of the last row, `day` the day of the rows that are being taken, and all days before `ended`
+    are over.
+    """
+
+    ledger: Ledger
+    course: Course
+    last: Any = None
+    last_day: date = date.min
+    ended: date = date.min
+    day: date = date.min
+
+    def days_over(self, rows: list[Entry]) -> Iterable[Finding]:
+        """What can be said of days that are over once these rows of one instant have come.
+
+        A single row ahead of its time, be it by less than a day, ends no day: another has to agree.
+        """
+        agreed = [entry.at for entry in rows if entry.dated and not entry.faults]
+        if not agreed:
+            return ()
+        self.day = day = _day(agreed[0])
+        if day < self.ended:  # the record has fallen back for good
+            self.ended = min(self.ended, _day(self.course.front))
+        ended = day if len(agreed) > 1 else min(day, self.last_day)
+        if ended <= self.ended:
+            return ()
+        self.ended = ended
+        return self.ledger.days_over(ended)
+
+    def take(self, entry: Entry) -> list[Finding]:
+        """What a row shows, be it that it cannot stand in the record."""
+        position, row = entry.position, entry.row
+        if entry.faults or entry.after is not None:
+            self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self.day)
+            return [_bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)]
+        at, last = entry.at, self.last
+        self.last, self.last_day = at, _day(at)
+        if last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE:
+            return [_disorder(self.ledger, position, row, last), *self._shown(position, row)]
+        return self._shown(position, row)
+
+    def _shown(self, position: int, row: dict[str, Any]) -> list[Finding]:
+        try:
+            return self.ledger.take(position, row)
+        except (*UNJUDGEABLE, OutOfPlace) as error:
+            self.ledger.mark_faulty(row, self.last_day)
+            return [_misfit(self.ledger, position, row, error)]
 
 
 def _day(at: datetime | date) -> date:
@@ -136,10 +183,18 @@ def _behind(last: datetime | date, at: datetime | date) -> timedelta:
     return _day(last) - _day(at)
 
 
-def _bad_row(ledger: Ledger, position: int, row: dict[str, Any], faults: list[Fault]) -> Finding:
+def _bad_row(ledger: Ledger, entry: Entry) -> Finding:
+    position, faults = entry.position, entry.faults
     paths = tuple(f"$.rows[{position}]{fault.path}" for fault in faults)
     needs = tuple(words.FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
-    return _on_row(ledger, "bad-row", position, row, {"faults": needs}, paths=paths)
+    return _on_row(ledger, "bad-row", position, entry.row, {"faults": needs}, paths=paths)
+
+
+def _ahead(ledger: Ledger, entry: Entry) -> Finding:
+    """The finding on a row that lies more than a day ahead of where the record goes on."""
+    paths, blanks = (f"$.rows[{entry.position}].{ledger.key}",), {"this": entry.at, "after": entry.after}
+    by = _behind(entry.at, entry.after)
+    return _on_row(ledger, "row-ahead", entry.position, entry.row, blanks, by=by, paths=paths)
 
 
 def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime | date) -> Finding:

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
-from ..checks import count, line, whole_number, within_horizon
-from ..clock import to_astana
-from ..errors import InvalidFact, WrongType
+from ..checks import count, line, several, whole_number, within_horizon
+from ..clock import known_instant
+from ..errors import InvalidFact, WrongType, type_name
 from ..facts.bookings import TRANSITIONS
 from ..facts.incident import EVENTS, Channel
 from ..messages.forms import FORMS, OCCASIONS, SmsForm
@@ -23,6 +23,7 @@ __all__ = ["Row"]
 
 Row = Mapping[str, Any]
 _Read = Callable[[Any], Any]
+_CAN_BE_ABSENT = (float, datetime)
 _ROW_TYPES = (dict, Mapping)  # usual type first: `isinstance` on an ABC is slow
 
 
@@ -82,8 +83,8 @@ def _written(form: re.Pattern[str], value: str) -> str:
 
 def _instant(value: Any) -> datetime:
     if isinstance(value, str):
-        return to_astana(datetime.fromisoformat(_written(_INSTANT_TEXT, value)))
-    return to_astana(value)
+        return known_instant(datetime.fromisoformat(_written(_INSTANT_TEXT, value)))
+    return known_instant(value)
 
 
 def _start(value: Any) -> datetime:
@@ -98,7 +99,7 @@ def _day(value: Any) -> date:
 
 
 def _text(value: Any) -> str:
-    if type(value) is str and value.isprintable() and value.strip():
+    if type(value) is str and value.isascii() and value.isprintable() and value.strip():
         return value
     return line("text", value)
 
@@ -109,7 +110,7 @@ def _number(value: Any) -> str:
 
 def _kato(value: Any) -> str:
     if re.fullmatch("[0-9]{9}", value):
-        return str(value)
+        return str.__str__(value)
     raise ValueError(value)
 
 
@@ -121,17 +122,30 @@ def _annex(value: Any) -> int:
 
 
 def _flag(value: Any) -> bool:
-    return value if isinstance(value, bool) else {"true": True, "false": False}[value]
+    return value if type(value) is bool else {"true": True, "false": False}[value]
 
 
 def _channel(value: Any) -> Channel:
     by_value = {channel.value: channel for channel in Channel}
-    return value if isinstance(value, Channel) else by_value[value]
+    return value if type(value) is Channel else by_value[value]
+
+
+def _proof(value: Any) -> bool:
+    """Whether something was attached: true or false, or what it was."""
+    if isinstance(value, list | tuple):
+        return bool([_text(name) for name in value])
+    return value if isinstance(value, bool) else value != "false" and bool(_text(value))
+
+
+def _plan(value: Any) -> datetime | bool:
+    """The planned instant, or false where none was named."""
+    return False if value is False or value == "false" else _instant(value)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
-    if isinstance(value, Mapping):
-        return value
+    if issubclass(type(value), Mapping):
+        row: Mapping[str, Any] = value
+        return row
     raise TypeError(value)
 
 
@@ -154,6 +168,8 @@ _NUMBER = _Kind(_number, words.NEEDS_NUMBER)
 _KATO = _Kind(_cached(_kato), words.NEEDS_KATO)
 _ANNEX = _Kind(_annex, words.NEEDS_ANNEX.fill(annexes=", ".join(map(str, FORMS))))
 _FLAG = _Kind(_flag, words.NEEDS_FLAG)
+_PROOF = _Kind(_proof, words.NEEDS_PROOF)
+_PLAN = _Kind(_plan, words.NEEDS_PLAN)
 _CHANNEL = _Kind(_channel, words.NEEDS_CHANNEL.fill(channels=", ".join(channel.value for channel in Channel)))
 
 
@@ -198,16 +214,24 @@ INCIDENT_EVENTS: Mapping[str, str] = MappingProxyType(
 )
 """The events of an incident and the fields of `Incident` that hold them."""
 
+_INCIDENT_KEYS: Mapping[str, tuple[_Column, ...]] = MappingProxyType(
+    {
+        "received": (_Column("channel", _CHANNEL),),
+        "refuted-notice": (_Column("proof", _PROOF, None),),
+        "confirmed-notice": (_Column("planned_at", _PLAN, None),),
+    }
+)
+
 INCIDENT_ROWS = _table(
     (_Column("at", _INSTANT), _Column("incident", _NUMBER)),
-    {event: (_Column("channel", _CHANNEL),) if name == EVENTS[0] else () for event, name in INCIDENT_EVENTS.items()},
+    {event: _INCIDENT_KEYS.get(event, ()) for event in INCIDENT_EVENTS},
 )
 """The events of an incident."""
 
 MEASURE_ROWS = _table(
     (_Column("on", _DAY), _Column("measure", _NUMBER)),
     {
-        "given": (_Column("implement_by", _DAY, None),),
+        "given": (_Column("implement_by", _DAY, None), _HAS_PHONE),
         "notified": (),
         "block-notice": (),
         "selected": (),
@@ -220,15 +244,18 @@ MEASURE_ROWS = _table(
 
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
-    if not isinstance(row, _ROW_TYPES):
+    if not issubclass(type(row), _ROW_TYPES):
         return {}, [Fault("", words.NEEDS_ROW, row)]
-    event = row.get("event")
-    columns = table.get(event) if isinstance(event, str) else None
-    if columns is None:
-        needs = words.MISSING if event is None else words.EVENT.fill(events=", ".join(table))
-        return {}, [Fault(".event", needs, event)]
     faults: list[Fault] = []
-    values = _values(columns, row, faults)
+    try:
+        event = row.get("event")
+        columns = table.get(event) if issubclass(type(event), str) else None
+        if columns is None:
+            needs = words.MISSING if event is None else words.EVENT.fill(events=", ".join(table))
+            return {}, [Fault(".event", needs, event)]
+        values = _values(columns, row, faults)
+    except Exception:  # noqa: BLE001  (a mapping that cannot be asked is no row)
+        return {}, [Fault("", words.NEEDS_ROW, row)]
     values["event"] = event
     return values, faults
 
@@ -254,11 +281,19 @@ def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
 
 def _absent(value: object) -> bool:
     """Whether a value is not there: `None`, or what data frames have in its place (NaN, NaT, NA)."""
-    if type(value) is str:
+    kind = type(value)
+    if kind is str or kind is datetime:
         return False
-    if value is None or type(value).__name__ == "NAType":
+    if value is None or type_name(value) == "NAType":
         return True
-    return isinstance(value, float | datetime) and bool(value != value)  # noqa: PLR0124  (nothing else differs from itself)
+    return issubclass(kind, _CAN_BE_ABSENT) and _differs_from_itself(value)
+
+
+def _differs_from_itself(value: object) -> bool:
+    try:
+        return bool(value != value)  # noqa: PLR0124  (nothing else does)
+    except Exception:  # noqa: BLE001  (what cannot be compared is there, and is read)
+        return False
 
 
 def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
@@ -270,9 +305,9 @@ def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
 
 def iterable(rows: Any) -> Iterable[Any]:
     """Rows that can be gone through; a text or one mapping is none."""
-    if isinstance(rows, str | bytes | Mapping) or not isinstance(rows, Iterable):
-        raise WrongType("rows", rows, "needs an iterable of rows")
-    return rows
+    if issubclass(type(rows), Mapping):
+        raise WrongType("rows", rows, "needs an iterable of rows, not one of them")
+    return several("rows", rows, "an iterable of rows")
 
 
 def read_rows(table: RowTable, rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from ..checks import A_LINE, A_LINE_IF_ANY, is_a, optional, text, validator, within_horizon
-from ..clock import to_astana
+from ..checks import A_KNOWN_DAY, A_LINE, A_LINE_IF_ANY, is_a, optional, text, validator
+from ..clock import known_instant
 from ..errors import InvalidFact
 from ..words.dates import instant_text
 from ..words.named import Named
@@ -34,11 +34,11 @@ def _phone(name: str, value: object) -> str:
 
 
 def _made_at(at: datetime) -> datetime:
-    return to_astana(at, "made_at")
+    return known_instant(at, "made_at")
 
 
 def _arrived_at(at: datetime) -> datetime:
-    return to_astana(at, "arrived_at")
+    return known_instant(at, "arrived_at")
 
 
 @frozen
@@ -56,7 +56,7 @@ class Form031:
 
     number: str = field(validator=A_LINE)
     holder: str = field(validator=A_LINE, repr=False)
-    signed_on: date = field(validator=validator(within_horizon))
+    signed_on: date = field(validator=A_KNOWN_DAY)
     residence: str | None = field(validator=validator(optional(_kato_code)))
     phone: str | None = field(default=None, validator=validator(optional(_phone)), repr=False)
     name: str | None = field(default=None, validator=A_LINE_IF_ANY, repr=False)

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
 from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
-from ..clock import precedes, to_astana
+from ..clock import known_instant, precedes
 from ..errors import ContradictoryFacts
 from ..words import incidents as words
 from ..words.named import Named
@@ -36,7 +36,9 @@ class Clock(NamedTuple):
     """One clock of paragraphs 15 and 16: its norm, its name, the event that starts it, and the event that ends it.
 
     `moot_after` are the events after which there is nothing left to do: of a failure that does not exist, nothing but
-    to say so; of a confirmed one, no notice of refutation.
+    to say so; of a confirmed one, no notice of refutation. `starts_by` is the event by which the clock has started at
+    the latest where its start is not recorded: what is found is found in the course of the analysis, and a failure that
+    was removed was there.
     """
 
     norm: Norm
@@ -44,6 +46,7 @@ class Clock(NamedTuple):
     starts: str
     ends: str
     moot_after: tuple[str, ...] = ()
+    starts_by: str = ""
 
 
 CLOCKS: Mapping[str, Clock] = MappingProxyType(
@@ -55,7 +58,7 @@ CLOCKS: Mapping[str, Clock] = MappingProxyType(
                 norms.INCIDENT_REGISTER_OUT_OF_HOURS, words.REGISTRATION_OUT_OF_HOURS, "received_at", "registered_at"
             ),
             Clock(norms.INCIDENT_ANALYSE, words.ANALYSIS, "registered_at", "analysed_at"),
-            Clock(norms.INCIDENT_ESCALATE, words.ESCALATION, "found_at", "escalated_at"),
+            Clock(norms.INCIDENT_ESCALATE, words.ESCALATION, "found_at", "escalated_at", starts_by="analysed_at"),
             Clock(
                 norms.INCIDENT_REFUTED_NOTICE,
                 words.REFUTATION_NOTICE,
@@ -69,6 +72,7 @@ CLOCKS: Mapping[str, Clock] = MappingProxyType(
                 "confirmed_at",
                 "confirmed_notice_at",
                 moot_after=("refuted_at",),
+                starts_by="repaired_at",
             ),
             Clock(
                 norms.INCIDENT_START_REPAIR,
@@ -122,18 +126,20 @@ _ORDER = (
 # Of each event, the events that it follows. Where one of them is not known, those before it count.
 _FOLLOWS = MappingProxyType({event: tuple(earlier for earlier, later in _ORDER if later == event) for event in EVENTS})
 _EXCLUDE = (
-    ("refuted_at", "confirmed_at", "the administrator either refutes the failure or confirms it"),
+    ("refuted_at", "confirmed_at", "a failure is either refuted or confirmed"),
     ("refuted_at", "repaired_at", "a failure that was refuted cannot be repaired"),
 )
 
+_ESCALATION = ("found_at", "escalated_at", "escalation_received_at")
+
 
 def _received(at: datetime) -> datetime:
-    return to_astana(at, "received_at")
+    return known_instant(at, "received_at")
 
 
 def _event(name: str) -> Any:
     def to_event(at: datetime | None) -> datetime | None:
-        return None if at is None else to_astana(at, name)
+        return None if at is None else known_instant(at, name)
 
     return field(default=None, converter=to_event)
 
@@ -142,17 +148,19 @@ def _event(name: str) -> Any:
 class Incident:
     """One request about a technical failure of the portal, with each event of paragraph 15 that has happened so far.
 
-    Instants carry a zone and are kept in Astana time; `None` means: has not happened, or is not known. A
+    Instants lie in 2016-2050, carry a zone and are kept in Astana time; `None`: has not happened, or is not known. A
     failure is found (`found_at`) in the course of the analysis, so not after `analysed_at`, its end.
     `refuted_at` and `confirmed_at` are when the administrator's answer was confirmed; only one of them can
-    be. `contact` and `attachments` are what the participant gives with the request, `refutation_proof` and
-    `planned_repair_at` what the participant is told: the supporting information, the planned time and date.
+    be. The contact centre's own analysis may refute, too: `refuted_at` is then the instant of its answer. `contact` and
+    `attachments` are what the participant gives with the request, `refutation_proof` and `planned_repair_at` what the
+    participant is told: the supporting information, the planned time and date.
 
     Events may fall together. `ContradictoryFacts` names both fields when one event precedes an event that it
     follows by more than the clocks of two hosts may differ (five seconds), when an event that ends a clock is
-    known but not the one that started it, and when both a refutation and a confirmation, or a repair, are given.
+    known but not the one that started it, and when both a refutation and a confirmation, or a repair, are given. An
+    escalation needs no recorded finding, nor a notice of confirmation a recorded confirmation.
 
-    Norm: incident.register (Portal rules, para 15)
+    Norm: incident.register, incident.analyse (Portal rules, para 15)
     """
 
     received_at: datetime = field(converter=_received)
@@ -179,11 +187,16 @@ class Incident:
             if self._has(first) and self._has(second):
                 raise self._contradiction(first, second, problem)
         for clock in CLOCKS.values():  # what ends a clock says nothing unless it is known what set the clock running
-            if self._has(clock.ends) and not self._has(clock.starts):
+            if self._has(clock.ends) and not (self._has(clock.starts) or clock.starts_by):
                 problem = f"{clock.ends} is known, but not what it answers to"
                 raise self._contradiction(clock.starts, clock.ends, problem)
         for event in EVENTS:
             self._check_order(event)
+
+    @property
+    def own_refutation(self) -> bool:
+        """Whether the contact centre's own analysis refuted the failure: nothing was found, nothing escalated."""
+        return self._has("refuted_at") and not any(map(self._has, _ESCALATION))
 
     def _check_order(self, event: str) -> None:
         for earlier in self._before(event) if self._has(event) else ():
@@ -210,14 +223,16 @@ def missing_contents(incident: Incident) -> tuple[str, ...]:
 
     The participant gives contact data with the request (attachments only if there are any); a notice of
     refutation carries the supporting information, a notice of confirmation the planned time and date of
-    repair. A notice not yet given lacks nothing.
+    repair. A notice not yet given lacks nothing, nor does the notice of what the contact centre itself refuted: 15(4)
+    speaks of the administrator's refutation.
 
     Norm: incident.register, incident.refuted-notice, incident.confirmed-notice (Portal rules, para 15(1), (4), (5))
     """
     given = instance("incident", incident, Incident)
     missing = {
         "contact": given.contact is None,
-        "refutation_proof": given.refuted_notice_at is not None and not given.refutation_proof,
+        "refutation_proof": given.refuted_notice_at is not None
+        and not (given.refutation_proof or given.own_refutation),
         "planned_repair_at": given.confirmed_notice_at is not None and given.planned_repair_at is None,
     }
     return tuple(name for name, lacks in missing.items() if lacks)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from ..checks import A_DAY, A_DAY_IF_ANY, A_LINE
+from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, A_LINE, within_horizon
 from ..errors import ContradictoryFacts
 from ..words.dates import day_text, join
 from ..words.facts import name_of
@@ -52,6 +52,7 @@ _DAYS = (
     "selected_on",
     "reactivation_requested_on",
     "reactivated_on",
+    "fulfilled_on",
     "implement_by",
 )
 
@@ -61,8 +62,7 @@ _ORDER = (
     ("given_to_portal_on", "selected_on"),
     ("given_to_portal_on", "reactivation_requested_on"),
     ("given_to_portal_on", "reactivated_on"),
-    ("reactivation_requested_on", "selected_on"),
-    ("reactivated_on", "selected_on"),
+    ("given_to_portal_on", "fulfilled_on"),
 )
 
 
@@ -70,27 +70,29 @@ _ORDER = (
 class Measure:
     """One measure of an individual programme, as E-Sobes gave it to the portal, and what has happened to it since.
 
-    All are Astana days; `None` means: has not happened, or, of `implement_by`, that the programme sets no day.
-    `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day of the latest
-    notice. `reactivation_requested_on` is when “activate” was last pressed, `reactivated_on` when E-Sobes last
-    gave the measure to the portal again; a request later than that is still pending, and a notice earlier than
-    that belongs to the earlier window.
+    All are Astana days of 2016-2050; `None` means: has not happened, or, of `implement_by`, that the programme sets no
+    day. `implement_by` is the last day of the measure's own term, inclusive. `notified_on` is the day on which a first
+    notice reached the person, of one by letter that of its delivery: the event that starts a term happens once, and
+    `with_notice` keeps to that. `selected_on` is the day of the latest choice, `fulfilled_on` that on which the
+    measure was carried out. `reactivation_requested_on` is when “activate” was last pressed, `reactivated_on` when
+    E-Sobes last gave the measure to the portal again; a request later than that is still pending, and a notice earlier
+    than that belongs to the earlier window.
 
-    `ContradictoryFacts` names both fields when the person was notified, a supplier chosen or the measure
-    activated before the data were given to the portal, or the choice was made before an activation (what has been
-    chosen is not blocked).
+    `ContradictoryFacts` names both fields when the person was notified, a supplier chosen, or the measure activated or
+    carried out before the data were given to the portal.
 
-    Norm: ipr.selection-window, ipr.reactivation (Portal rules, paras 9, 10)
+    Norm: ipr.selection-window, ipr.reactivation, ipr.write-back (Portal rules, paras 9-11; Civil Code, art. 173)
     """
 
     id: str = field(validator=A_LINE)
     name: str = field(validator=A_LINE)
-    given_to_portal_on: date = field(validator=A_DAY)
-    notified_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    implement_by: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    selected_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivated_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
-    reactivation_requested_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    given_to_portal_on: date = field(validator=A_KNOWN_DAY)
+    notified_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    implement_by: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    selected_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivated_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    reactivation_requested_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    fulfilled_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         for first, second in _ORDER:
@@ -112,7 +114,7 @@ class Measure:
 
     @property
     def last_notice_on(self) -> date | None:
-        """The day on which the person was notified of what is on the portal now; `None` when not yet."""
+        """The day on which the person was first notified of what is on the portal now; `None` when not yet."""
         notified = self.notified_on
         return None if notified is None or notified < self.on_portal_since else notified
 
@@ -121,3 +123,13 @@ class Measure:
         """Whether “activate” was pressed and the measure has not come back yet."""
         requested, returned = self.reactivation_requested_on, self.reactivated_on
         return requested is not None and (returned is None or returned < requested)
+
+    def with_notice(self, on: date) -> "Measure":
+        """The measure after a notice that reached the person on that day.
+
+        The first of a window counts, a later one changes nothing, nor does one earlier than the return of an activated
+        measure. `ContradictoryFacts` when it comes before the data.
+        """
+        on = within_horizon("on", on)
+        of_earlier_window = self.reactivated_on is not None and on < self.reactivated_on
+        return self if self.last_notice_on is not None or of_earlier_window else evolve(self, notified_on=on)

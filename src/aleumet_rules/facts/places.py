@@ -9,18 +9,17 @@ from attrs import evolve, field, frozen
 from ..acts.queue_numbers import kato_prefix, present
 from ..checks import (
     A_COUNT,
-    A_DAY,
-    A_DAY_IF_ANY,
+    A_KNOWN_DAY,
+    A_KNOWN_DAY_IF_ANY,
     A_LINE,
     a,
-    calendar_date,
-    count,
     each,
     line,
     validator,
     within_horizon,
+    written_count,
 )
-from ..clock import to_astana
+from ..clock import known_instant
 from ..errors import ContradictoryFacts
 
 __all__ = ["Department", "Slot", "Trip"]
@@ -28,28 +27,28 @@ __all__ = ["Department", "Slot", "Trip"]
 
 def number(name: str, value: Any) -> str | int:
     """A department's number: a whole number above zero, or a line of text; a text that is such a number becomes one."""
-    if not isinstance(value, str):
-        return count(name, value)
+    if not issubclass(type(value), str):
+        return written_count(name, value)
     words = line(name, value)
     return int(words) if re.fullmatch("[1-9][0-9]{0,17}", words) else words
 
 
 def _start(at: datetime) -> datetime:
-    start = to_astana(at, "starts_at")
+    start = known_instant(at, "starts_at")
     within_horizon("starts_at", start.date())
     return start
 
 
 @frozen
 class Trip:
-    """Days on which a department's specialists are away, the first and the last included.
+    """Days of 2016-2050 on which a department's specialists are away, the first and the last included.
 
     `ordered_on` is the day from which the trip was known, `None`: always. Whoever booked before that day acted rightly.
     """
 
-    first: date = field(validator=A_DAY)
-    last: date = field(validator=A_DAY)
-    ordered_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    first: date = field(validator=A_KNOWN_DAY)
+    last: date = field(validator=A_KNOWN_DAY)
+    ordered_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
@@ -74,16 +73,18 @@ class Department:
     serves: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
     trips: tuple[Trip, ...] = field(default=(), validator=validator(each(a(Trip))))
     capacity: int = field(default=1, validator=A_COUNT)
-    schedule_until: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    schedule_until: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""
-        day = calendar_date("day", day)
+        day = within_horizon("day", day)
         return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
 
     def known(self, on: date) -> "Department":
         """The department with the trips alone that were known on that day."""
-        on = calendar_date("on", on)
+        return self._known(within_horizon("on", on))
+
+    def _known(self, on: date) -> "Department":
         trips = tuple(trip for trip in self.trips if trip.ordered_on is None or trip.ordered_on <= on)
         return self if len(trips) == len(self.trips) else evolve(self, trips=trips)
 

@@ -104,3 +104,5 @@ class AnnouncementKind(Named):
 
     WORKS = "works"
     FAILURE = "failure"
+    NEW_FEATURES = "new-features"
+    PHONE_NUMBER = "phone-number"

@@ -4,12 +4,11 @@ A field that the rules mark “if any” may stay empty; every other one is miss
 """
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from attrs import field, fields, frozen
 
-from ..checks import a, calendar_date, each, line, optional, validator
-from ..errors import WrongType
+from ..checks import a, calendar_date, each, either, line, optional, validator
 
 __all__ = [
     "AssistantProfile",
@@ -134,8 +133,7 @@ def missing_profile_fields(profile: Profile) -> tuple[str, ...]:
 
     Norm: portal.profile (Portal rules, paras 6, 12; for `ProgrammeData` para 9)
     """
-    if not isinstance(profile, Profile):
-        raise WrongType("profile", profile, f"needs a profile, not {type(profile).__name__}")
+    either("profile", profile, *get_args(Profile), needs="a profile")
     founders = (profile.founders or ()) if isinstance(profile, LegalEntityProfile) else ()
     of_founders = (
         f"founders[{position}].{name}" for position, founder in enumerate(founders) for name in _missing(founder)

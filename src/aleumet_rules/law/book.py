@@ -9,7 +9,7 @@ from attrs import evolve, field, fields_dict, frozen
 
 from ..acts.filled import amended
 from ..acts.model import Act, Timeline, timeline_of
-from ..acts.pilots import PILOTS, Pilot, check_side_by_side
+from ..acts.pilots import PILOTS, Pilot, check_side_by_side, revised
 from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
 from ..acts.readings import Readings
@@ -51,11 +51,20 @@ class Reform(QueueNumbers, total=False):
     general_order_after: Literal["came", "booked"]
     sms_promptness: Literal["same-day", "any-time"]
     late_reminder: Literal["none", "at-once"]
-    block_clock: Literal["later", "received"]
+    block_clock: Literal["later", "received", "each"]
     window_roll: Literal["yes", "no"]
+    choice_before_notice: Literal["open", "closed"]
+    second_choice: Literal["again", "once"]
+    after_activation: Literal["new-notice", "return"]
+    measure_term: Literal["bars", "informs"]
     hours_terms: Literal["clock", "service-hours"]
+    notice_terms: Literal["clock", "service-hours"]
+    working_day_term: Literal["next-day-end", "same-hour"]
+    own_refutation: Literal["no-term", "thirty-minutes"]
     next_working_day: Literal["next-to-open", "strict"]
     out_of_hours_due: Literal["closing-hour", "after-opening"]
+    voice_out_of_hours: Literal["general-rule", "next-working-day"]
+    sign_in_number: Literal["if-any", "required"]
 
 
 @frozen(cache_hash=True, repr=False)
@@ -128,7 +137,7 @@ class LawBook:
         if only is not None and not changes:
             raise InvalidFact("pilot", only, "needs a number of the queue that changes in that pilot")
         return tuple(
-            pilot.revised(changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
+            revised(pilot, changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
             for pilot in self.pilots
         )
 
@@ -162,7 +171,7 @@ class LawBook:
 
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
-        rules = self.portal.at(day)
+        rules = self.portal.at(within_horizon("day", day))
         return ServiceHours(rules.opens, rules.closes, self.calendar)
 
 
@@ -175,7 +184,7 @@ def _evolved(changes: dict[str, Any], act: Act | None) -> Callable[[PortalRules]
     return lambda rules: amended(rules, changes, act)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=16)
 def under(law: LawBook, readings: Readings) -> LawBook:
     """The same law under other readings."""
     return law if readings == law.readings else evolve(law, readings=readings)
@@ -183,7 +192,7 @@ def under(law: LawBook, readings: Readings) -> LawBook:
 
 def as_known(law: LawBook, on: date) -> LawBook:
     """The same law without the days off of the caller's own that were not known on that day yet."""
-    calendar = law.calendar.known(on)
+    calendar = law.calendar._known_on(on)
     return law if calendar is law.calendar else _with_calendar(law, calendar)
 
 
@@ -192,5 +201,5 @@ def _with_calendar(law: LawBook, calendar: WorkingCalendar) -> LawBook:
     return evolve(law, calendar=calendar)
 
 
-LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 21))
+LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 25))
 """The law as it stood when it was last checked, with every reading at its default."""

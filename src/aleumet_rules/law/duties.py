@@ -8,7 +8,7 @@ for these duties, so `due_at` is the end of the last day. `on` asks for the rule
 when there are none); without it, the first ones of the law count. Of several pilots a `region` says which is meant.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -18,7 +18,8 @@ from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
 from ..acts.readings import Readings, settled
 from ..answers.deadline import Deadline
-from ..checks import calendar_date, instance, known_year, within_horizon
+from ..checks import LedBy, instance, known_year, within_horizon
+from ..clock import ASTANA
 from ..errors import InvalidFact
 from .book import LAW, LawBook
 from .pilot import in_force, in_region, queue_day
@@ -48,7 +49,7 @@ def _rules(timeline: Timeline[R], on: date | None) -> R:
     """The rules in force on a day, or the first ones that are held to be right."""
     if on is None:
         return timeline.at(min(row.in_force_from for row in timeline if row.known(None)))
-    return timeline.at(calendar_date("on", on))
+    return timeline.at(within_horizon("on", on))
 
 
 def _within_working_days(norm: Norm, event: date, days: int, law: LawBook) -> Deadline:
@@ -77,7 +78,8 @@ def schedule_due(*, on: date | None = None, region: str | None = None, law: LawB
     """
     queue = _ordered(law, region) if on is None else _in_force(law, "on", on, region)
     norm, days = queue.norm(QUEUE_SCHEDULE_DUE), queue.rules.schedule_working_days
-    return _within_working_days(norm, queue.window.first, days, law)
+    with LedBy("last_signed_on", queue.rules.last_signed_on):
+        return _within_working_days(norm, queue.window.first, days, law)
 
 
 def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LAW) -> Deadline:
@@ -96,7 +98,7 @@ def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LA
     queue = _in_force(law, "year", named, region)
     last, readings = settled(law.readings, partial(_last_of_schedule, named, law), "schedule_deadline")
     begins = max(queue.window.first, date(year, 1, 1))
-    start, end = last_instant(begins - _BEFORE), last_instant(last)
+    start, end = datetime.combine(begins, time(), ASTANA), last_instant(last)
     return Deadline(queue.norm(QUEUE_SCHEDULE_DUE), start, end, readings, law.checked_on)
 
 
@@ -118,7 +120,8 @@ def problems_report_due(found_on: date, *, region: str | None = None, law: LawBo
     found_on = within_horizon("found_on", found_on)
     queue = _in_force(law, "found_on", found_on, region)
     norm, days = queue.norm(QUEUE_REPORT_PROBLEMS), queue.rules.problems_working_days
-    return _within_working_days(norm, found_on, days, law)
+    with LedBy("found_on", found_on):
+        return _within_working_days(norm, found_on, days, law)
 
 
 def control_bank_copy_due(*, region: str | None = None, law: LawBook = LAW) -> Deadline:
@@ -130,7 +133,8 @@ def control_bank_copy_due(*, region: str | None = None, law: LawBook = LAW) -> D
     """
     queue = _ordered(law, region)
     norm, rules = queue.norm(QUEUE_CONTROL_BANK_COPY), queue.rules
-    return _within_working_days(norm, rules.last_signed_on, rules.copy_working_days, law)
+    with LedBy("last_signed_on", rules.last_signed_on):
+        return _within_working_days(norm, rules.last_signed_on, rules.copy_working_days, law)
 
 
 def _in_force(law: LawBook, field: str, day: date, region: str | None) -> QueueDay:
@@ -140,9 +144,9 @@ def _in_force(law: LawBook, field: str, day: date, region: str | None) -> QueueD
 
 def _ordered(law: LawBook, region: str | None) -> QueueDay:
     """The pilot of the region on its first day, by its first numbers."""
-    pilots = _own(law).pilots
-    if region is not None:
-        found = law.pilot_of(region)
+    pilots, places = _own(law).pilots, in_region(region)
+    if places is not None:
+        found = law.pilot_of(*places)
         pilots = () if found is None else (found,)
     if len(pilots) != 1:
         names = ", ".join(repr(pilot.id) for pilot in law.pilots)
@@ -158,7 +162,10 @@ def portal_in_force_from(published_on: date, *, on: date | None = None, law: Law
 
     Norm: portal.in-force (Order No. 345, para 5)
     """
-    return in_force_after(calendar_date("published_on", published_on), _rules(_own(law).portal, on).in_force_after_days)
+    published_on = within_horizon("published_on", published_on)
+    days = _rules(_own(law).portal, on).in_force_after_days
+    with LedBy("published_on", published_on):
+        return in_force_after(published_on, days)
 
 
 def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
@@ -168,4 +175,5 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
     """
     rules = _rules(_own(law).portal, on)
     norm = reads(PORTAL_REGISTRATION_REPORT, rules)
-    return _within_working_days(norm, rules.registered_on, rules.report_working_days, law)
+    with LedBy("registered_on", rules.registered_on):
+        return _within_working_days(norm, rules.registered_on, rules.report_working_days, law)

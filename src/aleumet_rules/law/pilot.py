@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from ..acts.queue_numbers import kato_prefix
-from ..checks import instance, within_horizon
+from ..checks import LedBy, instance, within_horizon
 from ..errors import NotInForce
 from ..facts.bookings import Form031
 from ..words import force as words
@@ -108,4 +108,5 @@ def home(form: Form031) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _last_day(months: int, signed_on: date) -> date:
-    return end_of_months(signed_on, months, roll=False)
+    with LedBy("signed_on", signed_on):
+        return end_of_months(signed_on, months, roll=False)

@@ -8,15 +8,17 @@ from collections.abc import Callable, Collection, Container, Iterable, Mapping, 
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from itertools import islice
+from typing import Any
 
 from attrs import frozen
 
 from ..acts.pilots import meets
 from ..answers.reasons import Reason, reason
-from ..checks import instance, whole_number
-from ..errors import ContradictoryFacts, WrongType
+from ..checks import instance, several, whole_number
+from ..errors import ContradictoryFacts, WrongType, type_name
 from ..facts.places import Department, Slot, is_at
-from ..words.queue import ENDED, ENDED_REMEDY, NO_END
+from ..words.queue import AND_MORE, ENDED, ENDED_REMEDY, NO_END
+from ..words.text import Text
 from .book import LawBook, as_known
 from .lateness import day_off, trip
 from .pilot import booked_day, queue_day
@@ -39,6 +41,7 @@ __all__ = [
     "worked",
 ]
 
+_MOST_CODES = 20
 _USUAL = (set, frozenset, dict)  # what almost every caller brings; `isinstance` of an ABC is slow
 _TEXTS = (str, bytes, bytearray, memoryview)  # strings have `in`, but only for strings
 
@@ -77,7 +80,7 @@ def started(
     """
     asked_on, known = at.date(), as_known(law, at.date())
     visit = Visit(
-        department.known(asked_on),
+        department._known(asked_on),
         booked_day(known, slot.starts_at.date(), places, "department", asked_on=asked_on),
         known,
     )
@@ -105,7 +108,7 @@ def department_in_the_region(visit: Visit) -> Reason | None:
     department, region = visit.department, visit.queue.rules.region
     if _meets(region, department.serves):
         return None
-    number, serves = str(department.number), ", ".join(department.serves)
+    number, serves = str(department.number), _codes_text(department.serves)
     return reason("department-outside-region", number=number, serves=serves, region=", ".join(region))
 
 
@@ -188,8 +191,14 @@ def not_in_force(code: str, queue: QueueDay) -> Reason:
 _meets = lru_cache(maxsize=256)(meets)
 
 
-def _has_place(taken: Container[Slot], slot: Slot, capacity: int) -> bool:
-    if isinstance(taken, Mapping):
+def _codes_text(codes: tuple[str, ...]) -> Text:
+    """The codes one after another; of more than twenty, the first ones and how many there are besides."""
+    named, more = ", ".join(codes[:_MOST_CODES]), len(codes) - _MOST_CODES
+    return AND_MORE.fill(codes=named, n=more) if more > 0 else Text(named, named, named)
+
+
+def _has_place(taken: Any, slot: Slot, capacity: int) -> bool:
+    if issubclass(type(taken), Mapping):
         return whole_number("taken", taken.get(slot, 0)) < capacity
     return slot not in taken
 
@@ -211,16 +220,19 @@ def taken_slots(taken: Container[Slot], *, whole: bool = False) -> Container[Slo
     Of a set or a mapping one member is looked at, with `whole` every one. Anything else that can be gone through is
     gone through whole. What has `in` and no iterator is only asked. Texts and data frames are refused.
     """
-    if isinstance(taken, _USUAL) and _are_slots(taken, whole=whole):
+    kind = type(taken)
+    given: Any = taken
+    if issubclass(kind, _USUAL) and _are_slots(given, whole=whole):
         return taken
-    if not isinstance(taken, Container) or isinstance(taken, _TEXTS) or _of_pandas(taken):
+    if not issubclass(kind, Container) or issubclass(kind, _TEXTS) or _of_labels(taken):
         raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")
-    if isinstance(taken, Mapping | AbstractSet):
-        for slot in taken if whole else islice(taken, 1):
+    if issubclass(kind, Mapping | AbstractSet):
+        for slot in given if whole else islice(given, 1):
             instance("taken", slot, Slot)
         return taken
-    if isinstance(taken, Iterable):
-        return frozenset(instance(f"taken[{position}]", slot, Slot) for position, slot in enumerate(taken))
+    if issubclass(kind, Iterable):
+        members = enumerate(several("taken", taken, "a container of slots"))
+        return frozenset(instance(f"taken[{position}]", slot, Slot) for position, slot in members)
     return taken
 
 
@@ -230,17 +242,23 @@ def _are_slots(taken: Collection[object], *, whole: bool) -> bool:
     return kinds.count(Slot) == len(kinds)
 
 
-def _of_pandas(taken: object) -> bool:
-    """Whether `in` would ask for a label instead of a value."""
-    return any(kind.__module__.partition(".")[0] == "pandas" for kind in type(taken).__mro__)
+_module = type.__dict__["__module__"].__get__
+"""The module of a class as Python itself knows it, whatever its metaclass says; classes written in C have it too."""
+
+
+def _of_labels(taken: object) -> bool:
+    """Whether `in` would ask for a label instead of a value, as in pandas and in frames of polars."""
+    modules = {str(_module(kind)).partition(".")[0] for kind in type(taken).__mro__}
+    return "pandas" in modules or ("polars" in modules and type_name(taken).endswith("Frame"))
 
 
 def full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:
     """The slots that have no place left; a set says so of each of its members, a mapping counts."""
     checked = taken_slots(taken, whole=True)
-    if not isinstance(checked, Mapping):
+    if not issubclass(type(checked), Mapping):
         return checked
-    return {slot for slot, count in checked.items() if whole_number("taken", count) >= capacity}
+    counts: Any = checked
+    return {slot for slot, count in counts.items() if whole_number("taken", count) >= capacity}
 
 
 def other_department(slot: Slot, department: Department) -> ContradictoryFacts | None:

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from ..checks import HORIZON, clock_time, count, instance, within_horizon
+from ..checks import HORIZON, LedBy, clock_time, count, instance, within_horizon
 from ..clock import ASTANA
 from ..errors import OutsideHorizon
 from .book import LAW, LawBook
@@ -81,8 +81,11 @@ def _count(name: str, n: int) -> int:
 
 def _end(event: date, length: timedelta | relativedelta, roll: bool, law: LawBook) -> date:
     end = _shifted("event", event, length)
-    rolls = instance("roll", roll, bool)
-    return instance("law", law, LawBook).calendar.roll_forward(end) if rolls else end
+    rolls, calendar = instance("roll", roll, bool), instance("law", law, LawBook).calendar
+    if not rolls:
+        return end
+    with LedBy("event", event):
+        return calendar.roll_forward(end)
 
 
 def _shifted(name: str, day: date, length: timedelta | relativedelta) -> date:

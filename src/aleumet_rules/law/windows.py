@@ -13,8 +13,8 @@ from ..acts.pilots import Pilot, first_day, meets
 from ..acts.queue_numbers import QueueRules
 from ..answers.reasons import Reason
 from ..calendar import WorkingCalendar
-from ..checks import A_DAY, A_DAY_IF_ANY, HORIZON, calendar_date
-from ..errors import InvalidFact, NotInForce, OutsideHorizon
+from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, within_horizon
+from ..errors import InvalidFact, NotInForce
 
 __all__ = ["PilotWindow"]
 
@@ -25,12 +25,15 @@ _DAY = timedelta(days=1)
 class PilotWindow:
     """The first and the last day on which a pilot applies, both inclusive; `last` is `None` where no end is set."""
 
-    first: date = field(validator=A_DAY)
-    last: date | None = field(validator=A_DAY_IF_ANY)
+    first: date = field(validator=A_KNOWN_DAY)
+    last: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
 
     def covers(self, day: date) -> bool:
         """Whether the pilot applies on the day."""
-        return self.first <= calendar_date("day", day) and (self.last is None or day <= self.last)
+        return self._covers(within_horizon("day", day))
+
+    def _covers(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 @frozen
@@ -76,7 +79,7 @@ class _Row:
 
     def on(self, day: date) -> QueueDay:
         """The day as these numbers judge it."""
-        in_force = self.entry.covers(day) and self.window.covers(day)
+        in_force = self.entry._covers(day) and self.window._covers(day)
         return QueueDay(day, self.pilot, self.entry.value, self.window, in_force)
 
 
@@ -156,12 +159,12 @@ def _rows(
 
 def _window(pilot: Pilot, rules: QueueRules, pilot_end: str, calendar: WorkingCalendar | None) -> PilotWindow:
     """From the first day to the end of the months, as that end is read."""
-    first = first_day(rules) if pilot.first is None else pilot.first
-    if pilot.last is not None or rules.lasts_months is None:
-        return PilotWindow(first, pilot.last)
-    last = first + relativedelta(months=rules.lasts_months)
-    if last > HORIZON[1]:
-        raise OutsideHorizon("lasts_months", rules.lasts_months, f"the pilot would end on {last}, after {HORIZON[1]}")
-    if pilot_end == "first-day-counts":
-        last -= _DAY
-    return PilotWindow(first, last if calendar is None else calendar.roll_forward(last))
+    name, fact = ("last_signed_on", rules.last_signed_on) if pilot.first is None else ("first", pilot.first)
+    with LedBy(name, fact):
+        first = within_horizon(name, first_day(rules) if pilot.first is None else pilot.first)
+        if pilot.last is not None or rules.lasts_months is None:
+            return PilotWindow(first, pilot.last)
+        last = within_horizon("lasts_months", first + relativedelta(months=rules.lasts_months))
+        if pilot_end == "first-day-counts":
+            last -= _DAY
+        return PilotWindow(first, last if calendar is None else calendar.roll_forward(last))

@@ -13,7 +13,7 @@ from ..law.book import LAW, LawBook
 from ..law.lateness import day_of_booking
 from ..law.pilot import home, in_force, last_day, queue_day
 from ..law.windows import QueueDay
-from ..words.text import Lang
+from ..words.text import Lang, language
 from .forms import FORMS, RECIPIENT, SmsForm
 from .links import portal_link
 from .sms import Sms
@@ -142,5 +142,6 @@ def _link(link: object, queue: QueueDay) -> str:
 
 def _filled(sms: SmsForm, form: Form031, lang: Lang, blanks: Mapping[str, str]) -> Sms:
     """The message with its blanks filled; a value for which its words have no blank is left out."""
-    text = sms.text[lang].format(name=form.name or RECIPIENT[lang], **blanks)
-    return Sms(form.phone, text, lang, official=lang == "kk", annex=sms.annex)
+    plain = language(lang)
+    text = sms.text[plain].format(name=form.name or RECIPIENT[plain], **blanks)
+    return Sms(form.phone, text, plain, official=plain == "kk", annex=sms.annex)

@@ -1,46 +1,55 @@
-"""The entry point that Hypothesis calls when it is imported: from then on `st.from_type(Slot)` builds lawful slots."""
+"""The entry point that Hypothesis calls when it is imported: from then on `st.from_type(Slot)` builds lawful slots.
 
-from collections.abc import Callable, Mapping
+Whoever imports Hypothesis pays for this module alone: facts and strategies are imported when a fact is asked for.
+"""
+
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hypothesis import strategies as st
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-from ..facts import bookings, incident, measure, places, profiles
+    from hypothesis import strategies as st
 
 __all__ = ["register"]
 
-# Of each type, the strategy that builds it.
-_STRATEGIES: Mapping[type, str] = MappingProxyType(
+_PACKAGE = "aleumet_rules"
+# Of each type, by its module and name, the strategy that builds it.
+_STRATEGIES: "Mapping[tuple[str, str], str]" = MappingProxyType(
     {
-        bookings.Booking: "bookings",
-        bookings.Form031: "forms",
-        bookings.WalkIn: "walk_ins",
-        measure.Measure: "measures",
-        profiles.AssistantProfile: "assistants",
-        profiles.EntrepreneurProfile: "entrepreneurs",
-        profiles.Founder: "founders",
-        profiles.LegalEntityProfile: "legal_entities",
-        incident.Incident: "incidents",
-        places.Department: "departments",
-        places.Slot: "slots",
-        places.Trip: "trips",
+        ("facts.bookings", "Booking"): "bookings",
+        ("facts.bookings", "Form031"): "forms",
+        ("facts.bookings", "WalkIn"): "walk_ins",
+        ("facts.incident", "Incident"): "incidents",
+        ("facts.measure", "Measure"): "measures",
+        ("facts.places", "Department"): "departments",
+        ("facts.places", "Slot"): "slots",
+        ("facts.places", "Trip"): "trips",
+        ("facts.profiles", "AssistantProfile"): "assistants",
+        ("facts.profiles", "EntrepreneurProfile"): "entrepreneurs",
+        ("facts.profiles", "Founder"): "founders",
+        ("facts.profiles", "LegalEntityProfile"): "legal_entities",
+        ("law.hours", "ServiceHours"): "service_hours",
     }
 )
 
 
 def register() -> None:
-    """Tell Hypothesis how to build the facts of this package; each strategy is made when it is first asked for."""
-    for kind, name in _STRATEGIES.items():
-        st.register_type_strategy(kind, _maker(name))
+    """Tell Hypothesis how to build the facts of this package; facts and strategies are imported when asked for.
+
+    A strategy that `st.register_type_strategy` gives one of the types goes before ours.
+    """
+    from hypothesis.strategies._internal import types
+
+    types._global_extra_lookup[_PACKAGE] = _strategy_of
 
 
-def _maker(name: str) -> Callable[[type[Any]], st.SearchStrategy[Any]]:
-    """Import the strategies late: Hypothesis calls `register` in the middle of its own import."""
-
-    def make(_kind: type[Any]) -> st.SearchStrategy[Any]:
-        strategy: st.SearchStrategy[Any] = getattr(import_module(f"{__package__}.strategies"), name)()
-        return strategy
-
-    return make
+def _strategy_of(kind: object) -> "st.SearchStrategy[Any] | None":
+    """The strategy that builds a type, and none for types that are not of this package."""
+    home = str(getattr(kind, "__module__", "")).removeprefix(f"{_PACKAGE}.")
+    name = _STRATEGIES.get((home, str(getattr(kind, "__qualname__", ""))))
+    if name is None:
+        return None
+    strategy: st.SearchStrategy[Any] = getattr(import_module(f"{__package__}.strategies"), name)()
+    return strategy

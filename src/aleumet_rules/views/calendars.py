@@ -29,12 +29,13 @@ def month_calendar(calendar: WorkingCalendar, year: int, month: int, *, lang: st
     for a month outside 1-12.
     """
     balance = instance("calendar", calendar, WorkingCalendar).balance(year)
-    if not 1 <= whole_number("month", month) <= _YEAR_LENGTH:
+    number = whole_number("month", month)
+    if not 1 <= number <= _YEAR_LENGTH:
         raise InvalidFact("month", month, "must lie between 1 and 12")
-    days = tuple(_days(calendar, year, month))
-    counts = balance.months[month - 1]
+    days = tuple(_days(calendar, balance.year, number))
+    counts = balance.months[number - 1]
     summary = _summary(calendar, counts.working_days, counts.days_off)
-    return _wall(lang, month_text(year, month), summary, days)
+    return _wall(lang, month_text(balance.year, number), summary, days)
 
 
 def year_calendar(calendar: WorkingCalendar, year: int, *, lang: str = "en") -> Html:
@@ -43,9 +44,9 @@ def year_calendar(calendar: WorkingCalendar, year: int, *, lang: str = "en") -> 
     `OutsideHorizon` for a year outside 2016-2050.
     """
     balance = instance("calendar", calendar, WorkingCalendar).balance(year)
-    days = tuple(day for month in range(1, _YEAR_LENGTH + 1) for day in _days(calendar, year, month))
+    days = tuple(day for month in range(1, _YEAR_LENGTH + 1) for day in _days(calendar, balance.year, month))
     summary = _summary(calendar, balance.working_days, balance.days_off)
-    return _wall(lang, words.YEAR.fill(year=year), summary, days)
+    return _wall(lang, words.YEAR.fill(year=balance.year), summary, days)
 
 
 def _days(calendar: WorkingCalendar, year: int, month: int) -> Iterator[Day]:

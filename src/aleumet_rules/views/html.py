@@ -6,13 +6,15 @@ Nothing here knows the law. A view is well formed as XML, so that an SVG needs n
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from ..checks import instance
-from ..words.text import Text
+from ..checks import text
+from ..words.text import language
 
 __all__ = ["Html"]
 
+# What XML or UTF-8 cannot hold, and control characters: among them lone surrogates and what is no character.
+_UNFIT = (*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
 _ESCAPES = str.maketrans(
-    {chr(code): "\N{REPLACEMENT CHARACTER}" for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160))}
+    {chr(code): "\N{REPLACEMENT CHARACTER}" for code in _UNFIT}
     | {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 )
 
@@ -92,15 +94,14 @@ class Html(str):
 
     def page(self, title: str, *, lang: str = "en") -> str:
         """A whole HTML document around the fragment, light or dark as its reader's system is."""
-        instance("title", title, str)
+        title = text("title", title)
         head = (
             '<meta charset="utf-8"/><meta name="viewport" content="width=device-width,initial-scale=1"/>'
             '<meta name="color-scheme" content="light dark"/>'
             f"{element('title', title)}<style>body{{font-family:system-ui,sans-serif;margin:1rem}}</style>"
         )
-        return (
-            f"<!DOCTYPE html>\n{element('html', element('head', Html(head)), element('body', self), lang=_known(lang))}"
-        )
+        whole_page = element("html", element("head", Html(head)), element("body", self), lang=language(lang))
+        return f"<!DOCTYPE html>\n{whole_page}"
 
 
 def element(name: str, *inside: str, **attributes: object) -> Html:
@@ -120,16 +121,11 @@ def element(name: str, *inside: str, **attributes: object) -> Html:
 def whole(lang: str, *inside: Html) -> Html:
     """A finished view in one language: its parts with one style sheet, whatever sheets the parts brought along."""
     parts = Html("".join(inside).replace(STYLE, ""))
-    return element("div", STYLE, parts, class_="alr", lang=_known(lang))
+    return element("div", STYLE, parts, class_="alr", lang=language(lang))
 
 
 def _escaped(value: object) -> str:
     return str(value).translate(_ESCAPES)
-
-
-def _known(lang: str) -> str:
-    """The language itself when it is one of the three, else `UnknownLanguage`."""
-    return Text("kk", "ru", "en")[lang]
 
 
 def _sheet() -> Iterator[str]:

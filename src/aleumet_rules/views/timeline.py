@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..answers.deadline import ClockState
 from ..answers.milestone import Milestone
 from ..checks import instance
-from ..clock import ASTANA, elapsed, to_astana
+from ..clock import ASTANA, elapsed, known_instant
 from ..facts.incident import CLOCKS, Incident
 from ..law.book import LAW, LawBook
 from ..sla import milestones, registration_due
@@ -54,14 +54,14 @@ def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law
     incident.refuted-notice, incident.confirmed-notice, incident.start-repair, incident.repaired-notice (Portal
     rules, paras 15, 16)
     """
-    now = to_astana(at)
+    now = known_instant(at)
     received = instance("incident", incident, Incident).received_at
     clocks = milestones(incident, at=now, law=law)
     title = words.TIMELINE_TITLE.fill(
         received=instant_text(received), channel=incident.channel.meaning, at=instant_text(now)
     )
-    refusal = registration_due(received, incident.channel, law=law).reasons
-    parts = [element("p", title[lang]), *(element("p", reason.explain(lang)) for reason in refusal)]
+    notes = registration_due(received, incident.channel, law=law).notes
+    parts = [element("p", title[lang]), *(element("p", note.explain(lang)) for note in notes)]
     parts.append(_drawing(_Axis(received, _end(clocks, now)), clocks, now, title, lang))
     parts += [element("p", words.HOW_TO_READ[lang]), legend(_signs(clocks), lang)]
     parts.append(fold(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from ..answers.reasons import Reason
 from ..checks import instance, within_horizon
-from ..clock import ASTANA, to_astana
+from ..clock import ASTANA, known_instant
 from ..errors import InvalidFact
 from ..facts.places import Department, Slot
 from ..law.book import LAW, LawBook
 from ..law.pilot import queue_day
+from ..law.requirements import taken_slots
 from ..slots import slot_reasons
 from ..words import views as words
 from ..words.dates import day_text, instant_text, short_weekday_text
@@ -75,11 +76,12 @@ def week_of_slots(
 
     Norm: queue.in-force, queue.region, queue.working-days-only, queue.grid, queue.slot-free
     """
-    now = to_astana(at)
+    now = known_instant(at)
     days = _days_from(monday)
     monday = days[0]
     instance("department", department, Department)
     instance("law", law, LawBook)
+    taken = taken_slots(taken)
     rows = [
         [_cell(Slot(department.number, moment), department, taken, now, law) for moment in row]
         for row in _starts(days, department, law)

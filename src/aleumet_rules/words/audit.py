@@ -29,6 +29,14 @@ ROWS_OUT_OF_ORDER = Text(
     "Строки стоят не по порядку времени; предыдущая строка: {before}; эта строка: {this}",
     "The rows are not in order of time; row before: {before}; this row: {this}",
 )
+ROW_AHEAD = Text(
+    "Жол кейінгі жолдардан бір тәуліктен астам озып тұр, сондықтан есепке алынбайды; осы жол: {this}; журнал мына "
+    "уақыттан жалғасады: {after}",
+    "Строка опережает следующие за ней более чем на сутки и потому не учитывается; эта строка: {this}; журнал "
+    "продолжается: {after}",
+    "The row lies more than a day ahead of the rows after it and is therefore not taken into account; this row: "
+    "{this}; the record goes on: {after}",
+)
 CONTRADICTORY_FACTS = Text(
     "Деректер бір-біріне қайшы; {first}: {one}; {second}: {other}",
     "Данные противоречат друг другу; {first}: {one}; {second}: {other}",
@@ -168,13 +176,6 @@ OUT_OF_TURN = Text(
     "Нарушена очерёдность приёма: ещё ожидал человек, чья очередь раньше; талон: {ahead}",
     "Received out of turn: a person who goes first was still waiting; ticket: {ahead}",
 )
-VOICE_OUTSIDE_HOURS = Text(
-    "Байланыс орталығының жұмыс уақытынан тыс дауыстық арна бойынша түскен сұрау салу тіркелген; түскен "
-    "уақыты: {received}",
-    "Зарегистрирован запрос, поступивший по голосовому каналу вне рабочего времени контакт-центра; поступил: "
-    "{received}",
-    "A call from outside the contact centre's hours was registered; received: {received}",
-)
 DONE_LATE = Text(
     "{clock} — мерзімінен кеш орындалған; мерзімі: {due}; орындалған уақыты: {done}",
     "{clock} — исполнено позже срока; срок: {due}; исполнено: {done}",
@@ -184,6 +185,53 @@ NOT_DONE = Text(
     "{clock} — мерзімі өтті, бірақ орындалғаны журналда жоқ; мерзімі: {due}",
     "{clock} — срок истёк, но исполнения в журнале нет; срок: {due}",
     "{clock} — the term has run out, yet nothing is recorded as done; due: {due}",
+)
+NOTICE_MISSING = Text(
+    "Адамды порталда авторизациялану және жеткізушіні таңдау қажеттігі туралы хабардар ету журналда жоқ; бұл үшін "
+    "актіде мерзім белгіленбеген; іс-шара порталға келіп түскен күн: {since}",
+    "В журнале нет уведомления лица о необходимости авторизоваться на портале и выбрать поставщика; срок для него "
+    "актом не установлен; мероприятие поступило на портал: {since}",
+    "No notice to the person that they must sign in to the portal and choose a supplier is recorded; the act sets no "
+    "term for it; the measure came to the portal: {since}",
+)
+ATTENDED_ANOTHER_DAY = Text(
+    "Куәландыруға келген деп жазылған, бірақ бұл тағайындалған күн емес; келген: {came}; жазылған күн: {day}",
+    "Приход на освидетельствование отмечен не в назначенный день; пришли: {came}; день записи: {day}",
+    "The person is recorded as having come, but not on the appointed day; came: {came}; booked day: {day}",
+)
+SMS_LATE = Text(
+    "SMS-хабарлама сол күні жіберілмеген (бұл — тексерудің шегі, актінің мерзімі емес); жіберілген: {sent}; "
+    "негіз болған күн: {due}",
+    "SMS-сообщение отправлено не в тот же день (это допуск проверки, а не срок акта); отправлено: {sent}; день "
+    "основания: {due}",
+    "The SMS was not sent the same day (that is the audit's tolerance and no term of the act); sent: {sent}; called "
+    "for: {due}",
+)
+VOIDED_CLOSED_DAY = Text(
+    "Жазылудың күші жойылған, бірақ жазылған күні ешкім қабылдамаған, сондықтан ешкім кешіккен жоқ; күші жойылған: "
+    "{voided}; жазылған күн: {day}",
+    "Запись аннулирована, хотя в день записи никто не принимал и потому никто не опоздал; аннулирована: {voided}; день "
+    "записи: {day}",
+    "The booking was voided although nobody received on the booked day, so nobody was late; voided: {voided}; booked "
+    "day: {day}",
+)
+BOOKING_TO_GIVE_UP = Text(
+    "Адам жалпы кезек тәртібімен қабылданған, бірақ жаңа жазылуы бар: одан бас тарту керек; талон: {ticket}; "
+    "күні: {day}",
+    "Человек принят в порядке общей очереди, но у него есть новая запись: от неё следует отказаться; талон: {ticket}; "
+    "день: {day}",
+    "The person was received in general order and holds a new booking, which is to be given up; ticket: {ticket}; "
+    "day: {day}",
+)
+PROOF_MISSING = Text(
+    "Теріске шығару туралы хабарламаға растайтын ақпарат қоса берілмеген",
+    "К уведомлению об опровержении не приложена подтверждающая информация",
+    "The notice of refutation carries no supporting information",
+)
+PLANNED_TIME_MISSING = Text(
+    "Растау туралы хабарламада техникалық іркілісті жоюдың жоспарлы уақыты мен күні көрсетілмеген",
+    "В уведомлении о подтверждении не указаны плановые время и дата устранения технического сбоя",
+    "The notice of confirmation does not name the planned time and date of the repair",
 )
 BLOCK_NOTICE_MISSING = Text(
     "Жеткізушіні таңдау мүмкіндігін бұғаттау туралы SMS-хабарлама журналда жоқ; жіберілуге тиіс күні: {due}",
@@ -228,6 +276,16 @@ NEEDS_ANNEX = Text(
     "қосымшаның нөмірі қажет: {annexes}", "нужен номер приложения: {annexes}", "needs an annex: {annexes}"
 )
 NEEDS_FLAG = Text("true не false қажет", "нужно true или false", "needs true or false")
+NEEDS_PROOF = Text(
+    "қоса берілген ақпараттың атауы, true не false қажет",
+    "нужно название приложенного, true или false",
+    "needs what was attached, true or false",
+)
+NEEDS_PLAN = Text(
+    "уақыт белдеуі көрсетілген күн мен уақыт не false қажет",
+    "нужны дата и время с часовым поясом или false",
+    "needs an instant with its UTC offset, or false",
+)
 NEEDS_CHANNEL = Text(
     "мына арналардың бірі қажет: {channels}", "нужен один из каналов: {channels}", "needs one of: {channels}"
 )

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from enum import Enum
 from types import MappingProxyType
 
-from .answers import NO, YES
 from .dates import day_text, instant_text, join
 from .text import Text
 
@@ -22,17 +21,26 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
         "department": Text("МӘС бөлімі", "отдел МСЭ", "MSE department"),
         "earlier": Text("алдыңғы жазылудың талоны", "талон предыдущей записи", "ticket of the earlier booking"),
         "form": Text("№ 031/е нысаны", "форма № 031/у", "form 031"),
+        "fulfilled_on": Text("орындалған күн", "исполнено", "carried out"),
         "given_to_portal_on": Text("порталға берілген күн", "данные переданы на портал", "given to the portal"),
+        "has_certificate": Text(
+            "Ұлттық куәландырушы орталықтың сертификаты",
+            "сертификат Национального удостоверяющего центра",
+            "certificate of the National Certification Authority",
+        ),
         "implement_by": Text("іске асырудың соңғы күні", "последний день реализации", "to be implemented by"),
         "in_time_until": Text("келуге болатын ең кеш уақыт", "крайнее время прихода", "latest arrival in time"),
+        "item": Text("тауар не көрсетілетін қызмет", "товар или услуга", "goods or service"),
         "made_at": Text("жазылу жасалған сәт", "запись сделана", "booked at"),
         "measure": Text("іс-шара", "мероприятие", "measure"),
         "method": Text("кіру тәсілі", "способ входа", "way of signing in"),
         "notified_on": Text("адам хабардар етілген күн", "лицо уведомлено", "person notified"),
         "on": Text("сұралған күн", "день, о котором спрошено", "day asked about"),
+        "participant": Text("портал қатысушысы", "участник портала", "participant of the portal"),
         "reactivated_on": Text("порталға қайта келіп түскен күн", "повторно поступило на портал", "came back"),
         "reactivation_requested_on": Text("іске қосу сұралған күн", "активация запрошена", "activation requested"),
         "received_at": Text("сұрау салу түскен сәт", "запрос поступил", "request received"),
+        "registered": Text("порталдағы тіркеу", "регистрация на портале", "registration on the portal"),
         "requester": Text("сұрау салушы өкіл", "представитель, подающий запрос", "representative who asks"),
         "residence": Text("тұрақты тіркелген жердің КАТО коды", "код КАТО места регистрации", "KATO code of residence"),
         "selected_on": Text("жеткізуші таңдалған күн", "поставщик выбран", "supplier chosen"),
@@ -44,6 +52,8 @@ _NAMES: Mapping[str, Text] = MappingProxyType(
         "window": Text("таңдау мерзімі", "срок выбора", "term for choosing"),
     }
 )
+_YES = Text("иә", "да", "yes")
+GIVEN, NOT_GIVEN = Text("бар", "есть", "yes"), Text("жоқ", "нет", "no")
 _FACTS = Text("Деректер — {facts}.", "Факты — {facts}.", "Facts — {facts}.")
 _FACT = Text("{name}: {value}", "{name}: {value}", "{name}: {value}")
 
@@ -54,11 +64,11 @@ def name_of(fact: str) -> Text:
 
 
 def in_words(value: object) -> "str | Text":
-    """A value in words: days and instants by language, several texts joined, anything else as it is."""
+    """A value in words: yes or no, days and instants by language, several texts joined, anything else as it is."""
     if isinstance(value, Text):
         return value
     if isinstance(value, bool):
-        return YES if value else NO
+        return _YES if value else NOT_GIVEN
     if isinstance(value, datetime):
         return instant_text(value)
     if isinstance(value, date):

@@ -18,10 +18,13 @@ MUST_REGISTER = Text(
     "Обязан ли контакт-центр зарегистрировать запрос?",
     "Must the contact centre register the request?",
 )
-NOBODY_ANSWERS = Text(
-    "Дауыстық арна бойынша жүгіну байланыс орталығының жұмыс уақытынан ({opens}–{closes}) тыс болды: {at}",
-    "Обращение по голосовому каналу поступило вне рабочего времени контакт-центра ({opens}–{closes}): {at}",
-    "The call came outside the contact centre's hours ({opens}–{closes}): {at}",
+NOBODY_NEED_ANSWER = Text(
+    "Байланыс орталығының жұмыс уақытынан ({opens}–{closes}) тыс дауыстық арнада жауап беру міндетті емес; қоңырау "
+    "қабылданса, мерзім есептеледі: {at}",
+    "Вне рабочего времени контакт-центра ({opens}–{closes}) отвечать по голосовому каналу не обязаны; если звонок "
+    "принят, срок течёт: {at}",
+    "Outside the contact centre's hours ({opens}–{closes}) nobody need answer a call; the term is that of a call which "
+    "was taken: {at}",
 )
 CALL_LATER = Text(
     "сұрау салуды цифрлық арна (мессенджер, порталдағы чат-бот) арқылы жіберу немесе жұмыс уақытында қоңырау шалу; "

@@ -8,21 +8,25 @@ __all__ = [
     "IMPLEMENTATION_OVER",
     "MAY_REACTIVATE",
     "MAY_SELECT",
+    "NEVER_OPEN",
+    "NEW_MEASURE",
     "NEW_TERM",
-    "NOT_BLOCKED",
+    "NOTIFY",
+    "NOT_NOTIFIED",
     "NOT_YET",
     "PENDING",
     "PRESS",
-    "RUN_OUT",
     "WINDOW_AFTER",
+    "WINDOW_AWAITS_NOTICE",
     "WINDOW_CLOSED",
     "WINDOW_DAYS",
     "WINDOW_NAME",
+    "WINDOW_NEVER_OPEN",
+    "WINDOW_NOTICE",
     "WINDOW_ROLLED",
     "WINDOW_SPAN",
     "WINDOW_START",
     "WINDOW_UNTIL_THEN",
-    "WITHDRAW",
 ]
 
 MAY_SELECT = Text("Жеткізушіні таңдауға бола ма?", "Можно ли выбрать поставщика?", "May a supplier be chosen?")
@@ -60,6 +64,21 @@ WINDOW_AFTER = Text(
     "Выбор блокируется начиная с этого дня: {day}. Его возобновляет активация.",
     "Choosing is blocked from this day on: {day}. What opens it again: activation.",
 )
+WINDOW_AWAITS_NOTICE = Text(
+    "Адам хабардар етілгенге дейін таңдауға болмайды.",
+    "До уведомления лица выбирать нельзя.",
+    "Until the notice to the person one cannot choose.",
+)
+WINDOW_NEVER_OPEN = Text(
+    "Таңдау ашық болған емес: таңдаудың соңғы күні бірінші күнінен бұрын.",
+    "Выбор так и не был открыт: его последний день раньше первого.",
+    "Choosing was never open: its last day lies before its first.",
+)
+WINDOW_NOTICE = Text(
+    "Таңдаудың бұғатталуы туралы SMS-хабарлама жіберілетін күн: {day}.",
+    "День SMS-сообщения о блокировании выбора: {day}.",
+    "Day of the SMS that choosing is blocked: {day}.",
+)
 
 WINDOW_CLOSED = Text(
     "Жеткізушіні таңдаудың соңғы күні өтті: {closes}; мерзімді бастаған оқиға — {event}: {start}",
@@ -96,14 +115,26 @@ ALREADY_SELECTED = Text(
     "Поставщик по мероприятию уже выбран: {day}",
     "A supplier has already been chosen for the measure: {day}",
 )
-WITHDRAW = Text("бұрынғы таңдаудың күшін жою", "отмена прежнего выбора", "the earlier choice being withdrawn")
-NOT_BLOCKED = Text(
-    "Жеткізушіні таңдау бұғатталмаған; таңдаудың соңғы күні: {closes}",
-    "Выбор поставщика не заблокирован; последний день выбора: {closes}",
-    "Choosing a supplier is not blocked; last day for choosing: {closes}",
+NEW_MEASURE = Text(
+    "жеке бағдарламадағы жаңа іс-шара",
+    "новое мероприятие в индивидуальной программе",
+    "a new measure in the individual programme",
 )
-RUN_OUT = Text(
-    "таңдау мерзімінің өтуі; оған дейін жеткізушіні іске қосусыз таңдауға болады",
-    "истечение срока выбора; до этого поставщика можно выбрать и без активации",
-    "the term for choosing running out; until then a supplier can be chosen without activation",
+NOT_NOTIFIED = Text(
+    "Адам іс-шараның порталға жіберілгені туралы әлі хабардар етілмеген, ал таңдау хабарланған күннен бастап ашылады",
+    "Лицо ещё не уведомлено о направлении мероприятия на портал, а выбор открывается со дня уведомления",
+    "The person has not been notified that the measure was sent to the portal, and choosing opens with the notice",
+)
+NOTIFY = Text(
+    "адамды іс-шараның порталға жіберілгені туралы хабардар ету",
+    "уведомление лица о направлении мероприятия на портал",
+    "notifying the person that the measure was sent to the portal",
+)
+NEVER_OPEN = Text(
+    "Таңдау ашық болған емес: таңдаудың соңғы күні ({closes}) оны ашатын күннен ({opens}) бұрын; мерзімді бастаған "
+    "оқиға — {event}: {start}",
+    "Выбор так и не был открыт: его последний день ({closes}) раньше дня, который его открывает ({opens}); событие, с "
+    "которого тёк срок, — {event}: {start}",
+    "Choosing was never open: its last day ({closes}) lies before the day that opens it ({opens}); the term was "
+    "started by {event}: {start}",
 )

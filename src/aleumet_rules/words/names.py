@@ -192,6 +192,14 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                     "scheduled technical and preventive work",
                 ),
                 "failure": Text("техникалық іркіліс", "технический сбой", "technical failure"),
+                "new-features": Text(
+                    "порталдың жаңа мүмкіндіктері", "новые возможности портала", "new features of the portal"
+                ),
+                "phone-number": Text(
+                    "байланыс орталығының телефон нөмірі",
+                    "номер телефона контакт-центра",
+                    "the contact centre's telephone number",
+                ),
             }
         ),
         "MeasureStatus": MappingProxyType(

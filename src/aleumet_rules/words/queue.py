@@ -3,6 +3,7 @@
 from .text import Text
 
 __all__ = [
+    "AND_MORE",
     "BOOKED",
     "MAY_ARRIVE",
     "MAY_BOOK",
@@ -36,6 +37,7 @@ MAY_WAIT = Text(
     "Можно ли пройти в тот же день в порядке общей очереди?",
     "May the person be received the same day in general order?",
 )
+AND_MORE = Text("{codes} және тағы {n}", "{codes} и ещё {n}", "{codes} and {n} more")
 NO_END = Text("белгіленбеген", "не установлен", "not set")
 
 BOOKED = Text(
@@ -103,11 +105,6 @@ NO_REGISTRATION = Text(
     "Тұрақты тіркеу туралы мәлімет жоқ: сұрау салу тұрғылықты жері бойынша тұрақты тіркеудің болуына тексеріледі",
     "Нет сведений о постоянной регистрации: запрос проверяется на постоянную регистрацию по месту жительства",
     "No permanent registration: a request is checked for permanent registration at the place of residence",
-)
-NO_REGISTRATION_REMEDY = Text(
-    "пилоттық жоба өңірінде тұрақты тіркелу",
-    "постоянная регистрация в регионе пилотного проекта",
-    "permanent registration in the pilot's region",
 )
 RESIDENCE_OUTSIDE_REGION = Text(
     "Тұрақты тіркелген жер пилоттық жоба өңірінен тыс; тіркелген жердің КАТО коды: {residence}; өңірдің "

@@ -36,7 +36,7 @@ SLOT_CAPACITY = Wording(
     },
     {
         "by-department": Text("бөлімнің кестесі бойынша", "по графику отдела", "as the department's schedule says"),
-        "one": Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
+        "one": Text("әрқашан бір адам", "всегда один человек", "always one person"),
     },
 )
 
@@ -327,6 +327,27 @@ BLOCK_CLOCK = Wording(
             "по истечении двух месяцев со дня передачи данных на портал",
             "two months after the data were given to the portal",
         ),
+        "each": Text(
+            "таңдау хабарланған күннен бастап екі ай өткенде бұғатталады, ал бұғаттау туралы SMS-хабарлама деректер "
+            "порталға берілген күннен бастап екі ай өткеннен кейін жіберіледі",
+            "выбор — по истечении двух месяцев со дня уведомления, а SMS-сообщение о блокировании направляется по "
+            "истечении двух месяцев со дня передачи данных на портал",
+            "choosing two months after the notice, while the SMS of the block is sent two months after the data were "
+            "given to the portal",
+        ),
+    },
+    {
+        "later": Text("екі мерзім де өткенде", "когда истекли оба срока", "when both terms have run out"),
+        "received": Text(
+            "деректер берілген күннен екі ай өткенде",
+            "через два месяца со дня передачи данных",
+            "two months after the data came",
+        ),
+        "each": Text(
+            "таңдау — хабарланған күннен, SMS — деректер берілген күннен",
+            "выбор — со дня уведомления, SMS — со дня передачи данных",
+            "the window from the notice, the SMS from the data",
+        ),
     },
 )
 
@@ -348,10 +369,118 @@ WINDOW_ROLL = Wording(
             "the term ends on its last calendar day",
         ),
     },
+    {
+        "yes": Text(
+            "келесі жұмыс күніне ауысады", "переходит на следующий рабочий день", "rolls to the next working day"
+        ),
+        "no": Text("күнтізбедегі күні аяқталады", "истекает в день по календарю", "ends on its calendar day"),
+    },
+)
+
+CHOICE_BEFORE_NOTICE = Wording(
+    Text(
+        "деректер порталға берілгеннен кейін хабарланғанға дейінгі таңдау",
+        "выбор после передачи данных на портал, но до уведомления",
+        "choosing after the data came to the portal and before the notice",
+    ),
+    {
+        "open": Text(
+            "деректер порталға берілген күннен бастап таңдауға болады",
+            "выбирать можно со дня передачи данных на портал",
+            "one may choose from the day the data were given to the portal",
+        ),
+        "closed": Text(
+            "хабарланған күннен бастап қана таңдауға болады",
+            "выбирать можно только со дня уведомления",
+            "one may choose only from the day of the notice",
+        ),
+    },
+    {
+        "open": Text("деректер берілген күннен бастап", "со дня передачи данных", "from the day the data came"),
+        "closed": Text(
+            "хабарланған күннен бастап қана", "только со дня уведомления", "only from the day of the notice"
+        ),
+    },
+)
+
+SECOND_CHOICE = Wording(
+    Text("жеткізушіні қайта таңдау", "повторный выбор поставщика", "choosing a supplier again"),
+    {
+        "again": Text(
+            "мерзім ішінде қайта таңдауға болады, кейінгі таңдау алдыңғысын алмастырады",
+            "в пределах срока можно выбрать снова, последующий выбор заменяет прежний",
+            "one may choose again within the window; the later choice takes the place of the earlier",
+        ),
+        "once": Text(
+            "жеткізуші бір рет қана таңдалады",
+            "поставщик выбирается только один раз",
+            "a supplier is chosen once and for all",
+        ),
+    },
+    {
+        "again": Text("мерзім ішінде қайта таңдауға болады", "в пределах срока можно снова", "again within the window"),
+        "once": Text("бір рет қана", "только один раз", "once only"),
+    },
+)
+
+AFTER_ACTIVATION = Wording(
+    Text(
+        "іске қосылғаннан кейінгі екі айдың басталуы",
+        "начало двух месяцев после активации",
+        "the start of the two months after an activation",
+    ),
+    {
+        "new-notice": Text(
+            "адамды іс-шараның порталға қайта жіберілгені туралы хабардар еткен күннен бастап",
+            "со дня нового уведомления лица о направлении мероприятия на портал",
+            "from the day of a new notice that the measure was sent to the portal",
+        ),
+        "return": Text(
+            "іс-шара «Е-Собес» ААЖ-дан порталға қайта келіп түскен күннен бастап",
+            "со дня повторного поступления мероприятия из АИС «Е-Собес» на портал",
+            "from the day on which the measure came back from E-Sobes to the portal",
+        ),
+    },
+    {
+        "new-notice": Text("жаңа хабарламадан бастап", "с нового уведомления", "from a new notice"),
+        "return": Text(
+            "порталға қайта келген күннен бастап", "со дня возврата на портал", "from the return to the portal"
+        ),
+    },
+)
+
+MEASURE_TERM = Wording(
+    Text(
+        "іс-шараны іске асыру мерзімінің таңдауға әсері",
+        "действие срока реализации мероприятия на выбор",
+        "the effect of the measure's own term on choosing",
+    ),
+    {
+        "bars": Text(
+            "іс-шараны іске асыру мерзімі өткеннен кейін жеткізуші таңдалмайды: бұл 2-тармақтың 7) тармақшасы мен "
+            "9-тармақтан шығатын қорытынды",
+            "по истечении срока реализации мероприятия поставщик не выбирается: это вывод из подпункта 7) пункта 2 и "
+            "пункта 9",
+            "no supplier is chosen after the term for implementing the measure: an inference from paras 2(7) and 9",
+        ),
+        "informs": Text(
+            "іске асыру мерзімі мәлімет қана, таңдауды шектемейді",
+            "срок реализации — лишь сведение и выбора не ограничивает",
+            "the term for implementing the measure is information and does not limit the choice",
+        ),
+    },
+    {
+        "bars": Text("мерзім өткен соң таңдалмайды", "после срока выбора нет", "no choice after it"),
+        "informs": Text("мәлімет қана", "лишь сведение", "information only"),
+    },
 )
 
 HOURS_TERMS = Wording(
-    Text("сағатпен және минутпен есептелетін мерзімдер", "сроки в часах и минутах", "terms of hours and minutes"),
+    Text(
+        "сұрау салуды тіркеудің және эскалациялаудың сағатпен есептелетін мерзімі",
+        "сроки регистрации и эскалации запроса в часах",
+        "the hours for registering and escalating a request",
+    ),
     {
         "clock": Text("үздіксіз, сағат бойынша", "непрерывно, по часам", "without a break, by the clock"),
         "service-hours": Text(
@@ -363,6 +492,77 @@ HOURS_TERMS = Wording(
     {
         "clock": Text("сағат бойынша, үздіксіз", "непрерывно, по часам", "by the clock, without a break"),
         "service-hours": Text("тек жұмыс уақытында", "только в рабочие часы", "within service hours only"),
+    },
+)
+
+NOTICE_TERMS = Wording(
+    Text(
+        "жүгінген порталға қатысушыны хабардар ету мерзімі",
+        "срок уведомления обратившегося участника портала",
+        "the term for telling the participant who made the request",
+    ),
+    {
+        "clock": Text(
+            "арнайы мерзім үздіксіз, байланыс орталығының жұмыс уақытынан тыс та өтеді",
+            "специальный срок течёт непрерывно, в том числе вне рабочих часов контакт-центра",
+            "the special term runs without a break, outside the contact centre's hours as well",
+        ),
+        "service-hours": Text(
+            "мерзім байланыс орталығы өзара іс-қимылды қамтамасыз ететін сағаттарда ғана өтеді (16-тармақ)",
+            "срок течёт лишь в часы, когда контакт-центр обеспечивает взаимодействие (пункт 16)",
+            "the term runs only in the hours in which the contact centre deals with participants (para 16)",
+        ),
+    },
+    {
+        "clock": Text("хабарлама үздіксіз мерзімде", "уведомление по часам", "notices by the clock"),
+        "service-hours": Text("хабарлама жұмыс уақытында", "уведомление в рабочие часы", "notices in service hours"),
+    },
+)
+
+WORKING_DAY_TERM = Wording(
+    Text("«бір жұмыс күні ішінде» мерзімінің соңы", "конец срока «один рабочий день»", "the end of “one working day”"),
+    {
+        "next-day-end": Text(
+            "келесі жұмыс күнінің соңында (байланыс орталығында жұмыс уақыты, портал әкімшісінде тәулік аяқталғанда)",
+            "в конце следующего рабочего дня (у контакт-центра с окончанием рабочего времени, у администратора портала "
+            "с окончанием суток)",
+            "at the end of the next working day (for the contact centre closing hour, for the administrator midnight)",
+        ),
+        "same-hour": Text(
+            "келесі жұмыс күнінің сол сағатында, байланыс орталығында жұмыс уақыты аяқталғаннан кешіктірмей",
+            "в тот же час следующего рабочего дня, у контакт-центра не позже окончания рабочего времени",
+            "at the same hour of the next working day, for the contact centre at closing hour at the latest",
+        ),
+    },
+    {
+        "next-day-end": Text("келесі жұмыс күнінің соңы", "конец следующего рабочего дня", "end of next working day"),
+        "same-hour": Text(
+            "келесі жұмыс күнінің сол сағаты", "тот же час следующего рабочего дня", "same hour of next working day"
+        ),
+    },
+)
+
+OWN_REFUTATION = Wording(
+    Text(
+        "іркілісті байланыс орталығының өзі теріске шығарғаны туралы хабардар ету",
+        "уведомление об опровержении сбоя самим контакт-центром",
+        "the notice of a failure that the contact centre itself refutes",
+    ),
+    {
+        "no-term": Text(
+            "мерзім белгіленбеген, өйткені 15-тармақтың 4) тармақшасы портал әкімшісінің теріске шығаруы туралы айтады",
+            "срок не установлен, ведь подпункт 4) пункта 15 говорит об опровержении администратором портала",
+            "no term is set, since para 15(4) speaks of the administrator's refutation",
+        ),
+        "thirty-minutes": Text(
+            "15-тармақтың 4) тармақшасының мерзімі қолданылады",
+            "применяется срок подпункта 4) пункта 15",
+            "the term of para 15(4) applies",
+        ),
+    },
+    {
+        "no-term": Text("мерзімі белгіленбеген", "срок не установлен", "no term is set"),
+        "thirty-minutes": Text("15-тармақ 4) мерзімімен", "в срок подпункта 15(4)", "within the term of 15(4)"),
     },
 )
 
@@ -384,6 +584,10 @@ NEXT_WORKING_DAY = Wording(
             "the working day after the day of receipt",
         ),
     },
+    {
+        "next-to-open": Text("келесі ашылатын жұмыс күні", "ближайшее открытие", "the next day to open"),
+        "strict": Text("түскен күннен кейін", "после дня поступления", "after the day of receipt"),
+    },
 )
 
 OUT_OF_HOURS_DUE = Wording(
@@ -399,9 +603,61 @@ OUT_OF_HOURS_DUE = Wording(
             "until that day's closing hour",
         ),
         "after-opening": Text(
-            "жұмыс уақыты басталғаннан кейін үш сағат ішінде",
-            "в течение трёх часов после открытия",
-            "within three hours of opening",
+            "жұмыс уақыты басталғаннан кейін 15-тармақтың 1) тармақшасының мерзімінде",
+            "после открытия в срок подпункта 1) пункта 15",
+            "within the term of para 15(1), counted from opening",
         ),
+    },
+    {
+        "closing-hour": Text("жұмыс уақыты аяқталғанға дейін", "до закрытия", "until closing hour"),
+        "after-opening": Text("ашылғаннан кейінгі 15(1) мерзімі", "срок 15(1) от открытия", "15(1) from opening"),
+    },
+)
+
+VOICE_OUT_OF_HOURS = Wording(
+    Text(
+        "жұмыс уақытынан тыс қабылданған дауыстық сұрау салуды тіркеу",
+        "регистрация запроса, принятого по голосовому каналу в нерабочее время",
+        "registering a call that was taken outside hours",
+    ),
+    {
+        "general-rule": Text(
+            "15-тармақтың 1) тармақшасы бойынша, өйткені 16-тармақ цифрлық байланыс арналарын ғана бөліп көрсетеді",
+            "по подпункту 1) пункта 15, ведь пункт 16 делает исключение лишь для цифровых каналов связи",
+            "by para 15(1), since para 16 excepts only digital channels",
+        ),
+        "next-working-day": Text(
+            "16-тармаққа ұқсастық бойынша келесі жұмыс күні",
+            "по аналогии с пунктом 16 в следующий рабочий день",
+            "on the next working day, by analogy with para 16",
+        ),
+    },
+    {
+        "general-rule": Text("жалпы қағида бойынша", "по общему правилу", "by the general rule"),
+        "next-working-day": Text("келесі жұмыс күні тіркеледі", "в следующий рабочий день", "on the next working day"),
+    },
+)
+
+SIGN_IN_NUMBER = Wording(
+    Text(
+        "МАБ-та абоненттік нөмірі жоқ адамның авторизациялануы",
+        "авторизация лица без абонентского номера в БМГ",
+        "signing in without a number in the mobile citizens base",
+    ),
+    {
+        "if-any": Text(
+            "нөмір болған жағдайда ғана салыстырылады, нөмірі жоқ адам да авторизацияланады",
+            "номер сверяется, только если он есть; лицо без номера тоже авторизуется",
+            "the number is matched if there is one; who has none signs in too",
+        ),
+        "required": Text(
+            "МАБ-та тіркелген абоненттік нөмірсіз авторизациялануға болмайды",
+            "без абонентского номера, зарегистрированного в БМГ, авторизоваться нельзя",
+            "without a number registered in the mobile citizens base one cannot sign in",
+        ),
+    },
+    {
+        "if-any": Text("нөмір болса ғана", "номер при его наличии", "the number if there is one"),
+        "required": Text("нөмір міндетті", "номер обязателен", "the number is required"),
     },
 )

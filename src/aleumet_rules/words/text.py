@@ -1,11 +1,13 @@
 """The same words in Kazakh, Russian and English."""
 
 from collections.abc import Callable
+from functools import lru_cache
+from string import Formatter
 from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
-from ..errors import UnknownLanguage, WrongType
+from ..errors import InvalidFact, UnknownLanguage, WrongType, type_name
 
 __all__ = ["Lang", "Text"]
 
@@ -13,9 +15,34 @@ Lang = Literal["kk", "ru", "en"]
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 
 
-def _words(_text: object, attribute: Any, value: Any) -> None:
-    if not isinstance(value, str):
-        raise WrongType(attribute.name, value, f"needs str, not {type(value).__name__}")
+def _words(text: object, attribute: Any, value: Any) -> None:
+    """A text, kept as a plain `str`."""
+    if type(value) is str:
+        return
+    if not issubclass(type(value), str):
+        raise WrongType(attribute.name, value, f"needs str, not {type_name(value)}")
+    object.__setattr__(text, attribute.name, str.__str__(value))
+
+
+@lru_cache(maxsize=1024)
+def _template(words: str) -> str:
+    """The words themselves, when all their braces are blanks with a plain name, such as `{day}`."""
+    try:
+        blanks = [blank for blank in Formatter().parse(words) if blank[1] is not None]
+    except ValueError as error:
+        raise InvalidFact("text", words, f"cannot be filled: {error}") from None
+    for _, name, form, conversion in blanks:
+        if form or conversion or not str(name).isidentifier():
+            raise InvalidFact("text", words, f"has a blank that is no plain name: {{{name}}}")
+    return words
+
+
+def language(lang: object) -> Lang:
+    """The name of a language as a plain `str`; `UnknownLanguage` for any other than the three."""
+    plain = str.__str__(cast(str, lang)) if issubclass(type(lang), str) else ""
+    if plain in LANGUAGES:
+        return plain
+    raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
 
 
 @frozen
@@ -27,9 +54,8 @@ class Text:
     en: str = field(validator=_words)
 
     def __getitem__(self, lang: str) -> str:
-        if not isinstance(lang, str) or lang not in LANGUAGES:
-            raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
-        return cast(str, getattr(self, lang))
+        plain = lang if type(lang) is str and lang in LANGUAGES else language(lang)
+        return cast(str, getattr(self, plain))
 
     def keys(self) -> tuple[Lang, ...]:
         """The three languages, so that `dict(text)` works."""
@@ -41,7 +67,11 @@ class Text:
         return cls(*(say(lang) for lang in LANGUAGES))
 
     def fill(self, **values: "object | Text") -> "Text":
-        """The words with their `{blanks}` filled; a `Text` goes in by language, anything else by `str`."""
+        """The words with their `{blanks}` filled; a `Text` goes in by language, anything else by `str`.
+
+        A blank is a plain name in braces, and `{{` a brace: `InvalidFact` for any other, and for a blank without a
+        value. What goes in is never looked at for blanks.
+        """
         kk: dict[str, str] = {}
         ru, en = dict(kk), dict(kk)
         for name, value in values.items():
@@ -49,4 +79,8 @@ class Text:
                 kk[name], ru[name], en[name] = value.kk, value.ru, value.en
             else:
                 kk[name] = ru[name] = en[name] = str(value)
-        return Text(self.kk.format_map(kk), self.ru.format_map(ru), self.en.format_map(en))
+        words = (_template(self.kk), _template(self.ru), _template(self.en))
+        try:
+            return Text(words[0].format_map(kk), words[1].format_map(ru), words[2].format_map(en))
+        except KeyError as error:
+            raise InvalidFact(error.args[0], tuple(values), "is a blank of the text and has no value") from None

@@ -7,6 +7,7 @@ from typing import assert_type
 from aleumet_rules import (
     LAW,
     Booking,
+    CatalogueItem,
     Channel,
     ClockState,
     Day,
@@ -42,6 +43,7 @@ from aleumet_rules import (
     grid,
     join_general_order,
     may_book,
+    may_choose,
     may_select_supplier,
     may_sign_in,
     milestones,
@@ -113,6 +115,7 @@ def portal(measure: Measure, participant: Participant, day: date) -> None:
     assert_type(status(measure, on=day), MeasureStatus)
     assert_type(write_back(measure), Mapping[str, str | None])
     assert_type(may_sign_in(participant, SignInMethod.EDS), Decision[Participant | SupplierKind])
+    assert_type(may_choose(participant, CatalogueItem.MOBILITY), Decision[CatalogueItem])
 
 
 def law(day: date) -> None:

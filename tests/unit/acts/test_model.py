@@ -1,6 +1,9 @@
 """The law as data: texts, citations, and values that begin, end, and come to be known."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import combinations
+from random import Random
 from typing import Any
 
 import pytest
@@ -10,6 +13,7 @@ from aleumet_rules import (
     Act,
     Citation,
     Entry,
+    Html,
     InvalidFact,
     InvalidLaw,
     Norm,
@@ -19,6 +23,7 @@ from aleumet_rules import (
     UnknownLanguage,
     WrongType,
 )
+from aleumet_rules.acts import model
 from aleumet_rules.words.text import LANGUAGES
 
 TITLE = Text("Алгоритм", "Алгоритм", "Algorithm")
@@ -33,6 +38,32 @@ FIRST, LAST, NEXT = date(2020, 1, 1), date(2022, 12, 31), date(2023, 1, 1)
 def row(value: int, first: date, last: date | None = None, **known: date | None) -> Entry[int]:
     """A row of a timeline."""
     return Entry(value, first, last, PLACE, CHECKED, **known)
+
+
+def day(n: int) -> date:
+    """The n-th day after the first."""
+    return FIRST + n * ONE_DAY
+
+
+def share_a_day(one: Entry[int], other: Entry[int]) -> bool:
+    """Whether both are in force on one day of ten and held right on one day of ten, found day by day."""
+    days = [day(n) for n in range(10)]
+    ends = [
+        (row.in_force_to or date.max, row.published_on or date.min, row.superseded_on or date.max)
+        for row in (one, other)
+    ]
+    in_force = any(max(one.in_force_from, other.in_force_from) <= d <= min(last for last, _, _ in ends) for d in days)
+    held = any(max(known for _, known, _ in ends) <= d < min(gone for _, _, gone in ends) for d in days)
+    return in_force and held
+
+
+def is_refused(rows: tuple[Entry[int], ...]) -> bool:
+    """Whether a timeline of the rows is refused."""
+    try:
+        Timeline("x", rows)
+    except InvalidLaw:
+        return True
+    return False
 
 
 GRACE = Timeline("grace", (row(10, FIRST, LAST), row(15, NEXT)))
@@ -63,6 +94,45 @@ class TestText:
     def test_fill_leaves_braces_of_values(self) -> None:
         """What is filled in is never read as a blank itself."""
         assert Text("{x}", "{x}", "{x}").fill(x="{y}")["en"] == "{y}"
+
+    @pytest.mark.parametrize(
+        ("words", "problem"),
+        [
+            pytest.param("{a.__class__}", "has a blank that is no plain name: {a.__class__}", id="attribute"),
+            pytest.param("{a[0]}", "has a blank that is no plain name: {a[0]}", id="item"),
+            pytest.param("{0}", "has a blank that is no plain name: {0}", id="position"),
+            pytest.param("{}", "has a blank that is no plain name: {}", id="nameless"),
+            pytest.param("{a!r}", "has a blank that is no plain name: {a}", id="conversion"),
+            pytest.param("{a:>99}", "has a blank that is no plain name: {a}", id="form"),
+            pytest.param("{a", "cannot be filled: expected '}' before end of string", id="open"),
+            pytest.param("a}", "cannot be filled: Single '}' encountered in format string", id="closed"),
+        ],
+    )
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_blanks_are_plain_names(self, words: str, problem: str, lang: str) -> None:
+        """Anything else in braces is refused, in whatever language it stands."""
+        text = Text(**{one: words if one == lang else "x" for one in LANGUAGES})
+
+        with pytest.raises(InvalidFact) as caught:
+            text.fill(a="y")
+        assert str(caught.value) == f"text: {problem}; got {words!r}"
+
+    def test_blank_without_a_value(self) -> None:
+        """A blank that nothing fills is refused by its name; a value without a blank is not missed."""
+        with pytest.raises(InvalidFact, match=r"^when: is a blank of the text and has no value; got \('day', 'x'\)$"):
+            Text("{day}", "{day} {when}", "{day}").fill(day=1, x=2)
+
+        assert Text("{day}", "{day}", "{day}").fill(day=1, x=2)["ru"] == "1"
+
+    def test_doubled_braces_are_braces(self) -> None:
+        """A brace that is doubled is one brace of the words."""
+        assert Text("{{{n}}}", "{{n}}", "{n}").fill(n=1) == Text("{1}", "{n}", "1")
+
+    def test_words_are_plain(self) -> None:
+        """A fragment of markup in a text is words, to be escaped as others are."""
+        text = Text(Html("<b>"), Html("<b>"), Html("<b>"))
+
+        assert {type(text[lang]) for lang in LANGUAGES} == {str}
 
     def test_needs_words(self) -> None:
         """A language without words is refused by its name."""
@@ -218,12 +288,74 @@ class TestTimeline:
             pytest.param((row(1, FIRST, LAST), row(2, FIRST, FIRST)), id="inside"),
             pytest.param((row(1, FIRST), row(2, FIRST, published_on=NEXT)), id="both-still-known"),
             pytest.param((row(1, FIRST, superseded_on=NEXT), row(2, FIRST, published_on=LAST)), id="known-together"),
+            pytest.param((row(1, FIRST, published_on=LAST), row(2, NEXT, superseded_on=NEXT)), id="known-before"),
         ],
     )
     def test_overlap_is_refused(self, rows: tuple[Entry[int], ...]) -> None:
         """Two rows for one day, held right at one time, are refused by the timeline's name and with their days."""
         with pytest.raises(InvalidLaw, match=r"^grace: two rows overlap; got \(datetime.date"):
             Timeline("grace", rows)
+
+    def test_overlap_is_what_two_rows_have_in_common(self) -> None:
+        """Of rows over a few days and a few days of knowledge, those are refused of which two share a day of both."""
+        rng = Random(7)
+
+        def drawn() -> Entry[int]:
+            start, known = rng.randrange(6), rng.choice((None, *range(5)))
+            end, gone = rng.choice((None, *range(start, 7))), rng.choice((None, *range((known or 0) + 1, 7)))
+            last, published, superseded = (None if n is None else day(n) for n in (end, known, gone))
+            return row(0, day(start), last, published_on=published, superseded_on=superseded)
+
+        for _ in range(600):
+            rows = tuple(drawn() for _ in range(rng.randrange(2, 6)))
+            refused = any(share_a_day(one, other) for one, other in combinations(rows, 2))
+            assert is_refused(rows) is refused, rows
+
+    @pytest.mark.parametrize(
+        "kind",
+        [
+            pytest.param(lambda n: row(n, FIRST, published_on=day(n), superseded_on=day(n + 1)), id="known-in-turn"),
+            pytest.param(lambda n: row(n, day(n), day(n)), id="day-by-day"),
+        ],
+    )
+    def test_many_rows_are_compared_with_their_neighbours(
+        self, kind: Callable[[int], Entry[int]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Eight times the rows look at about eight times as many spans, not at sixty-four times as many."""
+        looks: list[date] = []
+
+        def start(held: Any) -> Any:
+            looks.append(held.start)
+            return held.start
+
+        monkeypatch.setattr(model, "_start", start)
+        counts = []
+        for many in (250, 2000):
+            looks.clear()
+            Timeline("x", tuple(kind(n) for n in range(many)))
+            counts.append(len(looks))
+
+        assert 0 < counts[1] < 8 * 2 * counts[0]
+
+    def test_change_is_made_once_where_a_value_follows_itself(self) -> None:
+        """Rows of one value in a row are revised by one call, others each by their own."""
+        calls: list[int] = []
+        line = Timeline("x", (row(1, FIRST, LAST), row(1, NEXT, NEXT), row(2, NEXT + ONE_DAY)))
+
+        def more(value: int) -> int:
+            calls.append(value)
+            return value + 1
+
+        revised = line.revised(more)
+
+        assert calls == [1, 2]
+        assert [r.value for r in revised] == [2, 2, 3]
+
+    def test_row_that_is_never_known(self) -> None:
+        """A row that becomes known on no day meets no other."""
+        never = row(1, FIRST, published_on=date.max)
+
+        assert Timeline("x", (never, row(2, FIRST), never)).at(FIRST, known_on=NEXT) == 2
 
     def test_same_day_known_one_after_the_other(self) -> None:
         """Two rows for one day go together when the second became known as the first was superseded."""

@@ -12,7 +12,7 @@ from aleumet_rules.acts.queue_numbers import QUEUE
 from aleumet_rules.acts.working_time import WORKING_TIME
 from aleumet_rules.words.text import LANGUAGES
 
-CHECKED = date(2026, 11, 21)
+CHECKED = date(2026, 11, 25)
 
 # Ids are public: one that is gone or renamed breaks those who stored it.
 PLACES = {
@@ -54,13 +54,15 @@ PLACES = {
     "portal.registration-report": "Portal rules, order para 3(3)",
     "portal.in-force": "Portal rules, order para 5",
     "portal.participant": "Portal rules, paras 2(9), 2(10)",
+    "portal.personal-assistant": "Portal rules, para 2(4)",
     "portal.sign-in": "Portal rules, paras 4–6, 12",
-    "portal.profile": "Portal rules, paras 6, 12",
+    "portal.profile": "Portal rules, paras 6, 9, 12",
     "portal.cabinet": "Portal rules, para 7",
-    "portal.catalogue": "Portal rules, paras 8, 13",
+    "portal.catalogue": "Portal rules, paras 2(14), 8",
+    "portal.directions": "Portal rules, para 13",
     "portal.announcements": "Portal rules, para 14",
     "ipr.notice-channel": "Portal rules, para 9",
-    "ipr.expiry": "Portal rules, para 9",
+    "ipr.expiry": "Portal rules, paras 2(7), 9",
     "ipr.selection-window": "Portal rules, para 10",
     "ipr.block-notice": "Portal rules, para 10",
     "ipr.reactivation": "Portal rules, para 10",

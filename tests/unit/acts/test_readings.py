@@ -10,7 +10,7 @@ import pytest
 from attrs import asdict, evolve, fields_dict
 from attrs.exceptions import FrozenInstanceError
 
-from aleumet_rules import NORMS, InvalidFact, Reading, Readings, Reform
+from aleumet_rules import NORMS, InvalidFact, OutsideHorizon, Reading, Readings, Reform
 from aleumet_rules.acts.readings import OPEN_SENTENCES, chosen_readings, settled
 from aleumet_rules.words.text import LANGUAGES
 
@@ -29,11 +29,20 @@ CHOICES = {
     "general_order_after": ("came", "booked"),
     "sms_promptness": ("same-day", "any-time"),
     "late_reminder": ("none", "at-once"),
-    "block_clock": ("later", "received"),
+    "block_clock": ("later", "received", "each"),
     "window_roll": ("yes", "no"),
+    "choice_before_notice": ("open", "closed"),
+    "second_choice": ("again", "once"),
+    "after_activation": ("new-notice", "return"),
+    "measure_term": ("bars", "informs"),
     "hours_terms": ("clock", "service-hours"),
+    "notice_terms": ("clock", "service-hours"),
+    "working_day_term": ("next-day-end", "same-hour"),
+    "own_refutation": ("no-term", "thirty-minutes"),
     "next_working_day": ("next-to-open", "strict"),
     "out_of_hours_due": ("closing-hour", "after-opening"),
+    "voice_out_of_hours": ("general-rule", "next-working-day"),
+    "sign_in_number": ("if-any", "required"),
 }
 PLACES = {
     "slot_capacity": ["Algorithm, para 3", "Algorithm, para 4"],
@@ -51,9 +60,18 @@ PLACES = {
     "late_reminder": ["Algorithm, para 10"],
     "block_clock": ["Portal rules, para 10"],
     "window_roll": ["Civil Code, art. 175", "Portal rules, para 10"],
-    "hours_terms": [f"Portal rules, para {n}" for n in ("15", "15(1)", "15(3)", "15(4)", "15(5)")],
+    "choice_before_notice": ["Portal rules, para 10"],
+    "second_choice": ["Portal rules, para 10"],
+    "after_activation": ["Portal rules, para 10"],
+    "measure_term": ["Portal rules, paras 2(7), 9"],
+    "hours_terms": ["Portal rules, para 15(1)", "Portal rules, para 15(3)"],
+    "notice_terms": [f"Portal rules, para {n}" for n in ("15", "15(4)", "15(5)", "16")],
+    "working_day_term": ["Portal rules, para 15", "Portal rules, para 15(2)"],
+    "own_refutation": ["Portal rules, para 15(2)", "Portal rules, para 15(4)"],
     "next_working_day": ["Portal rules, para 16"],
-    "out_of_hours_due": ["Portal rules, para 15(1)", "Portal rules, para 16"],
+    "out_of_hours_due": ["Civil Code, art. 176(1)", "Portal rules, para 15(1)", "Portal rules, para 16"],
+    "voice_out_of_hours": ["Portal rules, para 15(1)", "Portal rules, para 16"],
+    "sign_in_number": ["Portal rules, paras 4–6, 12"],
 }
 PAIRS = [(name, value) for name, values in CHOICES.items() for value in values]
 DEFAULTS = {name: values[0] for name, values in CHOICES.items()}
@@ -157,6 +175,17 @@ class TestReadings:
             chosen_readings(received, "block_clock"),
         )
 
+    def test_settled_at_the_edge(self) -> None:
+        """A value under which the answer would lie beyond the calendar's years bears on one that lies within them."""
+
+        def last(readings: Readings) -> str:
+            if readings.window_roll == "no":
+                return "Saturday"
+            raise OutsideHorizon("day", "Monday", "lies beyond")
+
+        calendar = Readings(window_roll="no")
+        assert settled(calendar, last, "window_roll") == ("Saturday", chosen_readings(calendar, "window_roll"))
+
     def test_chosen(self) -> None:
         """What was chosen comes as readings, in the order asked for."""
         strict = Readings(next_working_day="strict")
@@ -216,6 +245,8 @@ class TestReading:
 
         assert [place.text() for place in places] == ["Portal rules, para 10", "Civil Code, art. 175"]
         assert row.where == places[:1]
+        next_day = Reading("next_working_day", "strict").where
+        assert [place.text() for place in next_day] == ["Portal rules, para 16", "APPC, art. 64(3)"]
 
     def test_briefs(self) -> None:
         """Every value of every sentence is said in at most twelve words, in each language in words of its own."""
@@ -231,6 +262,14 @@ class TestReading:
     def test_brief(self) -> None:
         """It says in at most twelve words what it means."""
         assert Reading("hours_terms", "service-hours").brief["en"] == "within service hours only"
+
+    @pytest.mark.parametrize("field", [*CHOICES][[*CHOICES].index("hours_terms") :])
+    def test_briefs_of_the_contact_centre(self, field: str) -> None:
+        """Each value of the readings of paragraphs 15 and 16 has its own brief, in at most twelve words."""
+        for lang in LANGUAGES:
+            briefs = [Reading(field, value).brief[lang] for value in CHOICES[field]]
+            assert len({*briefs}) == len(briefs)
+            assert [brief for brief in briefs if not 0 < len(brief.split()) <= 12] == []
 
     def test_others(self) -> None:
         """The others are every value of the sentence but its own."""

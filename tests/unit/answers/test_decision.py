@@ -150,7 +150,7 @@ class TestDecision:
         decision = decided(7, readings=(Reading("hours_terms", "clock"),), facts={})
 
         assert decision.explain().splitlines()[-1] == (
-            "Reading applied (terms of hours and minutes): without a break, by the clock. "
+            "Reading applied (the hours for registering and escalating a request): without a break, by the clock. "
             "The other reading: only within the contact centre's hours."
         )
         assert decision.explain("kk").splitlines()[-1] == Reading("hours_terms", "clock").explain("kk")

@@ -3,7 +3,7 @@
 import pytest
 
 import aleumet_rules
-from aleumet_rules import audit_queue
+from aleumet_rules import LAW, audit_queue
 from queue_record import LIMIT, START, audited, changed, nine, of_booking, setting, story, voided
 from records import MINUTE, Row, codes
 
@@ -11,7 +11,7 @@ from records import MINUTE, Row, codes
 def test_finding_says_all() -> None:
     """A finding says what, by which paragraph, when, by how much, under which reading and in which rows."""
     rows = [*story("1"), *story("2")]
-    (finding,) = audited(rows)
+    (finding,) = audited(rows, law=LAW.amend(slot_capacity="one"))
 
     assert finding.explain("en") == (
         f"A-2: {finding.text.en} (Algorithm, para 8).\n"
@@ -58,7 +58,7 @@ def test_finding_as_data() -> None:
         "by": None,
         "readings": {},
     }
-    assert (data["rows"], data["paths"], data["known_on"], data["checked_on"]) == ([0], [], "2026-03-17", "2026-11-21")
+    assert (data["rows"], data["paths"], data["known_on"], data["checked_on"]) == ([0], [], "2026-03-17", "2026-11-25")
     assert list(data["text"]) == ["kk", "ru", "en"]
     assert data["version"] == aleumet_rules.__version__
 

@@ -1,11 +1,13 @@
 """The audit of programme measures: choosing, blocking and activating, on both sides of each last day."""
 
+import inspect
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from aleumet_rules import LAW, FindingKind, audit_measures
+import traceability
+from aleumet_rules import LAW, FindingKind, Measure, audit_measures, selection_window
 from aleumet_rules.audit.knowledge import KnownOn, LawAsKnown
 from aleumet_rules.audit.measures import MeasureLedger
 from aleumet_rules.audit.replay import replay
@@ -42,6 +44,30 @@ LAWFUL = [
         ),
         id="blocked-a-second-time",
     ),
+    pytest.param(notified_rows(("selected", LAST - DAY), ("selected", LAST)), id="chosen-again-in-the-window"),
+    pytest.param(notified_rows(("selected", LAST), ("block-notice", DUE)), id="notice-though-chosen"),
+    pytest.param(notified_rows(("selected", LAST), ("block-notice", DUE + DAY)), id="notice-late-though-chosen"),
+    pytest.param(
+        notified_rows(
+            ("selected", LAST),
+            ("reactivation-requested", date(2026, 6, 1)),
+            ("returned", date(2026, 6, 3)),
+            ("notified", date(2026, 6, 4)),
+            ("selected", date(2026, 8, 4)),
+        ),
+        id="activated-and-chosen-again",
+    ),
+    pytest.param(measure_rows(("selected", DUE)), id="chosen-without-a-notice"),
+    pytest.param(
+        notified_rows(("reactivation-requested", LAST), ("selected", LAST)), id="activated-while-open-and-chosen"
+    ),
+    pytest.param(
+        measure_rows(("notified", date(2026, 2, 2)), ("block-notice", DUE), ("selected", date(2026, 4, 2))),
+        id="notice-by-the-words-of-the-second-part",
+    ),
+    pytest.param(
+        notified_rows(("block-notice", LAST), ("selected", LAST), has_phone=False), id="no-notice-without-a-number"
+    ),
 ]
 
 
@@ -66,11 +92,6 @@ BREACHES = [
         notified_rows(("selected", LAST), implement_by=LAST - 2 * DAY),
         [("ipr.expiry", "implementation-over", 2 * DAY)],
         id="chosen-after-the-measure's-term",
-    ),
-    pytest.param(
-        notified_rows(("selected", LAST - DAY), ("selected", LAST)),
-        [("ipr.selection-window", "already-selected", None)],
-        id="chosen-twice",
     ),
     pytest.param(
         notified_rows(("block-notice", DUE), ("reactivation-requested", DUE), ("selected", DUE)),
@@ -103,29 +124,14 @@ BREACHES = [
         id="chosen-late-without-a-notice",
     ),
     pytest.param(
-        notified_rows(("selected", LAST), ("block-notice", DUE)),
-        [("ipr.block-notice", "block-notice-undue", None)],
-        id="notice-though-chosen",
-    ),
-    pytest.param(
-        measure_rows(("block-notice", DUE)),
-        [("ipr.block-notice", "block-notice-undue", None)],
-        id="notice-before-any-window",
-    ),
-    pytest.param(
-        notified_rows(("reactivation-requested", LAST)),
-        [("ipr.reactivation", "not-blocked", None)],
-        id="activated-while-open",
+        measure_rows(("block-notice", DUE - DAY), ("selected", DUE)),
+        [("ipr.block-notice", "block-notice-early", DAY)],
+        id="notice-to-who-was-not-told-too-early",
     ),
     pytest.param(
         notified_rows(("block-notice", DUE), ("reactivation-requested", DUE), ("reactivation-requested", DUE)),
         [("ipr.reactivation", "reactivation-pending", None)],
         id="activated-twice",
-    ),
-    pytest.param(
-        notified_rows(("selected", LAST), ("reactivation-requested", LAST)),
-        [("ipr.selection-window", "already-selected", None), ("ipr.reactivation", "not-blocked", None)],
-        id="activated-though-chosen",
     ),
 ]
 
@@ -138,7 +144,6 @@ def test_breach(record: list[Row], expected: list[Any]) -> None:
 
     assert brief(findings) == expected
     assert {finding.kind for finding in findings} == {FindingKind.BREACH}
-    assert {tuple(choice.value for choice in finding.readings) for finding in findings} == {("later", "yes")}
 
 
 @pytest.mark.parametrize(
@@ -171,21 +176,185 @@ def test_notice_to_a_measure_that_ends(implement_by: date, expected: list[str]) 
 
 
 @pytest.mark.norm("ipr.block-notice")
+@pytest.mark.parametrize(("has_phone", "expected"), [(True, ["block-notice-missing"]), (False, [])])
+def test_block_is_told_to_who_has_a_number(has_phone: bool, expected: list[str]) -> None:
+    """Para 10, part 2: the SMS goes «абоненттік нөміріне»; who has no number is owed none."""
+    assert codes(audit_measures(notified_rows(has_phone=has_phone), until=DUE + DAY)) == expected
+
+
+@pytest.mark.norm("ipr.selection-window")
+def test_first_notice_of_a_record_counts() -> None:
+    """Para 10, part 1: after two notices the audit and the measure end the window on the same day."""
+    second = date(2026, 2, 20)
+    told = Measure("m", "m", GIVEN).with_notice(GIVEN + DAY).with_notice(second)
+
+    assert selection_window(told).closes_on == LAST
+    record = notified_rows(("notified", second), ("block-notice", DUE), ("selected", DUE))
+    assert codes(audit_measures(record)) == ["window-closed"]
+
+
+TOLD_LATE = measure_rows(("notified", date(2026, 2, 2)))
+TERM = notified_rows(("selected", LAST), implement_by=LAST - DAY)
+# The record, the reading and what is found under each of its values; `bears` where the finding names it.
+READ = [
+    pytest.param(
+        notified_rows(("selected", LAST - DAY), ("selected", LAST)),
+        "second_choice",
+        {"again": [], "once": [("already-selected", True)]},
+        id="chosen-twice",
+    ),
+    pytest.param(
+        notified_rows(("selected", LAST), ("reactivation-requested", LAST)),
+        "second_choice",
+        {"again": [], "once": [("already-selected", True)]},
+        id="activated-though-chosen",
+    ),
+    pytest.param(
+        notified_rows(("selected", LAST), ("block-notice", DUE)),
+        "second_choice",
+        {"again": [], "once": [("block-notice-undue", True)]},
+        id="notice-though-chosen",
+    ),
+    pytest.param(TERM, "measure_term", {"bars": [("implementation-over", True)], "informs": []}, id="own-term-over"),
+    pytest.param(
+        notified_rows(("reactivation-requested", DUE + DAY), implement_by=LAST),
+        "measure_term",
+        {"bars": [("implementation-over", True)], "informs": [("block-notice-missing", True)]},
+        id="block-of-a-measure-that-is-over",
+    ),
+    pytest.param(
+        measure_rows(("selected", GIVEN), implement_by=GIVEN),
+        "choice_before_notice",
+        {"open": [], "closed": [("not-notified", True)]},
+        id="chosen-before-the-notice",
+    ),
+    pytest.param(
+        [*measure_rows(("block-notice", DUE)), *measure_rows(("selected", DUE))[1:]],
+        "choice_before_notice",
+        {"open": [], "closed": [("block-notice-undue", True), ("not-notified", True)]},
+        id="notice-before-the-notice",
+    ),
+    pytest.param(
+        [*TOLD_LATE, *measure_rows(("selected", date(2026, 4, 3)), ("block-notice", date(2026, 4, 3)))[1:]],
+        "block_clock",
+        {
+            "later": [("window-closed", True)],
+            "received": [("block-notice-late", True), ("window-closed", True)],
+            "each": [("block-notice-late", True), ("window-closed", True)],
+        },
+        id="told-late-chosen-late",
+    ),
+    pytest.param(
+        notified_rows(("block-notice", DUE + DAY)),
+        "block_clock",
+        {
+            "later": [("block-notice-late", False)],
+            "received": [("block-notice-late", False)],
+            "each": [("block-notice-late", False)],
+        },
+        id="late-by-either-clock",
+    ),
+    pytest.param(
+        notified_rows(("selected", date(2026, 3, 2))),
+        "window_roll",
+        {"yes": [], "no": [("window-closed", True), ("block-notice-missing", True)]},
+        id="ends-on-a-day-off",
+    ),
+    pytest.param(
+        notified_rows(
+            ("block-notice", DUE),
+            ("reactivation-requested", DUE),
+            ("returned", DUE),
+            ("selected", date(2026, 5, 6)),
+        ),
+        "after_activation",
+        {"new-notice": [], "return": [("window-closed", True), ("block-notice-missing", True)]},
+        id="no-notice-after-the-return",
+    ),
+]
+
+
+@pytest.mark.norm("ipr.selection-window", "ipr.block-notice", "ipr.reactivation", "ipr.expiry")
+@pytest.mark.parametrize(("record", "field", "found"), READ)
+def test_reading_decides(record: list[Row], field: str, found: dict[str, list[tuple[str, bool]]]) -> None:
+    """Under each value of a reading the record shows what is listed, and a finding names it where it bears."""
+    for value, expected in found.items():
+        findings = audit_measures(record, law=LAW.amend(**{field: value}))  # type: ignore[arg-type]
+
+        named = [(one.code, (field, value) in [(it.field, it.value) for it in one.readings]) for one in findings]
+        assert named == expected
+
+
 @pytest.mark.parametrize(
-    ("clock", "roll", "due"),
+    ("record", "fields"),
     [
-        pytest.param("later", "yes", DUE, id="later-rolled"),
-        pytest.param("later", "no", date(2026, 3, 1), id="later-by-the-calendar"),
-        pytest.param("received", "no", date(2026, 3, 1), id="received-by-the-calendar"),
+        pytest.param(notified_rows(("block-notice", DUE + DAY)), ["window_roll"], id="notice-late"),
+        pytest.param(
+            notified_rows(("selected", DUE), ("block-notice", DUE)), ["block_clock", "window_roll"], id="chosen-late"
+        ),
+        pytest.param(notified_rows(("reactivation-requested", DUE), ("selected", DUE)), [], id="came-back-not-yet"),
     ],
 )
-def test_reading_decides(clock: Any, roll: Any, due: date) -> None:
-    """When the notice is due depends on two readings, which a finding names."""
-    law = LAW.amend(block_clock=clock, window_roll=roll)
+def test_finding_names_what_bears_on_it(record: list[Row], fields: list[str]) -> None:
+    """A finding lists the readings whose other values would change it, and no others."""
+    (finding, *_) = audit_measures(record)
 
-    assert list(audit_measures(notified_rows(("block-notice", due)), law=law)) == []
-    (finding,) = audit_measures(notified_rows(("block-notice", due + DAY)), law=law)
-    assert [choice.value for choice in finding.readings] == [clock, roll]
+    assert [reading.field for reading in finding.readings] == fields
+
+
+@pytest.mark.norm("ipr.block-notice")
+def test_told_after_the_window_of_the_data() -> None:
+    """`received` with `closed`: what was chosen after the notice was never open, and by how much it was too late."""
+    record = measure_rows(("notified", DUE + DAY), ("block-notice", DUE + DAY), ("selected", DUE + 2 * DAY))
+    law = LAW.amend(block_clock="received", choice_before_notice="closed")
+
+    assert brief(audit_measures(record, law=law)) == [("ipr.block-notice", "never-open", 3 * DAY)]
+
+
+@pytest.mark.norm("ipr.notice-channel")
+@pytest.mark.parametrize(
+    ("record", "until", "since"),
+    [
+        pytest.param(measure_rows(), GIVEN, [], id="on-its-day"),
+        pytest.param(measure_rows(), GIVEN + DAY, [GIVEN], id="the-day-after"),
+        pytest.param(measure_rows(has_phone=False), date(2026, 11, 1), [GIVEN], id="without-a-number-for-ten-months"),
+        pytest.param(notified_rows(("block-notice", DUE)), date(2026, 11, 1), [], id="told"),
+        pytest.param(measure_rows(("selected", DUE)), date(2026, 11, 1), [], id="chosen"),
+        pytest.param(
+            notified_rows(("block-notice", DUE), ("reactivation-requested", DUE), ("returned", DUE + DAY)),
+            date(2026, 11, 1),
+            [DUE + DAY],
+            id="came-back-and-not-told-again",
+        ),
+    ],
+)
+def test_nobody_told_the_person(record: list[Row], until: date, since: list[date]) -> None:
+    """Para 9, parts 2 and 3: «СМС-хабарлама жіберіледі», «қамтамасыз етеді»; a duty without a term is not judged."""
+    findings = list(audit_measures(record, until=until))
+
+    assert [finding.at for finding in findings] == since
+    assert [(finding.code, finding.kind) for finding in findings] == [("notice-missing", FindingKind.NOT_JUDGED)] * len(
+        since
+    )
+    assert {finding.norm and finding.norm.id for finding in findings} <= {"ipr.notice-channel"}
+
+
+def test_audit_claims_what_it_can_find() -> None:
+    """Each norm that the audit claims stands in a finding of some record above, and no other norm does."""
+    records = [
+        *(set_.values[0] for set_ in (*BREACHES, *READ)),
+        notified_rows(("block-notice", DUE), ("reactivation-requested", DUE), ("returned", DUE + DAY)),
+    ]
+    laws = [LAW, LAW.amend(second_choice="once"), LAW.amend(block_clock="received")]
+    found = {
+        finding.norm.id
+        for record in records
+        for law in laws
+        for finding in audit_measures(record, law=law, until=date(2026, 11, 1))  # type: ignore[arg-type]
+        if finding.norm
+    }
+
+    assert found == {*traceability.norm_ids(inspect.getdoc(audit_measures) or "")}
 
 
 IMPOSSIBLE = [
@@ -286,13 +455,34 @@ def test_before_the_rules() -> None:
         assert (finding.code, finding.kind, finding.subject) == ("not-in-force", FindingKind.NOT_JUDGED, "m")
 
 
-def test_closed_measure_is_forgotten() -> None:
-    """After a choice nothing is held but until the day of the notice that must not follow."""
-    record = notified_rows(("selected", LAST))
+@pytest.mark.parametrize(
+    ("given", "reading", "forgotten"),
+    [
+        pytest.param({"implement_by": DUE}, {}, True, id="window-and-term-over"),
+        pytest.param({"implement_by": DUE + 2 * DAY}, {}, False, id="term-runs-on"),
+        pytest.param({}, {}, False, id="without-a-term"),
+        pytest.param({"implement_by": DUE}, {"measure_term": "informs"}, False, id="term-that-informs"),
+        pytest.param({}, {"second_choice": "once"}, True, id="chosen-once-and-for-all"),
+    ],
+)
+def test_closed_measure_is_forgotten(given: dict[str, Any], reading: Any, forgotten: bool) -> None:
+    """After a choice a measure is held as long as something lawful can follow, and no longer."""
+    record = notified_rows(("selected", LAST), **given)
     others = [{"event": "given", "on": DUE + n * DAY, "measure": f"m{n}"} for n in range(3)]
-    again = {"event": "selected", "on": DUE + 2 * DAY, "measure": "m"}
+    again = {"event": "reactivation-requested", "on": DUE + 2 * DAY, "measure": "m"}
+    found = audit_measures([*record, *others, again], law=LAW.amend(**reading))
 
-    assert codes(audit_measures([*record, *others, again])) == ["measure-unknown"]
+    assert ("measure-unknown" in codes(found)) is forgotten
+
+
+def test_activated_measure_is_held() -> None:
+    """A measure that was activated after a choice is held though its window and its term are over."""
+    events = (("selected", LAST), ("reactivation-requested", LAST), ("returned", DUE + 2 * DAY))
+    record = notified_rows(*events[:2], implement_by=DUE)
+    others = [{"event": "given", "on": DUE + n * DAY, "measure": f"m{n}"} for n in range(3)]
+    returned = {"event": "returned", "on": DUE + 2 * DAY, "measure": "m"}
+
+    assert "measure-unknown" not in codes(audit_measures([*record, *others, returned]))
 
 
 def test_faulty_measure_is_left_alone_for_two_months() -> None:
@@ -303,7 +493,7 @@ def test_faulty_measure_is_left_alone_for_two_months() -> None:
 
     findings = audit_measures(sorted([*record, *others, *again], key=lambda row: row["on"]))
 
-    assert [(finding.code, finding.at) for finding in findings] == [
+    assert [(finding.code, finding.at) for finding in findings if finding.subject == "m"] == [
         ("event-twice", GIVEN + 2 * DAY),
         ("measure-unknown", GIVEN + 66 * DAY),
     ]

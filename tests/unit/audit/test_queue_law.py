@@ -30,11 +30,12 @@ from records import DAY, at, codes, in_force_since
     ],
 )
 def test_pilot_out_of_force(made_at: datetime, start: datetime, pilot_end: Any, expected: list[Any]) -> None:
-    """A day outside the pilot is found with the days by which it lies outside, and with the reading of its end."""
+    """A day outside the pilot is found with the days by which it lies outside, after it with the reading of its end."""
     findings = of_booking(made_at, start, law=LAW.amend(pilot_end=pilot_end))
 
     assert [(finding.code, finding.by) for finding in findings] == expected
-    assert [finding.readings[0].value for finding in findings] == [pilot_end for _ in expected]
+    read = [[one.value for one in finding.readings if one.field == "pilot_end"] for finding in findings]
+    assert read == [[pilot_end] if code == "slot-out-of-force" else [] for code, _ in expected]
 
 
 def test_no_rules_at_all() -> None:
@@ -50,7 +51,10 @@ def test_form_that_runs_out_before_the_examination() -> None:
     (finding,) = of_booking(nine(2025, 12, 1), nine(2026, 1, 5), law=law)
 
     assert (finding.code, finding.by) == ("form-expires-before-examination", 4 * DAY)
-    assert [choice.value for choice in finding.readings] == ["examination"]
+    assert [(choice.field, choice.value) for choice in finding.readings] == [
+        ("form_validity_covers", "examination"),
+        ("form_roll", "no"),  # 1 January would roll over the holidays to that very Monday
+    ]
 
 
 @pytest.mark.parametrize(

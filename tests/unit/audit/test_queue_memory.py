@@ -12,7 +12,7 @@ from aleumet_rules.audit.knowledge import LawAsKnown
 from aleumet_rules.audit.queue import QueueLedger
 from aleumet_rules.audit.replay import replay
 from aleumet_rules.audit.rows import QUEUE_ROWS
-from queue_record import DEPARTMENT, LATER, START, adding, audited, booking, changed, dropping, nine, story
+from queue_record import DEPARTMENT, LATER, ONE_PLACE, START, adding, audited, booking, changed, dropping, nine, story
 from records import DAY, HOUR, MINUTE, Row, at, codes, in_order
 
 
@@ -61,7 +61,7 @@ def test_slot_made_after_its_day_is_over() -> None:
 
 
 def test_findings_come_as_soon_as_they_can_be_known() -> None:
-    """The audit is lazy: it takes a record without an end, and what a row shows comes before the next is taken."""
+    """The audit is lazy: it takes a record without an end, and what a row shows comes with the next instant."""
     taken = []
 
     def endless() -> Iterator[Row]:
@@ -69,10 +69,10 @@ def test_findings_come_as_soon_as_they_can_be_known() -> None:
             taken.append(number)
             yield booking(nine(2025, 12, 1) + number * MINUTE, START, ticket=f"A-{number}", form=f"F-{number}")
 
-    findings = audit_queue(endless(), departments=[DEPARTMENT])
+    findings = audit_queue(endless(), departments=[ONE_PLACE])
 
-    assert (next(findings).code, taken) == ("slot-taken", [0, 1])
     assert (next(findings).code, taken) == ("slot-taken", [0, 1, 2])
+    assert (next(findings).code, taken) == ("slot-taken", [0, 1, 2, 3])
 
 
 def test_nothing_is_kept_that_cannot_matter() -> None:
@@ -125,14 +125,15 @@ def test_faulty_ticket_after_its_day() -> None:
 
 
 def test_one_row_far_ahead_of_its_time_does_no_harm() -> None:
-    """A single row with a wrong year neither ends the days of all others nor hides them."""
+    """A single row with a wrong year neither ends the days of all others nor hides them; it is named, and set aside."""
     rows = in_order(story())
     stray = {"event": "invited", "at": nine(2035, 1, 1), "form": "F-1", "annex": 1}
     rows.insert(3, stray)
 
     (finding,) = audit_queue(rows, departments=[DEPARTMENT], until=LATER)
 
-    assert (finding.code, finding.rows) == ("rows-out-of-order", (4,))
+    assert (finding.code, finding.rows, finding.subject) == ("row-ahead", (3,), "F-1")
+    assert (finding.paths, finding.at) == (("$.rows[3].at",), stray["at"])
 
 
 def test_rows_out_of_order_that_contradict_a_booking() -> None:

@@ -73,6 +73,64 @@ def test_objects_and_text_are_read_alike(key: str, given: object, read: object) 
     assert row[key] == read
 
 
+NOTICE: dict[str, Any] = {"event": "refuted-notice", "at": "2025-12-17T16:30:00+05:00", "incident": "7"}
+TOLD = datetime(2025, 12, 18, 9, tzinfo=ASTANA)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        pytest.param("log.pdf", True, id="name"),
+        pytest.param(["log.pdf", "screen.png"], True, id="names"),
+        pytest.param(("log.pdf",), True, id="names-of-a-fact"),
+        pytest.param([], False, id="no-names"),
+        pytest.param(True, True, id="yes"),
+        pytest.param("true", True, id="yes-in-text"),
+        pytest.param(False, False, id="no"),
+        pytest.param("false", False, id="no-in-text"),
+        pytest.param(None, None, id="not-said"),
+        pytest.param(float("nan"), None, id="not-there"),
+    ],
+)
+def test_proof_of_a_notice(given: object, read: object) -> None:
+    """A notice of refutation says what was attached, whether anything was, or nothing of it."""
+    assert read_incidents([NOTICE | {"proof": given}])[0]["proof"] is read
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        pytest.param(TOLD, TOLD, id="instant"),
+        pytest.param("2025-12-18T04:00:00Z", TOLD, id="text"),
+        pytest.param(False, False, id="none-named"),
+        pytest.param("false", False, id="none-named-in-text"),
+        pytest.param(None, None, id="not-said"),
+    ],
+)
+def test_plan_of_a_notice(given: object, read: object) -> None:
+    """A notice of confirmation names the planned instant of the repair, or says that it names none."""
+    assert read_incidents([NOTICE | {"event": "confirmed-notice", "planned_at": given}])[0]["planned_at"] == read
+
+
+@pytest.mark.parametrize(
+    ("event", "key", "value", "needs"),
+    [
+        pytest.param("refuted-notice", "proof", "two\nlines", "needs what was attached, true or false", id="lines"),
+        pytest.param("refuted-notice", "proof", 7, "needs what was attached, true or false", id="number"),
+        pytest.param("refuted-notice", "proof", ["log.pdf", ""], "needs what was attached", id="no-name"),
+        pytest.param("confirmed-notice", "planned_at", True, "UTC offset, or false", id="yes"),
+        pytest.param("confirmed-notice", "planned_at", "soon", "needs an instant with its UTC offset", id="soon"),
+        pytest.param("confirmed-notice", "proof", "log.pdf", "is no key of this event", id="another-notice"),
+    ],
+)
+def test_contents_that_cannot_be_read(event: str, key: str, value: object, needs: str) -> None:
+    """What a notice carries is refused by its path when it is something else."""
+    with pytest.raises(InvalidFact, match=needs) as caught:
+        read_incidents([NOTICE | {"event": event, key: value}])
+
+    assert caught.value.field == f"$.rows[0].{key}"
+
+
 @pytest.mark.parametrize("annex", [pytest.param(2, id="number"), pytest.param("2", id="text")])
 def test_annex(annex: object) -> None:
     """An annex is a number, in text too."""
@@ -87,7 +145,7 @@ def test_rows_of_the_other_records() -> None:
     assert read_incidents([incident | {"channel": "voice"}])[0]["channel"] is Channel.VOICE
     assert read_incidents([incident | {"channel": Channel.VOICE}])[0]["channel"] is Channel.VOICE
     assert read_measures([measure]) == (
-        {"event": "given", "on": date(2025, 12, 15), "measure": "m", "implement_by": None},
+        {"event": "given", "on": date(2025, 12, 15), "measure": "m", "implement_by": None, "has_phone": True},
     )
 
 

@@ -71,9 +71,18 @@ READINGS = {
     "late_reminder": "at-once",
     "block_clock": "received",
     "window_roll": "no",
+    "choice_before_notice": "closed",
+    "second_choice": "once",
+    "after_activation": "return",
+    "measure_term": "informs",
     "hours_terms": "service-hours",
+    "notice_terms": "service-hours",
+    "working_day_term": "same-hour",
+    "own_refutation": "thirty-minutes",
     "next_working_day": "strict",
     "out_of_hours_due": "after-opening",
+    "voice_out_of_hours": "next-working-day",
+    "sign_in_number": "required",
 }
 
 
@@ -87,7 +96,7 @@ def test_the_law_as_it_stands() -> None:
     """The law holds both acts' numbers, a five-day week, every default, and the day of its last check."""
     assert (LAW.pilots[0].rules.at(DAY), LAW.portal.at(DAY)) == (AKMOLA_PILOT, ORDER_345)
     assert (LAW.calendar, LAW.readings) == (WorkingCalendar(), Readings())
-    assert LAW.checked_on == date(2026, 11, 21)
+    assert LAW.checked_on == date(2026, 11, 25)
 
 
 @pytest.mark.norm("queue.in-force")

@@ -24,7 +24,7 @@ FIRST, END = date(2022, 1, 1), date(2026, 12, 21)  # the last term ends within 2
 PORTAL_SINCE = datetime(2023, 9, 5, tzinfo=ASTANA)
 THREE_HOURS, HALF_HOUR = timedelta(hours=3), timedelta(minutes=30)
 HOURS = ServiceHours()
-SERVICE = LAW.amend(hours_terms="service-hours")
+SERVICE = LAW.amend(hours_terms="service-hours", notice_terms="service-hours")
 ALMATY = pytz.timezone("Asia/Almaty")
 
 

@@ -119,10 +119,24 @@ class TestElement:
 
         assert element("p", inside, f"{inside}") == "<p><b>x</b>&lt;b&gt;x&lt;/b&gt;</p>"
 
-    @pytest.mark.parametrize("sign", sorted({*map(chr, (*range(32), *range(127, 160)))} - {*"\t\n\r"}), ids=ascii)
+    @pytest.mark.parametrize(
+        "sign",
+        [
+            *sorted({*map(chr, (*range(32), *range(127, 160)))} - {*"\t\n\r"}),
+            *("\ud800", "\udbff", "\udc00", "\udfff", "\ufffe", "\uffff"),
+        ],
+        ids=ascii,
+    )
     def test_control_characters(self, sign: str) -> None:
-        """Control characters, of which some are not allowed in a document, are shown as such."""
+        """Control characters, halves of characters and what is none cannot stand in a document: they are shown so."""
         assert element("p", f"a{sign}b") == "<p>a\N{REPLACEMENT CHARACTER}b</p>"
+
+    def test_page_can_be_written(self) -> None:
+        """A page can be encoded and read whatever stands in its title."""
+        page = Html("").page("a\ud83d\ufffe")
+
+        assert "a\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}</title>" in page
+        assert page.encode().decode() == page
 
     def test_blanks_stay(self) -> None:
         """Line breaks and tabs are blanks."""
@@ -328,7 +342,7 @@ class TestDecision:
         assert paragraphs == [
             "✗ No May one book",
             Reading("hours_terms", "clock").explain(),
-            "Last checked against the law: Saturday 21 November 2026.",
+            "Last checked against the law: Wednesday 25 November 2026.",
         ]
         assert [text(li) for li in tree.findall("section/ul/li")] == [
             "The day is a holiday — Algorithm, para 3 queue.working-days-only What would change this: another day.",
@@ -421,7 +435,7 @@ class TestDeadline:
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
             "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
             Reading("hours_terms", "service-hours").explain(),
-            "Last checked against the law: Saturday 21 November 2026.",
+            "Last checked against the law: Wednesday 25 November 2026.",
         ]
         assert [text(li) for li in tree.iter("li")] == [
             f"{NORMS['incident.analyse'].sentence.en} — Portal rules, para 15(2) incident.analyse"

@@ -235,6 +235,25 @@ class TestOtherStates:
         assert {cell.get("class") for cell in shown["Mon 15.12"]} == {"alr-pink", "alr-green"}
 
 
+class TestManyPlaces:
+    def test_foreign_places_do_not_fill_every_cell(self) -> None:
+        """However many places outside the region a department serves, its week says twenty and how many more."""
+        views = [
+            week_of_slots(Department(7, "x", tuple(f"12{n:05}" for n in range(many))), MONDAY, taken=(), at=NOW)
+            for many in (30, 3000)
+        ]
+
+        assert "1200019 and 10 more; KATO code" in views[0]
+        assert "1200019 and 2980 more; KATO code" in views[1]
+        assert len(views[1]) < 1.1 * len(views[0])
+
+    def test_few_are_all_said(self) -> None:
+        """Up to twenty of them are all said."""
+        view = week_of_slots(Department(7, "x", tuple(f"12{n:05}" for n in range(20))), MONDAY, taken=(), at=NOW)
+
+        assert "1200018, 1200019; KATO code" in view
+
+
 class TestMisuse:
     def test_address_cannot_become_markup(self) -> None:
         """A script in an address is shown, not run."""

@@ -39,7 +39,7 @@ def test_card() -> None:
         "The last day by the calendar is not a working day: Saturday 28 February 2026.",
         "Choosing is blocked from this day on: Tuesday 3 March 2026. What opens it again: activation.",
         *(choice.explain() for choice in window.readings),
-        "Last checked against the law: Saturday 21 November 2026.",
+        "Last checked against the law: Wednesday 25 November 2026.",
     ]
     assert [item.findtext("code") for item in tree.iter("li")] == ["ipr.selection-window"]
 

@@ -12,6 +12,7 @@ A test file of a system's author:
 Run by pytest, it puts every golden case to the adapter, then questions and stories drawn at random. Without pytest,
 `findings` gives the cases that a system answers wrongly:
 
+>>> from aleumet_rules.testing.conformance import findings
 >>> class NoHolidays:
 ...     def is_working_day(self, day):
 ...         from datetime import date
@@ -20,65 +21,18 @@ Run by pytest, it puts every golden case to the adapter, then questions and stor
 ['calendar.holiday', 'calendar.religious-day-off', 'calendar.rolled', 'calendar.transfer']
 """
 
-from .cases import SUBJECTS, AnswersFile, Case, Divergence, Unanswered, cases, write_questions
-from .kit import (
-    CalendarConformance,
-    IncidentConformance,
-    IprConformance,
-    MessageConformance,
-    QueueConformance,
-    check,
-    findings,
-)
-from .machine import play
-from .reference import ReferenceCalendar, ReferenceIncidents, ReferenceIpr, ReferenceMessages
-from .reference_queue import ReferenceQueue
-from .systems import (
-    BookReply,
-    BookRequest,
-    CalendarSystem,
-    DepartmentRow,
-    FormRow,
-    IncidentSystem,
-    IprSystem,
-    MessageRow,
-    MessageSystem,
-    QueueSystem,
-    Reply,
-    TripRow,
-)
+from ..lazy import face
 
-__all__ = [
-    "SUBJECTS",
-    "AnswersFile",
-    "BookReply",
-    "BookRequest",
-    "CalendarConformance",
-    "CalendarSystem",
-    "Case",
-    "DepartmentRow",
-    "Divergence",
-    "FormRow",
-    "IncidentConformance",
-    "IncidentSystem",
-    "IprConformance",
-    "IprSystem",
-    "MessageConformance",
-    "MessageRow",
-    "MessageSystem",
-    "QueueConformance",
-    "QueueSystem",
-    "ReferenceCalendar",
-    "ReferenceIncidents",
-    "ReferenceIpr",
-    "ReferenceMessages",
-    "ReferenceQueue",
-    "Reply",
-    "TripRow",
-    "Unanswered",
-    "cases",
-    "check",
-    "findings",
-    "play",
-    "write_questions",
-]
+__all__, __getattr__, __dir__ = face(
+    __name__,
+    {
+        "golden": "SUBJECTS AnswersFile Case Divergence Unanswered cases write_questions",
+        "kit": "CalendarConformance IncidentConformance IprConformance MessageConformance "
+        "QueueConformance check findings",
+        "machine": "play",
+        "reference": "ReferenceCalendar ReferenceIncidents ReferenceIpr ReferenceMessages",
+        "reference_queue": "ReferenceQueue",
+        "systems": "BookReply BookRequest CalendarSystem DepartmentRow FormRow IncidentSystem IprSystem MessageRow "
+        "MessageSystem QueueSystem Reply TripRow",
+    },
+)

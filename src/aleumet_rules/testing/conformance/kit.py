@@ -1,13 +1,13 @@
 """The classes that a system's author subclasses, pytest does the rest; `check` and `findings` do without pytest."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
 import pytest
 
 from ...law.book import LawBook
-from .cases import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
+from .golden import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
 from .machine import play
 from .random_questions import any_incident, any_measure, any_message, every_day
 from .stories import Row, reply_in_words, run_story, step_in_words
@@ -21,6 +21,7 @@ __all__ = [
     "QueueConformance",
     "check",
     "findings",
+    "require_an_answer",
 ]
 
 _STORY = "story"
@@ -37,16 +38,35 @@ def check(system: Any, case: Case) -> None:
 def findings(subject: str, system: Any, *, readings: Mapping[str, str] | None = None) -> Iterator[Divergence]:
     """Where a system departs from the binding cases of a subject; for use without pytest.
 
-    Cases that the system does not answer are passed over.
+    Cases that the system does not answer are passed over; `Unanswered` for one that answers none of them, since no
+    findings would then look like conformance.
     """
-    for case in cases(subject, readings):
-        if case.binding:
-            try:
-                check(system, case)
-            except Divergence as divergence:
-                yield divergence
-            except Unanswered:
-                continue
+    binding = [case for case in cases(subject, readings) if case.binding]
+    require_an_answer(subject, system, binding)
+    return (found for case in binding if (found := _divergence(system, case)) is not None)
+
+
+def _divergence(system: Any, case: Case) -> Divergence | None:
+    """How the system departs from a case, if it does."""
+    try:
+        check(system, case)
+    except Divergence as divergence:
+        return divergence
+    except Unanswered:
+        return None
+    return None
+
+
+def require_an_answer(subject: str, system: Any, asked: Iterable[Case]) -> None:
+    """`Unanswered` where a system has no answer to any of the cases."""
+    if not any(_has_answer(system, case) for case in asked):
+        raise Unanswered(f"{system!r} answers no question about {subject}")
+
+
+def _has_answer(system: Any, case: Case) -> bool:
+    if isinstance(system, AnswersFile):
+        return case.id in system.answers
+    return all(hasattr(system, method) for method in _methods_of(case))
 
 
 def _answer(system: Any, case: Case) -> Any:
@@ -68,7 +88,7 @@ def _methods_of(case: Case) -> list[str]:
 
 def _difference_in_words(case: Case, actual: Any) -> str:
     head = f"{case.title} [{cite(case.norms)}]"
-    if case.ask != _STORY:
+    if case.ask != _STORY or not isinstance(actual, list | tuple):
         given = ", ".join(f"{name}={value!r}" for name, value in case.input.items())
         return f"{head}\n{case.ask}({given})\nthe law: {case.expected!r}; the system: {actual!r}"
     return "\n".join([head, *_story_in_words(case.input["steps"], case.expected, actual)])
@@ -76,7 +96,8 @@ def _difference_in_words(case: Case, actual: Any) -> str:
 
 def _story_in_words(steps: Sequence[Row], expected: Sequence[Row], actual: Sequence[Row]) -> list[str]:
     """The story up to the first step at which the system departs from the law."""
-    replies = [*actual, *([{}] * (len(steps) - len(actual)))]
+    told = [reply if isinstance(reply, Mapping) else {} for reply in actual]
+    replies = [*told, *([{}] * (len(steps) - len(told)))]
     wrong = next(n for n, (lawful, reply) in enumerate(zip(expected, replies, strict=True)) if not agree(lawful, reply))
     story = [f"{step_in_words(n + 1, steps[n])}; {reply_in_words(replies[n])}" for n in range(wrong)]
     shown = {name: replies[wrong].get(name) for name in expected[wrong]}
@@ -103,6 +124,10 @@ class _Conformance:
         if "case" in metafunc.fixturenames:
             asked = cases(self.subject, self.readings)
             metafunc.parametrize("case", [pytest.param(case, id=case.test_id) for case in asked])
+
+    def test_answers_something(self, system: Any) -> None:
+        """The system answers at least one case: one that answers none would be skipped, not failed."""
+        require_an_answer(self.subject, system, cases(self.subject, self.readings))
 
     def test_case(self, system: Any, case: Case) -> None:
         """The system answers as the law does; where the law leaves the answer open, a difference is only noted."""

@@ -19,7 +19,7 @@ from ...law.lateness import day_of_booking
 from ...slots import grid, late_after
 from ..samples import PEOPLE, STREET
 from ..strategies.queue import first_pilot
-from .cases import Divergence, agree, cite
+from .golden import Divergence, agree, cite
 from .reference import WORDS_OF_SMS
 from .reference_queue import ReferenceQueue
 from .stories import Row, StoryRun, broken_norms, reply_in_words, step_in_words

@@ -1,6 +1,7 @@
 """Our own rules behind the adapters of the kit: what every other system is compared with."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -91,10 +92,9 @@ class ReferenceIncidents:
 
     law: LawBook = LAW
 
-    def registration_due(self, received_at: str, channel: str) -> str | None:
+    def registration_due(self, received_at: str, channel: str) -> str:
         """By when the request is registered."""
-        due = sla.registration_due(instant_of(received_at), channel_of(channel), law=self.law).outcome
-        return None if due is None else due.due_at.isoformat()
+        return _due(sla.registration_due(instant_of(received_at), channel_of(channel), law=self.law).unwrap())
 
     def analysis_due(self, registered_at: str) -> str:
         """By when it is analysed."""
@@ -130,6 +130,10 @@ def _due(deadline: Deadline) -> str:
     return deadline.due_at.isoformat()
 
 
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
 @frozen
 class ReferenceIpr:
     """Choosing a supplier by this package as an `IprSystem`."""
@@ -138,8 +142,11 @@ class ReferenceIpr:
 
     def closes_on(self, measure: Mapping[str, Any]) -> str | None:
         """The last day of the window."""
-        closes_on = ipr.selection_window(measure_of(measure), law=self.law).closes_on
-        return None if closes_on is None else closes_on.isoformat()
+        return _day_text(ipr.selection_window(measure_of(measure), law=self.law).closes_on)
+
+    def block_notice_on(self, measure: Mapping[str, Any]) -> str | None:
+        """The day of the SMS that choosing is blocked."""
+        return _day_text(ipr.selection_window(measure_of(measure), law=self.law).block_notice_on)
 
     def may_select(self, measure: Mapping[str, Any], on: str) -> bool:
         """Whether a supplier can be chosen."""

@@ -1,9 +1,10 @@
 """Hypothesis strategies for facts of the law: what is drawn is lawful unless a name says otherwise.
 
->>> from hypothesis import given
+>>> from hypothesis import HealthCheck, given, settings
 >>> from aleumet_rules import valid_until
 >>> from aleumet_rules.testing.strategies import forms
->>> @given(forms())
+>>> @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # however busy the machine is
+... @given(forms())
 ... def test_form_is_valid_on_the_day_of_signing(form):
 ...     assert form.signed_on <= valid_until(form)
 >>> test_form_is_valid_on_the_day_of_signing()
@@ -11,37 +12,15 @@
 `st.from_type(Slot)` and its like find these strategies by themselves.
 """
 
-from .histories import QueueEvent, QueueHistory, queue_histories
-from .incidents import FaultyIncident, channels, faulty_incidents, incidents
-from .portal import assistants, entrepreneurs, founders, legal_entities, measures, suppliers
-from .queue import bookings, departments, forms, phones, residences, slots, trips, walk_ins
-from .time import calendar_days, days_off, instants, working_days, zones
+from ..lazy import face
 
-__all__ = [
-    "FaultyIncident",
-    "QueueEvent",
-    "QueueHistory",
-    "assistants",
-    "bookings",
-    "calendar_days",
-    "channels",
-    "days_off",
-    "departments",
-    "entrepreneurs",
-    "faulty_incidents",
-    "forms",
-    "founders",
-    "incidents",
-    "instants",
-    "legal_entities",
-    "measures",
-    "phones",
-    "queue_histories",
-    "residences",
-    "slots",
-    "suppliers",
-    "trips",
-    "walk_ins",
-    "working_days",
-    "zones",
-]
+__all__, __getattr__, __dir__ = face(
+    __name__,
+    {
+        "histories": "QueueEvent QueueHistory queue_histories",
+        "failures": "FaultyIncident channels faulty_incidents incidents",
+        "portal": "assistants entrepreneurs founders legal_entities measures suppliers",
+        "queue": "bookings departments forms phones residences slots trips walk_ins",
+        "time": "calendar_days days_off instants service_hours working_days zones",
+    },
+)

@@ -30,16 +30,16 @@ def measures(draw: st.DrawFn, *, law: LawBook = LAW) -> Measure:
     given = draw(calendar_days(first, LAST - 4 * _HALF_YEAR * _DAY))
     requested = draw(_later_day(given))
     returned = draw(_later_day(requested)) if requested else None
-    latest = returned or requested or given
     return Measure(
         id=str(draw(st.integers(1, 10**6))),
         name=draw(st.sampled_from(MEASURES)),
         given_to_portal_on=given,
         notified_on=draw(_later_day(given)),
         implement_by=draw(_later_day(given)),
-        selected_on=draw(_later_day(latest)),
+        selected_on=draw(_later_day(given)),
         reactivated_on=returned,
         reactivation_requested_on=requested,
+        fulfilled_on=draw(_later_day(given)),
     )
 
 

@@ -9,8 +9,9 @@ from ...acts.working_time import WORKING_TIME
 from ...calendar import WorkingCalendar
 from ...checks import HORIZON
 from ...clock import ASTANA
+from ...law.hours import ServiceHours
 
-__all__ = ["FIRST", "LAST", "calendar_days", "days_off", "instants", "steps", "working_days", "zones"]
+__all__ = ["FIRST", "LAST", "calendar_days", "days_off", "instants", "service_hours", "steps", "working_days", "zones"]
 
 FIRST = HORIZON[0]
 LAST = WORKING_TIME.confirmed_to
@@ -18,6 +19,7 @@ _DAY = timedelta(days=1)
 _FIVE_DAY_WEEK = WorkingCalendar()
 _OFFSETS = (6, -5, 3, 14, -12)
 _ZONES: tuple[tzinfo, ...] = (ASTANA, UTC, *(timezone(timedelta(hours=hours)) for hours in _OFFSETS))
+_LATEST = 23 * 60  # minutes of the day at which hours of service may open or close, or else they close at 24:00
 # Where the law's terms begin and end, and the instants beside them.
 _EDGES = (
     time(9),
@@ -71,6 +73,21 @@ def instants(first: date = FIRST, last: date = LAST) -> st.SearchStrategy[dateti
     """
     clocks = st.one_of(st.sampled_from(_EDGES), st.times())
     return st.builds(_instant, calendar_days(first, last), clocks, st.integers(0, 1), zones())
+
+
+@st.composite
+def service_hours(draw: st.DrawFn, *, calendar: WorkingCalendar = _FIVE_DAY_WEEK) -> ServiceHours:
+    """Hours of service on the working days of a calendar, to the minute; they often last until 24:00.
+
+    Shrinks towards hours from 0:00 to 24:00.
+    """
+    opens = draw(steps(0, _LATEST))
+    closes = draw(st.none() | steps(opens + 1, _LATEST)) if opens < _LATEST else None
+    return ServiceHours(_clock(opens), None if closes is None else _clock(closes), calendar)
+
+
+def _clock(minutes: int) -> time:
+    return time(*divmod(minutes, 60))
 
 
 def steps(least: int, most: int) -> st.SearchStrategy[int]:

@@ -11,6 +11,7 @@ from ...answers.deadline import Deadline
 from ...clock import ASTANA, elapsed, later
 from ...facts.incident import CLOCKS, EVENTS, Channel, Incident
 from ...law.book import LAW, LawBook
+from ...law.terms import last_instant
 from .time import LAST, calendar_days, steps
 
 __all__ = ["FaultyIncident", "channels", "faulty_incidents", "incidents"]
@@ -57,17 +58,15 @@ class _IncidentStory:
         return later(start, self.draw(steps(0, elapsed(start, end) // _STEP)) * _STEP)
 
     def request(self) -> tuple[datetime, Channel]:
-        """When and how the request comes: in hours for the voice, outside them where that clock is the one missed."""
+        """When and how the request comes: outside hours, digitally, where that clock is the one missed."""
         first = min(row.in_force_from for row in self.law.portal)
         day = self.draw(calendar_days(first, LAST - timedelta(days=30)))
         hours = self.law.service_hours(day)
         opening = hours.next_opening(datetime.combine(day, time(), ASTANA))
-        closing = datetime.combine(opening.date(), hours.closes, ASTANA)
+        closing = last_instant(opening.date(), closes=hours.closes)
         if self.late == _OUT_OF_HOURS or (self.late != _IN_HOURS and self.draw(st.booleans())):
-            digital = tuple(channel for channel in Channel if channel.digital)
-            return self.between(closing, later(hours.next_opening(closing), -_STEP)), self.draw(
-                st.sampled_from(digital)
-            )
+            channel = channels().filter(lambda channel: channel.digital) if self.late == _OUT_OF_HOURS else channels()
+            return self.between(closing, later(hours.next_opening(closing), -_STEP)), self.draw(channel)
         return self.between(opening, later(closing, -_STEP)), self.draw(channels())
 
     def incident(self) -> Incident:

@@ -199,22 +199,39 @@ def write_questions(
     return len(asked)
 
 
+def _json_of(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise InvalidFact("path", str(path), f"must hold JSON in UTF-8: {error}") from error
+
+
+def _answers(written: object) -> Mapping[str, Any]:
+    """Answers by the ids of questions; a misspelt id would look like a question that was left out."""
+    if not isinstance(written, dict):
+        raise InvalidFact("answers", written, "must be an object with an answer by the id of each question")
+    if unknown := sorted(written.keys() - {case.id for case in all_cases()}):
+        raise InvalidFact("answers", unknown, "are ids of no question")
+    return written
+
+
 @frozen
 class AnswersFile:
     """The answers that another system has written.
 
     The file is a JSON object with `format` and `answers`, the latter by the id of each question; `InvalidFact` for
-    another format. What needs a living system (the stateful machine, the random questions) is skipped for it.
+    another format, for what is no JSON, and for an id that no question has. What needs a living system (the stateful
+    machine, the random questions) is skipped for it.
     """
 
     path: Path = field(converter=Path)
     answers: Mapping[str, Any] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        written = json.loads(self.path.read_text(encoding="utf-8"))
+        written = _json_of(self.path)
         if not isinstance(written, dict) or written.get("format") != ANSWERS:
             raise InvalidFact("path", str(self.path), f"must hold an object whose format is {ANSWERS!r}")
-        object.__setattr__(self, "answers", written["answers"])
+        object.__setattr__(self, "answers", _answers(written.get("answers")))
 
     def answer_to(self, case: Case) -> Any:
         """The answer to a question; `Unanswered` where the file has none."""

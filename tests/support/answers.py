@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from itertools import chain
 from typing import Protocol
 
 from attrs import evolve
@@ -104,7 +103,7 @@ def wish(
 
 
 def queue() -> Iterator[tuple[str, Answer]]:
-    """Whether a start may be booked."""
+    """Booking, cancelling, coming and waiting."""
     yield "allowed", wish()
     yield "request-out-of-force", wish(at=moment("2025-11-21 10:00"), form=evolve(FORM, signed_on=day("2025-11-20")))
     late = evolve(FORM, signed_on=day("2026-11-10"))
@@ -152,10 +151,6 @@ def of_forms() -> Iterator[tuple[str, Answer]]:
         wish("2025-12-26 09:00", at=again, earlier=VOID, waiting=waits, after_lateness="either"),
     )
     yield "several reasons", wish("2025-12-16 13:00", form=evolve(FORM, residence="111810000"))
-
-
-def what_becomes_of_it() -> Iterator[tuple[str, Answer]]:
-    """What becomes of a booking: it is saved, given up, attended or missed."""
     yield "booked", book(FORM, SLOT, DEPARTMENT, earlier=None, taken=(), at=ASKED, ticket="A-12")
 
 
@@ -348,7 +343,7 @@ def days() -> Iterator[tuple[str, Answer]]:
 
 
 PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Answer]]]] = {
-    "queue": lambda: chain(queue(), what_becomes_of_it()),
+    "queue": queue,
     "who-asks": who_asks,
     "choosing-a-supplier": choosing,
     "windows": windows,

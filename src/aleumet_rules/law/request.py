@@ -223,8 +223,8 @@ def _of_the_start(request: Request) -> tuple[Reading, ...]:
 
 def _of_the_pilot(request: Request) -> tuple[Reading, ...]:
     """Whatever is asked may follow from the pilot, near its end and where a reason names its days."""
-    window, earlier = request.start.visit.queue.window, request.earlier
-    first, latest = min(request.day, request.asked_on), max(request.day, request.asked_on)
+    window, earlier, day, asked_on = request.start.visit.queue.window, request.earlier, request.day, request.asked_on
+    first, latest = (asked_on, day) if asked_on <= day else (day, asked_on)
     held = latest if earlier is None else max(latest, earlier.slot.starts_at.date())
     break_before = _LONGEST_BREAK if request.law.readings.pilot_end == "rolled" else _ONE_DAY
     if window.last is None or (held <= window.last - break_before and first >= window.first):
@@ -238,7 +238,8 @@ def _of_the_form(request: Request) -> tuple[Reading, ...]:
     """Of a form that is valid on both days, rolled or not, no reading bears."""
     readings = request.law.readings
     break_before = _LONGEST_BREAK if readings.form_roll == "yes" else _NOTHING
-    if max(request.day, request.asked_on) <= request.until - break_before:
+    certain = request.until - break_before
+    if request.day <= certain and request.asked_on <= certain:
         return ()
     if request.earlier is not None:
         return settled(readings, lambda other: _reasons_of_the_form(_with_law(request, other)), *_OF_THE_FORM)[1]

@@ -114,7 +114,7 @@ def _days_off(days: Iterable[DayOff]) -> tuple[DayOff, ...]:
 
 def _day_off(day: Any) -> tuple[date, date]:
     """A day off and the day from which it was known, by default the first of all days."""
-    if not isinstance(day, tuple):
+    if not issubclass(type(day), tuple):
         return within_horizon("days_off", day), date.min
     if len(day) != _PAIR:
         raise WrongType("days_off", day, "needs a date, or a date and the day from which it was known")

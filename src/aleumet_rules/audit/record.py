@@ -141,7 +141,10 @@ def audit_queue(
     reminders one on the right day is enough. Out of turn is who was received while somebody who goes first had come and
     waited.
 
-    Norm: queue.* (Algorithm, paras 3-12)
+    Norm: queue.in-force, queue.region, queue.grid, queue.working-days-only, queue.schedule-due, queue.attendance,
+    queue.invitation, queue.form-valid, queue.residence, queue.slot-free, queue.confirmation, queue.reminder,
+    queue.cancellation, queue.one-active-booking, queue.no-show, queue.rebook-or-wait, queue.sms (joint order, paras
+    1 and 8; Algorithm, paras 3-12)
     """
     known = LawAsKnown(instance("law", law, LawBook), known_on)
     ledger = QueueLedger(known, _by_number(departments), Forms(law))

@@ -1,5 +1,6 @@
 """The audit of the queue by the readings of the law, on closed days, after the end, and in several pilots."""
 
+import inspect
 from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
@@ -19,6 +20,7 @@ from aleumet_rules import (
     WorkingCalendar,
     audit_queue,
 )
+from findings import findings
 from queue_record import (
     DEPARTMENT,
     LIMIT,
@@ -32,11 +34,13 @@ from queue_record import (
     dropping,
     ending,
     nine,
+    of_booking,
     setting,
     story,
     voided,
 )
 from records import DAY, HOUR, MINUTE, TICK, Row, at, brief, codes, in_order
+from traceability import norm_ids
 
 CLOSED = LAW.amend(calendar=WorkingCalendar(days_off=[(START.date(), date(2025, 12, 10))]))
 
@@ -237,3 +241,21 @@ def test_numbers_of_a_reform(law: LawBook) -> None:
     findings = audited(changed(both(setting("arrived", at=LIMIT), setting("received", at=LIMIT))), law=law)
 
     assert [one.norm and "(amended)" in one.norm.sentence.en for one in findings] == [True]
+
+
+def test_audit_claims_what_it_can_find() -> None:
+    """Each norm that the audit claims stands in a finding of some record, and no other norm does."""
+    outside = audited(
+        changed(setting("booked", residence="711110000"), setting("form-received", residence="711110000"))
+    )
+    unserved = audited(
+        changed(setting("booked", residence="116030000"), setting("form-received", residence="116030000"))
+    )
+    off_grid = of_booking(at(3), START + HOUR / 2)
+    ended = of_booking(nine(2026, 11, 20), nine(2026, 11, 25))
+    scheduled = evolve(DEPARTMENT, schedule_until=START.date() - DAY)
+    beyond = audit_queue([booking(at(3), START)], departments=[scheduled])
+    one_by_one = [found for _, found in findings() if found.norm and found.norm.id.startswith("queue.")]
+    shown = [*outside, *unserved, *off_grid, *ended, *beyond, *one_by_one]
+
+    assert {found.norm.id for found in shown if found.norm} == {*norm_ids(inspect.getdoc(audit_queue) or "")}

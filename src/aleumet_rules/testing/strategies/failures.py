@@ -93,7 +93,8 @@ class _IncidentStory:
     def _repair(self, incident: Incident, received: datetime, at: datetime) -> Incident:
         notice_at = self.moment_for(sla.confirmation_notice_due(at, law=self.law))
         started = self.moment_for(sla.repair_start_due(received, law=self.law))
-        repaired = self.between(started, later(started, 48 * _HOUR))
+        first = max(started, at, key=_in_utc)  # a repair that is recorded before it would stand for the confirmation
+        repaired = self.between(first, later(first, 48 * _HOUR))
         return evolve(
             incident,
             confirmed_at=at,

@@ -47,6 +47,7 @@ def cases() -> Iterable[Case]:
     yield _year()
     yield _weeks()
     yield _allowed()
+    yield _allowed_with_a_note()
     yield from (_refused(title, *asked) for title, asked in _REFUSALS.items())
     yield _explained()
 
@@ -89,6 +90,16 @@ def _allowed() -> Case:
         questions=_asked(_FORMS, _FREE),
         ours=_may_book(None),
         targets=(Target(FLOOR, at_most=350),),
+    )
+
+
+def _allowed_with_a_note() -> Case:
+    return Case(
+        title="may_book, allowed, for a day after the form's end",
+        questions=_asked(_FORMS, _AFTER),
+        ours=_may_book(None),
+        targets=(Target(FLOOR, at_most=650),),
+        note="It carries a warning in three languages, and one reading bears on it.",
     )
 
 
@@ -173,7 +184,9 @@ def by_arrays() -> Peer:
 
 
 _NOW = datetime(2026, 1, 12, 8, tzinfo=ASTANA)
-_LATER = [slot for slot in _OFFERED if slot.starts_at > _NOW]
+_FORM_ENDS = date(2026, 2, 5)
+_LATER = [slot for slot in _OFFERED if slot.starts_at > _NOW and slot.starts_at.date() <= _FORM_ENDS]
+_AFTER = [slot for slot in _OFFERED if slot.starts_at.date() > _AWAY.trips[0].last and slot not in _TAKEN]
 _NOT_TAKEN = [slot for slot in _LATER if slot not in _TAKEN]
 _FREE = [slot for slot in _NOT_TAKEN if not _AWAY.trip_on(slot.starts_at.date())]
 _WEEK_AWAY = [slot for slot in _NOT_TAKEN if _AWAY.trip_on(slot.starts_at.date())]
@@ -190,7 +203,7 @@ def _asked(forms: list[Form031], slots: list[Slot]) -> list[Question]:
 _FORMS = [_form(number) for number in range(500)]
 _ELSEWHERE = [_form(number, signed_on=date(2025, 12, 1), residence="119010000") for number in range(500)]
 _ACTIVE = book(_FORMS[0], _FREE[0], _AWAY, earlier=None, taken=(), at=_NOW, ticket="T-1").unwrap()
-_SATURDAYS = [Slot(1, datetime.combine(day, time(9), ASTANA)) for day in _DAYS[56::7]]
+_SATURDAYS = [Slot(1, datetime.combine(day, time(9), ASTANA)) for day in _DAYS[56::7] if day <= _FORM_ENDS]
 _OFF_GRID = [Slot(slot.department, slot.starts_at + timedelta(minutes=20)) for slot in _FREE]
 
 _REFUSALS: dict[str, tuple[list[Question], Booking | None]] = {

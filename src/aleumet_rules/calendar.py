@@ -182,7 +182,7 @@ class WorkingCalendar:
         return self._known_on(within_horizon("on", on))
 
     def _known_on(self, on: date) -> "WorkingCalendar":
-        if not any(isinstance(day, tuple) for day in self.days_off):
+        if not self.days_off or not any(isinstance(day, tuple) for day in self.days_off):
             return self
         days = (day if isinstance(day, tuple) else (day, date.min) for day in self.days_off)
         return _with_days_off(self, tuple(day for day, since in days if since <= on))

@@ -38,7 +38,6 @@ from .law.requirements import (
     Visit,
     capacity_of,
     full_slots,
-    in_force_at_request,
     other_department,
     start_reasons,
     started,
@@ -100,8 +99,9 @@ def free_slots(
     now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
     full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
-    department, law = department._known(asked_on), as_known(law, asked_on)
-    if in_force_at_request(queue_day(law, asked_on, department.serves, "department")):
+    department = department._known(asked_on) if department.trips else department
+    law = as_known(law, asked_on) if law.calendar.days_off else law
+    if not queue_day(law, asked_on, department.serves, "department").in_force:
         return iter(())
     utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None
     if last.year - first.year < _TWO_YEARS:  # as nearly everyone asks

@@ -109,6 +109,17 @@ LAST_REQUEST = at(2026, 11, 20, 11)
 
 
 @pytest.mark.norm("queue.in-force")
+def test_pilot_end_before_the_first_day() -> None:
+    """A refusal before the first day names the last one, which another reading sets on another day."""
+    form = evolve(FORM, signed_on=date(2025, 11, 20))
+    slot, early = Slot(1, datetime(2025, 11, 24, 9, tzinfo=ASTANA)), datetime(2025, 11, 21, 10, tzinfo=ASTANA)
+    told = may_book(form, slot, DEPARTMENT, earlier=None, taken=(), at=early)
+
+    assert [reason.code for reason in told.reasons] == ["request-out-of-force"]
+    assert [reading.field for reading in told.readings] == ["pilot_end"]
+
+
+@pytest.mark.norm("queue.in-force")
 def test_pilot_covers() -> None:
     """Order, para 8: whether a request made within the pilot may book a day after its end."""
     both = asked(LAW, AFTER_THE_END, LAST_REQUEST, form=LAST_FORM)

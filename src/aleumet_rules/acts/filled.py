@@ -25,7 +25,7 @@ from .model import Act, Citation, Norm
 from .portal_numbers import ORDER_345, PortalRules
 from .queue_numbers import AKMOLA_PILOT, QueueRules
 
-__all__ = ["amended", "of_the_portal", "of_the_queue", "reads"]
+__all__ = ["amended", "as_enacted", "of_the_portal", "of_the_queue", "reads"]
 
 _MODEL = "queue-algorithm"  # the act that stands for whichever pilot is asked about
 
@@ -79,9 +79,12 @@ def of_the_portal(id: str, citation: Citation, template: Text) -> Norm:  # noqa:
 
 def reads(norm: Norm, rules: QueueRules | PortalRules, act: Act | None = None) -> Norm:
     """The norm as it reads under those numbers, in the act of a pilot where one is given."""
-    if (rules is AKMOLA_PILOT or rules is ORDER_345) and (act is None or act.id == _MODEL):
-        return norm
-    return _reads(norm, rules, act)
+    return norm if as_enacted(rules, act) else _reads(norm, rules, act)
+
+
+def as_enacted(rules: QueueRules | PortalRules, act: Act | None = None) -> bool:
+    """Whether every norm reads under those numbers, in that act, as its own act has it."""
+    return (rules is AKMOLA_PILOT or rules is ORDER_345) and (act is None or act.id == _MODEL)
 
 
 @lru_cache(maxsize=1024)

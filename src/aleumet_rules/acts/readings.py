@@ -283,7 +283,7 @@ def settled(readings: Readings, answer: Callable[[Readings], T], *names: str) ->
     calendar knows. `answer` is the smallest piece of a rule that reads them.
     """
     chosen = answer(readings)
-    bearing = [name for name in names if any(_differs(answer, other, chosen) for other in _otherwise(readings, name))]
+    bearing = [name for name in names if any(_differs(answer, other, chosen) for other in otherwise(readings, name))]
     return chosen, chosen_readings(readings, *bearing)
 
 
@@ -295,7 +295,7 @@ def _differs(answer: Callable[[Readings], T], other: Readings, chosen: T) -> boo
 
 
 @lru_cache(maxsize=512)
-def _otherwise(readings: Readings, name: str) -> tuple[Readings, ...]:
+def otherwise(readings: Readings, name: str) -> tuple[Readings, ...]:
     """The readings with every other value of the one of that name."""
     others = _READINGS[name][getattr(readings, name)].others
     return tuple(evolve(readings, **{name: value}) for value in others)  # type: ignore[arg-type]  # a value of the row

@@ -77,16 +77,21 @@ class Department:
 
     def trip_on(self, day: date) -> Trip | None:
         """The trip on which the department is away that day, or `None`."""
-        day = within_horizon("day", day)
-        return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
+        return self._trip_on(within_horizon("day", day))
+
+    def _trip_on(self, day: date) -> Trip | None:
+        for trip in self.trips:
+            if trip.first <= day <= trip.last:
+                return trip
+        return None
 
     def known(self, on: date) -> "Department":
         """The department with the trips alone that were known on that day."""
         return self._known(within_horizon("on", on))
 
     def _known(self, on: date) -> "Department":
-        trips = tuple(trip for trip in self.trips if trip.ordered_on is None or trip.ordered_on <= on)
-        return self if len(trips) == len(self.trips) else evolve(self, trips=trips)
+        later = [trip for trip in self.trips if trip.ordered_on is not None and trip.ordered_on > on]
+        return evolve(self, trips=tuple(trip for trip in self.trips if trip not in later)) if later else self
 
 
 @frozen(order=True)

@@ -22,7 +22,7 @@ def day_off(law: LawBook, day: date) -> Reason | None:
 
 def trip(department: Department, day: date) -> Reason | None:
     """Algorithm, para 8: with regard to the trips of the departments."""
-    found = department.trips and department.trip_on(day)
+    found = department.trips and department._trip_on(day)
     if not found:
         return None
     return reason("department-away", number=str(department.number), day=day, first=found.first, last=found.last)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from attrs import evolve, frozen
 
-from ..acts.readings import Reading, Readings, settled
+from ..acts.readings import Reading, Readings, chosen_readings, otherwise, settled
 from ..answers.reasons import Reason, reason
 from ..checks import instance
 from ..errors import ContradictoryFacts
@@ -17,10 +17,11 @@ from ..facts.places import Department, Slot
 from .book import LawBook, under
 from .lateness import closed, standing
 from .pilot import last_day
-from .requirements import Start, clock, start_reasons, started
+from .requirements import Start, clock, start_free, start_reasons, started
 
 __all__ = ["Request", "bearing", "notes", "request_reasons", "requested"]
 
+_NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
 _LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so no last day rolls farther
 
 
@@ -38,16 +39,10 @@ class Request:
     until: date
     earlier: Booking | None
     waiting: WalkIn | None
-
-    @property
-    def asked_on(self) -> date:
-        """The day of the request."""
-        return self.start.asked_on.day
-
-    @property
-    def day(self) -> date:
-        """The booked day."""
-        return self.start.visit.queue.day
+    asked_on: date
+    """The day of the request."""
+    day: date
+    """The booked day."""
 
     def under(self, readings: Readings) -> "Request":
         """The same request under other readings."""
@@ -75,7 +70,8 @@ def requested(
     if waiting is not None and instance("waiting", waiting, WalkIn).form.number != form.number:
         forms = (waiting.form.number, form.number)
         raise ContradictoryFacts(("waiting", "form"), forms, "the person waits under another form")
-    return Request(start, department, law, form, last_day(start.visit.law, form, places), earlier, waiting)
+    until, asked_on, day = last_day(start.visit.law, form, places), start.asked_on.day, start.visit.queue.day
+    return Request(start, department, law, form, until, earlier, waiting, asked_on, day)
 
 
 def places_of(form: Form031, department: Department) -> tuple[str, ...]:
@@ -120,16 +116,25 @@ def form_signed(request: Request) -> Reason | None:
 
 def form_not_expired(request: Request) -> Reason | None:
     """Algorithm, paras 7 and 8: within the validity of form 031."""
-    until, day = request.until, request.asked_on
-    return None if day <= until or _validity_is_past(request) else reason("form-expired", until=until, day=day)
+    return reason("form-expired", until=request.until, day=request.asked_on) if _has_expired(request) else None
+
+
+def _has_expired(request: Request) -> bool:
+    return request.asked_on > request.until and not _validity_is_past(request)
 
 
 def form_covers_examination(request: Request) -> Reason | None:
     """Algorithm, paras 7 and 8: the examination as well, under the reading that asks for it."""
-    until, day = request.until, request.day
-    if request.law.readings.form_validity_covers == "request" or day <= until or _validity_is_past(request):
+    if not _ends_too_early(request):
         return None
-    return reason("form-expires-before-examination", until=until, day=day)
+    return reason("form-expires-before-examination", until=request.until, day=request.day)
+
+
+def _ends_too_early(request: Request) -> bool:
+    """Whether the form ends before the examination, where that must not be."""
+    if request.law.readings.form_validity_covers == "request" or request.day <= request.until:
+        return False
+    return not _validity_is_past(request)
 
 
 def _validity_is_past(request: Request) -> bool:
@@ -191,35 +196,97 @@ OF_A_REQUEST: tuple[Callable[[Request], Reason | None], ...] = (
 
 def request_reasons(request: Request) -> tuple[Reason, ...]:
     """Every reason against a request, those against its start first."""
-    own = (requirement(request) for requirement in OF_A_REQUEST)
-    own_reasons = tuple(one for one in own if one is not None)
-    return (*start_reasons(request.start), *request.start.visit.queue.told(own_reasons))
+    own = [one for requirement in OF_A_REQUEST if (one := requirement(request)) is not None]
+    reasons = start_reasons(request.start)
+    return reasons + request.start.visit.queue.told(own) if own else reasons
 
 
 # --- the readings that bear, and warnings -------------------------------------------------------------------------
 
 
 def bearing(request: Request) -> tuple[Reading, ...]:
-    """The readings another value of which would give other reasons."""
-    names = tuple(_may_bear(request))
-    if not names:
+    """The readings another value of which would give other reasons, each asked of the smallest piece that reads it."""
+    start, pilot, form = _of_the_start(request), _of_the_pilot(request), _of_the_form(request)
+    return start + pilot + form + _of_what_came_before(request)
+
+
+def _of_the_start(request: Request) -> tuple[Reading, ...]:
+    if request.department.capacity == 1:
         return ()
-    return settled(request.law.readings, lambda other: request_reasons(request.under(other)), *names)[1]
+    start, visit = request.start, request.start.visit
+
+    def free(readings: Readings) -> Reason | None:
+        return start_free(evolve(start, visit=evolve(visit, law=under(visit.law, readings))))
+
+    return settled(request.law.readings, free, "slot_capacity")[1]
 
 
-def _may_bear(request: Request) -> list[str]:
-    """The readings that can make a difference to these facts; all others cannot, whatever their value."""
-    start, earlier = request.start, request.earlier
-    names = [] if start.visit.department.capacity == 1 else ["slot_capacity"]
-    last, latest = start.visit.queue.window.last, max(request.day, request.asked_on)
+def _of_the_pilot(request: Request) -> tuple[Reading, ...]:
+    """Whatever is asked may follow from the pilot, near its end and where a reason names its days."""
+    window, earlier, day, asked_on = request.start.visit.queue.window, request.earlier, request.day, request.asked_on
+    first, latest = (asked_on, day) if asked_on <= day else (day, asked_on)
     held = latest if earlier is None else max(latest, earlier.slot.starts_at.date())
-    if last is not None and held > last - _LONGEST_BREAK:
-        names += ["pilot_end", "pilot_covers"]
-    if latest > request.until - _LONGEST_BREAK:
-        names += ["form_validity_covers", "form_roll"]
-        names += ["rebooking_checks", "rebooking_after_closed_day"] if earlier is not None else []
-    names += ["used_form"] if earlier is not None and earlier.status is BookingStatus.ATTENDED else []
-    return names + (["after_lateness"] if request.waiting is not None else [])
+    break_before = _LONGEST_BREAK if request.law.readings.pilot_end == "rolled" else _ONE_DAY
+    if window.last is None or (held <= window.last - break_before and first >= window.first):
+        return ()
+    return settled(
+        request.law.readings, lambda other: request_reasons(request.under(other)), "pilot_end", "pilot_covers"
+    )[1]
+
+
+def _of_the_form(request: Request) -> tuple[Reading, ...]:
+    """Of a form that is valid on both days, rolled or not, no reading bears."""
+    readings = request.law.readings
+    break_before = _LONGEST_BREAK if readings.form_roll == "yes" else _NOTHING
+    certain = request.until - break_before
+    if request.day <= certain and request.asked_on <= certain:
+        return ()
+    if request.earlier is not None:
+        return settled(readings, lambda other: _reasons_of_the_form(_with_law(request, other)), *_OF_THE_FORM)[1]
+    covers = ["form_validity_covers"] if request.day > request.until else []
+    return chosen_readings(readings, *covers, *(["form_roll"] if _rolls_elsewhere(request) else []))
+
+
+_OF_THE_FORM = ("form_validity_covers", "form_roll", "rebooking_checks", "rebooking_after_closed_day")
+
+
+def _reasons_of_the_form(request: Request) -> tuple[Reason | None, Reason | None]:
+    return form_not_expired(request), form_covers_examination(request)
+
+
+def _rolls_elsewhere(request: Request) -> bool:
+    """Whether the form's last day, read otherwise, gives another reason to who has not booked before."""
+    readings = request.law.readings
+    rolls = readings.form_roll == "yes"
+    if not rolls and request.start.visit.law.calendar.is_working_day(request.until):
+        return False
+    asked_for = request.asked_on if readings.form_validity_covers == "request" else max(request.day, request.asked_on)
+    other = _until(request, otherwise(readings, "form_roll")[0])
+    return other != request.until and asked_for > min(other, request.until)
+
+
+def _until(request: Request, readings: Readings) -> date:
+    """The form's last day under other readings."""
+    if readings.form_roll == request.law.readings.form_roll:
+        return request.until
+    if readings.form_roll == "yes":
+        return request.start.visit.law.calendar.roll_forward(request.until)
+    return last_day(under(request.start.visit.law, readings), request.form, places_of(request.form, request.department))
+
+
+def _with_law(request: Request, readings: Readings) -> Request:
+    """The same request, with the form and what came before it under other readings."""
+    return evolve(request, law=under(request.law, readings), until=_until(request, readings))
+
+
+def _of_what_came_before(request: Request) -> tuple[Reading, ...]:
+    earlier, readings = request.earlier, request.law.readings
+    found: tuple[Reading, ...] = ()
+    if earlier is not None and earlier.status is BookingStatus.ATTENDED:
+        found = settled(readings, lambda other: no_other_booking(_with_law(request, other)), "used_form")[1]
+    if request.waiting is not None:
+        found += settled(readings, lambda other: not_waiting(_with_law(request, other)), "after_lateness")[1]
+    return found
 
 
 def notes(request: Request) -> tuple[Reason, ...]:
@@ -228,4 +295,4 @@ def notes(request: Request) -> tuple[Reason, ...]:
     found = [reason("examination-after-expiry", until=until, day=day)] if day > until else []
     if department.schedule_until is None and day.year > request.asked_on.year:
         found.append(reason("schedule-not-declared", number=str(department.number), day=day))
-    return request.start.visit.queue.told(tuple(found))
+    return request.start.visit.queue.told(found) if found else ()

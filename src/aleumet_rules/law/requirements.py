@@ -42,6 +42,7 @@ __all__ = [
 ]
 
 _MOST_CODES = 20
+_SETS = (set, frozenset)
 _USUAL = (set, frozenset, dict)  # what almost every caller brings; `isinstance` of an ABC is slow
 _TEXTS = (str, bytes, bytearray, memoryview)  # strings have `in`, but only for strings
 
@@ -78,7 +79,8 @@ def started(
 
     What was not known yet on the day of the request (a day off, a trip) stands in nobody's way.
     """
-    asked_on, known = at.date(), as_known(law, at.date())
+    asked_on = at.date()
+    known = as_known(law, asked_on)
     visit = Visit(
         department._known(asked_on),
         booked_day(known, slot.starts_at.date(), places, "department", asked_on=asked_on),
@@ -171,10 +173,12 @@ OF_A_START: tuple[Callable[[Start], Reason | None], ...] = (start_on_the_grid, s
 
 def start_reasons(start: Start) -> tuple[Reason, ...]:
     """Every reason against a start, in the order of the requirements."""
-    found = [in_force_at_request(start.asked_on)]
-    found += [requirement(start.visit) for requirement in OF_A_DAY]
-    found += [requirement(start) for requirement in OF_A_START]
-    return start.visit.queue.told(tuple(one for one in found if one is not None))
+    visit = start.visit
+    at_request = in_force_at_request(start.asked_on)
+    found = [] if at_request is None else [at_request]
+    found += [one for requirement in OF_A_DAY if (one := requirement(visit)) is not None]
+    found += [one for requirement in OF_A_START if (one := requirement(start)) is not None]
+    return visit.queue.told(found) if found else ()
 
 
 # --- what they are made of ----------------------------------------------------------------------------------------
@@ -255,7 +259,7 @@ def _of_labels(taken: object) -> bool:
 def full_slots(taken: Container[Slot], capacity: int) -> Container[Slot]:
     """The slots that have no place left; a set says so of each of its members, a mapping counts."""
     checked = taken_slots(taken, whole=True)
-    if not issubclass(type(checked), Mapping):
+    if type(checked) in _SETS or not issubclass(type(checked), Mapping):
         return checked
     counts: Any = checked
     return {slot for slot, count in counts.items() if whole_number("taken", count) >= capacity}

@@ -1,13 +1,13 @@
 """On which days each pilot of the queue applies, and which of them judges a day and a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
-from ..acts.filled import reads
+from ..acts.filled import as_enacted, reads
 from ..acts.model import Entry, Norm
 from ..acts.pilots import Pilot, first_day, meets
 from ..acts.queue_numbers import QueueRules
@@ -57,10 +57,14 @@ class QueueDay:
 
     def norms(self, norms: tuple[Norm, ...]) -> tuple[Norm, ...]:
         """The same of several."""
+        if as_enacted(self.rules, self.pilot.act):
+            return norms
         return tuple([reads(norm, self.rules, self.pilot.act) for norm in norms])
 
-    def told(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    def told(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         """The reasons, each by its norm as it reads in this pilot."""
+        if as_enacted(self.rules, self.pilot.act):
+            return tuple(reasons)
         return tuple([one if (norm := self.norm(one.norm)) is one.norm else evolve(one, norm=norm) for one in reasons])
 
 

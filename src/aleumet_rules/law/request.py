@@ -256,13 +256,12 @@ def _reasons_of_the_form(request: Request) -> tuple[Reason | None, Reason | None
 
 def _rolls_elsewhere(request: Request) -> bool:
     """Whether the form's last day, read otherwise, gives another reason to who has not booked before."""
-    readings = request.law.readings
-    rolls = readings.form_roll == "yes"
-    if not rolls and request.start.visit.law.calendar.is_working_day(request.until):
-        return False
+    readings, until = request.law.readings, request.until
     asked_for = request.asked_on if readings.form_validity_covers == "request" else max(request.day, request.asked_on)
+    if readings.form_roll == "no":  # the other last day is later where this one is no working day
+        return asked_for > until and not request.start.visit.law.calendar.is_working_day(until)
     other = _until(request, otherwise(readings, "form_roll")[0])
-    return other != request.until and asked_for > min(other, request.until)
+    return other != until and asked_for > other
 
 
 def _until(request: Request, readings: Readings) -> date:

@@ -65,7 +65,7 @@ def name_of(fact: str) -> Text:
 
 def in_words(value: object) -> "str | Text":
     """A value in words: yes or no, days and instants by language, several texts joined, anything else as it is."""
-    if isinstance(value, Text):
+    if type(value) is str or isinstance(value, Text):  # most of what is said is one of the two
         return value
     if isinstance(value, bool):
         return _YES if value else NOT_GIVEN

@@ -73,7 +73,8 @@ class Text:
         value. What goes in is never looked at for blanks.
         """
         kk: dict[str, str] = {}
-        ru, en = dict(kk), dict(kk)
+        ru: dict[str, str] = {}
+        en: dict[str, str] = {}
         for name, value in values.items():
             if isinstance(value, Text):
                 kk[name], ru[name], en[name] = value.kk, value.ru, value.en

@@ -47,7 +47,7 @@ from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook, under
-from .law.lateness import closed, day_of_booking, is_late, standing
+from .law.lateness import OF_THE_END, closed, day_of_booking, is_late, near_the_end, standing
 from .law.pilot import booked_day, in_force
 from .law.request import bearing, notes, places_of, request_reasons, requested
 from .law.requirements import clock, not_in_force, other_department, taken_slots
@@ -363,14 +363,9 @@ def _lapsed(booking: Booking, law: LawBook) -> Reason:
     return reason("cancel-after-lapse", day=start.date(), clock=clock(start), grace=duration_text(grace))
 
 
-_LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so the end of a pilot rolls no farther
-
-
 def _may_bear(booking: Booking, law: LawBook) -> tuple[str, ...]:
     """The readings that can make a difference to what happens to a booking; the others cannot, whatever their value."""
-    queue = day_of_booking(law, booking)
-    near = queue.window.last is not None and queue.day > queue.window.last - _LONGEST_BREAK
-    return ("pilot_end", "pilot_covers") if near else ()
+    return OF_THE_END if near_the_end(day_of_booking(law, booking)) else ()
 
 
 def _decided(

@@ -191,9 +191,10 @@ class Reading:
         return tuple(value for value in self._meanings if value != self.value)
 
     def explain(self, lang: str = "en") -> str:
-        """Which reading was applied, to what, and what the other one is."""
+        """Which reading was applied, to what, and what the others are."""
         others = "; ".join(self._meanings[value][lang] for value in self.others)
-        return words.APPLIED[lang].format(subject=self.subject[lang], meaning=self.meaning[lang], other=others)
+        form = words.APPLIED_OF_SEVERAL if len(self.others) > 1 else words.APPLIED
+        return form[lang].format(subject=self.subject[lang], meaning=self.meaning[lang], other=others)
 
     @property
     def _meanings(self) -> Mapping[str, Text]:

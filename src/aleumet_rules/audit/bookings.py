@@ -1,15 +1,15 @@
 """A booking as a record shows it, and what each thing that happens to it tells (Algorithm, paras 6-12)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Unpack
 
-from attrs import define
+from attrs import define, evolve
 
 from ..acts.model import Norm
 from ..acts.queue_norms import QUEUE_ATTENDANCE, QUEUE_CONFIRMATION, QUEUE_NO_SHOW, QUEUE_REMINDER
-from ..acts.readings import Reading, chosen_readings
+from ..acts.readings import Reading, chosen_readings, otherwise
 from ..answers.decision import Decision
 from ..answers.reasons import Reason
 from ..booking import cancel
@@ -17,7 +17,7 @@ from ..clock import elapsed, later, precedes
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Slot
-from ..law.book import LawBook
+from ..law.book import LawBook, under
 from ..law.lateness import is_late
 from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
@@ -40,9 +40,16 @@ __all__ = [
 ]
 
 
+Asked = Callable[[LawBook], Decision[Any]]
+"""A question that can be asked under another law."""
+
+
 @define(eq=False)
 class OpenBooking:
-    """A booking whose day is not over; while `reliable` is false its rows give no findings."""
+    """A booking whose day is not over; while `reliable` is false its rows give no findings.
+
+    `readings` are those by which its day lies within a pilot, so that anything can be found on it.
+    """
 
     booking: Booking
     slot: Slot
@@ -55,6 +62,7 @@ class OpenBooking:
     is_closed: bool
     reminder_on: date | None
     reliable: bool
+    readings: tuple[Reading, ...]
     status: BookingStatus = BookingStatus.ACTIVE
     confirmed: bool = False
     reminded_on: date | None = None
@@ -78,6 +86,15 @@ class OpenBooking:
     def came_before(self, other: "OpenBooking") -> bool:
         """Whether this person, who has come, came before the other."""
         return self.came_at is not None and other.came_at is not None and self.came_at < other.came_at
+
+    def resting(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings on what happened to this booking, with the readings by which its day is judged at all."""
+        return [*map(self._rested, findings)] if self.readings else [*findings]
+
+    def _rested(self, found: Finding) -> Finding:
+        named = {reading.field for reading in found.readings}
+        more = [reading for reading in self.readings if reading.field not in named]
+        return evolve(found, readings=(*more, *found.readings))
 
     def finding(
         self,
@@ -106,44 +123,33 @@ class OpenBooking:
         return missing_sms(event, self.booking.ticket, (self.row, *rows), self.queue, self.law, blanks, **details)
 
 
-def refusals(decision: Decision[Any], booking: OpenBooking, known_on: date | None) -> list[Finding]:
-    """What the law had against a booking that was made nevertheless."""
+def refusals(decision: Decision[Any], ask: Asked, booking: OpenBooking, known_on: date | None) -> list[Finding]:
+    """What the law had against a booking that was made nevertheless; `ask` gives the decision under another law."""
     at, excess = booking.booking.made_at, _excess(booking)
     return [
-        booking.refusal(
-            reason, at=at, by=excess.get(reason.code), readings=_readings(reason.code, decision), known_on=known_on
-        )
-        for reason in decision.reasons
+        booking.refusal(reason, at=at, by=excess.get(reason.code), readings=readings, known_on=known_on)
+        for reason, readings in _with_readings(decision, ask, booking.law)
     ]
 
 
-def waiting_refused(decision: Decision[Any], booking: OpenBooking, position: int, at: datetime) -> list[Finding]:
-    """What the law had against waiting in general order."""
+def waiting_refused(
+    decision: Decision[Any], ask: Asked, booking: OpenBooking, position: int, at: datetime
+) -> list[Finding]:
+    """What the law had against waiting in general order; `ask` gives the decision under another law."""
     return [
-        booking.refusal(reason, position, at=at, readings=_readings(reason.code, decision))
-        for reason in decision.reasons
+        booking.refusal(reason, position, at=at, readings=readings)
+        for reason, readings in _with_readings(decision, ask, booking.law)
     ]
 
 
-_OF_AN_EXPIRED_FORM = ("form_validity_covers", "form_roll", "rebooking_checks", "rebooking_after_closed_day")
-_READ: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "request-out-of-force": ("pilot_end",),
-        "slot-out-of-force": ("pilot_end", "pilot_covers"),
-        "slot-taken": ("slot_capacity",),
-        "form-expired": _OF_AN_EXPIRED_FORM[1:],
-        "form-expires-before-examination": _OF_AN_EXPIRED_FORM,
-        "form-used": ("used_form",),
-        "waits-in-general-order": ("after_lateness",),
-        "booked-again": ("after_lateness",),
+def _with_readings(decision: Decision[Any], ask: Asked, law: LawBook) -> Iterator[tuple[Reason, tuple[Reading, ...]]]:
+    """Each reason, and those of the decision's readings under another value of which it would not be given."""
+    elsewhere = {
+        reading: [ask(under(law, other)).reasons for other in otherwise(law.readings, reading.field)]
+        for reading in decision.readings
     }
-)
-"""The readings that can make or unmake a reason, by its code."""
-
-
-def _readings(code: str, decision: Decision[Any]) -> tuple[Reading, ...]:
-    """Those of the readings that bear on the decision which bear on this reason."""
-    return tuple(reading for reading in decision.readings if reading.field in _READ.get(code, ()))
+    for reason in decision.reasons:
+        yield reason, tuple(reading for reading, others in elsewhere.items() if any(reason not in o for o in others))
 
 
 def _excess(booking: OpenBooking) -> Mapping[str, timedelta]:

@@ -8,11 +8,11 @@ from typing import Any
 from attrs import Factory, define, evolve
 
 from ..acts.queue_norms import QUEUE_INVITATION
-from ..acts.readings import chosen_readings
+from ..acts.readings import Reading, Readings, chosen_readings, settled
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Slot
-from ..law.book import LawBook
+from ..law.book import LawBook, under
 from ..law.pilot import home, queue_day, valid_until
 from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
@@ -27,12 +27,13 @@ __all__ = ["Forms", "OpenForm"]
 class OpenForm:
     """A form that can still be booked under, or under which a booking is in play.
 
-    `received_row` is `None` where its arrival is not in the record; `active` are its active bookings by ticket,
-    `in_play` how many bookings under it are still looked at.
+    It is kept until its last day is over by either reading. `received_row` is `None` where its arrival is not in the
+    record; `active` are its active bookings by ticket, `in_play` how many bookings under it are still looked at.
     """
 
     form: Form031
     until: date
+    kept_until: date
     has_phone: bool
     queue: QueueDay
     received_row: int | None = None
@@ -100,8 +101,9 @@ class Forms:
             fact = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
             until, invited = valid_until(fact, law=self.law), number in self._faulty
             queue = queue_day(self.law, signed_on, home(fact), "residence")
-            form = self._forms[number] = OpenForm(fact, until, row["has_phone"], queue, invited=invited)
-            self._agenda.note(form.until, form)
+            kept_until = self.law.calendar.roll_forward(until)
+            form = self._forms[number] = OpenForm(fact, until, kept_until, row["has_phone"], queue, invited=invited)
+            self._agenda.note(kept_until, form)
         elif form.form.signed_on != signed_on:
             days = (form.form.signed_on, signed_on)
             raise ContradictoryFacts(("signed_on", "signed_on"), days, "one form cannot be signed on two days")
@@ -145,12 +147,21 @@ class Forms:
         if form.received_row is None or form.invited or not form.has_phone:
             return []
         form.invited = True
-        return [missing_sms("invited", form.form.number, (form.received_row, *rows), form.queue, self.law, at=at)]
+        details: Details = {"at": at, "readings": () if rows else self._of_the_last_day(form)}
+        return [missing_sms("invited", form.form.number, (form.received_row, *rows), form.queue, self.law, **details)]
+
+    def _of_the_last_day(self, form: OpenForm) -> tuple[Reading, ...]:
+        """The reading of a form's last day, where another one gives another day."""
+
+        def last(readings: Readings) -> date:
+            return valid_until(form.form, law=under(self.law, readings))
+
+        return settled(self.law.readings, last, "form_roll")[1]
 
     def release(self, form: OpenForm, today: date) -> None:
         """A booking under the form is no longer looked at."""
         form.in_play -= 1
-        if form.until < today:
+        if form.kept_until < today:
             self._forget(form)
 
     def days_over(self, today: date) -> Iterator[Finding]:
@@ -159,6 +170,12 @@ class Forms:
             yield from self.missing_invitation(form, form.until)
             self._forget(form)
         self._faulty.days_over(today)
+
+    def close(self, day: date) -> Iterator[Finding]:
+        """Forms that had run out by the end of the record and are still kept."""
+        for form in self._forms.values():
+            if form.until < day:
+                yield from self.missing_invitation(form, form.until)
 
     def _forget(self, form: OpenForm) -> None:
         if not form.in_play:

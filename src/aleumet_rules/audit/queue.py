@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -12,10 +13,10 @@ from ..acts.readings import Reading, chosen_readings
 from ..answers.decision import Decision
 from ..booking import join_general_order, may_book, reminder_on
 from ..errors import ContradictoryFacts
-from ..facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, WalkIn
+from ..facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from ..facts.places import Department, Slot
 from ..law.book import LawBook
-from ..law.lateness import closed, day_of_booking
+from ..law.lateness import closed, day_of_booking, readings_of_the_day
 from ..messages.forms import OCCASIONS
 from .bookings import (
     OpenBooking,
@@ -157,7 +158,7 @@ class QueueLedger:
         reliable = booking.reliable
         findings = on_sms(position, row, ticket, booking.queue, booking.law) if event in OCCASIONS else []
         findings += _EVENTS[event](self, booking, position, row)
-        return findings if reliable else []
+        return booking.resting(findings) if reliable else []
 
     def _book(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """A booking is made (paras 7-9): what the law has against it is found, and it is held all the same."""
@@ -172,11 +173,12 @@ class QueueLedger:
         if earlier is not None:
             check_order(earlier, at)
         facts: dict[str, Any] = {"earlier": earlier, "waiting": form.waiting, "taken": self._taken, "at": at}
-        asked = may_book(form.form, slot, department, law=law, **facts)
+        ask = partial(_may_book, form.form, slot, department, facts)
+        asked = ask(law)
         booking = self._open(position, row, form, slot, law, department)
         findings, reliable = self.forms.missing_invitation(form, at, position), booking.reliable
         if not asked:
-            findings += refusals(asked, booking, self.known.day(at.date()))
+            findings += refusals(asked, ask, booking, self.known.day(at.date()))
             booking.reliable = reliable and self._is_to_come(asked, booking)
         return findings if reliable else []
 
@@ -199,7 +201,8 @@ class QueueLedger:
         fact, reliable = Booking(ticket, form.form, slot, made_at), ticket not in self._faulty
         queue, shut = day_of_booking(law, fact), bool(closed(self.known.on(day), slot, department))
         due = reminder_on(fact, law=law) if queue.in_force else None
-        booking = OpenBooking(fact, slot, day, form, law, row["has_phone"], position, queue, shut, due, reliable)
+        read = readings_of_the_day(law, fact) if queue.in_force else ()
+        booking = OpenBooking(fact, slot, day, form, law, row["has_phone"], position, queue, shut, due, reliable, read)
         self._bookings[ticket] = booking
         form.booked(fact)
         form.in_play += 1
@@ -241,12 +244,13 @@ class QueueLedger:
     def _wait(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """Someone who came too late waits for those who came by booking (para 12)."""
         fact, again = evolve(booking.booking, status=booking.status), booking.form.another(booking.booking.ticket)
-        asked = join_general_order(fact, at=row["at"], again=again, law=booking.law)
+        ask = partial(_may_join, fact, row["at"], again)
+        asked = ask(booking.law)
         if booking.waits_since is None:
             booking.waits(position, row["at"])
             booking.form.waiting = WalkIn(booking.form.form, row["at"])
             self._room(booking).waits(booking, row["at"])
-        return waiting_refused(asked, booking, position, row["at"])
+        return waiting_refused(asked, ask, booking, position, row["at"])
 
     def _receive(self, booking: OpenBooking, position: int, row: dict[str, Any]) -> list[Finding]:
         """Those who came by booking are received by their start, then those who came too late (para 12)."""
@@ -258,11 +262,13 @@ class QueueLedger:
         readings: tuple[Reading, ...] = ()
         if first is None and booking.status is not BookingStatus.ATTENDED:
             first, readings = self._still_expected(booking, row["at"])
+        to_give_up = self._to_give_up(booking, position, row["at"])
         if first is None:
-            return self._to_give_up(booking, position, row["at"])
+            return to_give_up
         rows, blanks = (first.waits_since or first.row, position), {"ahead": first.booking.ticket}
         norm, at = booking.queue.norm(QUEUE_REBOOK_OR_WAIT), row["at"]
-        return [finding("out-of-turn", norm, row["ticket"], rows, booking.law, blanks, at=at, readings=readings)]
+        found = finding("out-of-turn", norm, row["ticket"], rows, booking.law, blanks, at=at, readings=readings)
+        return [found, *to_give_up]
 
     def _still_expected(self, booking: OpenBooking, at: datetime) -> tuple[OpenBooking | None, tuple[Reading, ...]]:
         """Who has booked that day and may still come in time, where all who have booked go first."""
@@ -292,7 +298,7 @@ class QueueLedger:
     def days_over(self, today: date) -> Iterator[Finding]:
         """Bookings whose day is over, and forms that have run out."""
         for booking in self._agenda.over(today):
-            yield from self._without_outcome(booking, today)
+            yield from booking.resting(self._without_outcome(booking, today))
             self._forget(booking, today)
         yield from self.forms.days_over(today)
         self._faulty.days_over(today)
@@ -318,14 +324,23 @@ class QueueLedger:
         self._taken.pop(booking.slot, None)
         for by_place in (self._rooms, self._expected):
             by_place.pop((booking.slot.department, booking.day), None)
-        if not booking.reliable:
+        if not booking.reliable or booking.readings:  # what is out of force by another reading is unreliable there
             self._faulty.add(ticket, today)
 
     def close(self, until: datetime) -> Iterator[Finding]:
-        """Reminders that are overdue for bookings still to come."""
+        """Invitations that never came, and reminders that are overdue for bookings still to come."""
+        yield from self.forms.close(until.date())
         for booking in self._bookings.values():
             if booking.status is BookingStatus.ACTIVE and booking.reliable:
-                yield from owed_reminder(booking, until.date())
+                yield from booking.resting(owed_reminder(booking, until.date()))
+
+
+def _may_book(form: Form031, slot: Slot, department: Department, facts: dict[str, Any], law: LawBook) -> Decision[Slot]:
+    return may_book(form, slot, department, law=law, **facts)
+
+
+def _may_join(booking: Booking, at: datetime, again: Booking | None, law: LawBook) -> Decision[WalkIn]:
+    return join_general_order(booking, at=at, again=again, law=law)
 
 
 _EVENTS: Mapping[str, Callable[[QueueLedger, OpenBooking, int, dict[str, Any]], list[Finding]]] = MappingProxyType(

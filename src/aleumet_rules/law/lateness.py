@@ -1,16 +1,27 @@
 """When somebody is late for a start: only on a day on which somebody receives (Algorithm, paras 3, 8 and 12)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from ..acts.readings import Reading, Readings, settled
 from ..answers.reasons import Reason, reason
 from ..clock import elapsed
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Department, Slot, is_at
-from .book import LawBook
+from .book import LawBook, under
 from .pilot import booked_day, home
 from .windows import QueueDay
 
-__all__ = ["closed", "day_of_booking", "day_off", "is_late", "standing", "trip"]
+__all__ = [
+    "OF_THE_END",
+    "closed",
+    "day_of_booking",
+    "day_off",
+    "is_late",
+    "near_the_end",
+    "readings_of_the_day",
+    "standing",
+    "trip",
+]
 
 
 def day_off(law: LawBook, day: date) -> Reason | None:
@@ -40,6 +51,27 @@ def day_of_booking(law: LawBook, booking: Booking) -> QueueDay:
     """By which numbers the day of a booking is judged: those of the region in which the person is registered."""
     day, made_on = booking.slot.starts_at.date(), booking.made_at.date()
     return booked_day(law, day, home(booking.form), "residence", asked_on=made_on)
+
+
+_LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so the end of a pilot rolls no farther
+OF_THE_END = ("pilot_end", "pilot_covers")
+"""The readings by which a day about the end of a pilot lies within it, or not."""
+
+
+def near_the_end(queue: QueueDay) -> bool:
+    """Whether the readings of the end can make a difference to a day; to any other they cannot."""
+    return queue.window.last is not None and queue.day > queue.window.last - _LONGEST_BREAK
+
+
+def readings_of_the_day(law: LawBook, booking: Booking) -> tuple[Reading, ...]:
+    """The readings by which the day of a booking lies within a pilot, or not."""
+    if not near_the_end(day_of_booking(law, booking)):
+        return ()
+
+    def within(readings: Readings) -> bool:
+        return day_of_booking(under(law, readings), booking).in_force
+
+    return settled(law.readings, within, *OF_THE_END)[1]
 
 
 def is_late(queue: QueueDay, slot: Slot, at: datetime) -> bool:

@@ -11,6 +11,11 @@ APPLIED = Text(
     "Применено прочтение ({subject}): {meaning}. Другое прочтение: {other}.",
     "Reading applied ({subject}): {meaning}. The other reading: {other}.",
 )
+APPLIED_OF_SEVERAL = Text(
+    "Қолданылған оқылым ({subject}): {meaning}. Басқа оқылымдар: {other}.",
+    "Применено прочтение ({subject}): {meaning}. Другие прочтения: {other}.",
+    "Reading applied ({subject}): {meaning}. The other readings: {other}.",
+)
 
 
 class Wording(NamedTuple):

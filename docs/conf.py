@@ -27,6 +27,7 @@ sys.path.insert(0, str(DOCS / "_ext"))
 
 import diagram  # noqa: E402 - it lies beside this file
 import lexicon  # noqa: E402 - as does this
+import questions  # noqa: E402 - as does this
 import traceability  # noqa: E402 - as does this
 
 # What the notebooks' kernel and matplotlib write for themselves stays in one folder that is gone after the build.
@@ -92,6 +93,7 @@ NAMES = {
 PAGES = {
     "traceability": traceability.traceability_page,
     "norms": traceability.norms_page,
+    "open-questions": partial(questions.questions_page, "en"),
     **{f"words/{lang}": partial(lexicon.words_page, lang) for lang in LANGUAGES},
 }
 LONGEST_DEFAULT = 40

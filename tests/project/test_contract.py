@@ -23,7 +23,6 @@ CALLS = {
     if (call := re.fullmatch(r"(\w+)\((.*)\)", cell))
 }
 
-QUESTIONS = (Path(__file__).parents[2] / "docs/open-questions.md").read_text(encoding="utf-8").splitlines()
 # Each reading as the pages write it: its field, then its values.
 READINGS = [[f"`{word}`" for word in (row.field, *row.wording.meanings)] for row in OPEN_SENTENCES.values()]
 STATES = ("ClockState", "BookingStatus", "BookingEvent", "MeasureStatus", "Week", "Channel")
@@ -71,13 +70,6 @@ def test_values_of_readings() -> None:
     rows = [f"| {field} | {', '.join(values)} |" for field, *values in READINGS]
 
     assert [row for row in rows if row not in LINES] == []
-
-
-def test_open_questions() -> None:
-    """The page of open questions has a line for each reading: its field, its default and the others, a cell each."""
-    cells = [re.findall(r"\| (`[a-z_]+`) \|", line) + re.findall(r"[|;] (`[a-z-]+`): ", line) for line in QUESTIONS]
-
-    assert [row for row in cells if row] == READINGS
 
 
 def test_members() -> None:

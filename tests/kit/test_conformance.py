@@ -1,15 +1,16 @@
 """The kit: our own rules pass it, its cases are well formed, and it says what it finds."""
 
 import json
+import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import product
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
-from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, WorkingCalendar, to_astana
+from aleumet_rules import LAW, NORMS, DayKind, InvalidFact, LawBook, WorkingCalendar, to_astana
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.testing import conformance as kit
 from aleumet_rules.testing.conformance import (
@@ -35,7 +36,8 @@ from aleumet_rules.testing.conformance import (
 )
 from aleumet_rules.testing.conformance.golden import FORMAT, agree, all_cases, law_of
 from aleumet_rules.testing.conformance.machine import Difference, SideBySide, name_of
-from aleumet_rules.testing.conformance.stories import plain_text
+from aleumet_rules.testing.conformance.stories import hosts_of, plain_text
+from pilots import BOTH, SECOND
 from sweep import share
 
 pytest_plugins = ["pytester"]
@@ -362,7 +364,7 @@ def test_answers_are_compared(expected: object, actual: object, same: bool) -> N
 )
 def test_words_are_compared_without_what_differs(text: str, plain: str) -> None:
     """Links to the portal and known tickets may differ from system to system; other links stay to be seen."""
-    assert plain_text({"annex": 2, "to": None, "text": text}, {"17"}) == plain
+    assert plain_text({"annex": 2, "to": None, "text": text}, {"17"}, hosts_of(LAW, None)) == plain
 
 
 class Weekdays:
@@ -482,14 +484,16 @@ class Backwards(ReferenceQueue):
 NINE, TEN = "2025-12-15T09:00:00+05:00", "2025-12-15T10:00:00+05:00"
 
 
-def books(name: str, start: str = NINE, form: str = "F", at: str = "2025-12-08T10:00:00+05:00") -> dict[str, Any]:
+def books(
+    name: str, start: str = NINE, form: str = "F", at: str = "2025-12-08T10:00:00+05:00", department: str = "1"
+) -> dict[str, Any]:
     """Someone asks for a start."""
-    return {"do": "book", "as": name, "form": form, "department": "1", "starts_at": start, "at": at}
+    return {"do": "book", "as": name, "form": form, "department": department, "starts_at": start, "at": at}
 
 
-def reads(at: str) -> dict[str, Any]:
+def reads(at: str, form: str = "F") -> dict[str, Any]:
     """Someone reads the messages."""
-    return {"do": "messages", "form": "F", "at": f"{at}+05:00"}
+    return {"do": "messages", "form": form, "at": f"{at}+05:00"}
 
 
 def asks(at: str) -> dict[str, Any]:
@@ -497,9 +501,9 @@ def asks(at: str) -> dict[str, Any]:
     return {"do": "order", "department": "1", "day": "2025-12-15", "at": f"{at}+05:00"}
 
 
-def looks(first: str, last: str) -> dict[str, Any]:
+def looks(first: str, last: str, at: str = "2025-12-08T10:00:00+05:00", department: str = "1") -> dict[str, Any]:
     """Someone looks for free starts."""
-    return {"do": "free", "department": "1", "first": first, "last": last, "at": "2025-12-08T10:00:00+05:00"}
+    return {"do": "free", "department": department, "first": first, "last": last, "at": at}
 
 
 def does(what: str, at: str, name: str = "a") -> dict[str, Any]:
@@ -507,9 +511,14 @@ def does(what: str, at: str, name: str = "a") -> dict[str, Any]:
     return {"do": what, "booking": name, "at": f"{at}+05:00"}
 
 
-def side_by_side(system: ReferenceQueue) -> SideBySide:
-    """A department and two people, at the system and at ours."""
-    department = {
+def there(**numbers: Any) -> LawBook:
+    """The law of both regions with other numbers in the second."""
+    return BOTH.amend(pilot=SECOND.id, **numbers)
+
+
+def side_by_side(system: ReferenceQueue, law: LawBook = LAW) -> SideBySide:
+    """A department and two people, at the system and at ours; a second of each lies in another region."""
+    department: dict[str, Any] = {
         "number": "1",
         "address": "Көкшетау қ., Абай к., 1-үй",
         "serves": ["1110"],
@@ -520,15 +529,19 @@ def side_by_side(system: ReferenceQueue) -> SideBySide:
         name: {
             "number": f"031-{name}",
             "holder": f"holder {name}",
-            "signed_on": "2025-12-01",
-            "residence": "111010000",
+            "signed_on": signed_on,
+            "residence": residence,
             "phone": phone,
             "name": "Айгүл",
         }
-        for name, phone in (("F", "+77010000001"), ("G", None))
+        for name, phone, signed_on, residence in (
+            ("F", "+77010000001", "2025-12-01", "111010000"),
+            ("G", None, "2025-12-01", "111010000"),
+            ("H", "+77010000003", "2026-02-20", "611010000"),
+        )
     }
-    told: Any = ([department], forms)
-    return SideBySide(system, LAW, *told)
+    told: Any = ([department, department | {"number": "6", "serves": ["6110"]}], forms)
+    return SideBySide(system, law, *told)
 
 
 class TestSideBySide:
@@ -644,6 +657,43 @@ class TestSideBySide:
         assert words in story[-1]
         assert [line.partition(":")[0] for line in story] == [f"step {n}" for n in range(1, len(steps) + 1)]
 
+    @pytest.mark.parametrize(
+        ("law", "steps", "words"),
+        [
+            pytest.param(
+                there(grace=timedelta(minutes=15)),
+                [
+                    books("a", "2026-03-03T09:00:00+05:00", "H", at="2026-03-02T10:00:00+05:00", department="6"),
+                    does("status", "2026-03-03T09:16:00"),
+                ],
+                "queue.no-show, Order of region 61, para 12 (the booking is active); the system: the booking is void",
+                id="grace",
+            ),
+            pytest.param(
+                there(starts=(time(8), time(9))),
+                [looks("2026-03-03", "2026-03-03", at="2026-03-02T10:00:00+05:00", department="6")],
+                "queue.slot-free, Order of region 61, para 8 (shows 2026-03-03 16:00); the system: shows no start",
+                id="starts",
+            ),
+            pytest.param(
+                there(portal_host="aleumet.egov.kz"),
+                [
+                    books("a", "2026-03-03T09:00:00+05:00", "H", at="2026-03-02T10:00:00+05:00", department="6"),
+                    reads("2026-03-02T10:00:00", "H"),
+                ],
+                "queue.sms, Order of region 61, annexes 1–4",
+                id="host",
+            ),
+        ],
+    )
+    def test_each_region_has_its_own_numbers(self, law: LawBook, steps: list[Any], words: str) -> None:
+        """With two pilots in one law a difference is told by the numbers and the order of its region."""
+        run = side_by_side(ReferenceQueue(law), BOTH)
+        for step in steps[:-1]:
+            run.step(step)
+        with pytest.raises(Divergence, match=re.escape(words)):
+            run.step(steps[-1])
+
     def test_reminder_may_come_any_time_of_its_day(self) -> None:
         """On the day of the reminder it may have been sent or not; once the day is over it must have been."""
 
@@ -670,28 +720,62 @@ class TestSideBySide:
 
 
 @pytest.mark.slow
+class TestTwoRegions(QueueConformance):
+    """Our queue with a second pilot beside the first."""
+
+    judged_by = BOTH
+    examples = share(50)
+
+    @pytest.fixture
+    def system(self) -> ReferenceQueue:
+        """Ours, under the same law."""
+        return ReferenceQueue(BOTH)
+
+
+@pytest.mark.slow
+class TestMessagesOfTwoRegions(MessageConformance):
+    """Our messages with a second pilot beside the first."""
+
+    judged_by = BOTH
+    examples = share(50)
+
+    @pytest.fixture
+    def system(self) -> ReferenceMessages:
+        """Ours, under the same law."""
+        return ReferenceMessages(BOTH)
+
+
+@pytest.mark.slow
 class TestMachine:
     """The stateful machine finds what is wrong, shrinks it, and tells it."""
 
     @pytest.mark.parametrize(
-        ("system", "norm"),
+        ("system", "law", "norm"),
         [
             pytest.param(
                 ReferenceQueue(LAW.amend(grace=timedelta(minutes=15) - timedelta.resolution)),
+                LAW,
                 "queue.no-show",
                 id="no-show",
             ),
             pytest.param(
                 ReferenceQueue(LAW.amend(calendar=WorkingCalendar(working_days=HOLIDAYS))),
+                LAW,
                 "queue.working-days-only",
                 id="holidays",
             ),
+            pytest.param(
+                ReferenceQueue(there(grace=timedelta(minutes=15))),
+                BOTH,
+                "queue.no-show",
+                id="second-region",
+            ),
         ],
     )
-    def test_machine_finds(self, system: ReferenceQueue, norm: str) -> None:
+    def test_machine_finds(self, system: ReferenceQueue, law: LawBook, norm: str) -> None:
         """The norm is named in the last step of a short story."""
         with pytest.raises(Divergence) as caught:
-            play(system, LAW, examples=1000, steps=12, resolution=timedelta.resolution)
+            play(system, law, examples=1000, steps=12, resolution=timedelta.resolution)
 
         story = str(caught.value).splitlines()
         assert norm in caught.value.norms

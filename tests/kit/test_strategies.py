@@ -32,6 +32,7 @@ from aleumet_rules import (
     Week,
     WorkingCalendar,
     is_no_show,
+    late_after,
     may_book,
     milestones,
     missing_contents,
@@ -43,6 +44,7 @@ from aleumet_rules import (
 from aleumet_rules.facts.incident import EVENTS
 from aleumet_rules.testing import strategies
 from aleumet_rules.testing.strategies import (
+    QueueHistory,
     bookings,
     calendar_days,
     days_off,
@@ -63,6 +65,7 @@ from aleumet_rules.testing.strategies import (
     working_days,
     zones,
 )
+from pilots import BOTH
 from sweep import share
 
 pytestmark = pytest.mark.slow
@@ -246,6 +249,32 @@ class TestQueue:
         booking = data.draw(bookings(department=department))
 
         assert may_book(booking.form, booking.slot, department, earlier=None, taken=set(), at=booking.made_at)
+
+    @given(st.data())
+    def test_each_pilot_has_its_own(self, data: st.DataObject) -> None:
+        """With two pilots in the law a department is of one region, and its starts and bookings are of that pilot."""
+        department = data.draw(departments(law=BOTH))
+        booking = data.draw(bookings(department=department, law=BOTH))
+        there = department.serves[0].startswith("61")
+
+        assert {place[:2] for place in department.serves} == {"61" if there else "11"}
+        assert booking.slot in slots_on(department, booking.slot.starts_at.date(), law=BOTH)
+        facts: Any = {"earlier": None, "taken": set(), "at": booking.made_at, "law": BOTH}
+        assert may_book(booking.form, booking.slot, department, **facts)
+
+    def test_every_pilot_comes_up(self) -> None:
+        """A department of the second region is drawn too; the plainest one is of the first."""
+        assert some(departments(law=BOTH), lambda one: one.serves[0].startswith("61"))
+        assert plainest(departments(law=BOTH)).serves[0].startswith("11")
+
+    @few
+    @given(queue_histories(law=BOTH))
+    def test_histories_of_each_pilot(self, history: QueueHistory) -> None:
+        """Whoever lapses does so after the grace of the pilot of the region."""
+        for event in history.events:
+            if event.kind is BookingEvent.LAPSE:
+                region = history.department.serves[0]
+                assert event.at > late_after(event.booking.slot, region=region, law=BOTH)
 
     @given(forms(signed=st.just(date(2026, 1, 31))))
     def test_forms_are_signed_as_asked(self, form: Form031) -> None:

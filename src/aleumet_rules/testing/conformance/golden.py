@@ -20,6 +20,7 @@ from ...acts.norms import NORMS
 from ...acts.readings import OPEN_SENTENCES
 from ...errors import InvalidFact
 from ...law.book import LAW, LawBook
+from ...law.windows import QueueDay
 
 __all__ = [
     "ANSWERS",
@@ -82,13 +83,13 @@ class Case:
         return {name: value for name, value in asdict(self).items() if name in known}
 
 
-def law_of(readings: Mapping[str, str]) -> LawBook:
-    """The law as it stands under the chosen readings, each named by its field; the rest are the defaults."""
+def law_of(readings: Mapping[str, str], law: LawBook = LAW) -> LawBook:
+    """The law under the chosen readings, each named by its field; the rest are those that it has."""
     for name in readings:
         if name not in OPEN_SENTENCES:
             raise InvalidFact("readings", name, "is no reading of the law")
     reform: dict[str, Any] = dict(readings)
-    return LAW.amend(**reform)
+    return law.amend(**reform) if reform else law
 
 
 def cases(subject: str, readings: Mapping[str, str] | None = None) -> tuple[Case, ...]:
@@ -170,9 +171,10 @@ def _instant(value: Any) -> datetime | None:
     return at if at.tzinfo is not None else None
 
 
-def cite(norms: Iterable[str]) -> str:
-    """Norm ids with their places, such as «queue.no-show, Algorithm, para 12»."""
-    return "; ".join(f"{norm}, {NORMS[norm].citation.text('en')}" for norm in norms)
+def cite(norms: Iterable[str], queue: QueueDay | None = None) -> str:
+    """Norm ids with their places, such as «queue.no-show, Algorithm, para 12», by the order of that pilot."""
+    read = [NORMS[norm] if queue is None else queue.norm(NORMS[norm]) for norm in norms]
+    return "; ".join(f"{norm.id}, {norm.citation.text('en')}" for norm in read)
 
 
 class Unanswered(Exception):

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from ...law.book import LawBook
+from ...law.book import LAW, LawBook
 from .golden import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
 from .machine import play
 from .random_questions import any_incident, any_measure, any_message, every_day
@@ -111,13 +111,15 @@ class _Conformance:
     subject: ClassVar[str]
     readings: ClassVar[Mapping[str, str]] = {}
     """Where the law is open, how the system reads it; every reading not named is at its default."""
+    judged_by: ClassVar[LawBook] = LAW
+    """The law by which random questions and stories are judged; golden cases are of the law as it is shipped."""
     examples: ClassVar[int] = 100
     """How many random questions or stories are tried."""
 
     @property
     def law(self) -> LawBook:
-        """The law by which the system is judged."""
-        return law_of(self.readings)
+        """The law by which the system is judged, under its readings."""
+        return law_of(self.readings, self.judged_by)
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         """One test per golden case, with its norms in the test's id."""

@@ -11,19 +11,21 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from ...acts.days import DayKind
 from ...acts.working_time import WORKING_TIME
-from ...clock import ASTANA, elapsed, later
+from ...clock import ASTANA, elapsed, later, to_astana
 from ...facts.bookings import Booking
 from ...facts.places import Department, Trip
 from ...law.book import LawBook
 from ...law.lateness import day_of_booking
+from ...law.pilot import home, pilot_window, queue_day
+from ...law.windows import PilotWindow, QueueDay
 from ...slots import grid, late_after
 from ..samples import PEOPLE, STREET
-from ..strategies.queue import first_pilot
+from ..strategies.queue import first_pilot, regions_of
 from .golden import Divergence, agree, cite
 from .reference import WORDS_OF_SMS
 from .reference_queue import ReferenceQueue
-from .stories import Row, StoryRun, broken_norms, reply_in_words, step_in_words
-from .systems import DepartmentRow, FormRow, QueueSystem, department_row
+from .stories import Row, StoryRun, broken_norms, hosts_of, reply_in_words, step_in_words
+from .systems import DepartmentRow, FormRow, QueueSystem, department_row, form_of
 
 __all__ = ["Difference", "SideBySide", "name_of", "play"]
 
@@ -48,6 +50,7 @@ _EVENING = time.max
 _AWAY = (None, (2, 3), (0, 0))
 _OFF_GRID = (time(8), time(13), time(14), time(14, 0, 1))
 _SIGNED_BEFORE = (0, 27, 28, 29, 30, 31)
+_TOWN, _KATO_DIGITS = "10", 9
 _BEFORE_DAYS_OFF = timedelta(days=4)
 
 
@@ -94,8 +97,8 @@ class SideBySide:
     def __attrs_post_init__(self) -> None:
         lawful = ReferenceQueue(self.law)
         object.__setattr__(self, "lawful", lawful)
-        object.__setattr__(self, "_ours", StoryRun(lawful, self.forms))
-        object.__setattr__(self, "_theirs", StoryRun(self.system, self.forms))
+        object.__setattr__(self, "_ours", StoryRun(lawful, self.forms, self.law))
+        object.__setattr__(self, "_theirs", StoryRun(self.system, self.forms, self.law))
         lawful.open(self.departments)
         self.system.open(self.departments)
 
@@ -112,7 +115,7 @@ class SideBySide:
         self.steps.append(step)
         sentence = step_in_words(len(self.steps), step)
         if norms:
-            last = f"{sentence}; {_difference_in_words(norms, ours, theirs)}"
+            last = f"{sentence}; {_difference_in_words(norms, ours, theirs, self._judged(step))}"
             raise Difference(norms, "\n".join([*self._story, last]), self)
         self._story.append(f"{sentence}; {reply_in_words(ours)}")
         return ours
@@ -124,10 +127,11 @@ class SideBySide:
     def _broken_norms(self, step: Row, ours: Row, theirs: Row) -> tuple[str, ...]:
         """The norms that the system's reply breaks; none where both say the same."""
         if step["do"] == "messages":
-            number = self.forms[step["form"]]["number"]
+            form = self.forms[step["form"]]
+            number, hosts = form["number"], hosts_of(self.law, form["residence"])
             lawful = [one for one in self.lawful.sent if one.form == number]
             tickets = {*self._ours.tickets.values(), *self._theirs.tickets.values()}
-            return broken_norms(lawful, self.system.messages(number), tickets)
+            return broken_norms(lawful, self.system.messages(number), tickets, hosts)
         expected = {name: value for name, value in ours.items() if name not in _INNER}
         if agree(expected, theirs):
             return ()
@@ -136,6 +140,16 @@ class SideBySide:
         if step["do"] == "free":
             return self._norms_against(step, ours["starts"], theirs["starts"])
         return (_PLAIN_NORMS[step["do"]],)
+
+    def _judged(self, step: Row) -> QueueDay:
+        """By which order a step is judged: that of its department's region, or of where its person is registered."""
+        return queue_day(self.law, to_astana(datetime.fromisoformat(step["at"])).date(), self._places(step))
+
+    def _places(self, step: Row) -> tuple[str, ...]:
+        if "department" not in step and "booking" not in step:
+            return home(form_of(self.forms[step["form"]]))
+        number = step.get("department") or self.lawful.bookings[self._ours.tickets[step["booking"]]].slot.number
+        return self.lawful.departments[number].serves
 
     def _lapses_differ(self, at: str) -> bool:
         """Whether some booking is void in one queue and active in the other, from which much else follows."""
@@ -151,11 +165,11 @@ class SideBySide:
         return tuple(dict.fromkeys(norms)) or (_PLAIN_NORMS["free"],)
 
 
-def _difference_in_words(norms: tuple[str, ...], ours: Row, theirs: Row) -> str:
+def _difference_in_words(norms: tuple[str, ...], ours: Row, theirs: Row, queue: QueueDay) -> str:
     verdict = {True: "accepts", False: "refuses"}.get(ours.get("accepted", ""), "says otherwise")
     lawful, actual = (ours, theirs) if norms == (WORDS_OF_SMS,) else _differing_parts(ours, theirs)
     instead = "" if "accepted" in ours else f" ({reply_in_words(lawful)})"
-    return f"the law {verdict}: {cite(norms)}{instead}; the system: {reply_in_words(actual)}"
+    return f"the law {verdict}: {cite(norms, queue)}{instead}; the system: {reply_in_words(actual)}"
 
 
 def _differing_parts(ours: Row, theirs: Row) -> tuple[Row, Row]:
@@ -204,20 +218,27 @@ class QueueMachine(RuleBasedStateMachine):
 
     @initialize(data=st.data())
     def opens(self, data: st.DataObject) -> None:
-        """A queue opens some days before a holiday, at one or two departments; a few people have a form."""
-        opened = data.draw(st.sampled_from(_openings(self.of_law)), label="opens on")
+        """A queue opens some days before a holiday, at one or two departments; a few people have a form.
+
+        Where several pilots are in force on that day the departments and the people are of any of their regions.
+        """
+        opened, here = data.draw(st.sampled_from(_openings(self.of_law)), label="opens on")
+        towns = [region[0] + _TOWN for region in _regions_on(self.of_law, opened, here)]
         self.now = datetime.combine(opened, time(9), ASTANA)
         away = data.draw(st.sampled_from(_AWAY), label="away")
         self.places = [
-            Department(number, STREET.format(house=number), ("1110",), _trips(opened, away), capacity)
+            Department(number, STREET.format(house=number), (self._town(data, towns),), _trips(opened, away), capacity)
             for number, capacity in (("1", 1), ("2", 2))[: data.draw(st.integers(1, 2), label="departments")]
         ]
         ages = data.draw(
             st.lists(st.sampled_from(_SIGNED_BEFORE), min_size=1, max_size=len(PEOPLE)), label="forms' age"
         )
-        self.people = {f"F{n}": _form(n, opened - age * _DAY) for n, age in enumerate(ages, 1)}
+        self.people = {f"F{n}": _form(n, opened - age * _DAY, self._town(data, towns)) for n, age in enumerate(ages, 1)}
         rows = [department_row(place) for place in self.places]
         self.side_by_side = SideBySide(self.played, self.of_law, rows, self.people)
+
+    def _town(self, data: st.DataObject, towns: list[str]) -> str:
+        return towns[0] if len(towns) == 1 else data.draw(st.sampled_from(towns), label="town")
 
     @rule(minutes=st.integers(1, 3 * 24 * 60))
     def waits(self, minutes: int) -> None:
@@ -238,7 +259,8 @@ class QueueMachine(RuleBasedStateMachine):
 
     def _turns(self, booking: Booking) -> list[datetime]:
         """Around the grace of a booking, and the evenings of the days around its reminder."""
-        day, last = booking.slot.starts_at.date(), late_after(booking.slot, law=self.of_law)
+        day, lives_in = booking.slot.starts_at.date(), booking.form.residence
+        last = late_after(booking.slot, region=lives_in, law=self.of_law)
         ahead = day_of_booking(self.of_law, booking).rules.reminder_days
         evenings = [datetime.combine(day - n * _DAY, _EVENING, ASTANA) for n in (ahead + 1, ahead, 0)]
         around = (last, later(last, self.finest), later(last, -self.finest), booking.slot.starts_at)
@@ -247,9 +269,9 @@ class QueueMachine(RuleBasedStateMachine):
     @rule(data=st.data(), ahead=st.integers(-1, 10))
     def books(self, data: st.DataObject, ahead: int) -> None:
         """Someone asks for a start, be it lawful or not."""
-        day = self.now.date() + ahead * _DAY
-        start = data.draw(st.sampled_from((*grid(day, law=self.of_law), *_OFF_GRID)), label="start")
-        self._ask(data, self._place(data), datetime.combine(day, start, ASTANA))
+        day, place = self.now.date() + ahead * _DAY, self._place(data)
+        start = data.draw(st.sampled_from((*self._grid(day, place), *_OFF_GRID)), label="start")
+        self._ask(data, place, datetime.combine(day, start, ASTANA))
 
     @precondition(lambda self: self.names)
     @rule(data=st.data())
@@ -257,9 +279,14 @@ class QueueMachine(RuleBasedStateMachine):
         """Someone asks for a start that has been asked for, or for another one of the same day and department."""
         slot = self._booking(data.draw(st.sampled_from(self.names), label="booking")).slot
         day = slot.starts_at.date()
-        others = [datetime.combine(day, start, ASTANA) for start in grid(day, law=self.of_law)]
+        others = [datetime.combine(day, start, ASTANA) for start in self._grid(day, slot.number)]
         start = data.draw(st.sampled_from([slot.starts_at, *others]), label="start")
         self._ask(data, slot.number, start)
+
+    def _grid(self, day: date, number: str) -> tuple[time, ...]:
+        """The starts of a day at the department of that number."""
+        place = next(place for place in self.places if str(place.number) == str(number))
+        return grid(day, region=place.serves[0], law=self.of_law)
 
     def _ask(self, data: st.DataObject, department: str, start: datetime) -> None:
         name = name_of(len(self.names))
@@ -316,13 +343,11 @@ def name_of(number: int) -> str:
     return ascii_lowercase[number] if number < len(ascii_lowercase) else f"b{number}"
 
 
-def _form(number: int, signed_on: date) -> FormRow:
+def _form(number: int, signed_on: date, town: str) -> FormRow:
     name, phone = PEOPLE[number - 1]
-    signed = signed_on.isoformat()
+    signed, lives_in = signed_on.isoformat(), f"{town}1".ljust(_KATO_DIGITS, "0")
     holder = f"90010135{number:04}"
-    return FormRow(
-        number=f"031-{number}", holder=holder, signed_on=signed, residence="111010000", phone=phone, name=name
-    )
+    return FormRow(number=f"031-{number}", holder=holder, signed_on=signed, residence=lives_in, phone=phone, name=name)
 
 
 def _trips(opened: date, away: tuple[int, int] | None) -> tuple[Trip, ...]:
@@ -330,9 +355,18 @@ def _trips(opened: date, away: tuple[int, int] | None) -> tuple[Trip, ...]:
     return () if away is None else (Trip(opened + away[0] * _DAY, opened + away[1] * _DAY),)
 
 
-def _openings(law: LawBook) -> list[date]:
-    """Days of the first pilot some days before something other than a plain weekend, the first one included."""
-    pilot = first_pilot(law)
+def _openings(law: LawBook) -> list[tuple[date, tuple[str, ...]]]:
+    """Days of each pilot some days before something other than a plain weekend, the first one included; its region."""
+    return [(day, region) for region in regions_of(law) for day in _openings_of(first_pilot(law, region[0]), law)]
+
+
+def _openings_of(pilot: PilotWindow, law: LawBook) -> list[date]:
     last = min(pilot.last or WORKING_TIME.confirmed_to, WORKING_TIME.confirmed_to)
     special = [day.date for day in law.calendar.non_working_days(pilot.first, last) if day.kind is not DayKind.WEEKEND]
     return [pilot.first, *(day - _BEFORE_DAYS_OFF for day in special), last - _BEFORE_DAYS_OFF]
+
+
+def _regions_on(law: LawBook, day: date, here: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The region of that pilot first, then those of the others that are in force on the day."""
+    others = [region for region in regions_of(law) if region != here]
+    return [here, *(region for region in others if pilot_window(day, region=region[0], law=law).covers(day))]

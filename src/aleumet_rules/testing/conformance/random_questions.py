@@ -17,8 +17,15 @@ from ...law.book import LawBook
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies.time import LAST
 from .golden import Divergence, agree, cite, require_methods
-from .reference import NOTICE_BY_ANNEX, PORTAL_LINK, WORDS_OF_SMS, ReferenceIncidents, ReferenceIpr, ReferenceMessages
-from .stories import plain_text
+from .reference import (
+    NOTICE_BY_ANNEX,
+    WORDS_OF_SMS,
+    ReferenceIncidents,
+    ReferenceIpr,
+    ReferenceMessages,
+    portal_link_of,
+)
+from .stories import hosts_of, plain_text
 from .systems import department_row, form_row, measure_row
 
 __all__ = ["any_incident", "any_measure", "any_message", "every_day"]
@@ -103,19 +110,21 @@ def any_message(system: Any, law: LawBook, examples: int) -> None:
     @_repeat(examples, drawn=drawn, annex=st.sampled_from(sorted(NOTICE_BY_ANNEX)))
     def ask(drawn: tuple[Department, Booking], annex: int) -> None:
         place, booking = drawn
-        row: dict[str, Any] = {"annex": annex, "form": form_row(booking.form), "link": PORTAL_LINK}
+        hosts = hosts_of(law, booking.form.residence)
+        link = portal_link_of(law, booking.form, booking.slot.starts_at.date())
+        row: dict[str, Any] = {"annex": annex, "form": form_row(booking.form), "link": link}
         if NOTICE_BY_ANNEX[annex].status is not None:
             starts_at = booking.slot.starts_at.isoformat()
             row |= {"department": department_row(place), "starts_at": starts_at, "ticket": booking.ticket}
         lawful, written = ours.message(**row), system.message(**row)
-        _expect((WORDS_OF_SMS,), "message", _comparable(lawful), written and _comparable(written), row)
+        _expect((WORDS_OF_SMS,), "message", _comparable(lawful, hosts), written and _comparable(written, hosts), row)
 
     require_methods(system, "message")
     ask()
 
 
-def _comparable(message: Any) -> dict[str, Any]:
-    return {"annex": message["annex"], "to": message["to"], "text": plain_text(message)}
+def _comparable(message: Any, hosts: tuple[str, ...]) -> dict[str, Any]:
+    return {"annex": message["annex"], "to": message["to"], "text": plain_text(message, (), hosts)}
 
 
 def _repeat(examples: int, **drawn: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[[], None]]:

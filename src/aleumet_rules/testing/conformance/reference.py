@@ -11,10 +11,11 @@ from ... import ipr, sla
 from ...acts.working_time import Week
 from ...answers.deadline import ClockState, Deadline
 from ...errors import InvalidFact
-from ...facts.bookings import Booking, BookingStatus
+from ...facts.bookings import Booking, BookingStatus, Form031
 from ...facts.measure import NoticeChannel
 from ...law import terms
 from ...law.book import LAW, LawBook
+from ...law.pilot import home, queue_day
 from ...messages import queue as messages
 from ...messages.forms import OCCASIONS
 from ...messages.sms import Sms
@@ -39,7 +40,6 @@ __all__ = [
     "NOTICES",
     "NOTICE_BY_ANNEX",
     "NO_SHOW",
-    "PORTAL_LINK",
     "REMINDER",
     "WORDS_OF_SMS",
     "Notice",
@@ -47,6 +47,7 @@ __all__ = [
     "ReferenceIncidents",
     "ReferenceIpr",
     "ReferenceMessages",
+    "portal_link_of",
     "sms_row",
 ]
 
@@ -186,7 +187,11 @@ NOTICE_BY_ANNEX: Mapping[int, Notice] = MappingProxyType({notice.annex: notice f
 
 WORDS_OF_SMS = "queue.sms"
 """The norm that a message breaks whose words are not those of its annex."""
-PORTAL_LINK = "https://aleumet.egov.kz/mse/queue/"
+
+
+def portal_link_of(law: LawBook, form: Form031, day: date) -> str:
+    """A link to the portal, as the law has its host on that day where the person is registered."""
+    return f"https://{queue_day(law, day, home(form), 'residence').rules.portal_host}/mse/queue/"
 
 
 @frozen

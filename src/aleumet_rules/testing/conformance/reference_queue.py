@@ -13,7 +13,7 @@ from ...facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ...facts.places import Department, Slot
 from ...law.book import LAW, LawBook
 from ...slots import free_slots
-from .reference import CANCELLATION, CONFIRMATION, NO_SHOW, PORTAL_LINK, REMINDER, Notice, sms_row
+from .reference import CANCELLATION, CONFIRMATION, NO_SHOW, REMINDER, Notice, portal_link_of, sms_row
 from .systems import (
     BookReply,
     BookRequest,
@@ -189,7 +189,8 @@ class ReferenceQueue:
     def _send(self, booking: Booking, notice: Notice, *, due: bool) -> None:
         """Send a message once; one that was sent early enough becomes due when its day is over."""
         place = self.departments[booking.slot.number]
-        sms = notice.sms(booking, booking.form, place, link=PORTAL_LINK, law=self.law)
+        link = portal_link_of(self.law, booking.form, to_astana(booking.made_at).date())
+        sms = notice.sms(booking, booking.form, place, link=link, law=self.law)
         message = LawfulMessage(booking.form.number, notice.norm, sms_row(sms), due, booking.ticket)
         for number, earlier in enumerate(self.sent):
             if evolve(earlier, due=due) == message:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ...clock import ASTANA
 from ...errors import InvalidFact
-from ...law.book import LAW
+from ...law.book import LAW, LawBook
 from ...messages.forms import FORMS
 from ...messages.links import portal_link
 from .reference import NOTICE_BY_ANNEX, NOTICES, WORDS_OF_SMS
@@ -22,6 +22,7 @@ __all__ = [
     "Row",
     "StoryRun",
     "broken_norms",
+    "hosts_of",
     "plain_text",
     "reply_in_words",
     "run_story",
@@ -44,6 +45,7 @@ class StoryRun:
 
     system: QueueSystem
     forms: Mapping[str, Any]
+    law: LawBook = LAW
     tickets: dict[str, str] = field(factory=dict)
     _clock: list[datetime] = field(factory=list)
 
@@ -94,8 +96,9 @@ class StoryRun:
         return {"starts": list(self.system.free(step["department"], step["first"], step["last"], step["at"]))}
 
     def _messages(self, step: Row) -> dict[str, Any]:
-        sent = story_messages(self.system.messages(self.forms[step["form"]]["number"]))
-        texts = [plain_text(message, self.tickets.values()) for message in sent]
+        form = self.forms[step["form"]]
+        sent, hosts = story_messages(self.system.messages(form["number"])), hosts_of(self.law, form["residence"])
+        texts = [plain_text(message, self.tickets.values(), hosts) for message in sent]
         return {"annexes": [message["annex"] for message in sent], "to": [row["to"] for row in sent], "texts": texts}
 
     def _order(self, step: Row) -> dict[str, Any]:
@@ -146,20 +149,22 @@ def _words_around_ticket() -> tuple[str, str]:
 _BEFORE_TICKET, _AFTER_TICKET = _words_around_ticket()
 
 
-def plain_text(message: MessageRow, tickets: Collection[str] = ()) -> str:
+def hosts_of(law: LawBook, residence: str | None) -> tuple[str, ...]:
+    """The hosts of the portal in the pilot of where a person is registered, by whichever of its rows."""
+    pilot = None if residence is None else law.pilot_of(residence)
+    return tuple(row.value.portal_host for row in (pilot or law.pilots[0]).rules)
+
+
+def plain_text(message: MessageRow, tickets: Collection[str], hosts: Collection[str]) -> str:
     """The words of a message with single spaces, `<link>` for a link to the portal, `<ticket>` for a known ticket."""
     words = " ".join(message["text"].split())
     ticket = words.partition(_BEFORE_TICKET)[2].partition(_AFTER_TICKET)[0]
     if ticket in tickets:
         words = words.replace(_BEFORE_TICKET + ticket, _BEFORE_TICKET + TICKET)
     for quoted in words.split('"')[1::2]:
-        if "://" in quoted and _leads_to_portal(quoted):
+        if "://" in quoted and any(_leads_to(quoted, host) for host in hosts):
             words = words.replace(quoted, LINK)
     return words
-
-
-def _leads_to_portal(link: str) -> bool:
-    return any(_leads_to(link, row.value.portal_host) for pilot in LAW.pilots for row in pilot.rules)
 
 
 def _leads_to(link: str, host: str) -> bool:
@@ -171,7 +176,7 @@ def _leads_to(link: str, host: str) -> bool:
 
 
 def broken_norms(
-    lawful: Sequence[LawfulMessage], sent: Sequence[MessageRow], tickets: Collection[str]
+    lawful: Sequence[LawfulMessage], sent: Sequence[MessageRow], tickets: Collection[str], hosts: Collection[str]
 ) -> tuple[str, ...]:
     """The norms that the messages break: one is missing, is too many, or says something else.
 
@@ -181,7 +186,7 @@ def broken_norms(
     left = story_messages(sent)
     missing: list[LawfulMessage] = []
     for one in sorted((one for one in lawful if one.message["to"] is not None), key=_may_be_missing):
-        same = [row for row in left if _content(row, tickets) == _content(one.message, tickets)]
+        same = [row for row in left if _content(row, tickets, hosts) == _content(one.message, tickets, hosts)]
         for row in same[:1]:
             left.remove(row)
         missing += [one] if one.due and not same else []
@@ -200,8 +205,8 @@ def _may_be_missing(one: LawfulMessage) -> bool:
     return not one.due
 
 
-def _content(row: MessageRow, tickets: Collection[str]) -> tuple[int, str | None, str]:
-    return row["annex"], row["to"], plain_text(row, tickets)
+def _content(row: MessageRow, tickets: Collection[str], hosts: Collection[str]) -> tuple[int, str | None, str]:
+    return row["annex"], row["to"], plain_text(row, tickets, hosts)
 
 
 def step_in_words(number: int, step: Row) -> str:

@@ -65,7 +65,7 @@ class _Story:
 
     def finish(self, at: datetime) -> None:
         """Whoever is still expected does not come."""
-        self._lapse_all(later(max([at, *(late_after(one.slot) for one in self.active.values())]), _STEP))
+        self._lapse_all(later(max([at, *map(self._late_after, self.active.values())]), _STEP))
 
     def _book(self, form: Form031, at: datetime) -> datetime:
         """The form is booked for a start of the next days, if there is any that the law lets it have."""
@@ -80,7 +80,7 @@ class _Story:
 
     def _end(self, booking: Booking, at: datetime) -> datetime:
         """The booking ends in one of the three ways, while its grace lasts or just after it."""
-        kind, limit = self.draw(st.sampled_from(_ENDS)), late_after(booking.slot, law=self.law)
+        kind, limit = self.draw(st.sampled_from(_ENDS)), self._late_after(booking)
         if kind is BookingEvent.LAPSE:
             return at
         midnight = datetime.combine(booking.slot.starts_at.date(), time(), ASTANA)
@@ -97,8 +97,11 @@ class _Story:
         """Every booking whose grace has run out by now is void from the microsecond after it."""
         for booking in sorted(self.active.values(), key=attrgetter("slot")):
             if lapse(booking, at=at, law=self.law).status is BookingStatus.VOID:
-                since = later(late_after(booking.slot, law=self.law), _STEP)
+                since = later(self._late_after(booking), _STEP)
                 self._note(since, BookingEvent.LAPSE, lapse(booking, at=since, law=self.law))
+
+    def _late_after(self, booking: Booking) -> datetime:
+        return late_after(booking.slot, region=booking.form.residence, law=self.law)
 
     def _note(self, at: datetime, kind: BookingEvent, booking: Booking) -> None:
         self.events.append(QueueEvent(at, kind, booking))
@@ -120,7 +123,7 @@ def queue_histories(draw: st.DrawFn, *, law: LawBook = LAW) -> QueueHistory:
     lapses in the microsecond after its grace. Shrinks towards a queue in which nothing happened.
     """
     department = draw(departments(law=law))
-    pilot = first_pilot(law)
+    pilot = first_pilot(law, department.serves[0])
     opens = draw(calendar_days(pilot.first, pilot.first + 200 * _DAY))
     at = datetime.combine(opens, time(9), ASTANA)
     one = forms(department=department, signed=st.just(opens), law=law)

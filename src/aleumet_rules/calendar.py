@@ -20,8 +20,9 @@ from attrs import evolve, field, frozen
 
 from .acts.days import Day, describe
 from .acts.tables import EMPTY, Index, Keeper
-from .acts.working_time import WORKING_TIME, Week, WorkingTime
+from .acts.working_time import WORKING_TIME, Week, WorkingTime, news
 from .checks import (
+    A_KNOWN_DAY_IF_ANY,
     HORIZON,
     calendar_date,
     is_a,
@@ -126,6 +127,11 @@ def _working_days(days: Iterable[date]) -> tuple[date, ...]:
     return tuple(sorted({within_horizon("working_days", day) for day in own}))
 
 
+def _since(days: tuple[DayOff, ...]) -> Iterator[tuple[date, date]]:
+    """Each day off with the day from which it was known."""
+    return (day if isinstance(day, tuple) else (day, date.min) for day in days)
+
+
 def _end_of_span(name: str, day: date) -> date:
     """A plain day within the horizon, or the day after it."""
     return _OPEN_END if calendar_date(name, day) == _OPEN_END else within_horizon(name, day)
@@ -146,8 +152,9 @@ class WorkingCalendar:
     `days_off` are the caller's extra days off, each a date or a pair of a date and the day from which it was known
     (default: always), and `working_days` the days which the caller works although the law would not; a day in both
     is `ContradictoryFacts`. Every method counts every day off, whenever it became known; `known` does not. `rules` is
-    the law of working time, to be replaced only to ask what another law would mean. Calendars are values: frozen,
-    equal, hashable.
+    the law of working time, to be replaced only to ask what another law would mean. With `known_on` the calendar is the
+    one that was known on that day: of the law and of the caller's days off, what became known later is absent, and what
+    was found wrong later still stands. Calendars are values: frozen, equal, hashable.
 
     Every method takes a plain `date` between 1 January 2016 and 31 December 2050 and raises `WrongType` for
     a `datetime` or anything else, `OutsideHorizon` for another day.
@@ -159,20 +166,30 @@ class WorkingCalendar:
     days_off: tuple[DayOff, ...] = field(default=(), converter=_days_off)
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
     rules: WorkingTime = field(default=WORKING_TIME, validator=is_a(WorkingTime), repr=False)
+    known_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY, kw_only=True)
+    known_rules: WorkingTime = field(init=False, eq=False, repr=False)
+    """The law of working time as it was known on `known_on`."""
+    news: tuple[date, ...] = field(init=False, eq=False, repr=False)
+    """The days, up to `known_on`, on which something of the calendar became known or was found to be wrong."""
     _index: Index = field(default=EMPTY, init=False, eq=False, repr=False)
     _whole: Index = field(default=EMPTY, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for day in sorted({*self._own_days_off} & {*self.working_days_added}):
+        for day in sorted({day for day, _ in _since(self.days_off)} & {*self.working_days_added}):
             raise ContradictoryFacts(("days_off", "working_days"), (day, day), "one day cannot be both")
+        known_on, own = self.known_on, {since for _, since in _since(self.days_off)} - {date.min}
+        days = tuple(sorted({*news(self.rules), *own})) if own else news(self.rules)
+        object.__setattr__(self, "news", days if known_on is None else tuple(day for day in days if day <= known_on))
+        object.__setattr__(self, "known_rules", self.rules if known_on is None else self.rules.known(known_on))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.week, self.days_off, self.working_days_added, self.rules)
+        return _again, (self.week, self.days_off, self.working_days_added, self.rules, self.known_on)
 
     @property
     def _own_days_off(self) -> tuple[date, ...]:
-        """The caller's own days off, without the days from which they were known."""
-        return tuple(day[0] if isinstance(day, tuple) else day for day in self.days_off)
+        """The caller's own days off that count, without the days from which they were known."""
+        known_on = self.known_on or date.max
+        return tuple(day for day, since in _since(self.days_off) if since <= known_on)
 
     def known(self, on: date) -> "WorkingCalendar":
         """The same calendar with those of the caller's days off alone that were known on that day.
@@ -184,8 +201,7 @@ class WorkingCalendar:
     def _known_on(self, on: date) -> "WorkingCalendar":
         if not self.days_off or not any(isinstance(day, tuple) for day in self.days_off):
             return self
-        days = (day if isinstance(day, tuple) else (day, date.min) for day in self.days_off)
-        return _with_days_off(self, tuple(day for day, since in days if since <= on))
+        return _with_days_off(self, tuple(day for day, since in _since(self.days_off) if since <= on))
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
         """In Hypothesis and IPython as everywhere else: without the years of rules that every calendar has."""
@@ -208,7 +224,7 @@ class WorkingCalendar:
         Norm: calendar.provisional
         """
         day = within_horizon("day", day)
-        provisional = day > self.rules.confirmed_to
+        provisional = day > self.known_rules.confirmed_to
         return describe(day, self._tables(whole=provisional).marks.get(day), self.week, provisional=provisional)
 
     def next_working_day(self, day: date) -> date:
@@ -278,7 +294,7 @@ class WorkingCalendar:
         `OutsideHorizon` for a year outside 2016-2050; `provisional` marks a year that is not settled.
         """
         year = known_year("year", year)
-        provisional = date(year, 12, 31) > self.rules.confirmed_to
+        provisional = date(year, 12, 31) > self.known_rules.confirmed_to
         before = self._tables(whole=provisional).before
         months = tuple(self._month(before, date(year, month, 1)) for month in range(1, 13))
         return YearBalance(year, self.week, months, provisional)
@@ -302,16 +318,18 @@ class WorkingCalendar:
 
     def _known(self, day: date) -> Index:
         """The tables that hold the day; the provisional ones with a warning."""
-        return self._warned() if day > self.rules.confirmed_to else self._tables(whole=False)
+        return self._warned() if day > self.known_rules.confirmed_to else self._tables(whole=False)
 
     def _span(self, start: date, end: date) -> tuple[date, date, Index]:
         """The ends of a half-open span, which may be the day after the last, and the tables that hold it."""
         start, end = _end_of_span("start", start), _end_of_span("end", end)
-        settled = max(start, end) <= self.rules.confirmed_to + _ONE_DAY
+        settled = max(start, end) <= self.known_rules.confirmed_to + _ONE_DAY
         return start, end, self._tables(whole=False) if settled else self._warned()
 
     def _warned(self) -> Index:
-        message = f"years after {self.rules.confirmed_to.year} are provisional: their days off are not all ordered yet"
+        message = (
+            f"years after {self.known_rules.confirmed_to.year} are provisional: their days off are not all ordered yet"
+        )
         warnings.warn(message, ProvisionalDay, stacklevel=_levels_to_caller())
         return self._tables(whole=True)
 
@@ -320,13 +338,19 @@ class WorkingCalendar:
         index = self._whole if whole else self._index
         if not index.days:
             own = (self._own_days_off, self.working_days_added)
-            last = HORIZON[1] if whole else self.rules.confirmed_to
-            index = (_WHOLE if whole else _SETTLED).give(self, self.rules, self.week, own, last)
+            last = HORIZON[1] if whole else self.known_rules.confirmed_to
+            index = (_WHOLE if whole else _SETTLED).give(self, self.known_rules, self.week, own, last)
         return index
 
 
 # What 2,000 calendars may keep in memory: the tables of a settled span take half a megabyte, of the whole one two.
 _SETTLED, _WHOLE = Keeper("_index", 16), Keeper("_whole", 8)
+
+
+def _again(
+    week: Week, days_off: tuple[DayOff, ...], working_days: tuple[date, ...], rules: WorkingTime, known_on: date | None
+) -> WorkingCalendar:
+    return WorkingCalendar(week, days_off, working_days, rules, known_on=known_on)
 
 
 @lru_cache(maxsize=16)

@@ -30,7 +30,7 @@ from .answers.reasons import Reason
 from .checks import LedBy, instance, within_horizon
 from .clock import ASTANA, known_instant, later
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook, as_known
+from .law.book import LAW, LawBook, own_days_known
 from .law.lateness import closed, is_late
 from .law.pilot import booked_day, in_force, in_region, queue_day
 from .law.requirements import (
@@ -100,7 +100,7 @@ def free_slots(
     first, last = within_horizon("first", first), within_horizon("last", last)
     full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
     department = department._known(asked_on) if department.trips else department
-    law = as_known(law, asked_on) if law.calendar.days_off else law
+    law = own_days_known(law, asked_on) if law.calendar.days_off else law
     if not queue_day(law, asked_on, department.serves, "department").in_force:
         return iter(())
     utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None
@@ -151,7 +151,7 @@ def _offer(department: Department, law: LawBook, first: int, last: int, asked_on
     `asked_on` is the day of the request, where it matters: under reading `pilot_covers="request"`.
     """
     offer = _made(department, ref(law), first, last, asked_on)
-    if offer.slots and offer.days[-1] > law.calendar.rules.confirmed_to:
+    if offer.slots and offer.days[-1] > law.calendar.known_rules.confirmed_to:
         law.calendar.is_working_day(offer.days[-1])
     return offer
 

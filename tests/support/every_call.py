@@ -99,7 +99,7 @@ def decision() -> None:
 def calendar() -> None:
     """Calls of the calendar."""
     mine = rules.WorkingCalendar(rules.Week.SIX_DAY, days_off=[DAY])
-    for one in (LAW.calendar, mine, copy.copy(mine)):
+    for one in (LAW.calendar, mine, copy.copy(mine), rules.WorkingCalendar(known_on=DAY)):
         one.is_working_day(DAY)
         one.known(DAY)
         one.next_working_day(DAY)
@@ -147,6 +147,7 @@ def queue() -> None:
     hash(LAW.with_pilot(pilot))
     shown(rules.may_request(rules.Representative.PARENT, FORM, consent=False))
     repr(rules.LAW)
+    LAW.as_known(DAY)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))

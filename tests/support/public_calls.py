@@ -169,6 +169,7 @@ CALLS: dict[str, Call] = {
         {"calendar": CALENDAR, "pilots": LAW.pilots, "portal": LAW.portal, "readings": LAW.readings, "checked_on": DAY},
     ),
     "LawBook.amend": (LAW.amend, {"since": DAY, "grace": HOUR}),
+    "LawBook.as_known": (LAW.as_known, {"on": DAY}),
     "LawBook.service_hours": (LAW.service_hours, {"day": DAY}),
     "cancellation": (rules.cancellation, {"booking": CANCELLED, **TOLD}),
     "confirmation": (rules.confirmation, {"booking": BOOKING, **TOLD}),

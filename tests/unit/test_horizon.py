@@ -122,6 +122,8 @@ DAYS: dict[str, Ask] = {
     "Department(schedule_until)": lambda day: Department(1, "A", ("1110",), schedule_until=day),
     "Trip(ordered_on)": lambda day: Trip(FIRST, LAST, day),
     "WorkingCalendar.known(on)": CALENDAR.known,
+    "WorkingCalendar(known_on)": lambda day: WorkingCalendar(known_on=day),
+    "LawBook.as_known(on)": LAW.as_known,
     "LawBook.pilot_of(on)": lambda on: LAW.pilot_of("11", on=on),
     "Pilot(first)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=day, last=LAST),
     "Pilot(last)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=FIRST, last=day),

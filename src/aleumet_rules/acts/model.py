@@ -1,6 +1,6 @@
 """The law as data: acts, citations, norms, and values that change with time."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from heapq import heappop, heappush
@@ -234,6 +234,20 @@ class Timeline(Generic[T]):
 
     def __iter__(self) -> Iterator[Entry[T]]:
         return iter(self.entries)
+
+
+def news_of(lines: Iterable[Iterable[Entry[Any]]]) -> tuple[date, ...]:
+    """The days on which a row became known or was found to be right no longer, in order."""
+    days = {day for rows in lines for row in rows for day in (row.published_on, row.superseded_on)}
+    return tuple(sorted(day for day in days if day is not None))
+
+
+def known_since(news: tuple[date, ...], on: date) -> date | None:
+    """Since which day one knew what one knew on that day; `None` where nothing has become known after it."""
+    position = bisect_right(news, on)
+    if position == len(news):
+        return None
+    return news[position - 1] if position else date.min
 
 
 def timeline_of(kind: type[object]) -> Validator:

@@ -109,6 +109,16 @@ def revised(pilot: Pilot, changes: QueueNumbers, *, since: date | None, act: Act
     return Pilot(id=pilot.id, act=pilot.act, first=first, last=last, rules=rules)
 
 
+def pilots_known(pilots: tuple[Pilot, ...], on: date) -> tuple[Pilot, ...]:
+    """The pilots as they were known on that day, without those of which nothing was known yet."""
+    return tuple(known for pilot in pilots if (known := _known(pilot, on)).rules.entries)
+
+
+def _known(pilot: Pilot, on: date) -> Pilot:
+    rules = pilot.rules.known(on)
+    return pilot if rules == pilot.rules else _again(pilot.id, pilot.act, rules, pilot.first, pilot.last)
+
+
 def first_day(rules: QueueRules) -> date:
     """The day on which an order with these numbers comes into force."""
     return rules.last_signed_on + timedelta(days=rules.in_force_after_days) + _ONE_DAY

@@ -5,15 +5,16 @@ Every row carries its source and the day it was last checked. A row starts with 
 """
 
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
-from ..checks import A_DAY, HORIZON, a, each, instance, is_a, validator, whole_number
+from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, whole_number
 from ..errors import InvalidLaw
 from ..words.named import Named
 from ..words.text import Text
-from .model import Citation, Entry, Norm, Timeline, of_kind, timeline_of
+from .model import Citation, Entry, Norm, Timeline, known_since, news_of, of_kind, timeline_of
 from .sources import HOLIDAYS_LAW, LABOUR_CODE
 
 __all__ = ["Week"]
@@ -94,14 +95,27 @@ class WorkingTime:
             raise InvalidLaw("confirmed_to", self.confirmed_to, f"must not lie after the horizon's end, {HORIZON[1]}")
 
     def known(self, on: date) -> "WorkingTime":
-        """The same law as it was known on that day."""
-        return evolve(
-            self,
-            holidays=tuple(line.known(on) for line in self.holidays),
-            religious=tuple(line.known(on) for line in self.religious),
-            kurban_ait=self.kurban_ait.known(on),
-            transfers=tuple(evolve(row, superseded_on=None) for row in self.transfers if row.known(on)),
-        )
+        """The same law as it was known on that day; the law itself where nothing has become known since."""
+        since = known_since(news(self), calendar_date("on", on))
+        return self if since is None else _known(self, since)
+
+
+@lru_cache(maxsize=16)
+def news(law: WorkingTime) -> tuple[date, ...]:
+    """The days on which something of the law became known or ceased to be right, in order."""
+    return news_of([*law.holidays, *law.religious, law.kurban_ait, law.transfers])
+
+
+@lru_cache(maxsize=16)
+def _known(law: WorkingTime, on: date) -> WorkingTime:
+    """One and the same law for each state of knowledge, so that its calendars have their tables in common."""
+    return evolve(
+        law,
+        holidays=tuple(line.known(on) for line in law.holidays),
+        religious=tuple(line.known(on) for line in law.religious),
+        kurban_ait=law.kurban_ait.known(on),
+        transfers=tuple(evolve(row, superseded_on=None) for row in law.transfers if row.known(on)),
+    )
 
 
 CALENDAR_WEEKEND = Norm(

@@ -3,20 +3,13 @@
 A day off can move after people have planned by it. Whoever acted rightly by what was known then is not to blame.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
-from typing import Any, cast
-from weakref import ref
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from ..acts.model import Entry
-from ..acts.working_time import WorkingTime
 from ..checks import text, within_horizon
 from ..errors import InvalidFact
-from ..law.book import LawBook
+from ..law.book import LawBook, days_known
 from ..words.named import Named
 
 __all__ = ["Knowledge", "KnownOn"]
@@ -52,10 +45,6 @@ class LawAsKnown:
 
     law: LawBook
     knowledge: Knowledge | date = field(converter=_to_knowledge)
-    _news: tuple[date, ...] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_news", _news(self.law.calendar.rules))
 
     def day(self, on: date) -> date | None:
         """The day whose knowledge judges an act of that day; `None` where it is today's."""
@@ -66,26 +55,4 @@ class LawAsKnown:
     def on(self, day: date) -> LawBook:
         """The law by which an act of that day is judged."""
         known = self.day(day)
-        if known is None:
-            return self.law
-        epoch = bisect_right(self._news, known)
-        if epoch == len(self._news):
-            return self.law  # nothing has become known since
-        return _as_known(ref(self.law), self._news[epoch - 1] if epoch else date.min)
-
-
-@lru_cache(maxsize=16)
-def _as_known(held: "ref[LawBook]", day: date) -> LawBook:
-    """One and the same law book for each state of knowledge, so that what is remembered of it is found at once.
-
-    Remembering it does not hold the law that was asked, which the caller holds while asking.
-    """
-    law = cast(LawBook, held())
-    return law.amend(calendar=evolve(law.calendar, rules=law.calendar.rules.known(day)))
-
-
-def _news(rules: WorkingTime) -> tuple[date, ...]:
-    """The days on which something of the calendar became known or ceased to be right."""
-    lines: list[Iterable[Entry[Any]]] = [*rules.holidays, *rules.religious, rules.kurban_ait, rules.transfers]
-    days = {day for rows in lines for row in rows for day in (row.published_on, row.superseded_on)}
-    return tuple(sorted(day for day in days if day is not None))
+        return self.law if known is None else days_known(self.law, known)

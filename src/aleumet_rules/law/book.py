@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import Any, Literal, Unpack, cast
+from weakref import ref
 
 from attrs import evolve, field, fields_dict, frozen
 
 from ..acts.filled import amended
-from ..acts.model import Act, Timeline, timeline_of
-from ..acts.pilots import PILOTS, Pilot, check_side_by_side, revised
+from ..acts.model import Act, Timeline, known_since, news_of, timeline_of
+from ..acts.pilots import PILOTS, Pilot, check_side_by_side, pilots_known, revised
 from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
 from ..acts.readings import Readings
@@ -88,6 +89,9 @@ class LawBook:
 
     def __repr__(self) -> str:
         """`LAW` for the law as it stands, so that signatures stay readable; of another, the parts that differ."""
+        known_on = self.calendar.known_on
+        if known_on is not None and self == LAW.as_known(known_on):
+            return f"LAW.as_known({known_on!r})"
         parts = [name for name in fields_dict(LawBook) if getattr(self, name) != getattr(LAW, name)]
         return f"<LAW with another {', '.join(parts)}>" if parts else "LAW"
 
@@ -169,6 +173,29 @@ class LawBook:
         there = tuple(pilot for pilot in self.pilots if any(place.startswith(row.value.region) for row in pilot.rules))
         return judged(there, self.readings.pilot_end, self.calendar, day, (place,)).pilot if there else None
 
+    def as_known(self, on: date) -> "LawBook":
+        """The law as it was known on that day: what was published later is absent, what was replaced later stands.
+
+        That holds for the calendar, the pilots and the portal; readings are as they were chosen. It is one and the same
+        law for all days between two news, and this law where nothing has become known since. A row whose publication
+        is not recorded counts as always known.
+
+            >>> from datetime import date
+            >>> LAW.calendar.is_working_day(date(2026, 8, 31))  # Constitution Day had moved on 18 March
+            True
+            >>> LAW.as_known(date(2026, 3, 17)).calendar.is_working_day(date(2026, 8, 31))
+            False
+
+        Norm: calendar.provisional
+        """
+        since = known_since(self._news(), within_horizon("on", on))
+        return self if since is None else _as_known(ref(self), max(since, HORIZON[0]))
+
+    def _news(self) -> tuple[date, ...]:
+        """The days on which something of the law became known or was found to be wrong."""
+        rows = news_of([*(pilot.rules for pilot in self.pilots), self.portal])
+        return tuple(sorted({*self.calendar.news, *rows}))
+
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
         rules = self.portal.at(within_horizon("day", day))
@@ -190,7 +217,7 @@ def under(law: LawBook, readings: Readings) -> LawBook:
     return law if readings == law.readings else evolve(law, readings=readings)
 
 
-def as_known(law: LawBook, on: date) -> LawBook:
+def own_days_known(law: LawBook, on: date) -> LawBook:
     """The same law without the days off of the caller's own that were not known on that day yet."""
     calendar = law.calendar._known_on(on)
     return law if calendar is law.calendar else _with_calendar(law, calendar)
@@ -199,6 +226,28 @@ def as_known(law: LawBook, on: date) -> LawBook:
 @lru_cache(maxsize=16)
 def _with_calendar(law: LawBook, calendar: WorkingCalendar) -> LawBook:
     return evolve(law, calendar=calendar)
+
+
+def days_known(law: LawBook, on: date) -> LawBook:
+    """The same law with the calendar that was known on that day; its numbers as they are known today."""
+    since = known_since(law.calendar.news, on)
+    return law if since is None else _days_known(ref(law), max(since, HORIZON[0]))
+
+
+# Remembering what was known does not hold the law that was asked, which the caller holds while asking.
+
+
+@lru_cache(maxsize=16)
+def _days_known(held: "ref[LawBook]", on: date) -> LawBook:
+    law = cast(LawBook, held())
+    return evolve(law, calendar=evolve(law.calendar, known_on=on))
+
+
+@lru_cache(maxsize=16)
+def _as_known(held: "ref[LawBook]", on: date) -> LawBook:
+    law = cast(LawBook, held())
+    calendar = evolve(law.calendar, known_on=on)
+    return evolve(law, calendar=calendar, pilots=pilots_known(law.pilots, on), portal=law.portal.known(on))
 
 
 LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 25))

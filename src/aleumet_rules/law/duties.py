@@ -18,9 +18,9 @@ from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
 from ..acts.readings import Readings, settled
 from ..answers.deadline import Deadline
-from ..checks import LedBy, instance, known_year, within_horizon
+from ..checks import HORIZON, LedBy, instance, known_year, within_horizon
 from ..clock import ASTANA
-from ..errors import InvalidFact
+from ..errors import InvalidFact, NotInForce
 from .book import LAW, LawBook
 from .pilot import in_force, in_region, queue_day
 from .terms import end_of_working_days, in_force_after, last_instant
@@ -48,7 +48,7 @@ def _own(law: LawBook) -> LawBook:
 def _rules(timeline: Timeline[R], on: date | None) -> R:
     """The rules in force on a day, or the first ones that are held to be right."""
     if on is None:
-        return timeline.at(min(row.in_force_from for row in timeline if row.known(None)))
+        return timeline.at(min((row.in_force_from for row in timeline if row.known(None)), default=HORIZON[0]))
     return timeline.at(within_horizon("on", on))
 
 
@@ -148,6 +148,8 @@ def _ordered(law: LawBook, region: str | None) -> QueueDay:
     if places is not None:
         found = law.pilot_of(*places)
         pilots = () if found is None else (found,)
+    if not law.pilots:
+        raise NotInForce("queue", law.calendar.known_on or law.checked_on)
     if len(pilots) != 1:
         names = ", ".join(repr(pilot.id) for pilot in law.pilots)
         raise InvalidFact("region", region, f"does not say which pilot is meant; there are: {names}")

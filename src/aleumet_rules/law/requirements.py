@@ -19,7 +19,7 @@ from ..errors import ContradictoryFacts, WrongType, type_name
 from ..facts.places import Department, Slot, is_at
 from ..words.queue import AND_MORE, ENDED, ENDED_REMEDY, NO_END
 from ..words.text import Text
-from .book import LawBook, as_known
+from .book import LawBook, own_days_known
 from .lateness import day_off, trip
 from .pilot import booked_day, queue_day
 from .windows import QueueDay
@@ -80,7 +80,7 @@ def started(
     What was not known yet on the day of the request (a day off, a trip) stands in nobody's way.
     """
     asked_on = at.date()
-    known = as_known(law, asked_on)
+    known = own_days_known(law, asked_on)
     visit = Visit(
         department._known(asked_on),
         booked_day(known, slot.starts_at.date(), places, "department", asked_on=asked_on),

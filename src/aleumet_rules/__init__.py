@@ -33,7 +33,7 @@ _MODULES = {
     "checks": "HORIZON",
     "clock": "ASTANA to_astana",
     "errors": "AleumetError ContradictoryFacts InvalidFact InvalidLaw NotInForce OutsideHorizon "
-    "ProvisionalDay Refused UnknownLanguage WrongType",
+    "ProvisionalDay Refused UnknownLanguage UnsettledDay WrongType",
     "facts.bookings": "Booking BookingEvent BookingStatus Form031 WalkIn",
     "facts.incident": "Channel Incident missing_contents",
     "facts.measure": "Measure MeasureStatus NoticeChannel WindowStart",

@@ -46,10 +46,10 @@ from .clock import known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook, under
+from .law.book import LAW, LawBook, can_move, quiet, under
 from .law.lateness import OF_THE_END, closed, day_of_booking, is_late, near_the_end, standing
 from .law.pilot import booked_day, in_force
-from .law.request import bearing, notes, places_of, request_reasons, requested
+from .law.request import bearing, notes, places_of, request_reasons, requested, rests_on_days
 from .law.requirements import clock, not_in_force, other_department, taken_slots
 from .words import queue as words
 from .words.dates import duration_text
@@ -109,7 +109,7 @@ def may_book(
     instance("form", form, Form031)
     instance("slot", slot, Slot)
     instance("department", department, Department)
-    instance("law", law, LawBook)
+    law = quiet(instance("law", law, LawBook))
     if contradiction := other_department(slot, department):
         raise contradiction
     request = requested(slot, department, form, taken_slots(taken), known_instant(at), earlier, waiting, law)
@@ -127,7 +127,8 @@ def may_book(
     found, warned = bearing(request), () if reasons else notes(request)
     outcome = None if reasons else slot
     norms = request.start.visit.queue.norms(_BOOK_NORMS)
-    return Decision(words.MAY_BOOK, outcome, reasons, norms, facts, found, law.checked_on, warned)
+    more = (facts, found, law.checked_on, warned)
+    return Decision(words.MAY_BOOK, outcome, reasons, norms, *more, provisional=rests_on_days(request))
 
 
 def book(
@@ -152,9 +153,10 @@ def book(
     asked = may_book(form, slot, department, earlier=earlier, taken=taken, at=at, waiting=waiting, law=law)
     booking = Booking(ticket, form, slot, at) if asked else None
     places, day, asked_on = places_of(form, department), slot.starts_at.date(), known_instant(at).date()
-    confirmation = booked_day(law, day, places, "department", asked_on=asked_on).norm(QUEUE_CONFIRMATION)
+    confirmation = booked_day(quiet(law), day, places, "department", asked_on=asked_on).norm(QUEUE_CONFIRMATION)
     norms, facts = (*asked.norms, confirmation), {**asked.facts, "ticket": ticket}
-    return Decision(words.SAVED, booking, asked.reasons, norms, facts, asked.readings, asked.checked_on, asked.notes)
+    more = (facts, asked.readings, asked.checked_on, asked.notes)
+    return Decision(words.SAVED, booking, asked.reasons, norms, *more, provisional=asked.provisional)
 
 
 def lapse(booking: Booking, *, at: datetime, department: Department | None = None, law: LawBook = LAW) -> Booking:
@@ -381,14 +383,15 @@ def _decided(
     """The answer with the facts it rests on, and the readings another value of which would change it."""
     now = known_instant(at)
     instance("booking", booking, Booking)
-    instance("law", law, LawBook)
+    law = quiet(instance("law", law, LawBook))
 
     def answer_under(readings: Readings) -> _Answer[T]:
         return answer(booking, now, under(law, readings), there)
 
     (reasons, outcome), readings = settled(law.readings, answer_under, *_may_bear(booking, law), *names)
     queue, facts = day_of_booking(law, booking), _facts(booking, now, law)
-    return Decision(question, outcome, queue.told(reasons), queue.norms(norms), facts, readings, law.checked_on)
+    more, moves = (facts, readings, law.checked_on), can_move(law, booking.slot.starts_at.date())
+    return Decision(question, outcome, queue.told(reasons), queue.norms(norms), *more, provisional=moves)
 
 
 def _facts(booking: Booking, now: datetime, law: LawBook) -> dict[str, object]:

@@ -5,8 +5,8 @@
     >>> WorkingCalendar().add_working_days(date(2025, 12, 12), 2)
     datetime.date(2025, 12, 17)
 
-Tuesday 16 December is Independence Day. Years after 2026 are provisional: a bare answer that rests on one
-warns with `ProvisionalDay`, an answer that can say so itself (`Day`, `YearBalance`) says so.
+Tuesday 16 December is Independence Day. Years after 2026 are not settled: an answer that can say so itself (`Day`,
+`YearBalance`) is `provisional`, and a bare one follows the policy of its calendar, `unsettled`.
 """
 
 import sys
@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal, get_args
 
 from attrs import evolve, field, frozen
 
@@ -31,7 +31,14 @@ from .checks import (
     whole_number,
     within_horizon,
 )
-from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, WrongType
+from .errors import (
+    ContradictoryFacts,
+    InvalidFact,
+    OutsideHorizon,
+    ProvisionalDay,
+    UnsettledDay,
+    WrongType,
+)
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
@@ -45,13 +52,14 @@ class MonthBalance:
     """Working days and days off of one month; `hours` is the norm of a 40-hour week, in hours.
 
     The norm is eight hours a working day of a five-day week. A six-day week has no daily norm in the law,
-    so `hours` is `None` there.
+    so `hours` is `None` there. `provisional`: the days off of its year can still change.
     """
 
     month: int
     working_days: int
     days_off: int
     hours: int | None
+    provisional: bool = False
 
 
 @frozen
@@ -99,6 +107,9 @@ _PACKAGE = __name__.partition(".")[0]
 _NOT_IN_TABLE = Exception  # whatever a look-up meets, be it a hash that raises: the checks then say what is wrong
 
 
+Unsettled = Literal["warn", "accept", "refuse"]
+"""What a bare answer does that rests on a year which is not settled."""
+
 DayOff = date | tuple[date, date]
 """A day off of the caller's own, alone or with the day from which it was known."""
 
@@ -145,6 +156,11 @@ def _levels_to_caller() -> int:
     return level
 
 
+def _policy(_calendar: object, attribute: Any, value: object) -> None:
+    if not isinstance(value, str) or value not in get_args(Unsettled):
+        raise InvalidFact(attribute.name, value, f"must be one of {', '.join(map(repr, get_args(Unsettled)))}")
+
+
 @frozen(cache_hash=True)
 class WorkingCalendar:
     """Which days are worked, under a five-day or a six-day week.
@@ -155,6 +171,10 @@ class WorkingCalendar:
     the law of working time, to be replaced only to ask what another law would mean. With `known_on` the calendar is the
     one that was known on that day: of the law and of the caller's days off, what became known later is absent, and what
     was found wrong later still stands. Calendars are values: frozen, equal, hashable.
+
+    A bare answer (a date, a bool, a number) that rests on a year which is not settled follows `unsettled`: `"warn"`
+    warns with `ProvisionalDay`, once for each year, `"accept"` says nothing, `"refuse"` raises `UnsettledDay`. An
+    answer that can say so itself is `provisional` instead, under each of them.
 
     Every method takes a plain `date` between 1 January 2016 and 31 December 2050 and raises `WrongType` for
     a `datetime` or anything else, `OutsideHorizon` for another day.
@@ -167,12 +187,15 @@ class WorkingCalendar:
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
     rules: WorkingTime = field(default=WORKING_TIME, validator=is_a(WorkingTime), repr=False)
     known_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY, kw_only=True)
+    unsettled: Unsettled = field(default="warn", validator=_policy, kw_only=True)
     known_rules: WorkingTime = field(init=False, eq=False, repr=False)
     """The law of working time as it was known on `known_on`."""
     news: tuple[date, ...] = field(init=False, eq=False, repr=False)
     """The days, up to `known_on`, on which something of the calendar became known or was found to be wrong."""
     _index: Index = field(default=EMPTY, init=False, eq=False, repr=False)
     _whole: Index = field(default=EMPTY, init=False, eq=False, repr=False)
+    _cleared: set[int] = field(factory=set, init=False, eq=False, repr=False)
+    """The years that are not settled and of which the caller has been told, or need not be."""
 
     def __attrs_post_init__(self) -> None:
         for day in sorted({day for day, _ in _since(self.days_off)} & {*self.working_days_added}):
@@ -183,7 +206,14 @@ class WorkingCalendar:
         object.__setattr__(self, "known_rules", self.rules if known_on is None else self.rules.known(known_on))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.week, self.days_off, self.working_days_added, self.rules, self.known_on)
+        return _again, (
+            self.week,
+            self.days_off,
+            self.working_days_added,
+            self.rules,
+            self.known_on,
+            self.unsettled,
+        )
 
     @property
     def _own_days_off(self) -> tuple[date, ...]:
@@ -216,7 +246,7 @@ class WorkingCalendar:
             return self._index.working[day]
         except _NOT_IN_TABLE:
             day = within_horizon("day", day)
-            return self._known(day).working[day]
+            return self._resting(day, day, "day").working[day]
 
     def day(self, day: date) -> Day:
         """What the day is, why, by which article, and from or to where it was moved.
@@ -225,7 +255,15 @@ class WorkingCalendar:
         """
         day = within_horizon("day", day)
         provisional = day > self.known_rules.confirmed_to
-        return describe(day, self._tables(whole=provisional).marks.get(day), self.week, provisional=provisional)
+        mark = (self._all() if provisional else self._quick()).marks.get(day)
+        return describe(day, mark, self.week, provisional=provisional)
+
+    def is_settled(self, day: date) -> bool:
+        """Whether all days off of the day's year are known, so that an answer which rests on it cannot change.
+
+        Norm: calendar.provisional
+        """
+        return within_horizon("day", day) <= self.known_rules.confirmed_to
 
     def next_working_day(self, day: date) -> date:
         """The first working day strictly after the day."""
@@ -295,62 +333,100 @@ class WorkingCalendar:
         """
         year = known_year("year", year)
         provisional = date(year, 12, 31) > self.known_rules.confirmed_to
-        before = self._tables(whole=provisional).before
-        months = tuple(self._month(before, date(year, month, 1)) for month in range(1, 13))
+        before = (self._all() if provisional else self._quick()).before
+        months = tuple(self._month(before, date(year, month, 1), provisional) for month in range(1, 13))
         return YearBalance(year, self.week, months, provisional)
 
-    def _month(self, before: dict[date, int], first: date) -> MonthBalance:
+    def _month(self, before: dict[date, int], first: date, provisional: bool) -> MonthBalance:
         end = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
         worked = before[end] - before[first]
-        return MonthBalance(first.month, worked, (end - first).days - worked, hours_of(self.week, worked))
+        hours = hours_of(self.week, worked)
+        return MonthBalance(first.month, worked, (end - first).days - worked, hours, provisional)
 
     def _far(self, day: date, n: int) -> date:
-        """`add_working_days` beyond the quick way: a first call, a provisional year, or an error."""
+        """`add_working_days` beyond the quick way: a first call, a year that is not settled, or an error."""
         day = within_horizon("day", day)
-        back = n < 0 and day > HORIZON[0]  # then the day itself does not matter
-        index = self._known(day - _ONE_DAY if back else day)
-        position = (index.upto[day] if n > 0 else index.before[day]) + n
-        if position >= len(index.days):
-            index = self._warned()
-        if 0 <= position < len(index.days):
-            return index.days[position]
-        raise OutsideHorizon("n", n, f"leads from {day} out of {HORIZON[0]} to {HORIZON[1]}")
-
-    def _known(self, day: date) -> Index:
-        """The tables that hold the day; the provisional ones with a warning."""
-        return self._warned() if day > self.known_rules.confirmed_to else self._tables(whole=False)
+        found = _position(self._quick(), day, n) or _position(self._all(), day, n)
+        if found is None:
+            raise OutsideHorizon("n", n, f"leads from {day} out of {HORIZON[0]} to {HORIZON[1]}")
+        first, last = (found, day - _ONE_DAY) if n < 0 else (day + _ONE_DAY if n else day, found)
+        self._resting(first, last, "n" if first <= self.known_rules.confirmed_to else "day")
+        return found
 
     def _span(self, start: date, end: date) -> tuple[date, date, Index]:
         """The ends of a half-open span, which may be the day after the last, and the tables that hold it."""
         start, end = _end_of_span("start", start), _end_of_span("end", end)
-        settled = max(start, end) <= self.known_rules.confirmed_to + _ONE_DAY
-        return start, end, self._tables(whole=False) if settled else self._warned()
+        first, after = min(start, end), max(start, end)
+        name = "end" if after == end else "start"
+        index = self._resting(first, after - _ONE_DAY, name) if first < after else self._quick()
+        return start, end, index if after in index.before else self._all()
 
-    def _warned(self) -> Index:
-        message = (
-            f"years after {self.known_rules.confirmed_to.year} are provisional: their days off are not all ordered yet"
-        )
-        warnings.warn(message, ProvisionalDay, stacklevel=_levels_to_caller())
-        return self._tables(whole=True)
+    def _resting(self, first: date, last: date, name: str) -> Index:
+        """The tables of days on which a bare answer rests, once its policy has been followed for years not settled.
 
-    def _tables(self, *, whole: bool) -> Index:
-        """The tables up to the last settled year, or over the whole horizon, built when first needed."""
-        index = self._whole if whole else self._index
-        if not index.days:
-            own = (self._own_days_off, self.working_days_added)
-            last = HORIZON[1] if whole else self.known_rules.confirmed_to
-            index = (_WHOLE if whole else _SETTLED).give(self, self.known_rules, self.week, own, last)
-        return index
+        `name` is the argument by which the answer rests on them.
+        """
+        for year in self._unsettled_years(first, last):
+            if year not in self._cleared:
+                self._clear(year, name, max(first, date(year, 1, 1)))
+        index = self._quick()
+        return index if last in index.working else self._all()
+
+    def _unsettled_years(self, first: date, last: date) -> range:
+        settled = self.known_rules.confirmed_to
+        return range(max(first, settled + _ONE_DAY).year, last.year + 1) if last > settled else range(0)
+
+    def _clear(self, year: int, name: str, day: date) -> None:
+        """From now on bare answers may rest on the year without a word."""
+        if self.unsettled == "refuse":
+            raise UnsettledDay(name, day, f"rests on {year}, whose days off are not all ordered yet")
+        if self.unsettled == "warn":
+            message = f"{year} is provisional: its days off are not all ordered yet"
+            warnings.warn(message, ProvisionalDay, stacklevel=_levels_to_caller())
+        self._cleared.add(year)
+        object.__setattr__(self, "_index", EMPTY)
+
+    def _reach(self) -> date:
+        """The last day of the settled years and of those cleared that follow them."""
+        last = self.known_rules.confirmed_to
+        while (last + _ONE_DAY).year in self._cleared:
+            last = date((last + _ONE_DAY).year, 12, 31)
+        return last
+
+    def _quick(self) -> Index:
+        """The tables of the days of which nothing has to be said, built when first needed."""
+        return self._index if self._index.days else self._given(_QUICK, self._reach())
+
+    def _all(self) -> Index:
+        """The tables over the whole horizon, built when first needed."""
+        return self._whole if self._whole.days else self._given(_WHOLE, HORIZON[1])
+
+    def _given(self, keeper: Keeper, last: date) -> Index:
+        own = (self._own_days_off, self.working_days_added)
+        return keeper.give(self, self.known_rules, self.week, own, last)
+
+
+def _position(index: Index, day: date, n: int) -> date | None:
+    """The n-th working day after the day, as in `add_working_days`, where the tables reach as far."""
+    if day not in (index.upto if n > 0 else index.before):
+        return None
+    position = (index.upto[day] if n > 0 else index.before[day]) + n
+    return index.days[position] if 0 <= position < len(index.days) else None
 
 
 # What 2,000 calendars may keep in memory: the tables of a settled span take half a megabyte, of the whole one two.
-_SETTLED, _WHOLE = Keeper("_index", 16), Keeper("_whole", 8)
+_QUICK, _WHOLE = Keeper("_index", 16), Keeper("_whole", 8)
 
 
 def _again(
-    week: Week, days_off: tuple[DayOff, ...], working_days: tuple[date, ...], rules: WorkingTime, known_on: date | None
+    week: Week,
+    days_off: tuple[DayOff, ...],
+    working_days: tuple[date, ...],
+    rules: WorkingTime,
+    known_on: date | None,
+    unsettled: Unsettled,
 ) -> WorkingCalendar:
-    return WorkingCalendar(week, days_off, working_days, rules, known_on=known_on)
+    return WorkingCalendar(week, days_off, working_days, rules, known_on=known_on, unsettled=unsettled)
 
 
 @lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ __all__ = [
     "ProvisionalDay",
     "Refused",
     "UnknownLanguage",
+    "UnsettledDay",
     "WrongType",
 ]
 
@@ -74,6 +75,10 @@ class WrongType(InvalidFact, TypeError):
 
 class OutsideHorizon(InvalidFact):
     """A day lies outside the years that the calendar knows."""
+
+
+class UnsettledDay(InvalidFact):
+    """A bare answer would rest on a year whose days off are not all ordered yet, and its calendar refuses that."""
 
 
 class UnknownLanguage(InvalidFact, LookupError):

@@ -22,14 +22,14 @@ from .acts.frozen import FrozenMapping
 from .acts.model import Norm
 from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
 from .acts.readings import Reading, Readings, settled
-from .answers.deadline import readings_applied, readings_by_field
+from .answers.deadline import readings_applied, readings_by_field, said_provisional
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
 from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
 from .errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
-from .law.book import LAW, LawBook
+from .law.book import LAW, LawBook, can_move, quiet
 from .law.terms import end_of_months
 from .words import ipr as words
 from .words.dates import day_text
@@ -74,7 +74,8 @@ class SelectionWindow(Shown):
     `block_notice_on` is the day on which the SMS of para 10, second part, is owed to whoever has a number,
     `block_notice_from` the first day on which it follows that part's own words; `None` while there is no such day.
     `started_on` is the day of the event that starts the months, `rolled_from` the last day by the calendar where that
-    was a day off and rolled. The measure's own term (`implement_by`) is no part of the window.
+    was a day off and rolled. `provisional`: a last day rests on days off that can still be moved. The measure's own
+    term (`implement_by`) is no part of the window.
     """
 
     norm: Norm
@@ -87,6 +88,7 @@ class SelectionWindow(Shown):
     readings: tuple[Reading, ...]
     checked_on: date
     block_notice_from: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
+    provisional: bool = field(default=False, kw_only=True)
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""
@@ -110,7 +112,8 @@ class SelectionWindow(Shown):
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, which event started the months, the days and what follows them, and the readings."""
-        return "\n".join((self.norm.explain(lang), *sentences(self, lang), *readings_applied(self.readings, lang)))
+        said = (*sentences(self, lang), *said_provisional(self.provisional, lang))
+        return "\n".join((self.norm.explain(lang), *said, *readings_applied(self.readings, lang)))
 
     def to_dict(self) -> dict[str, Any]:
         """The window as JSON-ready data, in a format that keeps its name: `aleumet.selection-window/1`."""
@@ -165,19 +168,14 @@ _Counted = _Term | _Unknown | None
 
 
 def _term(name: str, start: date | None, law: LawBook) -> _Counted:
-    """The months from a day, if there is one, under the name of its fact.
-
-    No warning of a provisional day, as nothing need rest on it.
-    """
+    """The months from a day, if there is one, under the name of its fact."""
     if start is None:
         return None
     try:
         months = law.portal.at(start).selection_months
         with LedBy(name, start):
             end = end_of_months(start, months, roll=False, law=law)
-            rolled = end
-            while not law.calendar.day(rolled).is_working:
-                rolled += _NEXT
+            rolled = law.calendar.roll_forward(end)
             within_horizon("block_notice_on", rolled + _NEXT)
     except (NotInForce, OutsideHorizon) as error:
         return error
@@ -202,8 +200,23 @@ def _window(
     rolled_from = end if end != closes_on else None
     norm = _reads(norm, measure.on_portal_since if start is None else start, law)
     return SelectionWindow(
-        norm, opens_on, closes_on, owed, event, start, rolled_from, (), law.checked_on, first or owed
+        norm,
+        opens_on,
+        closes_on,
+        owed,
+        event,
+        start,
+        rolled_from,
+        (),
+        law.checked_on,
+        first or owed,
+        provisional=_can_move(law, closes_on, first, owed),
     )
+
+
+def _can_move(law: LawBook, *days: date | None) -> bool:
+    """Whether a day of a window that rolls, or the day after one, rests on a year that is not settled."""
+    return law.readings.window_roll == "yes" and any(day is not None and can_move(law, day - _NEXT) for day in days)
 
 
 def _reads(norm: Norm, day: date, law: LawBook) -> Norm:
@@ -260,16 +273,10 @@ class Windows:
         return found, bearing
 
     def chosen(self) -> SelectionWindow:
-        """The window under the chosen readings, of which it does not name those that bear on it.
-
-        A warning where its end lies in a provisional year.
-        """
+        """The window under the chosen readings, of which it does not name those that bear on it."""
         window = self.under(self.law.readings)
         if isinstance(window, _Unknown):
             raise window
-        end = window.rolled_from or window.closes_on
-        if end is not None and self.law.readings.window_roll == "yes":
-            self.law.calendar.roll_forward(end)
         return window
 
     def explained(self) -> SelectionWindow:
@@ -283,8 +290,9 @@ _WINDOW_READINGS = ("block_clock", "window_roll", "choice_before_notice", "after
 def windows(measure: Measure, law: LawBook) -> Windows:
     """The window of the measure, to be read in one way or another."""
     returned_on = instance("measure", measure, Measure).reactivated_on
+    law = quiet(instance("law", law, LawBook))
     since = "given_to_portal_on" if returned_on is None else "reactivated_on"
-    data = _term(since, measure.on_portal_since, instance("law", law, LawBook))
+    data = _term(since, measure.on_portal_since, law)
     notice = _term("notified_on", measure.last_notice_on, law)
     return Windows(law, cache(lambda readings: _window(measure, data, notice, readings, law)))
 
@@ -324,7 +332,11 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
         return MeasureStatus.SELECTED
     if _is_over(measure, on):
         return MeasureStatus.EXPIRED
-    if windows(measure, law).chosen().is_over(on):
+    window = windows(measure, law).chosen()
+    unrolled = window.rolled_from or window.closes_on
+    if unrolled is not None and unrolled < on and window.provisional:
+        law.calendar.roll_forward(unrolled)
+    if window.is_over(on):
         return MeasureStatus.REACTIVATION_REQUESTED if measure.reactivation_pending else MeasureStatus.BLOCKED
     return MeasureStatus.NOT_NOTIFIED if measure.last_notice_on is None else MeasureStatus.CHOOSING
 
@@ -359,8 +371,16 @@ def may_select_supplier(measure: Measure, *, on: date, law: LawBook = LAW) -> De
     """
     on = day_of_question(measure, on)
     found = windows(measure, law)
-    facts = {"measure": measure, "on": on, "window": found.explained()}
-    return _decided(words.MAY_SELECT, measure, against_choice(measure, on, found), _OF_CHOICE, facts, law)
+    window = found.explained()
+    facts = {"measure": measure, "on": on, "window": window}
+    against, moves = against_choice(measure, on, found), may_still_open(window, on)
+    return _decided(words.MAY_SELECT, measure, against, _OF_CHOICE, facts, law, provisional=moves)
+
+
+def may_still_open(window: SelectionWindow, on: date) -> bool:
+    """Whether days off that can still be moved decide if the window is open on the day."""
+    unrolled = window.rolled_from or window.closes_on
+    return window.provisional and unrolled is not None and unrolled < on
 
 
 def against_choice(measure: Measure, on: date, found: Windows) -> Iterator[Refusal]:
@@ -422,6 +442,8 @@ def _decided(
     norms: tuple[Norm, ...],
     facts: Mapping[str, object],
     law: LawBook,
+    *,
+    provisional: bool = False,
 ) -> Decision[Measure]:
     """The decision: no when there is anything against it."""
     refusals = tuple(against)
@@ -430,7 +452,9 @@ def _decided(
     norms = tuple(_reads(norm, day, law) for norm in norms)
     bearing = tuple(dict.fromkeys(one for _, readings in refusals for one in readings))
     allowed = None if reasons else outcome
-    return Decision(question, allowed, reasons, norms, FrozenMapping(facts), bearing, law.checked_on)
+    return Decision(
+        question, allowed, reasons, norms, FrozenMapping(facts), bearing, law.checked_on, provisional=provisional
+    )
 
 
 def _selected(measure: Measure, readings: Readings) -> Reason | None:

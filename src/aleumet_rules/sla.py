@@ -42,7 +42,7 @@ from .checks import LedBy, instance
 from .clock import ASTANA, elapsed, known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.incident import CLOCKS, EVENTS, Channel, Clock, Incident
-from .law.book import LAW, LawBook
+from .law.book import LAW, LawBook, can_move, can_move_before, quiet
 from .law.hours import ServiceHours
 from .law.terms import end_of_working_days, last_instant
 from .words import incidents as words
@@ -71,7 +71,7 @@ def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = 
     Norm: incident.register, incident.register-out-of-hours, contact-centre.hours (Portal rules, paras 15(1), 16)
     """
     at = known_instant(received_at, "received_at")
-    instance("law", law, LawBook)
+    law = quiet(instance("law", law, LawBook))
     instance("channel", channel, Channel)
     with LedBy("received_at", received_at):
         return _must_register(at, channel, law)
@@ -83,11 +83,13 @@ def _must_register(at: datetime, channel: Channel, law: LawBook) -> Decision[Dea
     due = _registration(at, channel, hours, law)
     notes = () if channel.digital or hours.contains(at) else (_nobody_need_answer(at, hours, law),)
     norms = (due.norm, reads(CONTACT_CENTRE_HOURS, _rules(law, at)))
-    return Decision(words.MUST_REGISTER, due, (), norms, facts, due.readings, law.checked_on, notes)
+    moves = due.provisional or (not channel.digital and can_move(law, at.date()))  # whether the note is due, at least
+    more = (due.readings, law.checked_on, notes)
+    return Decision(words.MUST_REGISTER, due, (), norms, facts, *more, provisional=moves)
 
 
 def _rules(law: LawBook, at: datetime) -> PortalRules:
-    return instance("law", law, LawBook).portal.at(at.date())
+    return law.portal.at(at.date())
 
 
 def _nobody_need_answer(at: datetime, hours: ServiceHours, law: LawBook) -> Reason:
@@ -114,7 +116,10 @@ def _registration(at: datetime, channel: Channel, hours: ServiceHours, law: LawB
     out_of_hours = ("next_working_day", "out_of_hours_due") + (() if channel.digital else ("voice_out_of_hours",))
     (norm, due), bearing = settled(law.readings, term, "hours_terms", *(() if in_hours else out_of_hours))
     by_clock = norm is INCIDENT_REGISTER and law.readings.hours_terms == "clock"
-    return Deadline(reads(norm, rules), at, due, bearing, law.checked_on, None if by_clock else law.calendar)
+    days_matter = channel.digital or law.readings.voice_out_of_hours == "next-working-day"
+    moves = (days_matter and can_move(law, at.date())) or (not by_clock and can_move_before(law, due))
+    calendar = None if by_clock else law.calendar
+    return Deadline(reads(norm, rules), at, due, bearing, law.checked_on, calendar, provisional=moves)
 
 
 def _run(start: datetime, length: timedelta, hours: ServiceHours, by: str) -> datetime:
@@ -143,8 +148,11 @@ def _hours_term(
     """A term of hours or minutes that runs as the reading of that name says."""
     hours = law.service_hours(start.date())
     due, bearing = settled(law.readings, lambda chosen: _run(start, length, hours, getattr(chosen, name)), name)
-    by_clock, norm = getattr(law.readings, name) == "clock", reads(norm, _rules(law, start))
-    return Deadline(norm, start, due, bearing, law.checked_on, None if by_clock else law.calendar)
+    norm = reads(norm, _rules(law, start))
+    if getattr(law.readings, name) == "clock":
+        return Deadline(norm, start, due, bearing, law.checked_on)
+    moves = can_move_before(law, due)
+    return Deadline(norm, start, due, bearing, law.checked_on, law.calendar, provisional=moves)
 
 
 def _working_days_term(norm: Norm, start: datetime, days: int, law: LawBook, closes: time | None = None) -> Deadline:
@@ -158,7 +166,8 @@ def _working_days_term(norm: Norm, start: datetime, days: int, law: LawBook, clo
         return last_instant(last, closes=closes)
 
     due, bearing = settled(law.readings, end, "working_day_term")
-    return Deadline(reads(norm, _rules(law, start)), start, due, bearing, law.checked_on, law.calendar)
+    norm, moves = reads(norm, _rules(law, start)), can_move_before(law, due)
+    return Deadline(norm, start, due, bearing, law.checked_on, law.calendar, provisional=moves)
 
 
 def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
@@ -168,7 +177,7 @@ def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.analyse (Portal rules, para 15(2))
     """
-    start = known_instant(registered_at, "registered_at")
+    start, law = known_instant(registered_at, "registered_at"), quiet(instance("law", law, LawBook))
     with LedBy("registered_at", registered_at):
         rules = _rules(law, start)
         return _working_days_term(INCIDENT_ANALYSE, start, rules.analyse_working_days, law, rules.closes)
@@ -179,7 +188,7 @@ def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.escalate (Portal rules, para 15(3))
     """
-    start = known_instant(found_at, "found_at")
+    start, law = known_instant(found_at, "found_at"), quiet(instance("law", law, LawBook))
     with LedBy("found_at", found_at):
         return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law, "hours_terms")
 
@@ -192,7 +201,7 @@ def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadli
 
     Norm: incident.refuted-notice (Portal rules, para 15(4))
     """
-    start = known_instant(refuted_at, "refuted_at")
+    start, law = known_instant(refuted_at, "refuted_at"), quiet(instance("law", law, LawBook))
     with LedBy("refuted_at", refuted_at):
         return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
 
@@ -202,7 +211,7 @@ def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> De
 
     Norm: incident.confirmed-notice (Portal rules, para 15(5))
     """
-    start = known_instant(confirmed_at, "confirmed_at")
+    start, law = known_instant(confirmed_at, "confirmed_at"), quiet(instance("law", law, LawBook))
     with LedBy("confirmed_at", confirmed_at):
         return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
 
@@ -215,7 +224,7 @@ def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) ->
 
     Norm: incident.start-repair (Portal rules, para 15, last part)
     """
-    start = known_instant(escalation_received_at, "escalation_received_at")
+    start, law = known_instant(escalation_received_at, "escalation_received_at"), quiet(instance("law", law, LawBook))
     with LedBy("escalation_received_at", escalation_received_at):
         return _working_days_term(INCIDENT_START_REPAIR, start, _rules(law, start).start_repair_working_days, law)
 
@@ -225,7 +234,7 @@ def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
 
     Norm: incident.repaired-notice (Portal rules, para 15, last part)
     """
-    start = known_instant(repaired_at, "repaired_at")
+    start, law = known_instant(repaired_at, "repaired_at"), quiet(instance("law", law, LawBook))
     with LedBy("repaired_at", repaired_at):
         return _hours_term(INCIDENT_REPAIRED_NOTICE, start, _rules(law, start).repaired_notice_within, law)
 

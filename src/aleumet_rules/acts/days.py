@@ -196,7 +196,7 @@ def _transfers(
     ordered = [(row.value, row.citation) for row in law.transfers if row.known(None)]
     expected = [(move, CALENDAR_TRANSFER.citation) for move in estimate.transfers]
     for move, citation in ordered + expected:
-        if week in move.weeks and move.off.year in years:
+        if week in move.weeks and (move.off.year in years or move.worked.year in years):
             yield move, citation
 
 

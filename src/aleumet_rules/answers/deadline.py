@@ -49,7 +49,7 @@ class Deadline(Shown):
     `starts_at` is the event that sets the term running; both instants are in Astana time, from 2016 to 24:00 of
     31 December 2050, and so are those that it is asked about (`OutsideHorizon`). `readings` holds the readings
     on which the answer rests (none where the law is clear). A term that stands still on days off is given the
-    `calendar` that knows them.
+    `calendar` that knows them. `provisional`: it rests on a day off that can still be moved.
     """
 
     norm: Norm
@@ -58,6 +58,7 @@ class Deadline(Shown):
     readings: tuple[Reading, ...]
     checked_on: date
     _calendar: _Calendar | None = attribute(default=None, eq=False, repr=False)
+    provisional: bool = attribute(default=False, kw_only=True)
 
     def state(self, at: datetime, done_at: datetime | None = None) -> ClockState:
         """How the deadline stands at `at`, the thing done at `done_at` or not yet.
@@ -92,7 +93,7 @@ class Deadline(Shown):
             f"{self.norm.explain(lang)} {term[lang]}",
             *days_not_counted(self, lang),
         ]
-        return "\n".join(lines + readings_applied(self.readings, lang))
+        return "\n".join([*lines, *said_provisional(self.provisional, lang), *readings_applied(self.readings, lang)])
 
     def to_dict(self) -> dict[str, Any]:
         """The deadline as JSON-ready data, in a format that keeps its name: `aleumet.deadline/1`."""
@@ -103,7 +104,13 @@ class Deadline(Shown):
             starts_at=self.starts_at,
             due_at=self.due_at,
             readings=readings_by_field(self.readings),
+            provisional=self.provisional,
         )
+
+
+def said_provisional(provisional: bool, lang: str) -> list[str]:
+    """That an answer may still change, where it may."""
+    return [words.PROVISIONAL[lang]] if provisional else []
 
 
 def days_not_counted(deadline: Deadline, lang: str) -> list[str]:

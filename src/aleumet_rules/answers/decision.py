@@ -14,7 +14,7 @@ from ..words import answers as words
 from ..words.facts import facts_text
 from ..words.shown import Shown
 from ..words.text import Text
-from .deadline import readings_applied, readings_by_field
+from .deadline import readings_applied, readings_by_field, said_provisional
 from .plain import document
 from .reasons import Reason
 
@@ -41,6 +41,7 @@ class Decision(Shown, Generic[T]):
     empty. `norms` are the norms that were checked, `facts` what they were checked against, `readings` the
     readings another value of which would change the answer, and `checked_on` the day on which the law was last
     looked up. `notes` warn of what the answer leaves open, a no elsewhere for instance; they change nothing in it.
+    `provisional`: it rests on a day off that can still be moved.
     """
 
     question: Text
@@ -51,6 +52,7 @@ class Decision(Shown, Generic[T]):
     readings: tuple[Reading, ...]
     checked_on: date
     notes: tuple[Reason, ...] = ()
+    provisional: bool = attribute(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if (self.outcome is None) is not bool(self.reasons):
@@ -75,6 +77,7 @@ class Decision(Shown, Generic[T]):
         law = [said for norm in decisive_norms(self) if (said := norm.explain(lang)) not in told]
         lines += [f"{words.LAW[lang]}:", *(f"- {sentence}" for sentence in law)] if law else []
         lines += [line for line in readings_applied(self.readings, lang) if line not in told]
+        lines += [line for line in said_provisional(self.provisional, lang) if line not in told]
         facts = facts_text(self.facts)
         return "\n".join(lines + ([facts[lang]] if facts else []))
 
@@ -91,6 +94,7 @@ class Decision(Shown, Generic[T]):
             norms=self.norms,
             facts=self.facts,
             readings=readings_by_field(self.readings),
+            provisional=self.provisional,
         )
 
 

@@ -59,6 +59,11 @@ class Milestone(Shown):
         """Until when the thing is in time, to the last instant inclusive."""
         return None if self.deadline is None else self.deadline.due_at
 
+    @property
+    def provisional(self) -> bool:
+        """Whether its deadline rests on a day off that can still be moved."""
+        return self.deadline is not None and self.deadline.provisional
+
     def explain(self, lang: str = "en") -> str:
         """What the norm says, when the term begins and ends, under which reading, and how it stands."""
         return "\n".join((self._term(lang), standing(self)[lang]))
@@ -77,6 +82,7 @@ class Milestone(Shown):
             done_at=self.done_at,
             state=self.state,
             missed_by=self.missed_by,
+            provisional=self.provisional,
         )
 
 

@@ -17,7 +17,7 @@ from ..clock import elapsed, later, precedes
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Slot
-from ..law.book import LawBook, under
+from ..law.book import LawBook, can_move, under
 from ..law.lateness import is_late
 from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
@@ -39,6 +39,26 @@ __all__ = [
     "waiting_refused",
 ]
 
+
+_OF_THE_DAY = frozenset(
+    {
+        "active-booking",
+        "attended-late",
+        "cancel-after-lapse",
+        "day-off",
+        "form-expired",
+        "form-expires-before-examination",
+        "no-show-missing",
+        "outcome-missing",
+        "reminder-missing",
+        "reminder-wrong-day",
+        "voided-closed-day",
+        "voided-early",
+        "voided-in-time",
+        "wait-without-lateness",
+    }
+)
+"""The codes of what is found, or not, because the day of the booking, or another one, is a working day or a day off."""
 
 Asked = Callable[[LawBook], Decision[Any]]
 """A question that can be asked under another law."""
@@ -106,11 +126,17 @@ class OpenBooking:
     ) -> Finding:
         """A finding on this booking: `rows` show it beside the row in which it was made."""
         read = None if norm is None else self.queue.norm(norm)
+        details["provisional"] = self._can_move(code)
         return finding(code, read, self.booking.ticket, (self.row, *rows), self.law, blanks, **details)
 
     def refusal(self, reason: Reason, *rows: int, **details: Unpack[Details]) -> Finding:
         """A finding on something done although the law refuses it, for that reason."""
+        details.setdefault("provisional", self._can_move(reason.code))
         return refusal(reason, self.booking.ticket, (self.row, *rows), self.law, **details)
+
+    def _can_move(self, code: str) -> bool:
+        """Whether a finding of that code rests on a day that may still become a day off, or a working one."""
+        return code in _OF_THE_DAY and can_move(self.law, self.day)
 
     def missing_sms(
         self,
@@ -127,7 +153,14 @@ def refusals(decision: Decision[Any], ask: Asked, booking: OpenBooking, known_on
     """What the law had against a booking that was made nevertheless; `ask` gives the decision under another law."""
     at, excess = booking.booking.made_at, _excess(booking)
     return [
-        booking.refusal(reason, at=at, by=excess.get(reason.code), readings=readings, known_on=known_on)
+        booking.refusal(
+            reason,
+            at=at,
+            by=excess.get(reason.code),
+            readings=readings,
+            known_on=known_on,
+            provisional=decision.provisional and reason.code in _OF_THE_DAY,
+        )
         for reason, readings in _with_readings(decision, ask, booking.law)
     ]
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, TypedDict, Unpack
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ..acts.filled import reads
 from ..acts.model import Norm
@@ -24,6 +24,7 @@ from ..views.html import Html
 from ..views.pieces import Point, card, last_checked
 from ..views.signs import Sign
 from ..words import audit as words
+from ..words.answers import PROVISIONAL
 from ..words.dates import day_text, duration_text
 from ..words.events import INCIDENT_EVENT_NAMES
 from ..words.facts import in_words, name_of
@@ -75,6 +76,7 @@ class Finding(Shown):
     readings: tuple[Reading, ...] = ()
     known_on: date | None = None
     paths: tuple[str, ...] = ()
+    provisional: bool = field(default=False, kw_only=True)
 
     @property
     def impossible(self) -> bool:
@@ -107,6 +109,8 @@ def _notes(finding: Finding) -> Iterator[Text]:
         yield words.WHEN.fill(at=in_words(finding.at))
     if finding.by is not None:
         yield words.BY.fill(by=duration_text(finding.by) if finding.by else words.AT_THE_LIMIT)
+    if finding.provisional:
+        yield PROVISIONAL
     for choice in finding.readings:
         yield Text.of(choice.explain)
     if finding.known_on is not None:
@@ -171,6 +175,7 @@ class Details(TypedDict, total=False):
     readings: tuple[Reading, ...]
     known_on: date | None
     paths: tuple[str, ...]
+    provisional: bool
 
 
 def finding(

@@ -2,15 +2,13 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from attrs import Factory, define, evolve
 
 from ..acts.queue_norms import QUEUE_INVITATION
 from ..acts.readings import Reading, Readings, chosen_readings, settled
-from ..calendar import WorkingCalendar
-from ..checks import HORIZON
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Slot
@@ -23,8 +21,6 @@ from .notices import missing_sms, on_sms
 from .replay import Agenda, Faulty
 
 __all__ = ["Forms", "OpenForm"]
-
-_ONE_DAY = timedelta(days=1)
 
 
 @define(eq=False)
@@ -74,13 +70,6 @@ class OpenForm:
         return next((self.active[other] for _, other in reversed(self._by_start) if other != ticket), None)
 
 
-def _rolled(calendar: WorkingCalendar, day: date) -> date:
-    """The day or the next working one, as far as is known, within the horizon."""
-    while day < HORIZON[1] and not calendar.day(day).is_working:
-        day += _ONE_DAY
-    return day
-
-
 @define
 class Forms:
     """The forms in play, each held from its first mention until it has run out."""
@@ -112,7 +101,7 @@ class Forms:
             fact = Form031(number, number, signed_on, residence)  # whom it is about is not in the record
             until, invited = valid_until(fact, law=self.law), number in self._faulty
             queue = queue_day(self.law, signed_on, home(fact), "residence")
-            kept_until = _rolled(self.law.calendar, until)
+            kept_until = self.law.calendar.roll_forward(until)
             form = self._forms[number] = OpenForm(fact, until, kept_until, row["has_phone"], queue, invited=invited)
             self._agenda.note(kept_until, form)
         elif form.form.signed_on != signed_on:

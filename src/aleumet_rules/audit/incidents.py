@@ -177,6 +177,7 @@ class IncidentLedger:
             by=clock.missed_by,
             readings=clock.deadline.readings if clock.deadline else (),
             known_on=known_on,
+            provisional=clock.provisional,
         )
 
     def _empty_notices(self, case: _Case, incident: Incident) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from ..ipr import (
     against_choice,
     day_of_question,
     may_select_supplier,
+    may_still_open,
     returned,
     windows,
 )
@@ -207,6 +208,7 @@ class MeasureLedger:
             by=None if sent is None or wrong.due is None else abs(sent - wrong.due),
             readings=readings,
             known_on=self.known.day(on),
+            provisional=windows(case.measure, self.known.on(on)).chosen().provisional,
         )
 
     def _select(self, case: _Case, position: int, row: dict[str, Any]) -> list[Finding]:
@@ -256,10 +258,16 @@ class MeasureLedger:
                 by=self._excess(reason.code, case, on),
                 readings=readings,
                 known_on=known_on,
+                provisional=self._may_still_open(reason.code, case, on),
             )
             for reason, readings in against
             if reason is not None
         ]
+
+    def _may_still_open(self, code: str, case: _Case, on: date) -> bool:
+        """Whether a refusal of that code rests on days off that can still be moved."""
+        of_window = code in {"window-closed", "never-open"}
+        return of_window and may_still_open(windows(case.measure, self.known.on(on)).chosen(), on)
 
     def _excess(self, code: str, case: _Case, on: date) -> timedelta | None:
         """By how much a choice came after its last day."""

@@ -108,7 +108,7 @@ from ..checks import instance, several, within_horizon
 from ..clock import known_instant
 from ..errors import ContradictoryFacts
 from ..facts.places import Department
-from ..law.book import LAW, LawBook
+from ..law.book import LAW, LawBook, quiet
 from .finding import Finding
 from .forms import Forms
 from .incidents import IncidentLedger
@@ -146,7 +146,7 @@ def audit_queue(
     queue.cancellation, queue.one-active-booking, queue.no-show, queue.rebook-or-wait, queue.sms (joint order, paras
     1 and 8; Algorithm, paras 3-12)
     """
-    known = LawAsKnown(instance("law", law, LawBook), known_on)
+    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
     ledger = QueueLedger(known, _by_number(departments), Forms(law))
     return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else known_instant(until, "until"))
 
@@ -180,7 +180,7 @@ def audit_incidents(
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    known = LawAsKnown(instance("law", law, LawBook), known_on)
+    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
     end = None if until is None else known_instant(until, "until")
     return replay(iterable(rows), INCIDENT_ROWS, IncidentLedger(known), end)
 
@@ -199,7 +199,7 @@ def audit_measures(
     Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry, ipr.notice-channel (Portal rules, paras
     2(7), 9, 10)
     """
-    known = LawAsKnown(instance("law", law, LawBook), known_on)
+    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
     end = None if until is None else within_horizon("until", until)
     return replay(iterable(rows), MEASURE_ROWS, MeasureLedger(known), end)
 

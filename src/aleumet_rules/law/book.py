@@ -1,12 +1,12 @@
 """The law as it stands, in one value; a reform is another value."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Literal, Unpack, cast
 from weakref import ref
 
-from attrs import evolve, field, fields_dict, frozen
+from attrs import evolve, field, fields, fields_dict, frozen
 
 from ..acts.filled import amended
 from ..acts.model import Act, Timeline, known_since, news_of, timeline_of
@@ -21,6 +21,8 @@ from .hours import ServiceHours
 from .windows import judged
 
 __all__ = ["LAW", "LawBook", "Reform"]
+
+_TICK = timedelta.resolution
 
 
 class Reform(QueueNumbers, total=False):
@@ -81,6 +83,7 @@ class LawBook:
     portal: Timeline[PortalRules] = field(validator=timeline_of(PortalRules))
     readings: Readings = field(validator=is_a(Readings))
     checked_on: date = field(validator=A_DAY)
+    _quiet: "LawBook | None" = field(default=None, init=False, eq=False, repr=False)
 
     def __reduce__(self) -> tuple[object, ...] | str:
         if self is LAW:
@@ -92,7 +95,9 @@ class LawBook:
         known_on = self.calendar.known_on
         if known_on is not None and self == LAW.as_known(known_on):
             return f"LAW.as_known({known_on!r})"
-        parts = [name for name in fields_dict(LawBook) if getattr(self, name) != getattr(LAW, name)]
+        parts = [
+            part.name for part in fields(LawBook) if part.eq and getattr(self, part.name) != getattr(LAW, part.name)
+        ]
         return f"<LAW with another {', '.join(parts)}>" if parts else "LAW"
 
     def __attrs_post_init__(self) -> None:
@@ -209,6 +214,26 @@ def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:
 
 def _evolved(changes: dict[str, Any], act: Act | None) -> Callable[[PortalRules], PortalRules]:
     return lambda rules: amended(rules, changes, act)
+
+
+def quiet(law: LawBook) -> LawBook:
+    """The same law for answers that say themselves that they are provisional: nothing warns of years not settled."""
+    if law.calendar.unsettled == "accept":
+        return law
+    if law._quiet is None:
+        calendar = evolve(law.calendar, unsettled="accept")
+        object.__setattr__(law, "_quiet", evolve(law, calendar=calendar))
+    return cast(LawBook, law._quiet)
+
+
+def can_move(law: LawBook, day: date) -> bool:
+    """Whether the day is of a year that is not settled, so that it may still become a day off, or a working one."""
+    return day > law.calendar.known_rules.confirmed_to
+
+
+def can_move_before(law: LawBook, at: datetime) -> bool:
+    """The same of the day on which a term ends that is over at that instant; of 24:00 it is the day before."""
+    return can_move(law, (at - _TICK).date())
 
 
 @lru_cache(maxsize=16)

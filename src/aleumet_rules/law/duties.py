@@ -21,7 +21,7 @@ from ..answers.deadline import Deadline
 from ..checks import HORIZON, LedBy, instance, known_year, within_horizon
 from ..clock import ASTANA
 from ..errors import InvalidFact, NotInForce
-from .book import LAW, LawBook
+from .book import LAW, LawBook, can_move, can_move_before, quiet
 from .pilot import in_force, in_region, queue_day
 from .terms import end_of_working_days, in_force_after, last_instant
 from .windows import QueueDay, judged
@@ -42,7 +42,7 @@ _BEFORE = timedelta(days=1)
 
 
 def _own(law: LawBook) -> LawBook:
-    return instance("law", law, LawBook)
+    return quiet(instance("law", law, LawBook))
 
 
 def _rules(timeline: Timeline[R], on: date | None) -> R:
@@ -53,8 +53,10 @@ def _rules(timeline: Timeline[R], on: date | None) -> R:
 
 
 def _within_working_days(norm: Norm, event: date, days: int, law: LawBook) -> Deadline:
+    law = quiet(law)
     due = last_instant(end_of_working_days(event, days, law=law))
-    return Deadline(norm, last_instant(event), due, (), law.checked_on, law.calendar)
+    moves = can_move_before(law, due)
+    return Deadline(norm, last_instant(event), due, (), law.checked_on, law.calendar, provisional=moves)
 
 
 def queue_in_force_from(*, region: str | None = None, law: LawBook = LAW) -> date:
@@ -92,14 +94,15 @@ def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LA
 
     Norm: queue.schedule-due, term.roll (Algorithm, para 4; Civil Code, arts. 172, 175, 176)
     """
-    year = known_year("year", year)
-    rules = queue_day(_own(law), date(year, 12, 31), in_region(region)).rules
+    year, law = known_year("year", year), _own(law)
+    rules = queue_day(law, date(year, 12, 31), in_region(region)).rules
     named = date(year, *rules.next_schedule_by)
     queue = _in_force(law, "year", named, region)
     last, readings = settled(law.readings, partial(_last_of_schedule, named, law), "schedule_deadline")
     begins = max(queue.window.first, date(year, 1, 1))
     start, end = datetime.combine(begins, time(), ASTANA), last_instant(last)
-    return Deadline(queue.norm(QUEUE_SCHEDULE_DUE), start, end, readings, law.checked_on)
+    moves = law.readings.schedule_deadline == "rolled" and can_move(law, last)
+    return Deadline(queue.norm(QUEUE_SCHEDULE_DUE), start, end, readings, law.checked_on, provisional=moves)
 
 
 def _last_of_schedule(named: date, law: LawBook, readings: Readings) -> date:

@@ -14,12 +14,12 @@ from ..checks import instance
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Department, Slot
-from .book import LawBook, under
+from .book import LawBook, can_move, under
 from .lateness import closed, standing
 from .pilot import last_day
 from .requirements import Start, clock, start_free, start_reasons, started
 
-__all__ = ["Request", "bearing", "notes", "request_reasons", "requested"]
+__all__ = ["Request", "bearing", "notes", "request_reasons", "requested", "rests_on_days"]
 
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
 _LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so no last day rolls farther
@@ -199,6 +199,14 @@ def request_reasons(request: Request) -> tuple[Reason, ...]:
     own = [one for requirement in OF_A_REQUEST if (one := requirement(request)) is not None]
     reasons = start_reasons(request.start)
     return reasons + request.start.visit.queue.told(own) if own else reasons
+
+
+def rests_on_days(request: Request) -> bool:
+    """Whether days off that can still be moved decide: of the booked day, of an earlier one, of the form's last day."""
+    law, earlier = request.law, request.earlier
+    if can_move(law, request.day) or (earlier is not None and can_move(law, earlier.slot.starts_at.date())):
+        return True
+    return law.readings.form_roll == "yes" and can_move(law, request.until)
 
 
 # --- the readings that bear, and warnings -------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from ..acts.days import Day
-from ..answers.deadline import Deadline, days_not_counted, readings_applied
+from ..answers.deadline import Deadline, days_not_counted, readings_applied, said_provisional
 from ..answers.decision import Decision, decisive_norms
 from ..answers.milestone import Milestone, standing
 from ..answers.plain import jsonable
@@ -73,7 +73,8 @@ def _decision(decision: Decision, lang: str) -> Html:  # type: ignore[type-arg] 
     points = [Point(reason.text, reason.norm, answers.REMEDY.fill(remedy=reason.remedy)) for reason in decision.reasons]
     points += [Point(norm.sentence, norm) for norm in decision.norms if decision]
     points += [Point(note.text, note.norm, answers.REMEDY.fill(remedy=note.remedy)) for note in decision.notes]
-    notes = [*readings_applied(decision.readings, lang), last_checked(decision.checked_on, lang)]
+    notes = [*said_provisional(decision.provisional, lang), *readings_applied(decision.readings, lang)]
+    notes.append(last_checked(decision.checked_on, lang))
     tables = [*_law(decision, lang), *_outcome(decision, lang), *records(words.FACTS, jsonable(decision.facts), lang)]
     return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], points, notes, tables)
 
@@ -95,7 +96,8 @@ def _outcome(decision: Decision[object], lang: str) -> list[Html]:
 def _deadline(deadline: Deadline, lang: str) -> Html:
     """When it is due, by which norm and readings, and what did not count."""
     due = Sign("→", "blue", words.DUE.fill(due=instant_text(deadline.due_at)))
-    notes = [*days_not_counted(deadline, lang), *readings_applied(deadline.readings, lang)]
+    notes = [*days_not_counted(deadline, lang), *said_provisional(deadline.provisional, lang)]
+    notes += readings_applied(deadline.readings, lang)
     began = words.BEGAN.fill(start=instant_text(deadline.starts_at))[lang]
     points = [Point(deadline.norm.sentence, deadline.norm)]
     return card(lang, due, f"{began}.", points, [*notes, last_checked(deadline.checked_on, lang)])
@@ -112,6 +114,7 @@ def _milestone(milestone: Milestone, lang: str) -> Html:
 @card_of.register
 def _window(window: SelectionWindow, lang: str) -> Html:
     """Its days, by which norm and readings, and what started it."""
-    notes = [*sentences(window, lang), *readings_applied(window.readings, lang), last_checked(window.checked_on, lang)]
+    notes = [*sentences(window, lang), *said_provisional(window.provisional, lang)]
+    notes += [*readings_applied(window.readings, lang), last_checked(window.checked_on, lang)]
     points = [Point(window.norm.sentence, window.norm)]
     return card(lang, Sign("→", "blue", WINDOW_NAME), f"{window.meaning[lang]}.", points, notes)

@@ -10,7 +10,7 @@ from ..checks import instance, within_horizon
 from ..clock import ASTANA, known_instant
 from ..errors import InvalidFact
 from ..facts.places import Department, Slot
-from ..law.book import LAW, LawBook
+from ..law.book import LAW, LawBook, quiet
 from ..law.pilot import queue_day
 from ..law.requirements import taken_slots
 from ..slots import slot_reasons
@@ -80,7 +80,7 @@ def week_of_slots(
     days = _days_from(monday)
     monday = days[0]
     instance("department", department, Department)
-    instance("law", law, LawBook)
+    law = quiet(instance("law", law, LawBook))
     taken = taken_slots(taken)
     rows = [
         [_cell(Slot(department.number, moment), department, taken, now, law) for moment in row]

@@ -8,6 +8,11 @@ TERM = Text(
     "The term begins: {start}. It ends: {due}.",
 )
 SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считается день: {day}", "Not counted: {day}")
+PROVISIONAL = Text(
+    "Алдын ала: демалыс күндері ауыстырылса, жауап өзгеруі мүмкін.",
+    "Предварительно: ответ может измениться, если выходные перенесут.",
+    "Provisional: this may change if days off are moved.",
+)
 YES = Text("Иә", "Да", "Yes")
 NO = Text("Жоқ", "Нет", "No")
 LAW = Text("Құқық нормалары", "Нормы права", "The law")

@@ -17,6 +17,7 @@ _MODULES = {
     "acts.days": "Day DayKind",
     "acts.model": "Act Citation Entry Norm Timeline",
     "acts.norms": "NORMS",
+    "acts.orders": "KurbanAit NewHoliday Transfer",
     "acts.pilots": "Pilot",
     "acts.readings": "Reading Readings",
     "acts.working_time": "Week",

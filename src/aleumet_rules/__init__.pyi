@@ -2,6 +2,7 @@ from ._version import __version__ as __version__
 from .acts.days import *
 from .acts.model import *
 from .acts.norms import *
+from .acts.orders import *
 from .acts.pilots import *
 from .acts.readings import *
 from .acts.working_time import *

@@ -156,9 +156,11 @@ def _levels_to_caller() -> int:
     return level
 
 
-def _policy(_calendar: object, attribute: Any, value: object) -> None:
-    if not isinstance(value, str) or value not in get_args(Unsettled):
-        raise InvalidFact(attribute.name, value, f"must be one of {', '.join(map(repr, get_args(Unsettled)))}")
+def _policy(value: object) -> Any:
+    """One of the policies, as a plain text."""
+    if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(Unsettled):
+        return plain
+    raise InvalidFact("unsettled", value, f"must be one of {', '.join(map(repr, get_args(Unsettled)))}")
 
 
 @frozen(cache_hash=True)
@@ -187,7 +189,7 @@ class WorkingCalendar:
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
     rules: WorkingTime = field(default=WORKING_TIME, validator=is_a(WorkingTime), repr=False)
     known_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY, kw_only=True)
-    unsettled: Unsettled = field(default="warn", validator=_policy, kw_only=True)
+    unsettled: Unsettled = field(default="warn", converter=_policy, kw_only=True)
     known_rules: WorkingTime = field(init=False, eq=False, repr=False)
     """The law of working time as it was known on `known_on`."""
     news: tuple[date, ...] = field(init=False, eq=False, repr=False)
@@ -300,8 +302,8 @@ class WorkingCalendar:
         """`add_working_days` of a number that is not the caller's: what leads out of the horizon is the day."""
         try:
             return self.add_working_days(day, n)
-        except OutsideHorizon as error:
-            raise OutsideHorizon("day", day, error.problem) from None
+        except (OutsideHorizon, UnsettledDay) as error:
+            raise type(error)("day", day, error.problem) from None
 
     def count_working_days(self, start: date, end: date) -> int:
         """How many working days lie in `[start, end)`; negative when `end` is earlier than `start`.
@@ -350,7 +352,7 @@ class WorkingCalendar:
         if found is None:
             raise OutsideHorizon("n", n, f"leads from {day} out of {HORIZON[0]} to {HORIZON[1]}")
         first, last = (found, day - _ONE_DAY) if n < 0 else (day + _ONE_DAY if n else day, found)
-        self._resting(first, last, "n" if first <= self.known_rules.confirmed_to else "day")
+        self._resting(first, last, "n" if day <= self.known_rules.confirmed_to else "day")
         return found
 
     def _span(self, start: date, end: date) -> tuple[date, date, Index]:
@@ -387,11 +389,14 @@ class WorkingCalendar:
         object.__setattr__(self, "_index", EMPTY)
 
     def _reach(self) -> date:
-        """The last day of the settled years and of those cleared that follow them."""
+        """The last day of the settled years and of those cleared that follow them, but for the last day of all.
+
+        After that one lies the open end of a range, which the quick tables must not take for a day.
+        """
         last = self.known_rules.confirmed_to
         while (last + _ONE_DAY).year in self._cleared:
             last = date((last + _ONE_DAY).year, 12, 31)
-        return last
+        return min(last, _OPEN_END - 2 * _ONE_DAY)
 
     def _quick(self) -> Index:
         """The tables of the days of which nothing has to be said, built when first needed."""

@@ -15,13 +15,13 @@ import aleumet_rules
 from aleumet_rules import HORIZON, LAW, NORMS, Citation, Entry, NotInForce, Text, Timeline
 from aleumet_rules.acts.paragraphs import PARAGRAPHS
 from aleumet_rules.acts.readings import OPEN_SENTENCES
-from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
+from aleumet_rules.acts.working_time import WORKING_TIME, Move
 from aleumet_rules.answers.plain import jsonable
 
 GOLDEN = Path(__file__).parent / "tables"
 PUBLIC = {name: getattr(aleumet_rules, name) for name in sorted(vars(aleumet_rules)["__all__"])}
 ENUMS = {name: one for name, one in PUBLIC.items() if isinstance(one, type) and issubclass(one, Enum)}
-TRANSFERS = Timeline[Transfer]("Moved days off", WORKING_TIME.transfers)
+TRANSFERS = Timeline[Move]("Moved days off", WORKING_TIME.transfers)
 CALENDAR: tuple[Timeline[Any], ...] = (
     *WORKING_TIME.holidays,
     *WORKING_TIME.religious,

@@ -101,6 +101,7 @@ def calendar() -> None:
     mine = rules.WorkingCalendar(rules.Week.SIX_DAY, days_off=[DAY])
     for one in (LAW.calendar, mine, copy.copy(mine), rules.WorkingCalendar(known_on=DAY)):
         one.is_working_day(DAY)
+        one.is_settled(DAY)
         one.known(DAY)
         one.next_working_day(DAY)
         one.previous_working_day(DAY)
@@ -117,6 +118,10 @@ def calendar() -> None:
 
 def terms() -> None:
     """Calls of terms, of service hours and of the law book."""
+    moved = rules.Transfer(date(2026, 12, 28), date(2026, 12, 26))
+    holiday = rules.NewHoliday(WORDS, 11, 14, DAY, until=date(2026, 12, 31))
+    LAW.amend(transfers=[moved], kurban_ait={2027: rules.KurbanAit(date(2027, 5, 17))}, holidays=[holiday])
+    read(moved)
     amended = LAW.amend(grace=HOUR, calendar=rules.WorkingCalendar(rules.Week.SIX_DAY), since=DAY)
     rules.end_of_months(DAY, 2, law=amended)
     rules.end_of_calendar_days(DAY, 10, roll=True, law=amended)

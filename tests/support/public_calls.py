@@ -57,9 +57,13 @@ PILOT = rules.Pilot(act=ACT, region=("61",), first=DAY)
 ON = {"measure": MEASURE, "on": DAY, "law": LAW}
 
 EVENTS = {one.name: getattr(INCIDENT, one.name) for one in attrs.fields(rules.Incident)}
+SETTLED_TO = CALENDAR.rules.confirmed_to
 PARTS = (LAW.pilots[0].rules.at(DAY), LAW.portal.at(DAY), LAW.readings, LAW)
+TRANSFER = rules.Transfer(date(2026, 12, 28), date(2026, 12, 26))
+ORDERS = {"transfers": [TRANSFER], "kurban_ait": {2027: date(2027, 5, 17)}, "holidays": [], "settled_to": SETTLED_TO}
 REFORM = {
-    name: next(getattr(part, name) for part in PARTS if hasattr(part, name)) for name in rules.Reform.__annotations__
+    name: ORDERS[name] if name in ORDERS else next(getattr(part, name) for part in PARTS if hasattr(part, name))
+    for name in rules.Reform.__annotations__
 }
 PROFILES: tuple[type[Any], ...] = (
     rules.AssistantProfile,
@@ -95,12 +99,29 @@ CALLS: dict[str, Call] = {
     "valid_until": (rules.valid_until, {"form": FORM, "law": LAW}),
     "WorkingCalendar": (
         rules.WorkingCalendar,
-        {"week": rules.Week.FIVE_DAY, "days_off": [DAY], "working_days": (), "rules": CALENDAR.rules},
+        {
+            "week": rules.Week.FIVE_DAY,
+            "days_off": [DAY],
+            "working_days": (),
+            "rules": CALENDAR.rules,
+            "known_on": DAY,
+            "unsettled": "warn",
+        },
     ),
     "WorkingCalendar.add_working_days": (CALENDAR.add_working_days, {"day": DAY, "n": 3}),
     "WorkingCalendar.balance": (CALENDAR.balance, {"year": 2025}),
     "WorkingCalendar.count_working_days": (CALENDAR.count_working_days, SPAN),
     "WorkingCalendar.day": (CALENDAR.day, {"day": DAY}),
+    "WorkingCalendar.is_settled": (CALENDAR.is_settled, {"day": DAY}),
+    "Transfer": (
+        rules.Transfer,
+        {"off": DAY, "worked": LATER_DAY, "order": ACT, "published_on": DAY, "weeks": [rules.Week.FIVE_DAY]},
+    ),
+    "KurbanAit": (rules.KurbanAit, {"day": DAY, "order": ACT, "published_on": DAY}),
+    "NewHoliday": (
+        rules.NewHoliday,
+        {"names": WORDS, "month": 1, "day": 3, "since": DAY, "until": LATER_DAY, "act": ACT, "published_on": DAY},
+    ),
     "WorkingCalendar.is_working_day": (CALENDAR.is_working_day, {"day": DAY}),
     "WorkingCalendar.next_working_day": (CALENDAR.next_working_day, {"day": DAY}),
     "WorkingCalendar.non_working_days": (CALENDAR.non_working_days, SPAN),

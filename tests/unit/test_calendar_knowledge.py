@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from aleumet_rules import DayKind, Entry, Week, WorkingCalendar, WrongType
-from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
+from aleumet_rules.acts.working_time import WORKING_TIME, Move
 
 ONE_DAY = timedelta(days=1)
 
@@ -62,7 +62,7 @@ def test_superseded_transfer_was_known() -> None:
     """A move of a day off that was taken back holds for who asks what was known before, and for nobody else."""
     friday, saturday = date(2026, 7, 3), date(2026, 7, 11)
     source = WORKING_TIME.transfers[0].citation
-    move = Transfer(friday, saturday, (Week.FIVE_DAY,))
+    move = Move(friday, saturday, (Week.FIVE_DAY,))
     row = Entry(move, friday, saturday, source, date(2026, 7, 1), date(2026, 6, 1), date(2026, 6, 20))
     rules = evolve(WORKING_TIME, transfers=(*WORKING_TIME.transfers, row))
 

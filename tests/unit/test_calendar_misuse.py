@@ -261,7 +261,7 @@ def test_shows_what_makes_it() -> None:
     """A calendar prints the week and the caller's days, not its tables."""
     assert repr(WorkingCalendar(days_off=[MONDAY])) == (
         "WorkingCalendar(week=<Week.FIVE_DAY: 'five-day'>, days_off=(datetime.date(2025, 12, 15),), "
-        "working_days_added=(), known_on=None)"
+        "working_days_added=(), known_on=None, unsettled='warn')"
     )
 
 

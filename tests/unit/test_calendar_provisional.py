@@ -1,31 +1,46 @@
 """Years whose days off are not all ordered yet: they are estimates, and say so."""
 
+import pickle
 import warnings
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from aleumet_rules import (
     ASTANA,
+    LAW,
+    Act,
     DayKind,
+    Department,
+    InvalidFact,
     InvalidLaw,
+    LawBook,
+    Measure,
     OutsideHorizon,
+    Pilot,
     ProvisionalDay,
     ServiceHours,
+    Slot,
+    Text,
+    UnsettledDay,
     Week,
     WorkingCalendar,
     end_of_calendar_days,
     end_of_months,
     end_of_working_days,
+    is_no_show,
+    slots_on,
+    status,
 )
 from aleumet_rules.acts.days import Estimate
 from aleumet_rules.acts.estimate import estimate, read_estimate
-from aleumet_rules.acts.working_time import WORKING_TIME, Transfer
+from aleumet_rules.acts.working_time import WORKING_TIME, Move
 
-FIVE = WorkingCalendar()
-SIX = WorkingCalendar(Week.SIX_DAY)
+FIVE = WorkingCalendar(unsettled="accept")
+SIX = WorkingCalendar(Week.SIX_DAY, unsettled="accept")
 HOURS = ServiceHours(calendar=FIVE)
 SETTLED, FIRST, SECOND = date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 2)
 OPEN_END = date(2051, 1, 1)
@@ -34,57 +49,166 @@ BOTH = (Week.FIVE_DAY, Week.SIX_DAY)
 
 pytestmark = pytest.mark.norm("calendar.provisional")
 
-WARNS: dict[str, Callable[[], object]] = {
-    "is_working_day": lambda: FIVE.is_working_day(FIRST),
-    "next_working_day": lambda: FIVE.next_working_day(SETTLED),
-    "previous_working_day": lambda: FIVE.previous_working_day(SECOND),
-    "roll_forward": lambda: FIVE.roll_forward(FIRST),
-    "add_working_days": lambda: FIVE.add_working_days(date(2026, 12, 1), 250),
-    "count_working_days": lambda: FIVE.count_working_days(SETTLED, SECOND),
-    "count_backwards": lambda: FIVE.count_working_days(SECOND, SETTLED),
-    "working_days": lambda: list(FIVE.working_days(SETTLED, SECOND)),
-    "non_working_days": lambda: list(FIVE.non_working_days(SETTLED, SECOND)),
-    "end_of_months": lambda: end_of_months(date(2026, 12, 1), 1),
-    "end_of_calendar_days": lambda: end_of_calendar_days(SETTLED, 1, roll=True),
-    "end_of_working_days": lambda: end_of_working_days(SETTLED, 1),
-    "contains": lambda: HOURS.contains(datetime.combine(FIRST, NOON)),
-    "next_opening": lambda: HOURS.next_opening(datetime.combine(SETTLED, NOON)),
-    "add": lambda: HOURS.add(datetime.combine(SETTLED, NOON), timedelta(hours=9)),
-    "between": lambda: HOURS.between(datetime.combine(SETTLED, NOON), datetime.combine(SECOND, NOON)),
+
+def law_of(calendar: WorkingCalendar) -> LawBook:
+    """The law with that calendar."""
+    return LAW.amend(calendar=calendar)
+
+
+def hours(calendar: WorkingCalendar) -> ServiceHours:
+    """The usual hours by that calendar."""
+    return ServiceHours(calendar=calendar)
+
+
+NEXT = Pilot(region=("11",), first=date(2026, 12, 1), act=Act("next", "1", date(2026, 11, 25), Text("Б", "П", "Order")))
+PLACE = Department(1, "Көкшетау", ("1110",))
+Ask = Callable[[WorkingCalendar], object]
+# What rests on a year that is not settled, and on which one.
+BARE: dict[str, Ask] = {
+    "is_working_day": lambda one: one.is_working_day(FIRST),
+    "next_working_day": lambda one: one.next_working_day(SETTLED),
+    "previous_working_day": lambda one: one.previous_working_day(SECOND),
+    "roll_forward": lambda one: one.roll_forward(FIRST),
+    "add_working_days": lambda one: one.add_working_days(date(2026, 12, 1), 250),
+    "count_working_days": lambda one: one.count_working_days(SETTLED, SECOND),
+    "count_backwards": lambda one: one.count_working_days(SECOND, SETTLED),
+    "working_days": lambda one: list(one.working_days(SETTLED, SECOND)),
+    "non_working_days": lambda one: list(one.non_working_days(SETTLED, SECOND)),
+    "end_of_months": lambda one: end_of_months(date(2026, 12, 1), 1, law=law_of(one)),
+    "end_of_calendar_days": lambda one: end_of_calendar_days(SETTLED, 1, roll=True, law=law_of(one)),
+    "end_of_working_days": lambda one: end_of_working_days(SETTLED, 1, law=law_of(one)),
+    "contains": lambda one: hours(one).contains(datetime.combine(FIRST, NOON)),
+    "next_opening": lambda one: hours(one).next_opening(datetime.combine(SETTLED, NOON) + timedelta(hours=9)),
+    "add": lambda one: hours(one).add(datetime.combine(SETTLED, NOON), timedelta(hours=9)),
+    "between": lambda one: hours(one).between(datetime.combine(SETTLED, NOON), datetime.combine(SECOND, NOON)),
+    "status": lambda one: status(
+        Measure("1", "Wheelchair", date(2026, 11, 1), notified_on=date(2026, 11, 1)),
+        on=date(2027, 1, 5),
+        law=law_of(one),
+    ),
+    "slots_on": lambda one: slots_on(PLACE, date(2027, 1, 5), law=law_of(one).with_pilot(NEXT)),
+    "is_no_show": lambda one: is_no_show(
+        Slot(1, datetime(2027, 1, 5, 9, tzinfo=ASTANA)),
+        at=datetime(2027, 1, 5, 10, tzinfo=ASTANA),
+        law=law_of(one).with_pilot(NEXT),
+    ),
 }
-SILENT: dict[str, Callable[[], object]] = {
-    "last settled day": lambda: FIVE.is_working_day(SETTLED),
-    "step onto it": lambda: FIVE.add_working_days(SETTLED, -1),
-    "step back from the day after": lambda: FIVE.previous_working_day(FIRST),
-    "the same of a fresh calendar": lambda: WorkingCalendar().previous_working_day(FIRST),
-    "count up to it": lambda: FIVE.count_working_days(date(2026, 1, 1), FIRST),
-    "list up to it": lambda: list(FIVE.working_days(date(2026, 1, 1), FIRST)),
-    "days off up to it": lambda: list(FIVE.non_working_days(date(2026, 12, 1), FIRST)),
-    "a day, which says so itself": lambda: FIVE.day(FIRST),
-    "a balance, which says so itself": lambda: FIVE.balance(2027),
-    "calendar days alone": lambda: end_of_calendar_days(SETTLED, 1),
-    "months without a roll": lambda: end_of_months(SETTLED, 2, roll=False),
-    "hours within it": lambda: HOURS.add(datetime.combine(SETTLED, NOON), timedelta(hours=6.5)),
+SILENT: dict[str, Ask] = {
+    "last settled day": lambda one: one.is_working_day(SETTLED),
+    "step onto it": lambda one: one.add_working_days(SETTLED, -1),
+    "step back from the day after": lambda one: one.previous_working_day(FIRST),
+    "count up to it": lambda one: one.count_working_days(date(2026, 1, 1), FIRST),
+    "count of nothing": lambda one: one.count_working_days(SECOND, SECOND) + 1,
+    "list up to it": lambda one: list(one.working_days(date(2026, 1, 1), FIRST)),
+    "days off up to it": lambda one: list(one.non_working_days(date(2026, 12, 1), FIRST)),
+    "a day, which says so itself": lambda one: one.day(FIRST),
+    "a balance, which says so itself": lambda one: one.balance(2027),
+    "calendar days alone": lambda one: end_of_calendar_days(SETTLED, 1, law=law_of(one)),
+    "months without a roll": lambda one: end_of_months(SETTLED, 2, roll=False, law=law_of(one)),
+    "hours within it": lambda one: hours(one).add(datetime.combine(SETTLED, NOON), timedelta(hours=6.5)),
 }
 
 
-@pytest.mark.parametrize("ask", WARNS.values(), ids=WARNS)
-def test_bare_answer_warns(ask: Callable[[], object]) -> None:
-    """An answer that rests on a provisional year warns, each time and at the line that asked."""
-    for _ in range(2):
-        with pytest.warns(
-            ProvisionalDay, match=r"^years after 2026 are provisional: .* not all ordered yet$"
-        ) as caught:
-            ask()
-        assert {warning.filename for warning in caught} == {__file__}
-
-
-@pytest.mark.parametrize("ask", SILENT.values(), ids=SILENT)
-def test_settled_answer_is_silent(ask: Callable[[], object]) -> None:
-    """What rests on settled years, and what says itself that it is provisional, does not warn."""
+@pytest.mark.parametrize("ask", BARE.values(), ids=BARE)
+def test_bare_answer_warns_once(ask: Ask) -> None:
+    """An answer that rests on a year not settled warns at the line that asked, once for each calendar and year."""
+    calendar = WorkingCalendar()
+    with pytest.warns(ProvisionalDay, match=r"^2027 is provisional: its days off are not all ordered yet$") as caught:
+        first = ask(calendar)
+    assert {warning.filename for warning in caught} == {__file__}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert ask() is not None
+        assert ask(calendar) == first
+
+
+@pytest.mark.parametrize("ask", BARE.values(), ids=BARE)
+def test_warning_as_error_is_raised_each_time(ask: Ask) -> None:
+    """A year counts as warned of only when the warning was let through: as an error it comes every time."""
+    calendar = WorkingCalendar()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(3):
+            with pytest.raises(ProvisionalDay):
+                ask(calendar)
+
+
+@pytest.mark.parametrize("ask", BARE.values(), ids=BARE)
+def test_other_policies(ask: Ask) -> None:
+    """`accept` says nothing and answers the same, `refuse` raises under the name of an argument."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        accepted = ask(WorkingCalendar(unsettled="accept"))
+        calendar = WorkingCalendar(unsettled="refuse")
+        for _ in range(2):
+            with pytest.raises(UnsettledDay, match="rests on 2027, whose days off are not all ordered yet"):
+                ask(calendar)
+    with pytest.warns(ProvisionalDay):
+        assert ask(WorkingCalendar()) == accepted
+
+
+@pytest.mark.parametrize("policy", ["warn", "accept", "refuse"])
+@pytest.mark.parametrize("ask", SILENT.values(), ids=SILENT)
+def test_settled_answer_is_silent(ask: Ask, policy: Any) -> None:
+    """What rests on settled years, and what says itself that it is provisional, is the same under every policy."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert ask(WorkingCalendar(unsettled=policy)) == ask(FIVE)
+
+
+def test_each_year_warns_by_itself() -> None:
+    """A later year asked of first does not stand for the years before it, and both are answered alike ever after."""
+    calendar = WorkingCalendar()
+    later, between = date(2029, 3, 1), date(2027, 3, 1)
+    with pytest.warns(ProvisionalDay, match="^2029"):
+        assert calendar.is_working_day(later)
+    with pytest.warns(ProvisionalDay, match="^2027"):
+        assert calendar.is_working_day(between)
+    with pytest.warns(ProvisionalDay, match="^2028") as caught:
+        assert calendar.count_working_days(between, later) == FIVE.count_working_days(between, later)
+    assert len(caught) == 1
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert calendar.add_working_days(between, 500) == FIVE.add_working_days(between, 500)
+
+
+def test_policy_is_part_of_the_value() -> None:
+    """Calendars of another policy differ; which years were warned of is no part of the value."""
+    asked, fresh = WorkingCalendar(), WorkingCalendar()
+    with pytest.warns(ProvisionalDay):
+        asked.is_working_day(FIRST)
+
+    assert (asked, hash(asked)) == (fresh, hash(fresh))
+    assert asked != WorkingCalendar(unsettled="accept")
+    assert pickle.loads(pickle.dumps(WorkingCalendar(unsettled="refuse"))) == WorkingCalendar(unsettled="refuse")
+    with pytest.raises(InvalidFact, match=r"^unsettled: must be one of 'warn', 'accept', 'refuse'; got 'shout'$"):
+        WorkingCalendar(unsettled="shout")
+
+
+@pytest.mark.parametrize(
+    ("ask", "field"),
+    [
+        (lambda one: one.is_working_day(FIRST), "day"),
+        (lambda one: one.add_working_days(SETTLED, 1), "n"),
+        (lambda one: one.add_working_days(SECOND, 1), "day"),
+        (lambda one: one.count_working_days(SETTLED, SECOND), "end"),
+        (lambda one: one.count_working_days(SECOND, SETTLED), "start"),
+    ],
+)
+def test_refusal_names_the_argument(ask: Ask, field: str) -> None:
+    """The argument by which the answer rests on such a year is named, and the first such day is its value."""
+    with pytest.raises(UnsettledDay) as caught:
+        ask(WorkingCalendar(unsettled="refuse"))
+
+    assert caught.value.field == field
+    assert isinstance(caught.value.value, date)
+    assert caught.value.value.year == 2027
+
+
+@pytest.mark.parametrize(("day", "settled"), [(SETTLED, True), (FIRST, False), (date(2016, 1, 1), True)])
+def test_is_settled(day: date, settled: bool) -> None:
+    """Whether a day can still change can be asked."""
+    assert FIVE.is_settled(day) is settled
+    assert FIVE.day(day).provisional is not settled
 
 
 @pytest.mark.parametrize(("day", "provisional"), [(SETTLED, False), (FIRST, True), (date(2050, 12, 31), True)])
@@ -140,20 +264,16 @@ def test_caller_settles_a_year() -> None:
 
 def test_last_days_of_the_horizon() -> None:
     """The last working day of 2050 can be reached and counted, and nothing after it."""
-    with pytest.warns(ProvisionalDay):
-        assert FIVE.previous_working_day(date(2050, 12, 31)) == date(2050, 12, 30)
-    with pytest.warns(ProvisionalDay):
-        assert FIVE.count_working_days(date(2050, 12, 30), OPEN_END) == 1
-    with pytest.warns(ProvisionalDay):
-        assert FIVE.count_working_days(OPEN_END, OPEN_END) == 0
-    with pytest.warns(ProvisionalDay):
-        assert len(list(FIVE.non_working_days(date(2050, 12, 30), OPEN_END))) == 1
+    assert FIVE.previous_working_day(date(2050, 12, 31)) == date(2050, 12, 30)
+    assert FIVE.count_working_days(date(2050, 12, 30), OPEN_END) == 1
+    assert FIVE.count_working_days(OPEN_END, OPEN_END) == 0
+    assert len(list(FIVE.non_working_days(date(2050, 12, 30), OPEN_END))) == 1
 
 
 @pytest.mark.parametrize("n", [0, 1, 10**30])
 def test_answer_after_the_horizon_is_refused(n: int) -> None:
     """31 December 2050 is a Saturday: no working day follows it within the horizon."""
-    with pytest.warns(ProvisionalDay), pytest.raises(OutsideHorizon, match=rf"^n: leads from 2050-12-31 out .* {n}$"):
+    with pytest.raises(OutsideHorizon, match=rf"^n: leads from 2050-12-31 out .* {n}$"):
         FIVE.add_working_days(date(2050, 12, 31), n)
 
 
@@ -170,8 +290,8 @@ def test_estimate_is_read_from_names() -> None:
     assert read_estimate(names) == Estimate(
         (date(2027, 5, 16), date(2032, 3, 22)),
         (
-            Transfer(date(2027, 7, 5), date(2027, 7, 3), (Week.FIVE_DAY,)),
-            Transfer(date(2028, 1, 5), date(2028, 1, 9), BOTH),
+            Move(date(2027, 7, 5), date(2027, 7, 3), (Week.FIVE_DAY,)),
+            Move(date(2028, 1, 5), date(2028, 1, 9), BOTH),
         ),
     )
 

@@ -15,6 +15,7 @@ from aleumet_rules import (
     ProvisionalDay,
     Refused,
     UnknownLanguage,
+    UnsettledDay,
     WrongType,
     errors,
     read_queue,
@@ -25,6 +26,7 @@ EXAMPLES: dict[type[AleumetError], tuple[AleumetError, tuple[type[Exception], ..
     InvalidFact: (InvalidFact("ticket", " ", "must not be blank"), (ValueError,), "ticket: must not be blank; got ' '"),
     WrongType: (WrongType("n", 1.5, "needs int"), (ValueError, TypeError), "n: needs int; got 1.5"),
     OutsideHorizon: (OutsideHorizon("day", 2051, "too late"), (ValueError,), "day: too late; got 2051"),
+    UnsettledDay: (UnsettledDay("day", 2027, "rests on it"), (ValueError,), "day: rests on it; got 2027"),
     UnknownLanguage: (UnknownLanguage("lang", "de", "is none"), (ValueError, LookupError), "lang: is none; got 'de'"),
     ContradictoryFacts: (
         ContradictoryFacts(("done_at", "at"), (2, 1), "done too late"),

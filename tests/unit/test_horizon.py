@@ -96,6 +96,7 @@ def asked(**facts: Any) -> Any:
     return rules.may_book(facts.pop("form", FORM), facts.pop("slot", SLOT), PLACE, **usual | facts)
 
 
+NAMES = rules.Text("а", "а", "a")
 DAYS: dict[str, Ask] = {
     "audit_incidents(known_on)": lambda day: list(rules.audit_incidents([], known_on=day)),
     "audit_measures(known_on)": lambda day: list(rules.audit_measures([], known_on=day)),
@@ -103,6 +104,7 @@ DAYS: dict[str, Ask] = {
     "audit_queue(known_on)": lambda day: list(rules.audit_queue([], departments=[PLACE], known_on=day)),
     "WorkingCalendar.is_working_day(day)": CALENDAR.is_working_day,
     "WorkingCalendar.day(day)": CALENDAR.day,
+    "WorkingCalendar.is_settled(day)": CALENDAR.is_settled,
     "WorkingCalendar.next_working_day(day)": CALENDAR.next_working_day,
     "WorkingCalendar.previous_working_day(day)": CALENDAR.previous_working_day,
     "WorkingCalendar.roll_forward(day)": CALENDAR.roll_forward,
@@ -127,6 +129,14 @@ DAYS: dict[str, Ask] = {
     "LawBook.pilot_of(on)": lambda on: LAW.pilot_of("11", on=on),
     "Pilot(first)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=day, last=LAST),
     "Pilot(last)": lambda day: rules.Pilot(act=LAW.pilots[0].act, region=("61",), first=FIRST, last=day),
+    "Transfer(off)": lambda day: rules.Transfer(day, LAST),
+    "Transfer(worked)": lambda day: rules.Transfer(FIRST, day),
+    "Transfer(published_on)": lambda day: rules.Transfer(FIRST, LAST, published_on=day),
+    "KurbanAit(day)": rules.KurbanAit,
+    "KurbanAit(published_on)": lambda day: rules.KurbanAit(FIRST, published_on=day),
+    "NewHoliday(since)": lambda day: rules.NewHoliday(NAMES, 1, 3, day),
+    "NewHoliday(until)": lambda day: rules.NewHoliday(NAMES, 1, 3, FIRST, until=day),
+    "NewHoliday(published_on)": lambda day: rules.NewHoliday(NAMES, 1, 3, FIRST, published_on=day),
     "Department.trip_on(day)": PLACE.trip_on,
     "Trip(first)": lambda day: Trip(day, LAST),
     "Trip(last)": lambda day: Trip(FIRST, day),

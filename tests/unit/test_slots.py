@@ -1,7 +1,8 @@
 """The grid, a department's days, and free starts; the oracle is written from the rulebook's words alone."""
 
+import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from itertools import islice
@@ -26,6 +27,7 @@ from aleumet_rules import (
     Slot,
     Timeline,
     Trip,
+    UnsettledDay,
     WorkingCalendar,
     WrongType,
     free_slots,
@@ -396,16 +398,27 @@ def test_capacity(reading: Any, counts: tuple[int, ...], free: list[bool]) -> No
     assert [slot in found for slot in taken] == free
 
 
-def test_provisional_year_warns_each_time() -> None:
-    """An answer that rests on 2027 warns, the second time as well, and the free days of 2027 are given."""
-    law = LAW.amend(lasts_months=None)
+@pytest.mark.parametrize("policy", ["warn", "accept", "refuse"])
+def test_year_not_settled_follows_the_policy(policy: Any) -> None:
+    """Free starts of 2027 are bare answers: each calendar warns once, says nothing, or refuses, every time."""
     monday = date(2027, 2, 1)
+    law = LAW.amend(lasts_months=None, calendar=WorkingCalendar(unsettled=policy))
+    asks: list[Callable[[], Collection[Slot]]] = [
+        lambda: slots_on(KOKSHETAU, monday, law=law),
+        lambda: [*free_slots(KOKSHETAU, monday, monday, taken=(), at=LONG_AGO, law=law)],
+    ]
 
     for _ in range(2):
-        with pytest.warns(ProvisionalDay):
-            assert len(slots_on(KOKSHETAU, monday, law=law)) == 5
-        with pytest.warns(ProvisionalDay):
-            assert len(list(free_slots(KOKSHETAU, monday, monday, taken=(), at=LONG_AGO, law=law))) == 5
+        for ask in asks:
+            if policy == "refuse":
+                with pytest.raises(UnsettledDay):
+                    ask()
+            else:
+                with warnings.catch_warnings(record=True) as caught:
+                    warnings.simplefilter("always")
+                    assert len(ask()) == 5
+                assert [one.category for one in caught] == ([ProvisionalDay] if policy == "warn" else [])
+                policy = "accept"  # once for each calendar and year
 
 
 def test_reasons_against_a_start() -> None:

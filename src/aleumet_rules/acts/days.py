@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, date as date_type, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from attrs import frozen
 
@@ -20,7 +20,7 @@ from .working_time import (
     CALENDAR_WEEKEND,
     WEEKENDS,
     Holiday,
-    Transfer,
+    Move,
     Week,
     WorkingTime,
 )
@@ -81,13 +81,19 @@ _NEVER_ROLLS = words.NEVER_ROLLS
 _PROVISIONAL = words.PROVISIONAL
 
 
+Source = Literal["shipped", "entered", "estimated", "own"]
+"""Where it is known from what a day is."""
+
+
 @frozen
 class Day(Shown):
     """One day of a working calendar and why it is what it is.
 
     `moved_from` is the holiday that rolled here, or the day worked for a transferred day off; `moved_to`
     the day off to which a holiday rolled, or which a worked day was exchanged for. `provisional`: the year
-    is not settled yet. `norm` and `citation` are `None` for the caller's own days.
+    is not settled yet. `norm` and `citation` are `None` for the caller's own days. `source` says from where that is
+    known: `"shipped"` with this package, `"entered"` by the caller as an order of the state, `"estimated"` for a year
+    that is not settled, or the caller's `"own"`.
     """
 
     date: date
@@ -98,6 +104,7 @@ class Day(Shown):
     provisional: bool
     norm: Norm | None
     citation: Citation | None
+    source: Source = "shipped"
 
     @property
     def is_working(self) -> bool:
@@ -113,6 +120,8 @@ class Day(Shown):
             parts.append(_ROLLS_TO.fill(**self._words()))
         if self.kind is DayKind.RELIGIOUS:
             parts.append(_NEVER_ROLLS)
+        if self.source == "entered":
+            parts.append(words.ENTERED)
         if self.provisional:
             parts.append(_PROVISIONAL)
         source = f" ({self.citation.text(lang)})" if self.citation else ""
@@ -135,13 +144,14 @@ class Mark(NamedTuple):
     citation: Citation | None
     moved_from: date | None = None
     moved_to: date | None = None
+    source: Source = "shipped"
 
 
 class Estimate(NamedTuple):
     """What is expected of provisional years: days of Kurban Ait and transfers."""
 
     kurban_ait: tuple[date, ...] = ()
-    transfers: tuple[Transfer, ...] = ()
+    transfers: tuple[Move, ...] = ()
 
 
 _KURBAN_AIT = words.KURBAN_AIT
@@ -155,10 +165,10 @@ def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Es
     for day in sorted(holidays):
         if day.weekday() in WEEKENDS[week] or day in religious:
             _roll(day, marks, week)
-    for move, citation in _transfers(law, week, years, estimate):
-        marks[move.off] = Mark(DayKind.TRANSFERRED, DayKind.TRANSFERRED.meaning, citation, moved_from=move.worked)
-        worked = DayKind.WORKED_INSTEAD
-        marks[move.worked] = Mark(worked, worked.meaning, citation, moved_to=move.off)
+    for move, citation, source in _transfers(law, week, years, estimate):
+        off, worked = DayKind.TRANSFERRED, DayKind.WORKED_INSTEAD
+        marks[move.off] = Mark(off, off.meaning, citation, moved_from=move.worked, source=source)
+        marks[move.worked] = Mark(worked, worked.meaning, citation, moved_to=move.off, source=source)
     return marks
 
 
@@ -169,16 +179,17 @@ def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
         target += _NEXT
     mark = marks[holiday]
     marks[holiday] = mark._replace(moved_to=target)
-    marks[target] = Mark(DayKind.ROLLED, mark.names, CALENDAR_ROLLED.citation, moved_from=holiday)
+    citation = CALENDAR_ROLLED.citation
+    marks[target] = Mark(DayKind.ROLLED, mark.names, citation, moved_from=holiday, source=mark.source)
 
 
 def _kurban_ait(law: WorkingTime, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
     for year in years:
         if row := law.kurban_ait.entry(date(year, 1, 1)):
-            yield row.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row.citation)
+            yield row.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row.citation, source=row.source)
     for day in estimate.kurban_ait:
         if law.kurban_ait.entry(date(day.year, 1, 1)) is None:
-            yield day, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, CALENDAR_RELIGIOUS.citation)
+            yield day, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, CALENDAR_RELIGIOUS.citation, source="estimated")
 
 
 def _yearly(lines: Sequence[Timeline[Holiday]], years: Sequence[int], kind: DayKind) -> Iterator[tuple[date, Mark]]:
@@ -187,17 +198,21 @@ def _yearly(lines: Sequence[Timeline[Holiday]], years: Sequence[int], kind: DayK
             for year in years:
                 day = row.value.on(year)
                 if row.known(None) and row.covers(day):
-                    yield day, Mark(kind, row.value.names, row.citation)
+                    yield day, Mark(kind, row.value.names, row.citation, source=row.source)
 
 
 def _transfers(
     law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate
-) -> Iterator[tuple[Transfer, Citation]]:
-    ordered = [(row.value, row.citation) for row in law.transfers if row.known(None)]
-    expected = [(move, CALENDAR_TRANSFER.citation) for move in estimate.transfers]
-    for move, citation in ordered + expected:
+) -> Iterator[tuple[Move, Citation, Source]]:
+    ordered: list[tuple[Move, Citation, Source]] = [
+        (row.value, row.citation, row.source) for row in law.transfers if row.known(None)
+    ]
+    expected: list[tuple[Move, Citation, Source]] = [
+        (move, CALENDAR_TRANSFER.citation, "estimated") for move in estimate.transfers
+    ]
+    for move, citation, source in ordered + expected:
         if week in move.weeks and (move.off.year in years or move.worked.year in years):
-            yield move, citation
+            yield move, citation, source
 
 
 def describe(day: date, mark: Mark | None, week: Week, *, provisional: bool) -> Day:
@@ -206,13 +221,21 @@ def describe(day: date, mark: Mark | None, week: Week, *, provisional: bool) -> 
         kind = DayKind.WEEKEND if day.weekday() in WEEKENDS[week] else DayKind.WORKING
         mark = Mark(kind, kind.meaning, CALENDAR_WEEKEND.citation)
     return Day(
-        day, mark.kind, mark.names, mark.moved_from, mark.moved_to, provisional, _NORMS[mark.kind], mark.citation
+        day,
+        mark.kind,
+        mark.names,
+        mark.moved_from,
+        mark.moved_to,
+        provisional,
+        _NORMS[mark.kind],
+        mark.citation,
+        mark.source,
     )
 
 
 def callers_own(days: Sequence[date], kind: DayKind) -> dict[date, Mark]:
     """The caller's extra days off or extra working days as marks."""
-    return {day: Mark(kind, kind.meaning, None) for day in days}
+    return {day: Mark(kind, kind.meaning, None, source="own") for day in days}
 
 
 def is_worked(day: date, mark: Mark | None, week: Week) -> bool:

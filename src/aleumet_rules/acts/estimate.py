@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..errors import InvalidLaw
 from .days import Estimate
-from .working_time import WEEKENDS, Transfer, Week
+from .working_time import WEEKENDS, Move, Week
 
 __all__ = ["estimate", "read_estimate"]
 
@@ -32,7 +32,7 @@ def read_estimate(names: Mapping[date, str]) -> Estimate:
     return Estimate(ait, moves)
 
 
-def _transfer(off: date, name: str) -> Transfer:
+def _transfer(off: date, name: str) -> Move:
     month, day, year = name.partition(_MOVED)[2].partition(")")[0].split("/")
     worked = date(int(year), int(month), int(day))
-    return Transfer(off, worked, tuple(Week) if worked.weekday() in WEEKENDS[Week.SIX_DAY] else (Week.FIVE_DAY,))
+    return Move(off, worked, tuple(Week) if worked.weekday() in WEEKENDS[Week.SIX_DAY] else (Week.FIVE_DAY,))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from heapq import heappop, heappush
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -47,6 +47,7 @@ _UNITS: Mapping[str, Text] = MappingProxyType(
 
 _WHOLE = Text("{act}, {place}", "{act}, {place}", "{act}, {place}")
 _AMENDED = Text("{cited}, өзгерткен: {act}", "{cited}, в редакции: {act}", "{cited}, as amended by {act}")
+_ORDERED = Text("{cited}; {act}", "{cited}; {act}", "{cited}; {act}")
 _PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {part}", "{act}, {place}, part {part}")
 
 
@@ -65,7 +66,7 @@ class Citation:
     """A place in an act: `unit` is `art`, `para`, `order para` or `annex` (plural where it names several).
 
     `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole. `amended_by` is the later act
-    by which the place reads as it is cited.
+    by which the place reads as it is cited, `ordered_by` the one that makes use of it, such as an order on transfers.
     """
 
     act: Act = field(validator=is_a(Act))
@@ -73,6 +74,7 @@ class Citation:
     place: str = field(validator=A_LINE)
     part: int | None = field(default=None, validator=A_COUNT_IF_ANY)
     amended_by: Act | None = field(default=None, validator=validator(optional(a(Act))))
+    ordered_by: Act | None = field(default=None, validator=validator(optional(a(Act))), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.unit not in _UNITS:
@@ -88,9 +90,11 @@ class Citation:
         place = _UNITS[self.unit][lang].format(n=self.place)
         form = _WHOLE if self.part is None else _PART
         cited = form[lang].format(act=self.act.title[lang], place=place, part=self.part)
-        if self.amended_by is None:
-            return cited
-        return _AMENDED[lang].format(cited=cited, act=self.amended_by.title[lang])
+        if self.amended_by is not None:
+            cited = _AMENDED[lang].format(cited=cited, act=self.amended_by.title[lang])
+        if self.ordered_by is not None:
+            cited = _ORDERED[lang].format(cited=cited, act=self.ordered_by.title[lang])
+        return cited
 
 
 @frozen
@@ -115,7 +119,8 @@ class Entry(Generic[T]):
     `in_force_from` and `in_force_to` are the first and the last day of force, both inclusive; `None` as
     last day means: no end is known. `published_on` is the day from which the row could be known (`None`:
     not recorded, taken as always known), `superseded_on` the day from which it was known to be no longer
-    right, and `checked_on` the day someone last compared it with its source.
+    right, and `checked_on` the day someone last compared it with its source. `source` is `"shipped"` where the row came
+    with this package, and `"entered"` where a caller has entered it (`LawBook.amend`).
     """
 
     value: T
@@ -125,6 +130,7 @@ class Entry(Generic[T]):
     checked_on: date = field(validator=A_DAY)
     published_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
     superseded_on: date | None = field(default=None, validator=A_DAY_IF_ANY)
+    source: Literal["shipped", "entered"] = field(default="shipped", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_to is not None and self.in_force_to < self.in_force_from:

@@ -53,7 +53,7 @@ class Holiday:
     def __attrs_post_init__(self) -> None:
         try:
             date(2001, self.month, self.day)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise InvalidLaw("month and day", (self.month, self.day), "must be a day of every year") from error
 
     def on(self, year: int) -> date:
@@ -62,7 +62,7 @@ class Holiday:
 
 
 @frozen
-class Transfer:
+class Move:
     """A day off moved by the labour authority: `off` is not worked, `worked` is worked instead, in these weeks."""
 
     off: date = field(validator=A_DAY)
@@ -70,9 +70,9 @@ class Transfer:
     weeks: tuple[Week, ...] = field(validator=validator(each(a(Week))))
 
 
-def _transfers(name: str, rows: tuple[Entry[Transfer], ...]) -> tuple[Entry[Transfer], ...]:
+def _transfers(name: str, rows: tuple[Entry[Move], ...]) -> tuple[Entry[Move], ...]:
     for position, row in enumerate(rows):
-        instance(f"{name}[{position}].value", row.value, Transfer)
+        instance(f"{name}[{position}].value", row.value, Move)
     return rows
 
 
@@ -87,7 +87,7 @@ class WorkingTime:
     holidays: tuple[Timeline[Holiday], ...] = field(validator=validator(each(of_kind(Holiday))))
     religious: tuple[Timeline[Holiday], ...] = field(validator=validator(each(of_kind(Holiday))))
     kurban_ait: Timeline[date] = field(validator=timeline_of(date))
-    transfers: tuple[Entry[Transfer], ...] = field(validator=validator(each(a(Entry)), _transfers))
+    transfers: tuple[Entry[Move], ...] = field(validator=validator(each(a(Entry)), _transfers))
     confirmed_to: date = field(validator=A_DAY)
 
     def __attrs_post_init__(self) -> None:
@@ -296,8 +296,8 @@ _KURBAN_AIT = Timeline(
 )
 
 
-def _moved(off: date, worked: date, *weeks: Week, published: date | None = None) -> Entry[Transfer]:
-    move = Transfer(off, worked, weeks or (Week.FIVE_DAY,))
+def _moved(off: date, worked: date, *weeks: Week, published: date | None = None) -> Entry[Move]:
+    move = Move(off, worked, weeks or (Week.FIVE_DAY,))
     return Entry(move, min(off, worked), max(off, worked), _ART_85_3, _CHECKED, published)
 
 

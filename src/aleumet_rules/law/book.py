@@ -1,6 +1,6 @@
 """The law as it stands, in one value; a reform is another value."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, Literal, Unpack, cast
@@ -8,12 +8,15 @@ from weakref import ref
 
 from attrs import evolve, field, fields, fields_dict, frozen
 
+from ..acts.days import Day
 from ..acts.filled import amended
 from ..acts.model import Act, Timeline, known_since, news_of, timeline_of
+from ..acts.orders import KurbanAit, NewHoliday, Transfer, with_orders
 from ..acts.pilots import PILOTS, Pilot, check_side_by_side, pilots_known, revised
 from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
 from ..acts.readings import Readings
+from ..acts.working_time import Week, WorkingTime
 from ..calendar import WorkingCalendar
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, within_horizon
 from ..errors import InvalidFact
@@ -29,6 +32,10 @@ class Reform(QueueNumbers, total=False):
     """What `LawBook.amend` can change, by name: a number of an act, a reading, or the calendar."""
 
     calendar: WorkingCalendar
+    transfers: Iterable[Transfer]
+    kurban_ait: Mapping[int, date | KurbanAit]
+    holidays: Iterable[NewHoliday]
+    settled_to: date
     selection_months: int
     opens: time
     closes: time
@@ -116,7 +123,15 @@ class LawBook:
         A change of a number holds from the day `since` on, or, without it, as if it had always been so; a
         reading and the calendar are always changed as a whole. A number of the queue changes in every pilot, or in
         the one whose id is `pilot`. Norms are said with the new number, marked as amended; `act` is the order that
-        changes it, which is then cited with it. A name that nothing in the law bears is `InvalidFact`, and so are
+        changes it, which is then cited with it.
+
+        An order on days off is entered on its day: `transfers` are moved days, `kurban_ait` the first day of Kurban Ait
+        by year, `holidays` new ones, and `settled_to` the last day of the last year in which nothing more can change.
+        They are added to the calendar, explained and cited like the rest, and told apart from it (`source`).
+        `InvalidFact` for a moved day off that was one already, a worked day that was worked anyway, or a settled year
+        of which the day of Kurban Ait is not known.
+
+        A name that nothing in the law bears is `InvalidFact`, and so are
         `since` and `act` without a number to change and `pilot` without one of the queue.
         """
         since = None if since is None else calendar_date("since", since)
@@ -131,7 +146,7 @@ class LawBook:
             raise InvalidFact("act", act.id, "needs a number of the law that it changes")
         return evolve(
             self,
-            calendar=changes.get("calendar", self.calendar),
+            calendar=_with_orders(changes.get("calendar", self.calendar), changes, self.checked_on),
             pilots=self._revised(cast(QueueNumbers, queue), since, pilot, act),
             portal=self.portal.revised(_evolved(portal, act), since=since) if portal else self.portal,
             readings=evolve(self.readings, **readings),
@@ -205,6 +220,21 @@ class LawBook:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
         rules = self.portal.at(within_horizon("day", day))
         return ServiceHours(rules.opens, rules.closes, self.calendar)
+
+
+_ORDERS = ("transfers", "kurban_ait", "holidays", "settled_to")
+
+
+def _with_orders(calendar: WorkingCalendar, changes: Mapping[str, Any], checked_on: date) -> WorkingCalendar:
+    """The calendar with the orders that were entered."""
+    orders = {name: changes[name] for name in _ORDERS if name in changes}
+    if not orders:
+        return calendar
+    return evolve(calendar, rules=with_orders(calendar.rules, orders, checked_on, _day_under))
+
+
+def _day_under(rules: WorkingTime, week: Week, day: date) -> Day:
+    return WorkingCalendar(week, rules=rules).day(day)
 
 
 def _of(kind: type, changes: Mapping[str, Any]) -> dict[str, Any]:

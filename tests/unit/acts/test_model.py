@@ -37,7 +37,7 @@ FIRST, LAST, NEXT = date(2020, 1, 1), date(2022, 12, 31), date(2023, 1, 1)
 
 def row(value: int, first: date, last: date | None = None, **known: date | None) -> Entry[int]:
     """A row of a timeline."""
-    return Entry(value, first, last, PLACE, CHECKED, **known)
+    return Entry(value, first, last, PLACE, CHECKED, known.get("published_on"), known.get("superseded_on"))
 
 
 def day(n: int) -> date:

@@ -9,7 +9,7 @@ from attrs import asdict, evolve
 from aleumet_rules import InvalidFact, InvalidLaw, Text, Week, WrongType
 from aleumet_rules.acts.portal_numbers import ORDER_345, PORTAL
 from aleumet_rules.acts.queue_numbers import AKMOLA_PILOT, QUEUE
-from aleumet_rules.acts.working_time import WORKING_TIME, Holiday, Transfer
+from aleumet_rules.acts.working_time import WORKING_TIME, Holiday, Move
 
 NAMES = Text("а", "б", "a")
 DAY = date(2026, 7, 6)
@@ -92,10 +92,10 @@ def test_no_number_reaches_beyond_the_horizon(field: str) -> None:
         pytest.param(Holiday, ("Nauryz", 3, 21), "names", id="names-in-one-language"),
         pytest.param(Holiday, (NAMES, "3", 21), "month", id="month-as-text"),
         pytest.param(Holiday, (NAMES, 3, 21.0), "day", id="day-as-float"),
-        pytest.param(Transfer, ("2026-07-06", DAY, FIVE), "off", id="day-off-as-text"),
-        pytest.param(Transfer, (DAY, datetime(2026, 7, 4), FIVE), "worked", id="worked-at-an-instant"),
-        pytest.param(Transfer, (DAY, DAY, Week.FIVE_DAY), "weeks", id="one-week"),
-        pytest.param(Transfer, (DAY, DAY, ("five-day",)), r"weeks\[0\]", id="week-as-text"),
+        pytest.param(Move, ("2026-07-06", DAY, FIVE), "off", id="day-off-as-text"),
+        pytest.param(Move, (DAY, datetime(2026, 7, 4), FIVE), "worked", id="worked-at-an-instant"),
+        pytest.param(Move, (DAY, DAY, Week.FIVE_DAY), "weeks", id="one-week"),
+        pytest.param(Move, (DAY, DAY, ("five-day",)), r"weeks\[0\]", id="week-as-text"),
     ],
 )
 def test_bad_day_off_is_refused(kind: Any, parts: tuple[object, ...], field: str) -> None:

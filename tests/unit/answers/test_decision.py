@@ -203,6 +203,7 @@ class TestDecision:
             "norms": ["x.late", "x.free", "x.again"],
             "facts": {"at": "2025-12-15"},
             "readings": {"window_roll": "no"},
+            "provisional": False,
         }
 
     @pytest.mark.parametrize(
@@ -419,6 +420,7 @@ class TestDeadline:
             "starts_at": "2025-12-13T12:00:00+05:00",
             "due_at": "2025-12-15T18:30:00+05:00",
             "readings": {"hours_terms": "clock"},
+            "provisional": False,
         }
 
     def test_calendar_is_no_part_of_the_value(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from aleumet_rules import ASTANA, LAW, Entry, FindingKind, LawBook, Reading, Week, audit_incidents
-from aleumet_rules.acts.working_time import Transfer
+from aleumet_rules.acts.working_time import Move
 from aleumet_rules.audit.incidents import IncidentLedger
 from aleumet_rules.audit.knowledge import LawAsKnown
 from aleumet_rules.audit.replay import replay
@@ -417,7 +417,7 @@ def day_off_ordered_afterwards() -> LawBook:
     """The law after 2 June 2026, a Tuesday, was declared a day off on the 4th."""
     off, worked = date(2026, 6, 2), date(2026, 6, 6)
     source = LAW.calendar.rules.transfers[0].citation
-    move = Entry(Transfer(off, worked, (Week.FIVE_DAY,)), off, worked, source, worked, published_on=date(2026, 6, 4))
+    move = Entry(Move(off, worked, (Week.FIVE_DAY,)), off, worked, source, worked, published_on=date(2026, 6, 4))
     rules = evolve(LAW.calendar.rules, transfers=(*LAW.calendar.rules.transfers, move))
     return LAW.amend(calendar=evolve(LAW.calendar, rules=rules))
 

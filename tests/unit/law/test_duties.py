@@ -14,7 +14,6 @@ from aleumet_rules import (
     InvalidFact,
     NotInForce,
     Pilot,
-    ProvisionalDay,
     Text,
     WrongType,
     control_bank_copy_due,
@@ -116,9 +115,9 @@ def test_next_schedule_due(law: Any, due: str, reading: str) -> None:
 def test_next_schedule_on_a_day_off(reading: Any, due: str) -> None:
     """25 December 2027 is a Saturday: a date to be met by acting gives way to Monday 27 (Civil Code, art. 175)."""
     law = LAW.amend(lasts_months=36, schedule_deadline=reading)
-    with pytest.warns(ProvisionalDay):
-        deadline = next_schedule_due(2027, law=law)
+    deadline = next_schedule_due(2027, law=law)
 
+    assert deadline.provisional is (reading == "rolled")
     assert (deadline.starts_at, deadline.due_at) == (end_of("2026-12-31"), end_of(due))
     assert [choice.value for choice in deadline.readings] == [reading]
 

@@ -19,7 +19,7 @@ from attrs import asdict, field, frozen
 from ...acts.norms import NORMS
 from ...acts.readings import OPEN_SENTENCES
 from ...errors import InvalidFact
-from ...law.book import LAW, LawBook
+from ...law.book import LAW, LawBook, quiet
 from ...law.windows import QueueDay
 
 __all__ = [
@@ -84,12 +84,15 @@ class Case:
 
 
 def law_of(readings: Mapping[str, str], law: LawBook = LAW) -> LawBook:
-    """The law under the chosen readings, each named by its field; the rest are those that it has."""
+    """The law under the chosen readings, each named by its field; the rest are those that it has.
+
+    It says nothing of years that are not settled: the system is asked, not the law.
+    """
     for name in readings:
         if name not in OPEN_SENTENCES:
             raise InvalidFact("readings", name, "is no reading of the law")
     reform: dict[str, Any] = dict(readings)
-    return law.amend(**reform) if reform else law
+    return quiet(law.amend(**reform) if reform else law)
 
 
 def cases(subject: str, readings: Mapping[str, str] | None = None) -> tuple[Case, ...]:

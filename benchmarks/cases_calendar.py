@@ -3,11 +3,13 @@
 The days are drawn once for all from years that the law has settled.
 """
 
+import warnings
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 
-from aleumet_rules import WorkingCalendar
+from aleumet_rules import ProvisionalDay, WorkingCalendar
 from calendar_peers import PEERS, Answerer
 from harness import FLOOR, Case, Peer, Question, Target
 
@@ -19,6 +21,7 @@ _SETTLED = [date(2016, 1, 1) + timedelta(days=n) for n in range(4018)]  # 2016-2
 _drawn = Random(2025)
 _DAYS = [date(2023, 1, 1) + timedelta(days=_drawn.randrange(1065)) for _ in range(1000)]  # up to 30 November 2025
 _DAYS_OF_2023 = [date(2023, 1, 1) + timedelta(days=_drawn.randrange(365)) for _ in range(1000)]
+_DAYS_OF_2027 = [date(2027, 1, 1) + timedelta(days=_drawn.randrange(345)) for _ in range(1000)]
 
 
 def cases() -> Iterable[Case]:
@@ -27,6 +30,7 @@ def cases() -> Iterable[Case]:
     yield _out_of_the_cold()
     yield from (_add(n, targets) for n, targets in _ADD_TARGETS.items())
     yield _far_beside_near()
+    yield from _in_a_year_not_settled()
     yield _count("30 days", 30, _DAYS, ())
     yield _count("3 years", 1096, _DAYS_OF_2023, (Target("holidays", at_least=6000), Target("numpy", at_least=11)))
 
@@ -84,6 +88,34 @@ def _far_beside_near() -> Case:
         peers={"n = 1": lambda: Peer(_OURS.add_working_days, ask=by_one, other_question=True)},
         targets=(Target("n = 1", at_most=1.15),),
     )
+
+
+def _in_a_year_not_settled() -> Iterable[Case]:
+    """From the second question about 2027 on its days are looked up as those of 2026 are."""
+    calendar = WorkingCalendar()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ProvisionalDay)
+        calendar.count_working_days(date(2027, 1, 1), date(2029, 1, 1))
+    for title, ask, more in (
+        ("is_working_day", calendar.is_working_day, ()),
+        ("add_working_days, n = 10", calendar.add_working_days, (10,)),
+    ):
+        yield Case(
+            title=f"{title}, in 2027 beside 2026",
+            questions=[(day, *more) for day in _DAYS_OF_2027],
+            ours=ask,
+            peers={"2026": partial(_a_year_before, ask)},
+            targets=(Target("2026", at_most=1.15),),
+        )
+
+
+def _a_year_before(ask: Callable[..., object]) -> Peer:
+    return Peer(ask, ask=_year_before, other_question=True)
+
+
+def _year_before(question: Question) -> Question:
+    day, *rest = question
+    return day - timedelta(days=365), *rest
 
 
 def _count(span: str, days: int, starts: list[date], targets: tuple[Target, ...]) -> Case:

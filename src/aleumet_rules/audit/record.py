@@ -147,7 +147,7 @@ def audit_queue(
     1 and 8; Algorithm, paras 3-12)
     """
     known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
-    ledger = QueueLedger(known, _by_number(departments), Forms(law))
+    ledger = QueueLedger(known, _by_number(departments), Forms(known.law))
     return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else known_instant(until, "until"))
 
 

@@ -54,6 +54,8 @@ _MODULES = {
     "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",
     "messages.sms": "Sms",
+    "plain.records": "from_plain to_plain",
+    "plain.schemas": "json_schema",
     "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
     "missing_announcement_fields representatives",
     "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "

@@ -35,6 +35,8 @@ from .law.terms import *
 from .law.windows import *
 from .messages.queue import *
 from .messages.sms import *
+from .plain.records import *
+from .plain.schemas import *
 from .portal import *
 from .sla import *
 from .slots import *

@@ -25,6 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("ipr", "messages", "portal", "sla", "slots"),
     ("booking", "views"),
     ("audit",),
+    ("plain",),
     ("__init__", "testing"),  # one layer: to import the package must not import Hypothesis
 )
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}

@@ -22,7 +22,7 @@ class Norms(FrozenMapping[str, Norm], Shown):
     def __reduce__(self) -> tuple[object, ...]:
         return Norms, (dict(self),)
 
-    def find(self, words: str = "", *, paragraph: str | int | None = None, act: Act | str | None = None) -> "Norms":
+    def find(self, words: str = "", *, paragraph: str | None = None, act: Act | str | None = None) -> "Norms":
         """The norms in which all those words stand, in the order of the acts.
 
         Words may be of any of the three languages and in any form: of two words that begin alike, endings do not count.
@@ -36,9 +36,8 @@ class Norms(FrozenMapping[str, Norm], Shown):
         """
         query = Query.of(text("words", words))
         if paragraph is not None:
-            place = Place("", text("paragraph", str(paragraph) if type(paragraph) is int else paragraph))
-            query = query._replace(places=(*query.places, place))
-        where = act if act is None or isinstance(act, Act) else text("act", act)
+            query = query._replace(places=(*query.places, Place("", text("paragraph", paragraph))))
+        where = act if act is None or issubclass(type(act), Act) else text("act", act)
         found = (norm for norm in self.values() if where is None or of_act(norm, where))
         return Norms({norm.id: norm for norm in found if query.finds(norm)})
 

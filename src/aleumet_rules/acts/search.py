@@ -18,7 +18,7 @@ _UNITS = {
     "annex": r"прил\w*|annex\w*|қосымша\w*",
 }
 _BEFORE = [(unit, re.compile(rf"\b(?:{names})\.?\s*({_NUMBER})")) for unit, names in _UNITS.items()]
-_AFTER = [(unit, re.compile(rf"({_NUMBER})(?:-?\w{{1,3}})?[\s-]*(?:{names})\b")) for unit, names in _UNITS.items()]
+_AFTER = [(unit, re.compile(rf"({_NUMBER})(?:-?\w{{1,3}}\s+|[\s-]*)(?:{names})\b")) for unit, names in _UNITS.items()]
 # «Подпункт 3) пункта 15» and «15-тармақтың 3) тармақшасы» are paragraph 15(3).
 _INSIDE = (
     (re.compile(r"\b(?:подпункт\w*|пп)\.?\s*(\d+)\)?\s*(?:п|пункт\w*)\.?\s*(\d+)"), 2, 1),

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from ..answers.plain import document, jsonable
 from ..words import law as words
+from ..words.audit import NO_VALUE
 from ..words.shown import Shown
 from ..words.text import Text
 from .rows import LawRow, span_text
@@ -71,7 +72,7 @@ class LawDifferences(tuple[LawDifference, ...], Shown):
 
 def value_of(row: LawRow | None) -> Text:
     """The value of a row in words, or that there is none."""
-    return words.NOTHING if row is None else row.said
+    return NO_VALUE if row is None else row.said
 
 
 def _plain(one: LawDifference) -> dict[str, Any]:

@@ -4,28 +4,25 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from .text import Text
+from .views import NAME, VALUE
 
 LAW = Text("Құқық нормаларының мәндері", "Значения норм права", "The law in numbers, rows and readings")
-NORMS = Text("Құқық нормалары", "Нормы права", "Norms of the law")
 KNOWN = Text(
     "Мына күнгі білім бойынша: {day}", "По тому, что было известно на день: {day}", "As it was known on: {day}"
 )
+PLACE = Text("Орны", "Место", "Place")
 HEADS = (
-    Text("Атауы", "Название", "Name"),
-    Text("Мәні", "Значение", "Value"),
-    Text("Орны", "Место", "Place"),
+    NAME,
+    VALUE,
+    PLACE,
     Text("Қолданылуы", "Действие", "In force"),
     Text("Жарияланған күні", "Опубликовано", "Published"),
     Text("Дереккөз", "Источник", "Source"),
     Text("Өзгерту", "Изменение", "Changed by"),
 )
-NORM_HEADS = (
-    Text("Идентификатор", "Идентификатор", "Id"),
-    Text("Мазмұны", "Содержание", "What it says"),
-    Text("Орны", "Место", "Place"),
-)
+NORM_HEADS = (Text("Идентификатор", "Идентификатор", "Id"), Text("Мазмұны", "Содержание", "What it says"), PLACE)
 DIFFERENCE_HEADS = (
-    Text("Атауы", "Название", "Name"),
+    NAME,
     Text("Осы заң бойынша", "По этому закону", "By this law"),
     Text("Басқа заң бойынша", "По другому закону", "By the other law"),
     Text("Айырмашылық мерзімі", "Когда они различаются", "When they differ"),
@@ -48,7 +45,6 @@ DIFFERS = Text(
     "{subject}: {one} → {other}. Когда различаются: {span}.",
     "{subject}: {one} → {other}. They differ: {span}.",
 )
-NOTHING = Text("жоқ", "нет", "none")
 SAME = Text("Айырмашылық жоқ", "Различий нет", "No difference")
 DIFFERENT = Text(
     "Екі заңның айырмашылықтары: {n}", "Различий между двумя законами: {n}", "Differences between two laws: {n}"

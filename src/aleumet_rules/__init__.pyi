@@ -27,10 +27,12 @@ from .facts.portal import *
 from .facts.profiles import *
 from .ipr import *
 from .law.book import *
+from .law.differences import *
 from .law.duties import *
 from .law.hours import *
 from .law.pilot import *
 from .law.recipient import *
+from .law.rows import *
 from .law.terms import *
 from .law.windows import *
 from .messages.queue import *

@@ -152,7 +152,12 @@ def queue() -> None:
     hash(LAW.with_pilot(pilot))
     shown(rules.may_request(rules.Representative.PARENT, FORM, consent=False))
     repr(rules.LAW)
-    LAW.as_known(DAY)
+    amended = LAW.as_known(DAY).amend(grace=HOUR, since=DAY)
+    found = LAW.differences(amended)
+    for one in (LAW, amended.rows()[-1], found, found[0], rules.NORMS.find("12-тармақ"), NORM):
+        shown(one)
+    (found[0].row, found[0].span, found[0].row.title, found[0].row.place, found[0].row.force)
+    copy.copy(rules.NORMS)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))

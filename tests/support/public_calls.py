@@ -44,6 +44,7 @@ REASON = rules.Reason(NORM, "code", WORDS, WORDS)
 PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+77011234567")
 SMS = rules.invitation(FORM, link=LINK)
 FINDING = next(rules.audit_queue([{}], departments=[DEPARTMENT]))
+ROW, DIFFERENCES = LAW.rows()[0], LAW.differences(LAW.amend(grace=HOUR))
 MILESTONE = rules.milestones(INCIDENT, at=LATER)[0]
 
 Call = tuple[Callable[..., Any], dict[str, Any]]
@@ -300,6 +301,19 @@ CALLS: dict[str, Call] = {
     "Day.show": (CALENDAR.day(DAY).show, {"lang": "ru"}),
     "YearBalance.show": (CALENDAR.balance(2025).show, {"lang": "ru"}),
     "Norm.explain": (NORM.explain, {"lang": "ru"}),
+    "Norm.show": (NORM.show, {"lang": "ru"}),
+    "Norms.explain": (rules.NORMS.explain, {"lang": "ru"}),
+    "Norms.show": (rules.NORMS.show, {"lang": "ru"}),
+    "Norms.find": (rules.NORMS.find, {"words": "опоздание", "paragraph": "12", "act": "347, 136, 571/НҚ"}),
+    "LawBook.explain": (LAW.explain, {"lang": "ru"}),
+    "LawBook.show": (LAW.show, {"lang": "ru"}),
+    "LawBook.differences": (LAW.differences, {"other": LAW.amend(grace=HOUR)}),
+    "LawRow.explain": (ROW.explain, {"lang": "ru"}),
+    "LawRow.show": (ROW.show, {"lang": "ru"}),
+    "LawDifference.explain": (DIFFERENCES[0].explain, {"lang": "ru"}),
+    "LawDifference.show": (DIFFERENCES[0].show, {"lang": "ru"}),
+    "LawDifferences.explain": (DIFFERENCES.explain, {"lang": "ru"}),
+    "LawDifferences.show": (DIFFERENCES.show, {"lang": "ru"}),
     "Timeline.revised": (partial(LINE.revised, lambda value: value), {"since": DAY}),
     "Announcement": (rules.Announcement, {"kind": next(iter(rules.AnnouncementKind)), "text": "а", "removed_by": AT}),
     "Reading": (rules.Reading, {"field": "hours_terms", "value": "clock"}),
@@ -338,7 +352,7 @@ MADE = {
     "SelectionWindow",
     "Sms",
 }
-MADE |= {"Milestone", "Milestone.of", "YearBalance"}
+MADE |= {"LawDifference", "LawDifferences", "LawRow", "Milestone", "Milestone.of", "Norms", "YearBalance"}
 MADE |= {"Text.fill", "Text.of"}  # these call what the caller brings, whose errors are the caller's
 
 
@@ -364,7 +378,7 @@ def takes(member: object) -> bool:
 _NAMED: dict[str, str] = {
     **dict.fromkeys(("lang", "known_on", "unit", "field"), "choice"),
     **dict.fromkeys(("residence", "phone", "link", "oked", "portal_host"), "form of text"),
-    **dict.fromkeys(("kk", "ru", "en", "title"), "any text"),
+    **dict.fromkeys(("kk", "ru", "en", "title", "words", "paragraph", "act"), "any text"),
 }
 """What a text may be beside one visible line, by the name of its argument."""
 _WHOLE = ("WorkingCalendar.add_working_days", "n")

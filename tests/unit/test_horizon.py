@@ -232,7 +232,7 @@ INSTANTS: dict[str, Ask] = {
 
 LAW_ITSELF = {"Act(", "Entry(", "Entry.", "Timeline.", "LawBook.amend", "LawBook(", "(checked_on)"}
 KEPT_AS_THEY_COME = {"ParticipantProfile(", "ProgrammeData("}
-ANSWERS = {"Day(", "Milestone", "Finding("}
+ANSWERS = {"Day(", "Milestone", "Finding(", "LawRow(", "LawDifference("}
 LONGER_YEARS = {"to_astana("}
 NO_DAYS = {"last_instant(closes)", "Finding(by)"}
 FREE = LAW_ITSELF | KEPT_AS_THEY_COME | ANSWERS | LONGER_YEARS | NO_DAYS

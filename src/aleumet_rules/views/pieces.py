@@ -11,9 +11,9 @@ from ..words.text import Text
 from .html import Html, element, whole
 from .signs import Sign
 
-__all__ = ["Point", "badge", "bullets", "card", "fold", "last_checked", "records", "table"]
+__all__ = ["NOTHING", "Point", "badge", "bullets", "card", "fold", "last_checked", "records", "table"]
 
-_NOTHING = "—"
+NOTHING = "—"
 
 
 class Point(NamedTuple):
@@ -83,7 +83,7 @@ def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
         for position, inside in enumerate(value):
             yield from _flat(f"{path}[{position}]", inside)
     else:
-        yield path, _NOTHING if value is None else str(value)
+        yield path, NOTHING if value is None else str(value)
 
 
 def table(

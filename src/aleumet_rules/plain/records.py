@@ -166,18 +166,18 @@ def _record(value: Any, kind: Any, converter: "Converter") -> Any:
     """A record out of a mapping; its fields are all looked at before anything is said."""
     if not issubclass(type(value), Mapping):
         raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
-    own = {one.alias: one for one in fields(kind) if one.init}
+    own = _plan(kind)
     faults: list[tuple[str, str, object]] = [
         (f".{key}", "is no key of it", value[key]) for key in value if key not in own
     ]
     values: dict[str, Any] = {}
-    for key, (hint, required) in inside(kind).items():
+    for key, (attribute, shape, required) in own.items():
         if key in value:
             try:
-                values[key] = converter.structure(value[key], hint)
-                _judged(own[key], values[key])
-            except _Faults as found:
-                faults += [(f".{key}{path}", problem, given) for path, problem, given in found.faults]
+                values[key] = found = _read(value[key], shape, converter)
+                _judged(attribute, found)
+            except _Faults as inner:
+                faults += [(f".{key}{path}", problem, given) for path, problem, given in inner.faults]
             except InvalidFact as error:
                 faults.append((f".{key}", error.problem, value[key]))
         elif required:
@@ -185,6 +185,13 @@ def _record(value: Any, kind: Any, converter: "Converter") -> Any:
     if faults:
         raise _Faults(faults)
     return _made(kind, values)
+
+
+@lru_cache(maxsize=64)
+def _plan(kind: Any) -> dict[str, tuple[Any, Shape, bool]]:
+    """The keys by which a record is made, each with its field, its shape, and whether it is required."""
+    own = {one.alias: one for one in fields(kind) if one.init}
+    return {key: (own[key], shape_of(hint), required) for key, (hint, required) in inside(kind).items()}
 
 
 def _judged(attribute: Any, value: object) -> None:
@@ -231,7 +238,7 @@ def _members(value: Any, hint: Any, converter: "Converter") -> tuple[Any, ...]:
     faults: list[tuple[str, str, object]] = []
     for position, member in enumerate(value):
         try:
-            found.append(converter.structure(member, hint))
+            found.append(_read(member, shape_of(hint), converter))
         except _Faults as inner:
             faults += [(f"[{position}]{path}", problem, given) for path, problem, given in inner.faults]
     if faults:

@@ -30,7 +30,7 @@ from .acts.readings import OPEN_SENTENCES
 from .answers.asked import Asked, asked_of
 from .answers.plain import document, jsonable
 from .checks import instance
-from .errors import AleumetError, InvalidFact
+from .errors import InvalidFact
 from .facts.bookings import Form031
 from .facts.incident import Incident
 from .facts.places import Slot
@@ -47,8 +47,8 @@ __all__ = ["ReceiptCheck", "ReceiptDifference", "check_receipt"]
 _FORMAT = "aleumet.receipt/1"
 _KEYS = frozenset({"format", "rule", "facts", "law", "rows", "readings", "provisional", "answer", "digest"})
 _DATES = ("in_force_from", "in_force_to", "published_on", "superseded_on")
-_WORDS = frozenset({"version", "checked_on", "question", "text", "remedy"})
-"""What may be said otherwise in another release, or checked anew, and is the same answer."""
+_WORDS = frozenset({"version", "checked_on", "question", "text", "remedy", "readings"})
+"""What may be said otherwise in another release, or checked anew, or read otherwise, and is the same answer."""
 
 Plain = dict[str, Any]
 
@@ -343,7 +343,7 @@ def check_receipt(receipt: Any, *, law: LawBook = LAW) -> ReceiptCheck:
         return ReceiptCheck((_difference("facts", "facts", None, None, words.UNREADABLE, problem=_problem(error)),))
     try:
         answer = _again(receipt["rule"], facts, law).to_dict()
-    except (AleumetError, IndexError) as error:
+    except Exception as error:  # noqa: BLE001  (nor does it matter what keeps a foreign one from being asked)
         gone = _difference("law", receipt["rule"], None, None, words.NO_ANSWER, problem=_problem(error))
         return ReceiptCheck((gone, *_causes(receipt, {}, law)))
     found = tuple(_changed(_substance(receipt["answer"]), _substance(answer)))
@@ -381,9 +381,9 @@ def _substance(answer: Any) -> Any:
 
 
 def _changed(then: Plain, now: Plain) -> Iterator[ReceiptDifference]:
-    """The parts of the answer that are not the same; which readings bear is no part of it."""
+    """The parts of the answer that are not the same."""
     for name in dict.fromkeys([*then, *now]):
-        if name != "readings" and then.get(name) != now.get(name):
+        if then.get(name) != now.get(name):
             yield _two(words.ANSWER, "answer", name, then.get(name), now.get(name))
 
 
@@ -393,7 +393,13 @@ def _two(text: Text, kind: str, name: str, then: Any, now: Any) -> ReceiptDiffer
 
 
 def _short(value: Any) -> str:
+    """A value in a line; of a row of law what it sets."""
+    if isinstance(value, dict) and value.keys() == _OF_A_ROW:
+        value = value["value"]
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+_OF_A_ROW = frozenset({"value", "in_force_from", "in_force_to"})
 
 
 def _causes(receipt: Plain, answer: Plain, law: LawBook) -> Iterator[ReceiptDifference]:
@@ -415,7 +421,7 @@ def _by_name(rows: Iterable[Plain]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for row in rows:
         key = row["name"] if row["name"] not in found else f"{row['name']} from {row['in_force_from']}"
-        found[key] = {"value": row["value"], "in_force_from": row["in_force_from"], "in_force_to": row["in_force_to"]}
+        found[key] = {name: row[name] for name in sorted(_OF_A_ROW)}
     return found
 
 

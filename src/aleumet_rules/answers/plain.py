@@ -21,7 +21,8 @@ def jsonable(value: Any) -> Any:
     Records become dicts, dates ISO strings, durations seconds, norms their ids, readings and enums their values, sets
     sorted lists.
     """
-    return _plain_of(type(value))(value)
+    kind: Any = type(value)
+    return _plain_of(kind)(value)
 
 
 @lru_cache(maxsize=256)

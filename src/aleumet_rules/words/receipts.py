@@ -25,7 +25,7 @@ DAMAGED = Text(
 UNREADABLE = Text(
     "деректерді оқу мүмкін емес: {problem}",
     "факты не читаются: {problem}",
-    "its facts cannot be read: {problem}",
+    "the facts cannot be read: {problem}",
 )
 NO_ANSWER = Text(
     "бұл құқық бойынша жауап жоқ: {problem}",
@@ -33,18 +33,18 @@ NO_ANSWER = Text(
     "under this law there is no answer: {problem}",
 )
 ROW = Text(
-    "құқық жолы {name}: бұрын {then}, енді {now}",
-    "строка права {name}: было {then}, стало {now}",
-    "row of law {name}: then {then}, now {now}",
+    "құқық жолы — {name}: бұрын {then}, енді {now}",
+    "строка права — {name}: было {then}, стало {now}",
+    "row of law — {name}: then {then}, now {now}",
 )
 READING = Text(
-    "{name} оқылымы: бұрын {then}, енді {now}",
-    "прочтение {name}: было {then}, стало {now}",
-    "reading {name}: then {then}, now {now}",
+    "оқылым — {name}: бұрын {then}, енді {now}",
+    "прочтение — {name}: было {then}, стало {now}",
+    "reading — {name}: then {then}, now {now}",
 )
 ANSWER = Text(
-    "жауаптағы {name}: бұрын {then}, енді {now}",
-    "{name} в ответе: было {then}, стало {now}",
-    "{name} in the answer: then {then}, now {now}",
+    "жауаптың бөлігі — {name}: бұрын {then}, енді {now}",
+    "часть ответа — {name}: было {then}, стало {now}",
+    "part of the answer — {name}: then {then}, now {now}",
 )
 NOT_THERE = Text("жоқ", "нет", "nothing")

@@ -23,13 +23,13 @@ from inspect import signature
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
-from attrs import fields, frozen, has
+from attrs import field, fields, frozen, has
 
 from ._version import __version__
 from .acts.readings import OPEN_SENTENCES
 from .answers.asked import Asked, asked_of
 from .answers.plain import document, jsonable
-from .checks import instance
+from .checks import A_LINE, a, each, instance, is_a, validator
 from .errors import InvalidFact
 from .facts.bookings import Form031
 from .facts.incident import Incident
@@ -295,11 +295,11 @@ class ReceiptDifference:
     law gives no answer.
     """
 
-    kind: str
-    name: str
+    kind: str = field(validator=A_LINE)
+    name: str = field(validator=A_LINE)
     then: Any
     now: Any
-    text: Text
+    text: Text = field(validator=is_a(Text))
 
     def explain(self, lang: str = "en") -> str:
         """What differs, in one sentence."""
@@ -311,7 +311,7 @@ class ReceiptDifference:
 class ReceiptCheck:
     """Whether a receipt's answer is the same when it is asked again; false with the differences where it is not."""
 
-    differences: tuple[ReceiptDifference, ...]
+    differences: tuple[ReceiptDifference, ...] = field(validator=validator(each(a(ReceiptDifference))))
 
     def __bool__(self) -> bool:
         return not self.differences
@@ -355,7 +355,9 @@ def check_receipt(receipt: Any, *, law: LawBook = LAW) -> ReceiptCheck:
 def _no_receipt(receipt: Any) -> ReceiptDifference | None:
     """What is wrong with something that should be a receipt."""
     try:
-        if set(receipt) != _KEYS or receipt["format"] != _FORMAT or receipt["rule"] not in _NUMBERS:
+        if not issubclass(type(receipt), Mapping) or len(receipt) != len(_KEYS) or set(receipt) != _KEYS:
+            return _difference("receipt", "format", None, None, words.NO_RECEIPT)
+        if receipt["format"] != _FORMAT or receipt["rule"] not in _NUMBERS:
             return _difference("receipt", "format", None, None, words.NO_RECEIPT)
         body = {key: value for key, value in receipt.items() if key != "digest"}
         if _digest(body) != receipt["digest"]:

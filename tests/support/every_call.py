@@ -310,6 +310,14 @@ def provisional() -> None:
     shown(LAW.calendar.day(later))
     shown(LAW.calendar.balance(2027))
     rules.end_of_months(later, 2)
+    told = rules.analysis_due(AT).receipt()
+    for check in (rules.check_receipt(told), rules.check_receipt({}), rules.check_receipt(told, law=LAW.as_known(DAY))):
+        bool(check)
+        shown(check)
+        for one in check.differences:
+            shown(one)
+    trip = rules.from_plain(rules.Trip, rules.to_plain(rules.Trip(DAY, DAY)))
+    rules.json_schema(type(trip))
 
 
 def functions(value: Any) -> Iterator[tuple[str, CodeType]]:

@@ -40,6 +40,7 @@ PRESSED = rules.Measure("m-1", "кресло", date(2025, 9, 1), reactivation_re
 WINDOW = rules.selection_window(MEASURE)
 INCIDENT = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=LATER, contact="a@b.kz")
 DEADLINE, DECISION = rules.analysis_due(AT), rules.registration_due(AT, rules.Channel.CHAT_BOT)
+CHECK = rules.check_receipt({})
 REASON = rules.Reason(NORM, "code", WORDS, WORDS)
 PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+77011234567")
 SMS = rules.invitation(FORM, link=LINK)
@@ -118,6 +119,17 @@ CALLS: dict[str, Call] = {
         rules.Transfer,
         {"off": DAY, "worked": LATER_DAY, "order": ACT, "published_on": DAY, "weeks": [rules.Week.FIVE_DAY]},
     ),
+    "to_plain": (rules.to_plain, {"value": TRIP}),
+    "from_plain": (rules.from_plain, {"kind": rules.Trip, "mapping": rules.to_plain(TRIP)}),
+    "json_schema": (rules.json_schema, {"kind": rules.Trip}),
+    "check_receipt": (rules.check_receipt, {"receipt": DEADLINE.receipt(), "law": LAW}),
+    "ReceiptCheck": (rules.ReceiptCheck, {"differences": CHECK.differences}),
+    "ReceiptCheck.explain": (CHECK.explain, {"lang": "ru"}),
+    "ReceiptDifference": (
+        rules.ReceiptDifference,
+        {"kind": "row", "name": "portal.opens", "then": 1, "now": 2, "text": WORDS},
+    ),
+    "ReceiptDifference.explain": (CHECK.differences[0].explain, {"lang": "ru"}),
     "KurbanAit": (rules.KurbanAit, {"day": DAY, "order": ACT, "published_on": DAY}),
     "NewHoliday": (
         rules.NewHoliday,

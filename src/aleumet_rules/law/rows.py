@@ -217,23 +217,23 @@ def _of_rules(rules: WorkingTime) -> Iterator[LawRow]:
     yield _settled(rules.confirmed_to)
     for line in (*rules.holidays, *rules.religious):
         for row in line:
-            yield _dated(line.name, row.value.names, row, _yearly(row.value))
+            yield _dated(line.name, row.value.names, row, _yearly(row.value), "holidays")
     for ait in rules.kurban_ait:
-        yield _dated(rules.kurban_ait.name, words.KURBAN_AIT, ait, day_text(ait.value))
+        yield _dated(rules.kurban_ait.name, words.KURBAN_AIT, ait, day_text(ait.value), "kurban_ait")
     for move in rules.transfers:
-        yield _dated(f"transfer of {move.value.off}", words.TRANSFER, move, _transfer(move.value))
+        yield _dated(f"transfer of {move.value.off}", words.TRANSFER, move, _transfer(move.value), "transfers")
 
 
 def _settled(last: date) -> LawRow:
     source = LawSource.ACT if last == WORKING_TIME.confirmed_to else LawSource.ENTERED
     place = (CALENDAR_PROVISIONAL.citation,)
-    return LawRow(LawPart.CALENDAR, "confirmed_to", words.SETTLED, last, day_text(last), place, source, "calendar")
+    return LawRow(LawPart.CALENDAR, "confirmed_to", words.SETTLED, last, day_text(last), place, source, "settled_to")
 
 
-def _dated(name: str, subject: Text, row: Entry[Any], value: Text) -> LawRow:
+def _dated(name: str, subject: Text, row: Entry[Any], value: Text, amend: str) -> LawRow:
     source = LawSource.ACT if _identity(row) in _shipped() else LawSource.ENTERED
     place = (row.citation,)
-    return LawRow(LawPart.CALENDAR, name, subject, row.value, value, place, source, "calendar", **_dates(row))
+    return LawRow(LawPart.CALENDAR, name, subject, row.value, value, place, source, amend, **_dates(row))
 
 
 def _yearly(holiday: Holiday) -> Text:

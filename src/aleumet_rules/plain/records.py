@@ -101,7 +101,7 @@ def from_plain(kind: type[T], mapping: Mapping[str, Any]) -> T:
     key that is missing or unknown, a value of another type or form, and what the fact itself refuses; `values` holds
     what was found there. Only plain JSON values are taken: no number for a text, and no text for a number.
     """
-    if kind not in FACTS:
+    if not any(kind is one for one in FACTS):
         names = ", ".join(sorted(one.__name__ for one in FACTS))
         raise WrongType("kind", kind, f"needs one of {names}")
     try:
@@ -164,9 +164,7 @@ def _written(fact: Any, converter: "Converter") -> dict[str, Any]:
 
 def _record(value: Any, kind: Any, converter: "Converter") -> Any:
     """A record out of a mapping; its fields are all looked at before anything is said."""
-    if not issubclass(type(value), Mapping):
-        raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
-    own = _plan(kind)
+    value, own = _object(value), _plan(kind)
     faults: list[tuple[str, str, object]] = [
         (f".{key}", "is no key of it", value[key]) for key in value if key not in own
     ]
@@ -185,6 +183,16 @@ def _record(value: Any, kind: Any, converter: "Converter") -> Any:
     if faults:
         raise _Faults(faults)
     return _made(kind, values)
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    """A mapping that can be read."""
+    if issubclass(type(value), Mapping):
+        try:
+            return value if type(value) is dict else dict(value)
+        except Exception:  # noqa: BLE001  (whatever it does, it is no object of JSON)
+            pass
+    raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
 
 
 @lru_cache(maxsize=64)

@@ -60,12 +60,9 @@ def json_schema(kind: type[Any]) -> Schema:
 
     `WrongType` for any other kind.
     """
-    if kind in FACTS:
-        body = _fact(kind)
-    elif kind in _ANSWERS:
-        body = _ANSWERS[kind]()
-    else:
+    if not any(kind is one for one in (*FACTS, *_ANSWERS)):
         raise WrongType("kind", kind, "needs a fact or an answer of this package")
+    body = _ANSWERS[kind]() if kind in _ANSWERS else _fact(kind)
     return {"$schema": _DIALECT, "title": kind.__name__, "description": _first_line(kind), **body}
 
 

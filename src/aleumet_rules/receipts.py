@@ -274,8 +274,12 @@ def _days_in(data: Any) -> Iterator[date]:
 
 def _digest(body: Mapping[str, Any]) -> str:
     """The SHA-256 over the canonical JSON: keys in order, no spaces, UTF-8."""
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return sha256(text.encode()).hexdigest()
+    return sha256(_CANONICAL.encode(body).encode()).hexdigest()
+
+
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False, check_circular=False
+)
 
 
 @lru_cache(maxsize=16)

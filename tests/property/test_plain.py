@@ -239,7 +239,7 @@ def test_members_of_a_list_have_their_place() -> None:
     with pytest.raises(InvalidFact) as caught:
         from_plain(Department, plain)
     assert caught.value.field == "$.serves[1], $.trips[0].last"
-    with pytest.raises(InvalidFact, match=r"^\$\.serves: needs a list, not the text '1110'"):
+    with pytest.raises(InvalidFact, match=r"^\$\.serves: needs a list, not str"):
         from_plain(Department, {**plain, "serves": "1110", "trips": []})
 
 

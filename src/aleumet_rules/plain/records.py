@@ -11,7 +11,7 @@ Days are ISO dates, instants ISO texts with an offset, durations seconds, member
 lists. Everything that a fact holds is written, also who it is about, which no answer and no `to_dict()` shows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -72,10 +72,14 @@ FACTS: tuple[type[Any], ...] = (
 """Every fact that can be read back."""
 
 
-class _Faults(Exception):
-    """What is wrong with a value and what lies inside it: the path from it, the problem, and the value there."""
+Fault = tuple[str, str, object]
+"""Something that is wrong: the path to it, the problem, and the value there."""
 
-    def __init__(self, faults: list[tuple[str, str, object]]) -> None:
+
+class _Faults(Exception):
+    """What is wrong with a value and what lies inside it; the paths begin at the value."""
+
+    def __init__(self, faults: list[Fault]) -> None:
         super().__init__(faults)
         self.faults = faults
 
@@ -111,7 +115,7 @@ def from_plain(kind: type[T], mapping: Mapping[str, Any]) -> T:
         raise _told(found.faults) from None
 
 
-def _told(faults: list[tuple[str, str, object]]) -> InvalidFact:
+def _told(faults: list[Fault]) -> InvalidFact:
     """One error for all that is wrong."""
     paths = [f"${path}" for path, _, _ in faults]
     if not faults[1:]:
@@ -163,41 +167,61 @@ def _written(fact: Any, converter: "Converter") -> dict[str, Any]:
 
 
 def _record(value: Any, kind: Any, converter: "Converter") -> Any:
-    """A record out of a mapping; its fields are all looked at before anything is said."""
-    value, own = _object(value), _plan(kind)
-    faults: list[tuple[str, str, object]] = [
-        (f".{key}", "is no key of it", value[key]) for key in value if key not in own
-    ]
+    """A record out of a mapping; where one cannot be made, its fields are all looked at before anything is said."""
+    if type(value) is not dict and not issubclass(type(value), Mapping):
+        raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
+    own = _plan(kind)
+    values, faults = _values(value, own, converter)
+    if not faults:
+        try:
+            return kind(**values)
+        except InvalidFact as error:
+            faults = [*_refused(own, values, value)] or _of_the_whole(error)
+    else:
+        faults += _refused(own, values, value)
+    raise _Faults(faults)
+
+
+Plan = Mapping[str, tuple[Any, Shape, bool]]
+"""The keys by which a record is made, each with its field, its shape, and whether it is required."""
+
+
+def _values(given: Any, own: Plan, converter: "Converter") -> tuple[dict[str, Any], list[Fault]]:
+    """The values that have the shape of their fields, and what is wrong with the others."""
+    faults: list[Fault] = [(f".{key}", "is no key of it", given[key]) for key in given if key not in own]
     values: dict[str, Any] = {}
-    for key, (attribute, shape, required) in own.items():
-        if key in value:
+    for key, (_, shape, required) in own.items():
+        if key in given:
             try:
-                values[key] = found = _read(value[key], shape, converter)
-                _judged(attribute, found)
+                values[key] = _read(given[key], shape, converter)
             except _Faults as inner:
-                faults += [(f".{key}{path}", problem, given) for path, problem, given in inner.faults]
+                faults += [(f".{key}{path}", problem, found) for path, problem, found in inner.faults]
             except InvalidFact as error:
-                faults.append((f".{key}", error.problem, value[key]))
+                faults.append((f".{key}", error.problem, given[key]))
         elif required:
             faults.append((f".{key}", "is missing", None))
-    if faults:
-        raise _Faults(faults)
-    return _made(kind, values)
+    return values, faults
 
 
-def _object(value: Any) -> Mapping[str, Any]:
-    """A mapping that can be read."""
-    if issubclass(type(value), Mapping):
+def _refused(own: Plan, values: Mapping[str, Any], given: Any) -> Iterator[Fault]:
+    """What the fact itself has against the values of its fields, each by itself."""
+    for key, value in values.items():
         try:
-            return value if type(value) is dict else dict(value)
-        except Exception:  # noqa: BLE001  (whatever it does, it is no object of JSON)
-            pass
-    raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
+            _judged(own[key][0], value)
+        except InvalidFact as error:
+            yield f".{key}", error.problem, given[key]
+
+
+def _of_the_whole(error: InvalidFact) -> list[Fault]:
+    """What one value has against another."""
+    if isinstance(error, ContradictoryFacts):
+        return [(f".{name}", error.problem, value) for name, value in zip(error.fields, error.values, strict=True)]
+    return [(f".{error.field}", error.problem, error.value)]
 
 
 @lru_cache(maxsize=64)
-def _plan(kind: Any) -> dict[str, tuple[Any, Shape, bool]]:
-    """The keys by which a record is made, each with its field, its shape, and whether it is required."""
+def _plan(kind: Any) -> Plan:
+    """How a record of that kind is made."""
     own = {one.alias: one for one in fields(kind) if one.init}
     return {key: (own[key], shape_of(hint), required) for key, (hint, required) in inside(kind).items()}
 
@@ -214,16 +238,6 @@ class _Probe:
     """Stands for a record while one of its fields is looked at."""
 
 
-def _made(kind: type[Any], values: dict[str, Any]) -> Any:
-    try:
-        return kind(**values)
-    except ContradictoryFacts as error:
-        both = zip(error.fields, error.values, strict=True)
-        raise _Faults([(f".{field}", error.problem, value) for field, value in both]) from None
-    except InvalidFact as error:
-        raise _Faults([(f".{error.field}", error.problem, error.value)]) from None
-
-
 def _read(value: Any, shape: Shape, converter: "Converter") -> Any:
     """A plain value in the shape that a field wants."""
     if value is None and shape.optional:
@@ -231,19 +245,19 @@ def _read(value: Any, shape: Shape, converter: "Converter") -> Any:
     if shape.several is not None:
         return _members(value, shape.several, converter)
     for kind in shape.kinds:
-        if has(kind):
+        read = _reader(kind)
+        if read is None:
             return _record(value, kind, converter)
-        read = _READERS.get(kind, _of_enum(kind) if _is_enum(kind) else None)
-        if read is not None and (found := read(value)) is not None:
+        if (found := read(value)) is not None:
             return found
     raise _Faults([("", f"needs {shape.needs}, not {_shown(value)}", value)])
 
 
 def _members(value: Any, hint: Any, converter: "Converter") -> tuple[Any, ...]:
     if not issubclass(type(value), list | tuple):
-        raise _Faults([("", f"needs a list, not {_shown(value)}", value)])
+        raise _Faults([("", f"needs a list, not {type_name(value)}", value)])
     found: list[Any] = []
-    faults: list[tuple[str, str, object]] = []
+    faults: list[Fault] = []
     for position, member in enumerate(value):
         try:
             found.append(_read(member, shape_of(hint), converter))
@@ -277,6 +291,12 @@ def _day(value: Any) -> date | None:
 def _instant(value: Any) -> datetime | None:
     at = written_instant(value) if type(value) is str else None
     return None if at is None else known_instant(at, "")
+
+
+@lru_cache(maxsize=256)
+def _reader(kind: Any) -> Any:
+    """What reads a value of that kind, and gives `None` for one that is none; `None` where the kind is a record."""
+    return _of_enum(kind) if _is_enum(kind) else _READERS.get(kind)
 
 
 def _of_enum(kind: type[Enum]) -> Any:

@@ -162,10 +162,8 @@ def test_terms_by_hand() -> None:
     other = LAWS["incidents"][0]
     rows = [*RECORDS["incidents"](MANY // 5)]
     received = [row["at"] for row in rows if row["event"] == "received"]
-    terms = [
-        [registration_due(at, Channel.CHAT_BOT, law=law).unwrap().due_at for at in received] for law in (LAW, other)
-    ]
-    moved = [two - one for one, two in zip(*terms, strict=True) if one != two]
+    one, two = ([_registered_by(at, law) for at in received] for law in (LAW, other))
+    moved = [later - earlier for earlier, later in zip(one, two, strict=True) if earlier != later]
     effects = compare("incidents", rows, other=other, known_on="today").effects
     (effect,) = [one for one in effects if one.code == "term" and one.norm and one.norm.id == "incident.register"]
 

@@ -96,8 +96,8 @@ def measures(many: int) -> Iterator[Row]:
     waiting: list[tuple[date, int, Row]] = []
     for number in range(many):
         day = start + (number // max(4, many // 700)) * DAY
-        days = {"given": 0, "notified": 1, "selected": 2 + number % 90}
-        last = (day + 120 * DAY).isoformat()
+        days = {"given": 0, "notified": 1, "selected": 2 + number % 50}
+        last = (day + 60 * DAY).isoformat()
         for event, after in days.items():
             more = {"implement_by": last} if event == "given" else {}
             row = {"event": event, "on": day + after * DAY, "measure": str(number), **more}

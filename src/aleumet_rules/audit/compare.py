@@ -30,7 +30,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from ..answers.plain import document, jsonable
 from ..checks import instance, several
@@ -66,8 +66,8 @@ class Comparison(Shown):
     kind: str
     law: LawBook
     other: LawBook
-    _sums: Sums
-    _changes: Iterator[AnswerChange]
+    _sums: Sums = field(init=False)
+    _changes: Iterator[AnswerChange] = field(init=False)
 
     def __iter__(self) -> Iterator[AnswerChange]:
         return self._changes
@@ -133,7 +133,7 @@ def compare(
     lazily. `departments` are those of a record of the queue; `known_on` and `until` are as for the audit. What comes
     back gives each `AnswerChange` as soon as it is known, or all of them in sum.
 
-    Norm: those of `audit_queue`, `audit_incidents` or `audit_measures`
+    Norm: queue.*, incident.*, ipr.* (joint order, paras 1 and 8; Algorithm, paras 3-12; Portal rules, paras 9, 10, 15)
     """
     own, course, sums = kind_of(kind), Course(), Sums()
     laws = (instance("law", law, LawBook), instance("other", other, LawBook))
@@ -143,4 +143,6 @@ def compare(
     replays = [Replay(own.ledger(LawAsKnown(one, known_on), places), course) for one in laws]
     side_by_side = SideBySide(replays[0], replays[1], sums)
     read = sums.counted(entries(iterable(rows), own.table, replays[0].ledger.key))
-    return Comparison(kind, *laws, sums, side_by_side.through(instants(course.through(read)), own.end(until)))
+    found = Comparison(kind, *laws)
+    found._sums, found._changes = sums, side_by_side.through(instants(course.through(read)), own.end(until))
+    return found

@@ -125,8 +125,9 @@ class SideBySide:
                 if answer is not None and answer.value is not False:
                     self.sums.count(side, norm, code, place)
             values = (None if one is None else one.value, None if other is None else other.value)
-            if values[0] != values[1]:
-                yield self.sums.change(AnswerChange(norm, code, subject, place, *values, _later_by(*values)))
+            by = _later_by(*values)
+            if values[0] != values[1] or by:  # the clock showed one hour twice
+                yield self.sums.change(AnswerChange(norm, code, subject, place, *values, by))
 
 
 def _by_question(answers: Iterable[Answer]) -> dict[tuple[str, str], Answer]:

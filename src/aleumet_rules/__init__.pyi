@@ -10,7 +10,10 @@ from .answers.deadline import *
 from .answers.decision import *
 from .answers.milestone import *
 from .answers.reasons import *
+from .audit.compare import *
+from .audit.effects import *
 from .audit.finding import *
+from .audit.kinds import *
 from .audit.knowledge import *
 from .audit.record import *
 from .audit.rows import *

@@ -30,6 +30,7 @@ from aleumet_rules import (
     WorkingCalendar,
     audit_incidents,
     audit_queue,
+    compare,
     incident_timeline,
     may_book,
     milestones,
@@ -142,7 +143,25 @@ def laws(lang: str) -> Iterator[Html]:
     yield LAW.differences(LAW).show(lang)
     yield next(row for row in changed.rows() if row.name == "grace" and row.in_force_to is None).show(lang)
     yield NORMS.find("п. 12 Алгоритма").show(lang)
+    yield from comparisons(lang)
     yield NORMS["queue.no-show"].show(lang)
+
+
+def comparisons(lang: str) -> Iterator[Html]:
+    """A record under two laws in sum, where it is the same under both, one effect and one change."""
+    start = at(17, 9)
+    papers = {"form": "F", "signed_on": "2025-12-01", "residence": "111010000"}
+    rows: list[Row] = [
+        {"event": "booked", "at": at(8, 10), "ticket": "A-1", "slot": {"department": 3, "starts_at": start}, **papers},
+        {"event": "confirmed", "at": at(8, 10, 1), "ticket": "A-1", "annex": 2},
+        {"event": "arrived", "at": start + timedelta(minutes=18), "ticket": "A-1"},
+    ]
+    twenty = LAW.amend(grace=timedelta(minutes=20))
+    found = compare("queue", rows, other=twenty, departments=[DEPARTMENT])
+    yield found.show(lang)
+    yield compare("queue", rows, other=LAW, departments=[DEPARTMENT]).show(lang)
+    yield found.changed[0].show(lang)
+    yield next(iter(compare("queue", rows, other=twenty, departments=[DEPARTMENT]))).show(lang)
 
 
 PICTURES: Mapping[str, Callable[[str], Iterator[Html]]] = {

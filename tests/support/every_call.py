@@ -158,6 +158,11 @@ def queue() -> None:
         shown(one)
     (found[0].row, found[0].span, found[0].row.title, found[0].row.place, found[0].row.force)
     copy.copy(rules.NORMS)
+    received = {"event": "received", "at": AT, "incident": "1", "channel": "voice"}
+    comparison = rules.compare("incidents", [received], other=LAW.amend(register_within=HOUR))
+    for one in (*comparison, comparison, *comparison.effects):
+        shown(one)
+    (comparison.rows, comparison.changed, comparison.differences, comparison.heading(), comparison.effects[0].name)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))

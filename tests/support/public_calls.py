@@ -4,7 +4,7 @@ An odd value in the place of one argument is then the only fault. What an argume
 """
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import cache, partial
@@ -46,7 +46,26 @@ PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+7
 SMS = rules.invitation(FORM, link=LINK)
 FINDING = next(rules.audit_queue([{}], departments=[DEPARTMENT]))
 ROW, DIFFERENCES = LAW.rows()[0], LAW.differences(LAW.amend(grace=HOUR))
+RECEIVED = {"event": "received", "at": AT, "incident": "1", "channel": "chat-bot"}
+COMPARISON = rules.compare("incidents", [RECEIVED], other=LAW.amend(register_within=HOUR))
+CHANGE = next(iter(COMPARISON))
 MILESTONE = rules.milestones(INCIDENT, at=LATER)[0]
+
+
+def in_sum(
+    kind: rules.RecordKind,
+    rows: Iterable[rules.Row],
+    *,
+    other: rules.LawBook,
+    departments: Iterable[rules.Department],
+    known_on: rules.KnownOn,
+    until: datetime | None,
+    law: rules.LawBook,
+) -> Iterator[rules.Effect]:
+    """What a comparison comes to: equal where the answers are, while comparisons are not."""
+    judged: Any = {"departments": departments, "known_on": known_on, "until": until, "law": law}
+    return iter(rules.compare(kind, rows, other=other, **judged).effects)
+
 
 Call = tuple[Callable[..., Any], dict[str, Any]]
 JUDGED = {"known_on": DAY, "law": LAW}
@@ -304,6 +323,16 @@ CALLS: dict[str, Call] = {
     "audit_incidents": (rules.audit_incidents, {**JUDGED, "rows": [{}], "until": LATER}),
     "audit_measures": (rules.audit_measures, {**JUDGED, "rows": [{}], "until": LATER_DAY}),
     "audit_queue": (rules.audit_queue, {**JUDGED, "rows": [{}], "until": LATER, "departments": [DEPARTMENT]}),
+    "compare": (
+        in_sum,
+        {"kind": "queue", "rows": [{}], "other": LAW, "departments": [DEPARTMENT], "until": LATER, **JUDGED},
+    ),
+    "Comparison.explain": (COMPARISON.explain, {"lang": "ru"}),
+    "Comparison.show": (COMPARISON.show, {"lang": "ru"}),
+    "Effect.explain": (COMPARISON.effects[0].explain, {"lang": "ru"}),
+    "Effect.show": (COMPARISON.effects[0].show, {"lang": "ru"}),
+    "AnswerChange.explain": (CHANGE.explain, {"lang": "ru"}),
+    "AnswerChange.show": (CHANGE.show, {"lang": "ru"}),
     "read_incidents": (rules.read_incidents, {"rows": []}),
     "read_measures": (rules.read_measures, {"rows": []}),
     "read_queue": (rules.read_queue, {"rows": []}),
@@ -364,7 +393,18 @@ MADE = {
     "SelectionWindow",
     "Sms",
 }
-MADE |= {"LawDifference", "LawDifferences", "LawRow", "Milestone", "Milestone.of", "Norms", "YearBalance"}
+MADE |= {
+    "AnswerChange",
+    "Comparison",
+    "Effect",
+    "LawDifference",
+    "LawDifferences",
+    "LawRow",
+    "Milestone",
+    "Milestone.of",
+    "Norms",
+    "YearBalance",
+}
 MADE |= {"Text.fill", "Text.of"}  # these call what the caller brings, whose errors are the caller's
 
 

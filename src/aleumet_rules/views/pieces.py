@@ -11,9 +11,10 @@ from ..words.text import Text
 from .html import Html, element, whole
 from .signs import Sign
 
-__all__ = ["NOTHING", "Point", "badge", "bullets", "card", "fold", "last_checked", "records", "table"]
+__all__ = ["Cell", "Point", "badge", "bullets", "card", "fold", "last_checked", "records", "spoken_table", "table"]
 
-NOTHING = "—"
+_NOTHING = "—"
+Cell = Text | Html | int | None
 
 
 class Point(NamedTuple):
@@ -83,7 +84,7 @@ def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
         for position, inside in enumerate(value):
             yield from _flat(f"{path}[{position}]", inside)
     else:
-        yield path, NOTHING if value is None else str(value)
+        yield path, _NOTHING if value is None else str(value)
 
 
 def table(
@@ -98,6 +99,18 @@ def table(
     return element(
         "table", element("caption", caption), element("thead", head), element("tbody", *body), class_="alr-table"
     )
+
+
+def spoken_table(title: Text, heads: Iterable[Text], rows: Iterable[Iterable[Cell]], lang: str) -> Html:
+    """A table in one language, its cells words, numbers or nothing; it scrolls where it is wider than its place."""
+    said = [[_spoken(cell, lang) for cell in cells] for cells in rows]
+    return element("div", table(title[lang], [head[lang] for head in heads], said), class_="alr-scroll")
+
+
+def _spoken(cell: Cell, lang: str) -> str | int:
+    if cell is None:
+        return _NOTHING
+    return cell[lang] if isinstance(cell, Text) else cell
 
 
 def _row(cells: Sequence[str | int], kind: str | None) -> Html:

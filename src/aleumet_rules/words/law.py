@@ -21,10 +21,12 @@ HEADS = (
     Text("Өзгерту", "Изменение", "Changed by"),
 )
 NORM_HEADS = (Text("Идентификатор", "Идентификатор", "Id"), Text("Мазмұны", "Содержание", "What it says"), PLACE)
+BY_THIS_LAW = Text("Осы заң бойынша", "По этому закону", "By this law")
+BY_THE_OTHER = Text("Басқа заң бойынша", "По другому закону", "By the other law")
 DIFFERENCE_HEADS = (
     NAME,
-    Text("Осы заң бойынша", "По этому закону", "By this law"),
-    Text("Басқа заң бойынша", "По другому закону", "By the other law"),
+    BY_THIS_LAW,
+    BY_THE_OTHER,
     Text("Айырмашылық мерзімі", "Когда они различаются", "When they differ"),
 )
 SPAN = Text("{first} — {last}", "{first} — {last}", "{first} — {last}")

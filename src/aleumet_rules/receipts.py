@@ -20,6 +20,7 @@ from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
 from inspect import signature
+from itertools import repeat
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
@@ -49,6 +50,7 @@ _KEYS = frozenset({"format", "rule", "facts", "law", "rows", "readings", "provis
 _DATES = ("in_force_from", "in_force_to", "published_on", "superseded_on")
 _WORDS = frozenset({"version", "checked_on", "question", "text", "remedy", "readings"})
 """What may be said otherwise in another release, or checked anew, or read otherwise, and is the same answer."""
+_NOTHING: frozenset[str] = frozenset()
 
 Plain = dict[str, Any]
 
@@ -215,17 +217,32 @@ def receipt_of(answer: Any) -> Plain:
     told = answer.to_dict()
     days = sorted({*_days_in(facts), *_days_in(_substance(told))} or {law.checked_on})
     named = {*told.get("readings", ()), *(one for one in OPEN_SENTENCES if _chosen(law, one) != _chosen(LAW, one))}
-    body = {
+    body: Plain = {
         "format": _FORMAT,
         "rule": asked.rule.__name__,
         "facts": facts,
-        "law": {"version": __version__, "checked_on": law.checked_on.isoformat(), "digest": _digest_of(law)},
+        "law": _named(law),
         "rows": [_row(row) for row in _deciding(asked.rule.__name__, days, law)],
         "readings": {name: _chosen(law, name) for name in OPEN_SENTENCES if name in named},
         "provisional": told["provisional"],
         "answer": told,
     }
+    body = _as_json_has_numbers(body)
     return body | {"digest": _digest(body)}
+
+
+def _as_json_has_numbers(data: Any) -> Any:
+    """The data with whole numbers for whole fractions, which JSON does not tell apart: 5.0 may come back as 5."""
+    if isinstance(data, dict):
+        return {key: _as_json_has_numbers(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_as_json_has_numbers(value) for value in data]
+    return int(data) if isinstance(data, float) and data.is_integer() else data
+
+
+def _named(law: LawBook) -> Plain:
+    """The law that was asked: the release that has it, when it was compared with its sources, and its digest."""
+    return {"version": __version__, "checked_on": law.checked_on.isoformat(), "digest": _digest_of(law)}
 
 
 def _chosen(law: LawBook, reading: str) -> str:
@@ -338,36 +355,41 @@ def check_receipt(receipt: Any, *, law: LawBook = LAW) -> ReceiptCheck:
     mapping is false too, never an exception.
     """
     instance("law", law, LawBook)
-    wrong = _no_receipt(receipt)
-    if wrong is not None:
-        return ReceiptCheck((wrong,))
+    try:
+        return ReceiptCheck(tuple(_differences(receipt, law)))
+    except Exception:  # noqa: BLE001  (whatever is brought, it is no receipt)
+        return ReceiptCheck((_difference("receipt", "format", None, None, words.NO_RECEIPT),))
+
+
+def _differences(receipt: Any, law: LawBook) -> Iterator[ReceiptDifference]:
+    """What is not as the receipt has it; anything may be raised by what is no receipt at all."""
+    if wrong := _no_receipt(receipt):
+        yield wrong
+        return
     try:
         facts = _read_facts(receipt["rule"], receipt["facts"])
-    except Exception as error:  # noqa: BLE001  (whatever a foreign mapping holds, it is no receipt of ours)
-        return ReceiptCheck((_difference("facts", "facts", None, None, words.UNREADABLE, problem=_problem(error)),))
+    except Exception as error:  # noqa: BLE001  (whatever the facts of a foreign one hold, they are none of ours)
+        yield _difference("facts", "facts", None, None, words.UNREADABLE, problem=_problem(error))
+        return
     try:
         answer = _again(receipt["rule"], facts, law).to_dict()
     except Exception as error:  # noqa: BLE001  (nor does it matter what keeps a foreign one from being asked)
-        gone = _difference("law", receipt["rule"], None, None, words.NO_ANSWER, problem=_problem(error))
-        return ReceiptCheck((gone, *_causes(receipt, {}, law)))
-    found = tuple(_changed(_substance(receipt["answer"]), _substance(answer)))
-    if not found and receipt["provisional"] == answer["provisional"]:
-        return ReceiptCheck(())
-    return ReceiptCheck((*found, *_causes(receipt, answer, law)))
+        yield _difference("law", receipt["rule"], None, None, words.NO_ANSWER, problem=_problem(error))
+        yield from _causes(receipt, {}, law)
+        return
+    found = [*_changed(receipt, answer, law)]
+    yield from found
+    yield from _causes(receipt, answer, law) if found else ()
 
 
 def _no_receipt(receipt: Any) -> ReceiptDifference | None:
     """What is wrong with something that should be a receipt."""
-    try:
-        if not issubclass(type(receipt), Mapping) or len(receipt) != len(_KEYS) or set(receipt) != _KEYS:
-            return _difference("receipt", "format", None, None, words.NO_RECEIPT)
-        if receipt["format"] != _FORMAT or receipt["rule"] not in _NUMBERS:
-            return _difference("receipt", "format", None, None, words.NO_RECEIPT)
-        body = {key: value for key, value in receipt.items() if key != "digest"}
-        if _digest(body) != receipt["digest"]:
-            return _difference("receipt", "digest", None, None, words.DAMAGED)
-    except Exception:  # noqa: BLE001  (whatever is brought, it is no receipt)
+    if {*receipt} != _KEYS or receipt["format"] != _FORMAT or receipt["rule"] not in _NUMBERS:
         return _difference("receipt", "format", None, None, words.NO_RECEIPT)
+    if receipt["provisional"] is not receipt["answer"]["provisional"]:
+        return _difference("receipt", "provisional", None, None, words.NO_RECEIPT)
+    if _digest({key: value for key, value in receipt.items() if key != "digest"}) != receipt["digest"]:
+        return _difference("receipt", "digest", None, None, words.DAMAGED)
     return None
 
 
@@ -386,11 +408,24 @@ def _substance(answer: Any) -> Any:
     return [_substance(value) for value in answer] if isinstance(answer, list) else answer
 
 
-def _changed(then: Plain, now: Plain) -> Iterator[ReceiptDifference]:
-    """The parts of the answer that are not the same."""
-    for name in dict.fromkeys([*then, *now]):
-        if then.get(name) != now.get(name):
-            yield _two(words.ANSWER, "answer", name, then.get(name), now.get(name))
+def _changed(receipt: Plain, answer: Plain, law: LawBook) -> Iterator[ReceiptDifference]:
+    """The parts of the answer that are not the same; under the very law of the receipt every word is compared."""
+    without = _NOTHING if receipt["law"] == _named(law) else _WORDS
+    then = receipt["answer"]
+    for name in dict.fromkeys([*then, *answer]):
+        one, other = then.get(name), answer.get(name)
+        if name not in without and not _same(one, other, without):
+            yield _two(words.ANSWER, "answer", name, _substance(one), _substance(other))
+
+
+def _same(then: Any, now: Any, without: frozenset[str]) -> bool:
+    """Whether two parts of an answer are the same; `true` is not 1, and `null` is not what is missing."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        keys = (then.keys() | now.keys()) - without
+        return all(key in then and key in now and _same(then[key], now[key], without) for key in keys)
+    if isinstance(then, list) and isinstance(now, list):
+        return len(then) == len(now) and all(map(_same, then, now, repeat(without)))
+    return bool(then == now) and isinstance(then, bool) is isinstance(now, bool)
 
 
 def _two(text: Text, kind: str, name: str, then: Any, now: Any) -> ReceiptDifference:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
 
 from aleumet_rules import (
     ASTANA,
@@ -45,6 +46,7 @@ from aleumet_rules import (
     control_bank_copy_due,
     escalation_due,
     join_general_order,
+    json_schema,
     may_book,
     may_choose,
     may_request,
@@ -163,6 +165,19 @@ def test_same_answer_from_the_receipt_alone(ask: Answer) -> None:
     assert check.differences == ()
     assert receipt["answer"] == through_json(answer.to_dict())
     assert pickle.loads(pickle.dumps(answer)).receipt() == answer.receipt()
+
+
+@each_rule
+def test_receipt_is_valid_by_its_schema(ask: Answer) -> None:
+    """A receipt of every rule is valid by the schema of the format; with a key gone or new it is not."""
+    told = Draft202012Validator(json_schema("aleumet.receipt/1"), format_checker=FormatChecker())
+
+    for receipt in receipts(ask(LAW)):
+        assert [*told.iter_errors(receipt)] == []
+        assert not told.is_valid({**receipt, "§": 1})
+        for key in receipt:
+            assert not told.is_valid({name: value for name, value in receipt.items() if name != key}), key
+            assert not told.is_valid({**receipt, key: [None]}), key
 
 
 @given(ask=ANSWERS, readings=SOME_READINGS)

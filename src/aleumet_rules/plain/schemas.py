@@ -24,11 +24,13 @@ from ..answers.milestone import Milestone
 from ..answers.reasons import ROWS, Reason
 from ..audit.finding import TEXTS, Finding
 from ..errors import WrongType
-from ..facts.bookings import Booking, Form031, WalkIn
+from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
+from ..facts.incident import Channel
 from ..facts.measure import Measure
 from ..facts.places import Slot
-from ..facts.portal import CatalogueItem, SupplierKind
+from ..facts.portal import CatalogueItem, Representative, SignInMethod, SupplierKind
 from ..ipr import SelectionWindow
+from ..law.rows import LawSource
 from ..portal import Participant
 from ..words.text import LANGUAGES, Text
 from .records import FACTS
@@ -55,15 +57,20 @@ _PLAIN: Mapping[Any, Schema] = {
 }
 
 
-def json_schema(kind: type[Any]) -> Schema:
+def json_schema(kind: type[Any] | str) -> Schema:
     """The JSON Schema of a fact, or of an answer: `Decision`, `Deadline`, `Milestone`, `SelectionWindow`, `Finding`.
 
-    `WrongType` for any other kind.
+    A receipt, which is a mapping and no type, is asked for by its format, `"aleumet.receipt/1"`. `WrongType` for any
+    other kind.
     """
+    if type(kind) is str and kind == _RECEIPT:
+        said = "An answer with all that decided it, to be asked again."
+        return {"$schema": _DIALECT, "title": kind, "description": said, **_receipt()}
     if not any(kind is one for one in (*FACTS, *_ANSWERS)):
         raise WrongType("kind", kind, "needs a fact or an answer of this package")
-    body = _ANSWERS[kind]() if kind in _ANSWERS else _fact(kind)
-    return {"$schema": _DIALECT, "title": kind.__name__, "description": _first_line(kind), **body}
+    known: Any = kind
+    body = _ANSWERS[known]() if known in _ANSWERS else _fact(known)
+    return {"$schema": _DIALECT, "title": known.__name__, "description": _first_line(known), **body}
 
 
 def _first_line(kind: type[Any]) -> str:
@@ -166,9 +173,37 @@ def _decision() -> Schema:
         reasons=reasons,
         notes=reasons,
         norms={"type": "array", "items": _shown(Norm)},
-        facts={"type": "object", "additionalProperties": _ANYTHING},
+        facts={"anyOf": [_object(facts, [*facts.keys() - _NOT_ALWAYS]) for facts in _of_decisions()]},
         readings=_READINGS,
         provisional={"type": "boolean"},
+    )
+
+
+_NOT_ALWAYS = frozenset({"has_certificate", "registered"})
+"""What one way of signing in asks and another does not."""
+
+
+def _of_decisions() -> tuple[Mapping[str, Schema], ...]:
+    """The facts of each question that a decision answers."""
+    text, truth = _PLAIN[str], _PLAIN[bool]
+    text_if_any, number = _or_null(text), {"type": ["integer", "string"]}
+    request = {"form": text, "signed_on": _DAY, "valid_until": _DAY, "residence": text_if_any, "department": number}
+    request |= {"starts_at": _INSTANT, "earlier": text_if_any, "at": _INSTANT}
+    booking = {"ticket": text, "form": text, "department": number, "starts_at": _INSTANT, "made_at": _INSTANT}
+    booking |= {"status": _kind(BookingStatus, _shown), "in_time_until": _or_null(_INSTANT), "at": _INSTANT}
+    measure = {"measure": _shown(Measure), "on": _DAY}
+    actor = {"anyOf": [_shown(Participant), _kind(SupplierKind, _shown)]}
+    asked = _or_null(_kind(Representative, _shown))
+    return (
+        request,
+        request | {"ticket": text},
+        booking,
+        measure,
+        measure | {"window": _shown(SelectionWindow)},
+        {"received_at": _INSTANT, "channel": _kind(Channel, _shown)},
+        {"form": text, "requester": asked, "by_proxy": truth, "consent": _or_null(truth)},
+        {"actor": actor, "method": _kind(SignInMethod, _shown), "has_certificate": truth, "registered": truth},
+        {"participant": _shown(Participant), "item": _kind(CatalogueItem, _shown)},
     )
 
 
@@ -206,3 +241,30 @@ _ANSWERS: Mapping[type[Any], Callable[[], Schema]] = {
     SelectionWindow: _window,
     Finding: _finding,
 }
+
+# --- receipts -----------------------------------------------------------------------------------------------------
+
+_RECEIPT = "aleumet.receipt/1"
+
+
+def _receipt() -> Schema:
+    text, anything = _PLAIN[str], {"type": "object", "additionalProperties": _ANYTHING}
+    digest = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+    row = {"name": text, "value": _ANYTHING, **dict.fromkeys(_OF_A_ROW, _or_null(_DAY))}
+    row |= {"source": {"enum": [one.value for one in LawSource]}, "citation": _or_null(text)}
+    return _object(
+        {
+            "format": {"const": _RECEIPT},
+            "rule": {"type": "string", "pattern": "^[a-z_]+$"},
+            "facts": anything,
+            "law": _object({"version": text, "checked_on": _DAY, "digest": digest}),
+            "rows": {"type": "array", "items": _object(row)},
+            "readings": _READINGS,
+            "provisional": _PLAIN[bool],
+            "answer": {"anyOf": [_decision(), _deadline(), _milestone(), _window()]},
+            "digest": digest,
+        }
+    )
+
+
+_OF_A_ROW = ("in_force_from", "in_force_to", "published_on", "superseded_on")

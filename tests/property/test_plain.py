@@ -234,6 +234,11 @@ def test_every_fault_is_named_at_once() -> None:
             r"^\$\.first, \$\.last: 2 faults: .*ends before it begins",
         ),
         (Measure, {"id": "1", "name": "m", "given_to_portal_on": "2051-01-01"}, r"^\$\.given_to_portal_on: must lie"),
+        (
+            Slot,
+            {"department": 0, "starts_at": "2055-01-01T09:00:00+05:00"},
+            r"^\$\.starts_at, \$\.department: 2 faults: .* must lie between .* must be above zero",
+        ),
         (Trip, [], r"^\$: needs an object, not list"),
         (Trip, {"first": 5, "last": "2026-03-04"}, r"^\$\.first: needs a day as YYYY-MM-DD, not int"),
         (NewHoliday, {"names": {"kk": "а", "ru": "а"}, "month": 1, "day": 3, "since": "2027-01-01"}, r"^\$\.names\.en"),

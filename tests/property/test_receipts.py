@@ -346,7 +346,12 @@ def test_damage_is_told_from_a_difference() -> None:
     body = {key: value for key, value in receipt.items() if key != "digest"} | {"facts": {"registered_at": "noon"}}
     unread = body | {"digest": _digest(body)}
 
+    nested = through_json(arrive(BOOKING, at=LATE).receipt())
+    nested["facts"]["booking"]["form"] = 5
+    nested["digest"] = _digest({key: value for key, value in nested.items() if key != "digest"})
+
     assert [one.name for one in check_receipt(damaged).differences] == ["digest"]
+    assert "$.form: needs an object, not int" in check_receipt(nested).explain()
     assert [one.kind for one in check_receipt(unread).differences] == ["facts"]
     assert "The facts cannot be read" in check_receipt(unread).explain()
 

@@ -136,23 +136,12 @@ def _converter() -> "Converter":
     converter.register_unstructure_hook(timedelta, timedelta.total_seconds)
     converter.register_unstructure_hook_func(_is_enum, _value_of)
     converter.register_unstructure_hook_func(has, lambda fact: _written(fact, converter))
-
-    def read(value: Any, hint: Any) -> Any:
-        return _read(value, shape_of(hint), converter)
-
-    converter.register_structure_hook_func(_is_anything, read)
-    for kind in _READERS:  # for these cattrs would take a number for a text
-        converter.register_structure_hook(kind, read)
     converter.register_structure_hook_func(has, lambda value, kind: _record(value, kind, converter))
     return converter
 
 
 def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _is_anything(_hint: Any) -> bool:
-    return True
 
 
 def _value_of(member: Enum) -> Any:
@@ -168,9 +157,7 @@ def _written(fact: Any, converter: "Converter") -> dict[str, Any]:
 
 def _record(value: Any, kind: Any, converter: "Converter") -> Any:
     """A record out of a mapping; where one cannot be made, its fields are all looked at before anything is said."""
-    if type(value) is not dict and not issubclass(type(value), Mapping):
-        raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
-    own = _plan(kind)
+    value, own = _object(value), _plan(kind)
     values, faults = _values(value, own, converter)
     if not faults:
         try:
@@ -180,6 +167,16 @@ def _record(value: Any, kind: Any, converter: "Converter") -> Any:
     else:
         faults += _refused(own, values, value)
     raise _Faults(faults)
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    """A mapping that can be read."""
+    if issubclass(type(value), Mapping):
+        try:
+            return value if type(value) is dict else dict(value)
+        except Exception:  # noqa: BLE001  (whatever it does, it is no object of JSON)
+            pass
+    raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
 
 
 Plan = Mapping[str, tuple[Any, Shape, bool]]

@@ -389,7 +389,9 @@ def _differences(receipt: Any, law: LawBook) -> Iterator[ReceiptDifference]:
 
 def _no_receipt(receipt: Any) -> ReceiptDifference | None:
     """What is wrong with something that should be a receipt."""
-    if {*receipt} != _KEYS or receipt["format"] != _FORMAT or receipt["rule"] not in _NUMBERS:
+    if not issubclass(type(receipt), Mapping) or len(receipt) != len(_KEYS) or {*receipt} != _KEYS:
+        return _difference("receipt", "format", None, None, words.NO_RECEIPT)
+    if receipt["format"] != _FORMAT or receipt["rule"] not in _NUMBERS:
         return _difference("receipt", "format", None, None, words.NO_RECEIPT)
     if receipt["provisional"] is not receipt["answer"]["provisional"]:
         return _difference("receipt", "provisional", None, None, words.NO_RECEIPT)

@@ -356,6 +356,15 @@ def test_damage_is_told_from_a_difference() -> None:
     assert "The facts cannot be read" in check_receipt(unread).explain()
 
 
+def test_fact_inside_that_is_none() -> None:
+    """Where a fact should be and is none, the facts cannot be read."""
+    receipt = through_json(arrive(BOOKING, at=LATE).receipt())
+    receipt["facts"]["booking"]["form"] = 5
+    body = {key: value for key, value in receipt.items() if key != "digest"}
+
+    assert [one.kind for one in check_receipt(body | {"digest": _digest(body)}).differences] == ["facts"]
+
+
 def test_law_that_gives_no_answer() -> None:
     """Under a law without any rule on that day the check is false and says why."""
     receipt = through_json(schedule_due(law=LAW).receipt())

@@ -62,7 +62,7 @@ class LawRow(Shown):
     `name` is its name in the data, `amend` what `LawBook.amend` calls it (`None` where no reform changes it), `pilot`
     the id of the pilot whose number it is. `value` is the value itself, `said` the same in words; `places` are where it
     stands, none for the caller's own days. `in_force_from` and `in_force_to` are the first and the last day of force,
-    both included; `published_on`, `superseded_on` and `checked_on` are as in `Entry`; `None` where nothing is recorded.
+    both included; `published_on`, `superseded_on` and `checked_on` are those of the row; `None`: not recorded.
     """
 
     part: LawPart

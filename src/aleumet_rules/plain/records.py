@@ -157,9 +157,7 @@ def _written(fact: Any, converter: "Converter") -> dict[str, Any]:
 
 def _record(value: Any, kind: Any) -> Any:
     """A record out of a mapping; where one cannot be made, its fields are all looked at before anything is said."""
-    if type(value) is not dict and not issubclass(type(value), Mapping):
-        raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
-    own = _plan(kind)
+    value, own = _object(value), _plan(kind)
     values, faults = _values(value, own)
     if not faults:
         try:
@@ -169,6 +167,16 @@ def _record(value: Any, kind: Any) -> Any:
     else:
         faults += _refused(own, values, value)
     raise _Faults(faults)
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    """A mapping that can be read."""
+    if issubclass(type(value), Mapping):
+        try:
+            return value if type(value) is dict else dict(value)
+        except Exception:  # noqa: BLE001  (whatever it does, it is no object of JSON)
+            pass
+    raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
 
 
 Read = Callable[[Any], Any]

@@ -41,7 +41,7 @@ from .acts.queue_norms import (
 from .acts.readings import Readings, settled
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
-from .checks import instance, line, several
+from .checks import LedBy, instance, line, several
 from .clock import known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
@@ -171,9 +171,9 @@ def lapse(booking: Booking, *, at: datetime, department: Department | None = Non
     now, there = known_instant(at), _there(department)
     if instance("booking", booking, Booking).status is BookingStatus.ACTIVE:
         in_force(day_of_booking(instance("law", law, LawBook), booking))
-    if standing(law, booking, now, there) is booking.status:
-        return booking
-    return moved(booking, BookingEvent.LAPSE)
+    with LedBy("starts_at", booking.slot.starts_at):
+        stands = standing(law, booking, now, there)
+    return booking if stands is booking.status else moved(booking, BookingEvent.LAPSE)
 
 
 def cancel(
@@ -241,7 +241,9 @@ def reminder_on(booking: Booking, *, department: Department | None = None, law: 
         return None
     day, made_on = booking.slot.starts_at.date(), booking.made_at.date()
     queue = in_force(day_of_booking(instance("law", law, LawBook), booking))
-    if closed(law, booking.slot, _there(department)):
+    with LedBy("starts_at", booking.slot.starts_at):
+        shut = closed(law, booking.slot, _there(department))
+    if shut:
         return None
     due = day - timedelta(days=queue.rules.reminder_days)
     if due >= made_on:

@@ -46,8 +46,17 @@ from .clock import known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook, can_move, quiet, under
-from .law.lateness import OF_THE_END, closed, day_of_booking, is_late, near_the_end, standing
+from .law.book import LAW, LawBook, quiet, under
+from .law.lateness import (
+    OF_THE_END,
+    closed,
+    day_of_booking,
+    is_late,
+    may_be_closed,
+    may_stand_otherwise,
+    near_the_end,
+    standing,
+)
 from .law.pilot import booked_day, in_force
 from .law.request import bearing, notes, places_of, request_reasons, requested, rests_on_days
 from .law.requirements import clock, not_in_force, other_department, taken_slots
@@ -188,7 +197,7 @@ def cancel(
     Norm: queue.cancellation, queue.no-show, queue.in-force (joint order, para 8; Algorithm, paras 11 and 12)
     """
     norms = (QUEUE_CANCELLATION, QUEUE_NO_SHOW)
-    return _decided(words.MAY_CANCEL, booking, at, law, norms, _cancelled, _there(department))
+    return _decided(words.MAY_CANCEL, booking, at, law, norms, _cancelled, may_stand_otherwise, _there(department))
 
 
 def _cancelled(booking: Booking, now: datetime, law: LawBook, there: Department | None) -> "_Answer[Booking]":
@@ -212,7 +221,7 @@ def arrive(
     queue.slot-free (joint order, para 8; Algorithm, paras 3, 5(2), 8 and 12)
     """
     norms = (QUEUE_ATTENDANCE, QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT)
-    return _decided(words.MAY_ARRIVE, booking, at, law, norms, _arrived, _there(department))
+    return _decided(words.MAY_ARRIVE, booking, at, law, norms, _arrived, may_be_closed, _there(department))
 
 
 def _arrived(booking: Booking, now: datetime, law: LawBook, there: Department | None) -> "_Answer[Booking]":
@@ -278,8 +287,8 @@ def join_general_order(
     def waits(booking: Booking, now: datetime, law: LawBook, there: Department | None) -> "_Answer[WalkIn]":
         return _waits(booking, now, law, there, again)
 
-    names, there = () if again is None else ("after_lateness",), _there(department)
-    return _decided(words.MAY_WAIT, booking, now, law, (QUEUE_REBOOK_OR_WAIT,), waits, there, *names)
+    names, there, norms = () if again is None else ("after_lateness",), _there(department), (QUEUE_REBOOK_OR_WAIT,)
+    return _decided(words.MAY_WAIT, booking, now, law, norms, waits, may_stand_otherwise, there, *names)
 
 
 def _waits(
@@ -379,10 +388,14 @@ def _decided(
     law: LawBook,
     norms: tuple[Norm, ...],
     answer: Callable[[Booking, datetime, LawBook, Department | None], _Answer[T]],
+    rests: Callable[[LawBook, Booking, datetime, Department | None], bool],
     there: Department | None,
     *names: str,
 ) -> Decision[T]:
-    """The answer with the facts it rests on, and the readings another value of which would change it."""
+    """The answer with the facts it rests on, and the readings another value of which would change it.
+
+    `rests` says whether it rests on a booked day that can still be moved.
+    """
     now = known_instant(at)
     instance("booking", booking, Booking)
     law = quiet(instance("law", law, LawBook))
@@ -392,7 +405,7 @@ def _decided(
 
     (reasons, outcome), readings = settled(law.readings, answer_under, *_may_bear(booking, law), *names)
     queue, facts = day_of_booking(law, booking), _facts(booking, now, law)
-    more, moves = (facts, readings, law.checked_on), can_move(law, booking.slot.starts_at.date())
+    more, moves = (facts, readings, law.checked_on), rests(law, booking, now, there)
     return Decision(question, outcome, queue.told(reasons), queue.norms(norms), *more, provisional=moves)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
 from itertools import chain
-from typing import Any, Generic, Protocol, TypeVar, Unpack
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, Unpack
 
 from attrs import Factory, define
 
+from ..acts.model import Norm
 from ..clock import elapsed
 from ..words import audit as words
 from .course import Course, Entry, entries, instants
@@ -15,13 +16,22 @@ from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, Unjudgeable, as_
 from .knowledge import LawAsKnown
 from .rows import RowTable
 
-__all__ = ["Agenda", "Faulty", "Ledger", "replay"]
+__all__ = ["Agenda", "Answer", "Faulty", "Ledger", "Replay", "replay"]
 
 _REMEMBERED = timedelta(days=62)
 
 T = TypeVar("T")
 M = TypeVar("M", datetime, date)
 _NONE = timedelta()
+
+
+class Answer(NamedTuple):
+    """What the law says of one thing in a record: a term, as its last instant or day, or yes or no."""
+
+    norm: Norm
+    code: str
+    subject: str
+    value: datetime | date | bool
 
 
 @define
@@ -97,31 +107,34 @@ class Ledger(Protocol):
         """What can be said at the end of the record."""
         ...
 
+    def holds(self, subject: str) -> bool:
+        """Whether more may be found about a booking, a form, an incident or a measure."""
+        ...
+
+    def place_of(self, subject: str) -> str | None:
+        """The department of a booking, as rows write its number; `None` where there is none."""
+        ...
+
+    def answers(self, position: int, row: dict[str, Any]) -> Iterable[Answer]:
+        """What the law says of a row that was taken: the terms that it starts, and whether somebody did not come."""
+        ...
+
 
 def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None) -> Iterator[Finding]:
     """The findings of a record in the order in which they can be known."""
     course = Course()
-    replayed = _Replay(ledger, course)
+    replayed = Replay(ledger, course)
     for instant in instants(course.through(entries(rows, table, ledger.key))):
         yield from replayed.days_over(instant)
-        for entry in _in_sequence(ledger, instant):
+        for entry in replayed.in_sequence(instant):
             findings = replayed.take(entry)
             if findings:
                 yield from findings
-    end = replayed.last if until is None else until
-    if end is not None:
-        yield from ledger.days_over(_day(end))
-        yield from ledger.close(end)
-
-
-def _in_sequence(ledger: Ledger, rows: list[Entry]) -> Iterable[Entry]:
-    """The rows of one instant in their turn, those last that do not even say what happened."""
-    nameless = [entry for entry in rows if "event" not in entry.row]
-    return chain(ledger.in_sequence([entry for entry in rows if "event" in entry.row]), nameless) if rows[1:] else rows
+    yield from replayed.end(until)
 
 
 @define
-class _Replay:
+class Replay:
     """How far a record has been gone through.
 
     `last` is the instant of the last row, `day` the day of the rows that are being taken, and all days before `ended`
@@ -163,6 +176,20 @@ class _Replay:
         if last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE:
             return [_disorder(self.ledger, position, row, last), *self._shown(position, row)]
         return self._shown(position, row)
+
+    def in_sequence(self, rows: list[Entry]) -> Iterable[Entry]:
+        """The rows of one instant in their turn, those last that do not even say what happened."""
+        if not rows[1:]:
+            return rows
+        nameless = [entry for entry in rows if "event" not in entry.row]
+        return chain(self.ledger.in_sequence([entry for entry in rows if "event" in entry.row]), nameless)
+
+    def end(self, until: Any) -> Iterator[Finding]:
+        """What can be said at the end of the record, or at `until`."""
+        end = self.last if until is None else until
+        if end is not None:
+            yield from self.ledger.days_over(_day(end))
+            yield from self.ledger.close(end)
 
     def _shown(self, position: int, row: dict[str, Any]) -> list[Finding]:
         try:

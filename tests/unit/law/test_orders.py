@@ -402,6 +402,7 @@ MAKE: dict[str, tuple[Callable[[], object], str]] = {
     "order": (lambda: Transfer(MONDAY, SATURDAY, order="412"), "order"),  # type: ignore[arg-type]
     "no-weeks": (lambda: Transfer(MONDAY, SATURDAY, weeks=()), "weeks"),
     "weeks": (lambda: Transfer(MONDAY, SATURDAY, weeks=["five-day"]), r"weeks\[0\]"),  # type: ignore[list-item]
+    "class": (lambda: Transfer(MONDAY, SATURDAY, weeks=Week), "weeks"),
     "day": (lambda: KurbanAit(datetime(2027, 5, 17)), "day"),
 }
 

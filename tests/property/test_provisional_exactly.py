@@ -103,6 +103,15 @@ def test_what_happens_to_a_booking(
 @given(DAYS, DAYS, st.sampled_from(BookingStatus), st.integers(1, 40), STEPS, PLACES, READINGS)
 @example(
     date(2026, 12, 30),
+    date(2027, 1, 1),
+    BookingStatus.CANCELLED,
+    34,
+    timedelta(days=-3),
+    Department(1, "К", ("1110",)),
+    {},
+)
+@example(
+    date(2026, 12, 30),
     date(2027, 1, 12),
     BookingStatus.ACTIVE,
     5,
@@ -129,3 +138,17 @@ def test_booking_again(
         return may_book(form, slot, place, earlier=earlier, taken=(), at=at, law=law)
 
     assert ask(law_of(readings)).provisional is can_change(ask, readings, {day, earlier_day})
+
+
+@pytest.mark.parametrize(("day", "provisional"), [(date(2027, 5, 21), False), (date(2027, 5, 24), True)])
+def test_end_of_a_pilot_that_rolls(day: date, provisional: bool) -> None:
+    """Eighteen months end on Saturday 22 May 2027: the Monday lies within where that day stays off."""
+    booking = booking_of(form_of(day, 5), day, BookingStatus.ACTIVE)
+    longer = LAW.amend(lasts_months=18, pilot_end="rolled")
+
+    def ask(moved: frozenset[date]) -> Decision[Booking]:
+        worked = WorkingCalendar(working_days=moved, unsettled="accept")
+        return cancel(booking, at=booking.made_at + timedelta(hours=1), law=longer.amend(calendar=worked))
+
+    assert ask(frozenset()).provisional is provisional
+    assert (said(ask(frozenset())) != said(ask(frozenset({date(2027, 5, 22)})))) is provisional

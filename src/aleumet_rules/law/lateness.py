@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+from attrs import evolve
+
 from ..acts.readings import Reading, Readings, settled
 from ..answers.reasons import Reason, reason
 from ..clock import elapsed
@@ -40,6 +42,12 @@ def trip(department: Department, day: date) -> Reason | None:
     if not found:
         return None
     return reason("department-away", number=str(department.number), day=day, first=found.first, last=found.last)
+
+
+def _before_the_roll(law: LawBook, booking: Booking) -> bool:
+    """Whether the booked day lies within a pilot also where its end does not roll."""
+    unrolled = evolve(law.readings, pilot_end="same-day-number")
+    return day_of_booking(under(law, unrolled), booking).in_force
 
 
 def is_away(slot: Slot, department: Department | None) -> bool:
@@ -113,6 +121,6 @@ def may_stand_otherwise(law: LawBook, booking: Booking, at: datetime, department
     if not active or not can_move(law, day):
         return False
     queue = day_of_booking(law, booking)
-    if law.readings.pilot_end == "rolled" and near_the_end(queue):
+    if law.readings.pilot_end == "rolled" and near_the_end(queue) and not _before_the_roll(law, booking):
         return True
     return queue.in_force and is_late(queue, booking.slot, at) and not is_away(booking.slot, department)

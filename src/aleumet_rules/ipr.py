@@ -338,7 +338,8 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     window = windows(measure, law).chosen()
     unrolled = window.rolled_from or window.closes_on
     if unrolled is not None and unrolled < on and window.provisional:
-        law.calendar.roll_forward(unrolled)
+        with LedBy("on", on):
+            law.calendar.roll_forward(unrolled)
     if window.is_over(on):
         return MeasureStatus.REACTIVATION_REQUESTED if measure.reactivation_pending else MeasureStatus.BLOCKED
     return MeasureStatus.NOT_NOTIFIED if measure.last_notice_on is None else MeasureStatus.CHOOSING

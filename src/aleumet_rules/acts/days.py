@@ -165,11 +165,18 @@ def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Es
     for day in sorted(holidays):
         if day.weekday() in WEEKENDS[week] or day in religious:
             _roll(day, marks, week)
+    # No order moves a holiday or a religious day, be it announced only after the order.
+    fixed = {*holidays, *(day for day, mark in religious.items() if mark.source != "estimated")}
+    moved = _moved_days(law, week, years, estimate)
+    return marks | {day: mark for day, mark in moved if day not in fixed}
+
+
+def _moved_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
+    """Both days of each transfer."""
+    off, worked = DayKind.TRANSFERRED, DayKind.WORKED_INSTEAD
     for move, citation, source in _transfers(law, week, years, estimate):
-        off, worked = DayKind.TRANSFERRED, DayKind.WORKED_INSTEAD
-        marks[move.off] = Mark(off, off.meaning, citation, moved_from=move.worked, source=source)
-        marks[move.worked] = Mark(worked, worked.meaning, citation, moved_to=move.off, source=source)
-    return marks
+        yield move.off, Mark(off, off.meaning, citation, moved_from=move.worked, source=source)
+        yield move.worked, Mark(worked, worked.meaning, citation, moved_to=move.off, source=source)
 
 
 def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
@@ -183,12 +190,16 @@ def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
     marks[target] = Mark(DayKind.ROLLED, mark.names, citation, moved_from=holiday, source=mark.source)
 
 
+_ONE_FEAST = timedelta(days=60)  # two days of one year that lie farther apart are of two lunar years, as in 2039
+
+
 def _kurban_ait(law: WorkingTime, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
     for year in years:
         if row := law.kurban_ait.entry(date(year, 1, 1)):
             yield row.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row.citation, source=row.source)
     for day in estimate.kurban_ait:
-        if law.kurban_ait.entry(date(day.year, 1, 1)) is None:
+        row = law.kurban_ait.entry(date(day.year, 1, 1))
+        if row is None or abs(day - row.value) > _ONE_FEAST:
             yield day, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, CALENDAR_RELIGIOUS.citation, source="estimated")
 
 

@@ -43,7 +43,7 @@ from .messages.sms import *
 from .plain.records import *
 from .plain.schemas import *
 from .portal import *
-from .receipts import *
+from .receipts.check import *
 from .sla import *
 from .slots import *
 from .views.calendars import *

@@ -336,8 +336,8 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     if _is_over(measure, on):
         return MeasureStatus.EXPIRED
     window = windows(measure, law).chosen()
-    unrolled = window.rolled_from or window.closes_on
-    if unrolled is not None and unrolled < on and window.provisional:
+    unrolled = rolls_before(window, on)
+    if unrolled is not None:  # the calendar says by its own policy that the answer can move
         with LedBy("on", on):
             law.calendar.roll_forward(unrolled)
     if window.is_over(on):
@@ -378,14 +378,14 @@ def may_select_supplier(measure: Measure, *, on: date, law: LawBook = LAW) -> De
     found = windows(measure, law)
     window = found.explained()
     facts = {"measure": measure, "on": on, "window": window}
-    against, moves = against_choice(measure, on, found), may_still_open(window, on)
+    against, moves = against_choice(measure, on, found), rolls_before(window, on) is not None
     return _decided(words.MAY_SELECT, measure, against, _OF_CHOICE, facts, law, provisional=moves)
 
 
-def may_still_open(window: SelectionWindow, on: date) -> bool:
-    """Whether days off that can still be moved decide if the window is open on the day."""
+def rolls_before(window: SelectionWindow, on: date) -> date | None:
+    """The last day by the calendar, where days off that can still be moved decide if it has rolled past the day."""
     unrolled = window.rolled_from or window.closes_on
-    return window.provisional and unrolled is not None and unrolled < on
+    return unrolled if window.provisional and unrolled is not None and unrolled < on else None
 
 
 def against_choice(measure: Measure, on: date, found: Windows) -> Iterator[Refusal]:

@@ -63,7 +63,8 @@ from aleumet_rules import (
     selection_window,
 )
 from aleumet_rules.acts.readings import OPEN_SENTENCES
-from aleumet_rules.receipts import _CANONICAL, _NUMBERS, _digest, _substance
+from aleumet_rules.receipts import rows as deciding_rows
+from aleumet_rules.receipts.form import CANONICAL, digest_of, substance
 from drawn_questions import ANSWERS, SOME_READINGS, Answer, law_of
 from pilots import WHENEVER
 from sweep import share
@@ -193,7 +194,7 @@ def test_every_rule_has_its_rows() -> None:
     """Each rule that gives a receipt says which numbers it reads."""
     asked = {receipt["rule"] for ask in RULES.values() for receipt in receipts(ask(LAW))}
 
-    assert asked | {"refutation_notice_due", "confirmation_notice_due", "repair_notice_due"} == {*_NUMBERS}
+    assert asked | {"refutation_notice_due", "confirmation_notice_due", "repair_notice_due"} == {*deciding_rows.NUMBERS}
 
 
 @each_rule
@@ -204,7 +205,7 @@ def test_cause_is_named(ask: Answer, name: str) -> None:
     check = check_receipt(receipt, law=amended)
 
     if check:
-        assert _substance(through_json(ask(amended).to_dict())) == _substance(receipt["answer"])
+        assert substance(through_json(ask(amended).to_dict())) == substance(receipt["answer"])
     else:
         causes = {one.name.rpartition(".")[2] for one in check.differences if one.kind in ("row", "reading")}
         assert name in causes
@@ -287,7 +288,7 @@ def corrupted(receipt: Any, random: Random) -> Any:
         if isinstance(here[key], dict | list) and here[key] and random.random() < 0.9:
             here = here[key]
             continue
-        here[key] = random.choice([one for one in JUNK if _CANONICAL.encode(one) != _CANONICAL.encode(here[key])])
+        here[key] = random.choice([one for one in JUNK if CANONICAL.encode(one) != CANONICAL.encode(here[key])])
         return wrong
 
 
@@ -299,8 +300,8 @@ def test_no_corruption_is_true_with_another_answer() -> None:
         wrong = corrupted(receipt, random)
         assert not check_receipt(wrong)
         body = {key: value for key, value in wrong.items() if key != "digest"}
-        if check_receipt(body | {"digest": _digest(body)}):  # then another value leaves the answer as it was
-            assert _CANONICAL.encode(body["answer"]) == _CANONICAL.encode(receipt["answer"])
+        if check_receipt(body | {"digest": digest_of(body)}):  # then another value leaves the answer as it was
+            assert CANONICAL.encode(body["answer"]) == CANONICAL.encode(receipt["answer"])
 
 
 def test_words_count_under_the_law_of_the_receipt() -> None:
@@ -310,8 +311,8 @@ def test_words_count_under_the_law_of_the_receipt() -> None:
     body["answer"]["reasons"][0]["text"]["en"] = "No."
     older = body | {"law": body["law"] | {"version": "0.0"}}
 
-    assert [one.name for one in check_receipt(body | {"digest": _digest(body)}).differences] == ["reasons"]
-    assert check_receipt(older | {"digest": _digest(older)})
+    assert [one.name for one in check_receipt(body | {"digest": digest_of(body)}).differences] == ["reasons"]
+    assert check_receipt(older | {"digest": digest_of(older)})
 
 
 @each_rule
@@ -344,11 +345,11 @@ def test_damage_is_told_from_a_difference() -> None:
     receipt = through_json(analysis_due(AT).receipt())
     damaged = receipt | {"answer": receipt["answer"] | {"due_at": "2030-01-01T00:00:00+05:00"}}
     body = {key: value for key, value in receipt.items() if key != "digest"} | {"facts": {"registered_at": "noon"}}
-    unread = body | {"digest": _digest(body)}
+    unread = body | {"digest": digest_of(body)}
 
     nested = through_json(arrive(BOOKING, at=LATE).receipt())
     nested["facts"]["booking"]["form"] = 5
-    nested["digest"] = _digest({key: value for key, value in nested.items() if key != "digest"})
+    nested["digest"] = digest_of({key: value for key, value in nested.items() if key != "digest"})
 
     assert [one.name for one in check_receipt(damaged).differences] == ["digest"]
     assert "$.form: needs an object, not int" in check_receipt(nested).explain()
@@ -362,7 +363,7 @@ def test_fact_inside_that_is_none() -> None:
     receipt["facts"]["booking"]["form"] = 5
     body = {key: value for key, value in receipt.items() if key != "digest"}
 
-    assert [one.kind for one in check_receipt(body | {"digest": _digest(body)}).differences] == ["facts"]
+    assert [one.kind for one in check_receipt(body | {"digest": digest_of(body)}).differences] == ["facts"]
 
 
 def test_law_that_gives_no_answer() -> None:

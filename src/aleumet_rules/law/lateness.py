@@ -14,6 +14,7 @@ from .pilot import booked_day, home
 from .windows import QueueDay
 
 __all__ = [
+    "LONGEST_BREAK",
     "OF_THE_END",
     "closed",
     "day_of_booking",
@@ -71,14 +72,15 @@ def day_of_booking(law: LawBook, booking: Booking) -> QueueDay:
     return booked_day(law, day, home(booking.form), "residence", asked_on=made_on)
 
 
-_LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so the end of a pilot rolls no farther
+LONGEST_BREAK = timedelta(days=31)
+"""No run of days off is longer, so no last day rolls farther."""
 OF_THE_END = ("pilot_end", "pilot_covers")
 """The readings by which a day about the end of a pilot lies within it, or not."""
 
 
 def near_the_end(queue: QueueDay) -> bool:
     """Whether the readings of the end can make a difference to a day; to any other they cannot."""
-    return queue.window.last is not None and queue.day > queue.window.last - _LONGEST_BREAK
+    return queue.window.last is not None and queue.day > queue.window.last - LONGEST_BREAK
 
 
 def readings_of_the_day(law: LawBook, booking: Booking) -> tuple[Reading, ...]:

@@ -15,14 +15,13 @@ from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Department, Slot
 from .book import LawBook, can_move, under
-from .lateness import closed, is_away, may_stand_otherwise, standing
+from .lateness import LONGEST_BREAK, closed, is_away, may_stand_otherwise, standing
 from .pilot import last_day
 from .requirements import Start, clock, start_free, start_reasons, started
 
 __all__ = ["Request", "bearing", "notes", "request_reasons", "requested", "rests_on_days"]
 
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
-_LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so no last day rolls farther
 
 
 @frozen(eq=False)
@@ -251,7 +250,7 @@ def _of_the_pilot(request: Request) -> tuple[Reading, ...]:
     window, earlier, day, asked_on = request.start.visit.queue.window, request.earlier, request.day, request.asked_on
     first, latest = (asked_on, day) if asked_on <= day else (day, asked_on)
     held = latest if earlier is None else max(latest, earlier.slot.starts_at.date())
-    break_before = _LONGEST_BREAK if request.law.readings.pilot_end == "rolled" else _ONE_DAY
+    break_before = LONGEST_BREAK if request.law.readings.pilot_end == "rolled" else _ONE_DAY
     if window.last is None or (held <= window.last - break_before and first >= window.first):
         return ()
     return settled(
@@ -262,7 +261,7 @@ def _of_the_pilot(request: Request) -> tuple[Reading, ...]:
 def _of_the_form(request: Request) -> tuple[Reading, ...]:
     """Of a form that is valid on both days, rolled or not, no reading bears."""
     readings = request.law.readings
-    break_before = _LONGEST_BREAK if readings.form_roll == "yes" else _NOTHING
+    break_before = LONGEST_BREAK if readings.form_roll == "yes" else _NOTHING
     certain = request.until - break_before
     if request.day <= certain and request.asked_on <= certain:
         return ()

@@ -38,7 +38,7 @@ def asked_again(name: str, facts: Plain, law: LawBook) -> Any:
 
 
 def _rule(name: str) -> Callable[..., Any]:
-    rule: Callable[..., Any] = getattr(import_module(__package__ or ""), name)
+    rule: Callable[..., Any] = getattr(import_module("..", __package__), name)
     return rule
 
 

@@ -12,7 +12,7 @@ been in force, there is none and `NotInForce` is raised. Days are Astana days.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
@@ -287,6 +287,8 @@ class Windows:
 
 
 _WINDOW_READINGS = ("block_clock", "window_roll", "choice_before_notice", "after_activation")
+_WAYS_TO_READ = 64
+"""More readings than one question about a measure tries."""
 
 
 def windows(measure: Measure, law: LawBook) -> Windows:
@@ -296,7 +298,12 @@ def windows(measure: Measure, law: LawBook) -> Windows:
     since = "given_to_portal_on" if returned_on is None else "reactivated_on"
     data = _term(since, measure.on_portal_since, law)
     notice = _term("notified_on", measure.last_notice_on, law)
-    return Windows(law, cache(lambda readings: _window(measure, data, notice, readings, law)))
+
+    @lru_cache(maxsize=_WAYS_TO_READ)
+    def under(readings: Readings) -> SelectionWindow | _Unknown:
+        return _window(measure, data, notice, readings, law)
+
+    return Windows(law, under)
 
 
 @keeps_what_was_asked

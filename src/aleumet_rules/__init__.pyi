@@ -10,6 +10,7 @@ from .answers.deadline import *
 from .answers.decision import *
 from .answers.milestone import *
 from .answers.reasons import *
+from .answers.receipt_check import *
 from .audit.compare import *
 from .audit.effects import *
 from .audit.finding import *

@@ -21,12 +21,15 @@ from aleumet_rules import (
     BookingStatus,
     CatalogueItem,
     Channel,
+    Day,
+    DayKind,
     Deadline,
     Department,
     Form031,
     Incident,
     InvalidFact,
     LawBook,
+    LawRow,
     Measure,
     Participant,
     ParticipantCategory,
@@ -63,6 +66,7 @@ from aleumet_rules import (
     selection_window,
 )
 from aleumet_rules.acts.readings import OPEN_SENTENCES
+from aleumet_rules.acts.working_time import Holiday, Move
 from aleumet_rules.receipts import rows as deciding_rows
 from aleumet_rules.receipts.form import CANONICAL, digest_of, substance
 from drawn_questions import ANSWERS, SOME_READINGS, Answer, law_of
@@ -115,6 +119,7 @@ RULES: dict[str, Answer] = {
     "problems_report_due": lambda law: problems_report_due(date(2026, 3, 5), law=law),
     "control_bank_copy_due": lambda law: control_bank_copy_due(law=law),
     "registration_report_due": lambda law: registration_report_due(law=law),
+    "day": lambda law: law.calendar.day(date(2026, 8, 31)),
 }
 each_rule = pytest.mark.parametrize("ask", RULES.values(), ids=RULES)
 
@@ -237,6 +242,13 @@ def test_cause_is_named(ask: Answer, name: str) -> None:
             "calendar.Constitution Day",
             id="2026",
         ),
+        pytest.param(
+            LAW,
+            date(2026, 3, 18),
+            lambda law: law.calendar.day(date(2026, 8, 31)),
+            "calendar.Constitution Day",
+            id="day",
+        ),
     ],
 )
 def test_what_was_known_then(law: LawBook, published: date, ask: Answer, row: str) -> None:
@@ -248,7 +260,28 @@ def test_what_was_known_then(law: LawBook, published: date, ask: Answer, row: st
     assert check_receipt(receipt, law=then)
     assert not now
     assert row in {one.name for one in now.differences if one.kind == "row"}
-    assert "due_at" in {one.name for one in now.differences if one.kind == "answer"}
+    assert {"due_at", "is_working"} & {one.name for one in now.differences if one.kind == "answer"}
+
+
+def test_a_holiday_that_rolls_is_among_the_rows() -> None:
+    """Of every day of every year, the row that makes it a day off, or one worked instead, stands in its receipt."""
+    quiet = WorkingCalendar(unsettled="accept")
+    off = quiet.non_working_days(date(2016, 1, 1), date(2050, 12, 31))
+    marked = [day for day in off if day.kind is not DayKind.WEEKEND and day.source != "estimated"]
+
+    assert len(marked) > 500
+    for found in marked:
+        rows = deciding_rows.deciding("day", [found.date], LAW)
+        assert any(makes(row, found) for row in rows), found
+
+
+def makes(row: LawRow, found: Day) -> bool:
+    """Whether a row of the calendar is the one that makes the day what it is."""
+    day = found.moved_from if found.kind is DayKind.ROLLED and found.moved_from else found.date
+    if isinstance(row.value, Move):
+        return found.date in (row.value.off, row.value.worked)
+    on = row.value.on(day.year) if isinstance(row.value, Holiday) else row.value
+    return bool(on == day)
 
 
 @each_rule

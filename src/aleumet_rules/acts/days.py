@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, date as date_type, timedelta
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
+from .._version import __version__
 from ..words import days as words
 from ..words.dates import day_text, join
 from ..words.named import Named
-from ..words.shown import Shown
+from ..words.shown import Receipted
 from ..words.text import Text
 from .model import Citation, Norm, Timeline
 from .working_time import (
@@ -86,7 +87,7 @@ Source = Literal["shipped", "entered", "estimated", "own"]
 
 
 @frozen
-class Day(Shown):
+class Day(Receipted):
     """One day of a working calendar and why it is what it is.
 
     `moved_from` is the holiday that rolled here, or the day worked for a transferred day off; `moved_to`
@@ -105,6 +106,8 @@ class Day(Shown):
     norm: Norm | None
     citation: Citation | None
     source: Source = "shipped"
+    _calendar: Any = field(default=None, init=False, eq=False, repr=False)
+    """The calendar that was asked, for the receipt."""
 
     @property
     def is_working(self) -> bool:
@@ -126,6 +129,23 @@ class Day(Shown):
             parts.append(_PROVISIONAL)
         source = f" ({self.citation.text(lang)})" if self.citation else ""
         return join(parts, "")[lang].rstrip(".") + source + "."
+
+    def to_dict(self) -> dict[str, Any]:
+        """The day as JSON-ready data, in a format that keeps its name: `aleumet.day/1`; citation and names in words."""
+        moved = {"moved_from": self.moved_from, "moved_to": self.moved_to}
+        return {
+            "format": "aleumet.day/1",
+            "version": __version__,
+            "date": self.date.isoformat(),
+            "kind": self.kind.value,
+            "is_working": self.is_working,
+            "names": dict(self.names),
+            **{name: None if day is None else day.isoformat() for name, day in moved.items()},
+            "provisional": self.provisional,
+            "norm": None if self.norm is None else self.norm.id,
+            "citation": None if self.citation is None else dict(self.citation.label),
+            "source": self.source,
+        }
 
     def _words(self) -> dict[str, object]:
         words: dict[str, object] = {"day": day_text(self.date), "name": self.names}

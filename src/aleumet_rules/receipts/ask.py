@@ -11,6 +11,7 @@ from ..facts.places import Slot
 from ..law.book import LawBook
 from ..plain.records import FACTS, from_plain
 from ..plain.shapes import Shape, shape_of, written_date, written_instant
+from .days import day
 from .form import Plain
 from .persons import with_persons
 
@@ -38,7 +39,7 @@ def asked_again(name: str, facts: Plain, law: LawBook) -> Any:
 
 
 def _rule(name: str) -> Callable[..., Any]:
-    rule: Callable[..., Any] = getattr(import_module("..", __package__), name)
+    rule: Callable[..., Any] = day if name == "day" else getattr(import_module("..", __package__), name)
     return rule
 
 

@@ -17,11 +17,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from attrs import field, frozen
-
 from ..acts.readings import OPEN_SENTENCES
-from ..answers.plain import document
-from ..checks import A_LINE, a, each, instance, is_a, validator
+from ..answers.receipt_check import DifferenceKind, ReceiptCheck, ReceiptDifference
+from ..checks import instance
 from ..law.book import LAW, LawBook
 from ..words import receipts as words
 from ..words.text import Text
@@ -29,49 +27,9 @@ from .ask import asked_again, read_facts
 from .form import FORMAT, KEYS, WORDS, Plain, days_in, digest_of, substance
 from .rows import NUMBERS, chosen, deciding, in_short, named
 
-__all__ = ["ReceiptCheck", "ReceiptDifference", "check_receipt"]
+__all__ = ["check_receipt"]
 
 _NOTHING: frozenset[str] = frozenset()
-
-
-@frozen
-class ReceiptDifference:
-    """One thing that is not as the receipt has it: `kind` says what, `name` which, `then` and `now` the two values.
-
-    `kind` is `"answer"` for a part of the answer, `"row"` for a row of law and `"reading"` for a reading that is why,
-    `"receipt"` for what is no receipt or was changed, `"facts"` for facts that cannot be read, and `"law"` where the
-    law gives no answer.
-    """
-
-    kind: str = field(validator=A_LINE)
-    name: str = field(validator=A_LINE)
-    then: Any
-    now: Any
-    text: Text = field(validator=is_a(Text))
-
-    def explain(self, lang: str = "en") -> str:
-        """What differs, in one sentence."""
-        said = self.text[lang]
-        return f"{said[:1].upper()}{said[1:]}."
-
-
-@frozen
-class ReceiptCheck:
-    """Whether a receipt's answer is the same when it is asked again; false with the differences where it is not."""
-
-    differences: tuple[ReceiptDifference, ...] = field(validator=validator(each(a(ReceiptDifference))))
-
-    def __bool__(self) -> bool:
-        return not self.differences
-
-    def explain(self, lang: str = "en") -> str:
-        """Whether the answer is the same, and every difference in a line."""
-        head = (words.SAME if self else words.DIFFERENT)[lang]
-        return "\n".join([head, *(f"- {one.explain(lang)}" for one in self.differences)])
-
-    def to_dict(self) -> Plain:
-        """The check as JSON-ready data, in a format that keeps its name: `aleumet.receipt-check/1`."""
-        return document("receipt-check", same=bool(self), differences=self.differences)
 
 
 def check_receipt(receipt: Any, *, law: LawBook = LAW) -> ReceiptCheck:
@@ -126,7 +84,7 @@ def _problem(error: Exception) -> str:
     return str(error).replace("\n", " ")
 
 
-def _difference(kind: str, name: str, then: Any, now: Any, text: Text, **blanks: str) -> ReceiptDifference:
+def _difference(kind: DifferenceKind, name: str, then: Any, now: Any, text: Text, **blanks: str) -> ReceiptDifference:
     return ReceiptDifference(kind, name, then, now, text.fill(**blanks) if blanks else text)
 
 
@@ -158,7 +116,7 @@ def _all_same(then: Any, now: Any, keys: Iterable[Any], without: frozenset[str])
     return True
 
 
-def _two(text: Text, kind: str, name: str, then: Any, now: Any) -> ReceiptDifference:
+def _two(text: Text, kind: DifferenceKind, name: str, then: Any, now: Any) -> ReceiptDifference:
     said = {key: words.NOT_THERE if one is None else _short(one) for key, one in (("then", then), ("now", now))}
     return ReceiptDifference(kind, name, then, now, text.fill(name=name, **said))
 

@@ -4,11 +4,13 @@ from datetime import date, datetime
 from inspect import signature
 from typing import Any
 
+from ..acts.days import Day
 from ..acts.readings import OPEN_SENTENCES
 from ..answers.asked import Asked, asked_of
 from ..errors import InvalidFact
 from ..law.book import LAW, LawBook
 from ..plain.records import FACTS, to_plain
+from .days import asked_of_day
 from .form import FORMAT, Plain, days_in, digest_of, substance, whole_numbers
 from .persons import without_persons
 from .rows import chosen, deciding, in_short, named
@@ -18,7 +20,7 @@ __all__ = ["receipt_of"]
 
 def receipt_of(answer: Any) -> Plain:
     """The receipt of an answer that a rule has given; `InvalidFact` for one that was made by hand."""
-    asked = asked_of(answer)
+    asked = asked_of_day(answer) if isinstance(answer, Day) else asked_of(answer)
     if asked is None:
         raise InvalidFact("answer", answer, "was not given by a rule, so there is nothing to ask again")
     law, facts = _law_of(asked), _facts_of(asked)

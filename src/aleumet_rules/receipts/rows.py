@@ -20,6 +20,7 @@ _WINDOW = ("region", "last_signed_on", "in_force_after_days", "lasts_months")
 _BOOKED = (*_WINDOW, "starts", "form_valid_months", "grace")
 NUMBERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "day": (),
         "registration_due": (*_HOURS, "register_within"),
         "analysis_due": (*_HOURS, "analyse_working_days"),
         "escalation_due": (*_HOURS, "escalate_within"),

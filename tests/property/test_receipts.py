@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields_dict
 from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -261,6 +261,16 @@ def test_what_was_known_then(law: LawBook, published: date, ask: Answer, row: st
     assert not now
     assert row in {one.name for one in now.differences if one.kind == "row"}
     assert {"due_at", "is_working"} & {one.name for one in now.differences if one.kind == "answer"}
+
+
+def test_day_made_by_hand_has_no_receipt() -> None:
+    """A day that no calendar gave cannot be asked again."""
+    given = LAW.calendar.day(date(2025, 12, 16))
+    found = Day(*(getattr(given, name) for name in fields_dict(Day) if name != "_calendar"))
+
+    assert found == given
+    with pytest.raises(InvalidFact, match=r"^answer: was not given by a rule"):
+        found.receipt()
 
 
 def test_a_holiday_that_rolls_is_among_the_rows() -> None:

@@ -37,7 +37,7 @@ from ..facts.profiles import (
 )
 from ..portal import Announcement, Participant
 from ..words.text import Text
-from .shapes import Shape, inside, shape_of, written_date, written_instant
+from .shapes import Shape, inside, plain_name, shape_of, written_date, written_instant
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -305,7 +305,7 @@ def _instant(value: Any) -> datetime | None:
 
 def _reader(kind: Any) -> Read:
     """What reads a value of that kind, and gives `None` for one that is none."""
-    read: Read = _of_enum(kind) if _is_enum(kind) else _READERS[kind]
+    read: Read = _of_enum(kind) if _is_enum(kind) else _READERS[plain_name(kind)]
     return read
 
 
@@ -314,4 +314,10 @@ def _of_enum(kind: type[Enum]) -> Any:
     return lambda value: members.get(value) if type(value) is str else None
 
 
-_READERS: Mapping[Any, Any] = {str: _text, bool: _truth, int: _whole, date: _day, datetime: _instant}
+_READERS: Mapping[str | None, Any] = {
+    "str": _text,
+    "bool": _truth,
+    "int": _whole,
+    "date": _day,
+    "datetime": _instant,
+}

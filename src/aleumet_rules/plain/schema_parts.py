@@ -1,7 +1,6 @@
 """The pieces of which JSON Schemas are made: days, instants, objects, and records as answers show them."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
@@ -11,7 +10,7 @@ from ..acts.model import Norm
 from ..acts.norms import NORMS
 from ..acts.readings import OPEN_SENTENCES, Reading
 from ..words.text import LANGUAGES, Text
-from .shapes import Shape, inside, shape_of
+from .shapes import Shape, inside, plain_name, shape_of
 
 __all__ = [
     "ANYTHING",
@@ -50,14 +49,14 @@ READINGS: Schema = {
     "properties": {name: {"enum": [*row.wording.meanings]} for name, row in OPEN_SENTENCES.items()},
     "additionalProperties": False,
 }
-_PLAIN: Mapping[Any, Schema] = {
-    Any: ANYTHING,
-    str: TEXT,
-    bool: TRUTH,
-    int: WHOLE,
-    date: DAY,
-    datetime: INSTANT,
-    timedelta: NUMBER,
+_PLAIN: Mapping[str | None, Schema] = {
+    "str": TEXT,
+    "bool": TRUTH,
+    "int": WHOLE,
+    "date": DAY,
+    "datetime": INSTANT,
+    "timedelta": NUMBER,
+    None: ANYTHING,
 }
 
 
@@ -104,7 +103,7 @@ def chosen_of(kind: Any, record: Callable[[type[Any]], Schema]) -> Schema:
         return {"enum": [member.value for member in kind]}
     if get_origin(kind) is Literal:
         return {"enum": [*get_args(kind)]}
-    return record(kind) if has(kind) else _PLAIN[kind]
+    return record(kind) if has(kind) else _PLAIN[plain_name(kind)]
 
 
 def shown(kind: Any) -> Schema:

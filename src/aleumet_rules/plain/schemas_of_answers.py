@@ -69,10 +69,18 @@ def _decision() -> Schema:
         reasons=list_of(_reason()),
         notes=list_of(_reason()),
         norms=list_of(shown(Norm)),
-        facts={"anyOf": [object_of(facts, [*facts.keys() - _NOT_ALWAYS]) for facts in _of_decisions()]},
+        facts={
+            "anyOf": [
+                object_of(facts, [name for name in facts if name not in _NOT_ALWAYS]) for facts in _of_decisions()
+            ]
+        },
         readings=READINGS,
         provisional=TRUTH,
     )
+
+
+def _facts(facts: Mapping[str, Schema]) -> Schema:
+    return object_of(facts, [name for name in facts if name not in _NOT_ALWAYS])
 
 
 _NOT_ALWAYS = frozenset({"has_certificate", "registered"})

@@ -1,7 +1,6 @@
 """To ask a rule again out of the facts of a receipt."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, get_type_hints
@@ -10,7 +9,7 @@ from ..errors import InvalidFact
 from ..facts.places import Slot
 from ..law.book import LawBook
 from ..plain.records import FACTS, from_plain
-from ..plain.shapes import Shape, shape_of, written_date, written_instant
+from ..plain.shapes import Shape, plain_name, shape_of, written_date, written_instant
 from .days import day
 from .form import Plain
 from .persons import with_persons
@@ -64,12 +63,19 @@ def _argument(value: Any, shape: Shape) -> Any:
         kind = next(kind for kind in shape.kinds if kind in FACTS)
         return from_plain(kind, with_persons(value, kind))
     for kind in shape.kinds:
-        if kind is datetime and isinstance(value, str) and (at := written_instant(value)) is not None:
-            return at
-        if kind is date and isinstance(value, str) and (day := written_date(value)) is not None:
-            return day
-        if hasattr(kind, "__members__") and value in [member.value for member in kind]:
-            return kind(value)
-        if type(value) is kind:
-            return value
+        if (found := _read(value, kind)) is not None:
+            return found
     raise InvalidFact("facts", None, f"need {shape.needs}")
+
+
+def _read(value: Any, kind: Any) -> Any:
+    """The value as one of that kind; `None` where it is none."""
+    if hasattr(kind, "__members__"):
+        return next((member for member in kind if member.value == value), None)
+    named = plain_name(kind)
+    if named in _WRITTEN:
+        return _WRITTEN[named](value) if type(value) is str else None
+    return value if type(value) is kind else None
+
+
+_WRITTEN: Mapping[str | None, Callable[[str], Any]] = {"datetime": written_instant, "date": written_date}

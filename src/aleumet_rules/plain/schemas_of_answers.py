@@ -69,18 +69,15 @@ def _decision() -> Schema:
         reasons=list_of(_reason()),
         notes=list_of(_reason()),
         norms=list_of(shown(Norm)),
-        facts={
-            "anyOf": [
-                object_of(facts, [name for name in facts if name not in _NOT_ALWAYS]) for facts in _of_decisions()
-            ]
-        },
+        facts={"anyOf": [_facts(facts) for facts in _of_decisions()]},
         readings=READINGS,
         provisional=TRUTH,
     )
 
 
 def _facts(facts: Mapping[str, Schema]) -> Schema:
-    return object_of(facts, [name for name in facts if name not in _NOT_ALWAYS])
+    required = [name for name in facts if name not in _NOT_ALWAYS]
+    return object_of(facts, required)
 
 
 _NOT_ALWAYS = frozenset({"has_certificate", "registered"})

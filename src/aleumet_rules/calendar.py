@@ -31,14 +31,7 @@ from .checks import (
     whole_number,
     within_horizon,
 )
-from .errors import (
-    ContradictoryFacts,
-    InvalidFact,
-    OutsideHorizon,
-    ProvisionalDay,
-    UnsettledDay,
-    WrongType,
-)
+from .errors import ContradictoryFacts, InvalidFact, OutsideHorizon, Problem, ProvisionalDay, UnsettledDay, WrongType
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
@@ -129,7 +122,7 @@ def _day_off(day: Any) -> tuple[date, date]:
     if not issubclass(type(day), tuple):
         return within_horizon("days_off", day), date.min
     if len(day) != _PAIR:
-        raise WrongType("days_off", day, "needs a date, or a date and the day from which it was known")
+        raise WrongType("days_off", day, Problem("no-day-off"))
     return within_horizon("days_off", day[0]), calendar_date("days_off", day[1])
 
 
@@ -160,7 +153,7 @@ def _policy(value: object) -> Any:
     """One of the policies, as a plain text."""
     if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(Unsettled):
         return plain
-    raise InvalidFact("unsettled", value, f"must be one of {', '.join(map(repr, get_args(Unsettled)))}")
+    raise InvalidFact("unsettled", value, Problem("not-one-of", choices=get_args(Unsettled)))
 
 
 @frozen(cache_hash=True)
@@ -201,7 +194,7 @@ class WorkingCalendar:
 
     def __attrs_post_init__(self) -> None:
         for day in sorted({day for day, _ in dated(self.days_off)} & {*self.working_days_added}):
-            raise ContradictoryFacts(("days_off", "working_days"), (day, day), "one day cannot be both")
+            raise ContradictoryFacts(("days_off", "working_days"), (day, day), Problem("off-and-worked"))
         known_on, own = self.known_on, {since for _, since in dated(self.days_off)} - {date.min}
         days = tuple(sorted({*news(self.rules), *own})) if own else news(self.rules)
         object.__setattr__(self, "news", days if known_on is None else tuple(day for day in days if day <= known_on))
@@ -350,7 +343,7 @@ class WorkingCalendar:
         day = within_horizon("day", day)
         found = _position(self._quick(), day, n) or _position(self._all(), day, n)
         if found is None:
-            raise OutsideHorizon("n", n, f"leads from {day} out of {HORIZON[0]} to {HORIZON[1]}")
+            raise OutsideHorizon("n", n, Problem("steps-out-of-horizon", day=day, first=HORIZON[0], last=HORIZON[1]))
         first, last = (found, day - _ONE_DAY) if n < 0 else (day + _ONE_DAY if n else day, found)
         self._resting(first, last, "n" if day <= self.known_rules.confirmed_to else "day")
         return found
@@ -381,7 +374,7 @@ class WorkingCalendar:
     def _clear(self, year: int, name: str, day: date) -> None:
         """From now on bare answers may rest on the year without a word."""
         if self.unsettled == "refuse":
-            raise UnsettledDay(name, day, f"rests on {year}, whose days off are not all ordered yet")
+            raise UnsettledDay(name, day, Problem("year-not-settled", year=year))
         if self.unsettled == "warn":
             message = f"{year} is provisional: its days off are not all ordered yet"
             warnings.warn(message, ProvisionalDay, stacklevel=_levels_to_caller())

@@ -11,7 +11,7 @@ from io import BytesIO
 from zoneinfo import ZoneInfo
 
 from .checks import HORIZON, aware
-from .errors import OutsideHorizon
+from .errors import OutsideHorizon, Problem
 
 __all__ = ["ASTANA", "to_astana"]
 
@@ -69,7 +69,7 @@ def to_astana(at: datetime, field: str = "at") -> datetime:
             return datetime.combine(at.date(), at.time(), ASTANA)  # both clocks show the same; `replace` is slow
     instant = aware(field, at)
     if instant.year not in _YEARS:
-        raise OutsideHorizon(field, at, f"must lie in the years {_YEARS[0]}-{_YEARS[-1]}")
+        raise OutsideHorizon(field, at, Problem("years-of-zone", first=_YEARS[0], last=_YEARS[-1]))
     return instant.astimezone(ASTANA)
 
 
@@ -84,7 +84,7 @@ def known_instant(at: datetime, field: str = "at") -> datetime:
             return instant
     except OutsideHorizon:
         pass  # it says so of more years
-    raise OutsideHorizon(field, at, f"must lie between {HORIZON[0]} and {HORIZON[1]}, Astana time")
+    raise OutsideHorizon(field, at, Problem("instant-outside-horizon", first=HORIZON[0], last=HORIZON[1]))
 
 
 def later(at: datetime, length: timedelta) -> datetime:

@@ -28,7 +28,7 @@ from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
 from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
-from .errors import ContradictoryFacts, NotInForce, OutsideHorizon
+from .errors import ContradictoryFacts, NotInForce, OutsideHorizon, Problem
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
 from .law.book import LAW, LawBook, can_move, quiet
 from .law.terms import end_of_months
@@ -358,7 +358,7 @@ def day_of_question(measure: Measure, on: date) -> date:
     for name in _EVENTS:
         event = getattr(instance("measure", measure, Measure), name)
         if event is not None and on < event:
-            raise ContradictoryFacts((name, "on"), (event, on), "the event lies after the day of the question")
+            raise ContradictoryFacts((name, "on"), (event, on), Problem("event-after-day"))
     return on
 
 
@@ -440,7 +440,7 @@ def returned(measure: Measure, *, on: date) -> Measure:
     on = day_of_question(measure, on)
     if not measure.reactivation_pending:
         facts = (measure.reactivation_requested_on, on)
-        raise ContradictoryFacts(("reactivation_requested_on", "on"), facts, "no activation is pending")
+        raise ContradictoryFacts(("reactivation_requested_on", "on"), facts, Problem("no-activation-pending"))
     return evolve(measure, reactivated_on=on)
 
 

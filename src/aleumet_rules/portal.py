@@ -22,7 +22,7 @@ from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import A_LINE_IF_ANY, a, either, instance, is_a, line, optional, several, validator, whole_number
 from .clock import known_instant
-from .errors import InvalidFact
+from .errors import InvalidFact, Problem
 from .facts.portal import (
     AnnouncementKind,
     CabinetSection,
@@ -59,7 +59,7 @@ def _disability_group(name: str, value: int) -> int:
     group = whole_number(name, value)
     if _FIRST_GROUP <= group <= _LAST_GROUP:
         return group
-    raise InvalidFact(name, value, f"must be from {_FIRST_GROUP} to {_LAST_GROUP}")
+    raise InvalidFact(name, value, Problem("number-out-of-range", first=_FIRST_GROUP, last=_LAST_GROUP))
 
 
 @frozen

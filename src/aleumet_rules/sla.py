@@ -41,7 +41,7 @@ from .answers.milestone import Milestone
 from .answers.reasons import Reason, reason
 from .checks import LedBy, instance
 from .clock import ASTANA, elapsed, known_instant, later, precedes
-from .errors import ContradictoryFacts
+from .errors import ContradictoryFacts, Problem
 from .facts.incident import CLOCKS, EVENTS, Channel, Clock, Incident
 from .law.book import LAW, LawBook, can_move, can_move_before, quiet
 from .law.hours import ServiceHours
@@ -289,7 +289,7 @@ def _not_before(incident: Incident, at: datetime) -> datetime:
         event = getattr(incident, name)
         if event is not None and elapsed(now, event) > timedelta():
             if precedes(at, event):
-                raise ContradictoryFacts((name, "at"), (event, at), "the event lies after the instant of the question")
+                raise ContradictoryFacts((name, "at"), (event, at), Problem("event-after-instant"))
             now = event
     return now
 

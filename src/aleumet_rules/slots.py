@@ -131,7 +131,7 @@ def slot_reasons(
     try:
         return start_reasons(started(slot, department, full, now, law, department.serves))
     except UnsettledDay as error:
-        raise UnsettledDay("starts_at", slot.starts_at, error.problem) from None
+        raise UnsettledDay("starts_at", slot.starts_at, error.fault) from None
 
 
 class _Offer(NamedTuple):
@@ -169,7 +169,7 @@ def _offer(
         if offer.slots and can_move(law, offer.days[-1]):
             law.calendar.count_working_days(offer.days[0], offer.days[-1] + _DAY)  # also of what was remembered
     except UnsettledDay as error:
-        raise UnsettledDay(*fact, error.problem) from None
+        raise UnsettledDay(*fact, error.fault) from None
     return offer
 
 

@@ -251,7 +251,7 @@ def test_every_fault_is_named_at_once() -> None:
         (
             NewHoliday,
             {"names": {"kk": "а", "ru": "а", "en": "a"}, "month": 2, "day": 30, "since": "2027-01-01"},
-            r"^\$\.month and day: must be a day of every year",
+            r"^\$\.month and day: must be a month and a day that every year has",
         ),
     ],
 )

@@ -25,7 +25,7 @@ from ..checks import (
     optional,
     validator,
 )
-from ..errors import InvalidLaw, NotInForce
+from ..errors import InvalidLaw, NotInForce, Problem
 from ..words import force as words
 from ..words.dates import day_text
 from ..words.shown import Shown
@@ -80,7 +80,7 @@ class Citation:
 
     def __attrs_post_init__(self) -> None:
         if self.unit not in _UNITS:
-            raise InvalidLaw("unit", self.unit, f"must be one of {', '.join(_UNITS)}")
+            raise InvalidLaw("unit", self.unit, Problem("not-one-of", choices=tuple(_UNITS)))
 
     @property
     def label(self) -> Text:
@@ -151,9 +151,13 @@ class Entry(Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_to is not None and self.in_force_to < self.in_force_from:
-            raise InvalidLaw("in_force_to", self.in_force_to, f"lies before in_force_from {self.in_force_from}")
+            raise InvalidLaw(
+                "in_force_to", self.in_force_to, Problem("force-ends-before-it-begins", first=self.in_force_from)
+            )
         if self.superseded_on is not None and self.superseded_on <= (self.published_on or date.min):
-            raise InvalidLaw("superseded_on", self.superseded_on, f"must follow published_on {self.published_on}")
+            raise InvalidLaw(
+                "superseded_on", self.superseded_on, Problem("superseded-before-published", published=self.published_on)
+            )
 
     def covers(self, day: date) -> bool:
         """Whether the row is in force on the day."""
@@ -218,7 +222,7 @@ class Timeline(Generic[T]):
     def __attrs_post_init__(self) -> None:
         for other, row in _clashes(self.entries):
             days = (other.in_force_from, other.in_force_to, row.in_force_from, row.in_force_to)
-            raise InvalidLaw(self.name, days, "two rows overlap")
+            raise InvalidLaw(self.name, days, Problem("rows-overlap"))
 
     def entry(self, day: date, *, known_on: date | None = None) -> Entry[T] | None:
         """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""

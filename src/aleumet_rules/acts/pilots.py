@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
 from ..checks import A_KNOWN_DAY_IF_ANY, A_LINE, instance, is_a, within_horizon
-from ..errors import InvalidFact, InvalidLaw
+from ..errors import InvalidFact, InvalidLaw, Problem
 from .filled import amended
 from .model import Act, Citation, Entry, Timeline, timeline_of
 from .queue_numbers import AKMOLA_PILOT, QUEUE, QueueNumbers, QueueRules
@@ -58,12 +58,12 @@ class Pilot:
             rules = _one_row(instance("act", act, Act), first, numbers)
         elif numbers:
             name, value = next(iter(numbers.items()))
-            raise InvalidFact(name, value, "stands in the rows, and is not given beside them")
+            raise InvalidFact(name, value, Problem("given-beside-rows"))
         self.__attrs_init__(act.id if id is None else id, act, rules, first, last)
 
     def __attrs_post_init__(self) -> None:
         if self.first is not None and self.last is not None and self.last < self.first:
-            raise InvalidLaw("last", self.last, f"lies before the first day, {self.first}")
+            raise InvalidLaw("last", self.last, Problem("last-before-first", first=self.first))
         parts = (self.id, self.act, self.rules, self.first, self.last)
         object.__setattr__(self, "_hash", hash(parts))
 
@@ -84,7 +84,7 @@ def _again(id: str, act: Act, rules: Timeline[QueueRules], first: date | None, l
 def _one_row(act: Act, first: date | None, numbers: QueueNumbers) -> Timeline[QueueRules]:
     """The numbers of a pilot that has had no other ones yet."""
     if "region" not in numbers:
-        raise InvalidFact("region", None, "must be given: the first digits of the KATO codes of the pilot's region")
+        raise InvalidFact("region", None, Problem("region-missing"))
     rules = evolve(AKMOLA_PILOT, **(QueueNumbers(last_signed_on=act.signed_on) | numbers))
     begins = first_day(rules) if first is None else within_horizon("first", first)
     row = Entry(
@@ -134,9 +134,9 @@ def check_side_by_side(name: str, pilots: tuple[Pilot, ...]) -> None:
     for position, pilot in enumerate(pilots):
         for other in pilots[:position]:
             if pilot.id == other.id:
-                raise InvalidLaw(name, pilot.id, "two pilots have one id")
+                raise InvalidLaw(name, pilot.id, Problem("pilots-of-one-id"))
             if any(_clash(one, two) for one in _spans(pilot) for two in _spans(other)):
-                raise InvalidLaw(name, (other.id, pilot.id), "two pilots apply to one place on one day")
+                raise InvalidLaw(name, (other.id, pilot.id), Problem("pilots-overlap"))
 
 
 Span = tuple[date, date, tuple[str, ...]]

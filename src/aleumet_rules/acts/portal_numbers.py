@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from attrs import field, frozen
 
 from ..checks import A_DAY, A_NUMBER_OF_LAW, A_TIME, LONGEST_TERM, duration, validator
-from ..errors import InvalidFact, InvalidLaw
+from ..errors import InvalidFact, InvalidLaw, Problem
 from .model import Act, Citation, Entry, Timeline
 from .sources import PORTAL_RULES
 
@@ -17,7 +17,7 @@ def _term(name: str, value: object) -> timedelta:
     length = duration(name, value)
     if timedelta() < length <= LONGEST_TERM:
         return length
-    raise InvalidFact(name, value, f"must be above zero and not above {LONGEST_TERM.days} days")
+    raise InvalidFact(name, value, Problem("term-out-of-range", days=LONGEST_TERM.days))
 
 
 _A_TERM = validator(_term)
@@ -59,7 +59,7 @@ class PortalRules:
 
     def __attrs_post_init__(self) -> None:
         if self.opens >= self.closes:
-            raise InvalidLaw("closes", self.closes, f"must be later than opens {self.opens:%H:%M}")
+            raise InvalidLaw("closes", self.closes, Problem("closes-before-opens", opens=self.opens))
 
 
 ORDER_345 = PortalRules(

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 
 from attrs import evolve, field, frozen
 
-from ..errors import InvalidFact, OutsideHorizon
+from ..errors import InvalidFact, OutsideHorizon, Problem
 from ..words import readings as words
 from ..words.text import Text
 from .codes import TERM_CLOSING_HOUR, TERM_ROLL
@@ -59,7 +59,7 @@ def _one_of(name: str, value: object, known: Mapping[str, object]) -> str:
     """The value as a plain text, when it is one of those known."""
     if issubclass(type(value), str) and (plain := str.__str__(value)) in known:
         return plain
-    raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, known))}")
+    raise InvalidFact(name, value, Problem("not-one-of", choices=tuple(known)))
 
 
 @frozen(eq=False)

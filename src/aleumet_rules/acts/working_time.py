@@ -11,7 +11,7 @@ from types import MappingProxyType
 from attrs import evolve, field, frozen
 
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, whole_number
-from ..errors import InvalidLaw
+from ..errors import InvalidLaw, Problem
 from ..words.named import Named
 from ..words.text import Text
 from .model import Citation, Entry, Norm, Timeline, known_since, news_of, of_kind, timeline_of
@@ -54,7 +54,7 @@ class Holiday:
         try:
             date(2001, self.month, self.day)
         except (ValueError, OverflowError) as error:
-            raise InvalidLaw("month and day", (self.month, self.day), "must be a day of every year") from error
+            raise InvalidLaw("month and day", (self.month, self.day), Problem("not-in-every-year")) from error
 
     def on(self, year: int) -> date:
         """The day in that year."""
@@ -92,7 +92,7 @@ class WorkingTime:
 
     def __attrs_post_init__(self) -> None:
         if self.confirmed_to > HORIZON[1]:
-            raise InvalidLaw("confirmed_to", self.confirmed_to, f"must not lie after the horizon's end, {HORIZON[1]}")
+            raise InvalidLaw("confirmed_to", self.confirmed_to, Problem("beyond-horizon-end", last=HORIZON[1]))
 
     def known(self, on: date) -> "WorkingTime":
         """The same law as it was known on that day; the law itself where nothing has become known since."""

@@ -10,7 +10,7 @@ from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..clock import elapsed, known_instant, precedes
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 from ..words import answers as words
 from ..words.dates import instant_text
 from ..words.named import Named
@@ -84,9 +84,9 @@ class Deadline(Receipted):
     def _check_order(self, at: datetime, done_at: datetime) -> None:
         done, now = known_instant(done_at, "done_at"), known_instant(at)
         if precedes(done, self.starts_at):
-            raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), "done before the term began")
+            raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), Problem("done-before-term"))
         if precedes(now, done):
-            raise ContradictoryFacts(("done_at", "at"), (done, now), "done after the instant of the question")
+            raise ContradictoryFacts(("done_at", "at"), (done, now), Problem("done-after-question"))
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, when the term begins and ends, which days do not count, and both readings."""

@@ -9,7 +9,7 @@ from attrs import field as attribute, frozen
 from ..acts.frozen import FrozenMapping
 from ..acts.model import Norm
 from ..acts.readings import Reading
-from ..errors import InvalidFact, Refused
+from ..errors import InvalidFact, Problem, Refused
 from ..words import answers as words
 from ..words.facts import facts_text
 from ..words.shown import Receipted
@@ -58,7 +58,11 @@ class Decision(Receipted, Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         if (self.outcome is None) is not bool(self.reasons):
-            raise InvalidFact("outcome", self.outcome, f"must be there exactly when no reason is, not {self.reasons}")
+            raise InvalidFact(
+                "outcome",
+                self.outcome,
+                Problem("outcome-or-reasons", reasons=", ".join(reason.code for reason in self.reasons)),
+            )
 
     def __bool__(self) -> bool:
         return not self.reasons

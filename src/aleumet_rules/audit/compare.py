@@ -34,7 +34,7 @@ from attrs import define, field
 
 from ..answers.plain import document, jsonable
 from ..checks import instance, several
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..facts.places import Department
 from ..law.book import LAW, LawBook, quiet
 from ..law.differences import LawDifferences
@@ -139,7 +139,7 @@ def compare(
     laws = (instance("law", law, LawBook), instance("other", other, LawBook))
     places = tuple(several("departments", departments, "several departments"))
     if places and kind != "queue":
-        raise InvalidFact("departments", places, f"belong to a record of the queue, not of {kind}")
+        raise InvalidFact("departments", places, Problem("departments-of-no-queue", kind=kind))
     replays = [Replay(own.ledger(LawAsKnown(quiet(one), known_on), places), course) for one in laws]
     side_by_side = SideBySide(replays[0], replays[1], sums)
     read = sums.counted(entries(iterable(rows), own.table, replays[0].ledger.key))

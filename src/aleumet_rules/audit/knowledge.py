@@ -8,7 +8,7 @@ from datetime import date
 from attrs import field, frozen
 
 from ..checks import text, within_horizon
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..law.book import LawBook, days_known
 from ..words.named import Named
 
@@ -36,7 +36,7 @@ def _by_name(name: str) -> Knowledge:
     for member in Knowledge:
         if name == member.value:
             return member
-    raise InvalidFact("known_on", name, "must be 'then', 'today' or a date")
+    raise InvalidFact("known_on", name, Problem("no-knowledge"))
 
 
 @frozen

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from ..checks import A_KNOWN_DAY, A_LINE, A_LINE_IF_ANY, is_a, optional, text, validator
 from ..clock import known_instant
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..words.dates import instant_text
 from ..words.named import Named
 from ..words.queue import BOOKED, WAITS
@@ -23,14 +23,14 @@ def _kato_code(name: str, value: object) -> str:
     code = text(name, value)
     if re.fullmatch("[0-9]{9}", code):
         return code
-    raise InvalidFact(name, value, "must be a KATO code of nine digits")
+    raise InvalidFact(name, value, Problem("no-kato-code"))
 
 
 def _phone(name: str, value: object) -> str:
     phone = text(name, value)
     if re.fullmatch(r"\+7[0-9]{10}", phone):
         return phone
-    raise InvalidFact(name, value, "must be +7 and ten digits, without spaces (E.164)")
+    raise InvalidFact(name, value, Problem("no-phone"))
 
 
 def _made_at(at: datetime) -> datetime:

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, A_LINE, within_horizon
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, FieldName, Problem
 from ..words.dates import day_text, join
 from ..words.facts import name_of
 from ..words.named import Named
@@ -98,7 +98,11 @@ class Measure:
         for first, second in _ORDER:
             earlier, later = getattr(self, first), getattr(self, second)
             if earlier is not None and later is not None and later < earlier:
-                raise ContradictoryFacts((first, second), (earlier, later), f"{second} cannot be before {first}")
+                raise ContradictoryFacts(
+                    (first, second),
+                    (earlier, later),
+                    Problem("out-of-order", second=FieldName(second), first=FieldName(first)),
+                )
 
     @property
     def meaning(self) -> Text:

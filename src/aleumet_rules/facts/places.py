@@ -20,7 +20,7 @@ from ..checks import (
     written_count,
 )
 from ..clock import known_instant
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 
 __all__ = ["Department", "Slot", "Trip"]
 
@@ -52,7 +52,7 @@ class Trip:
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
-            raise ContradictoryFacts(("first", "last"), (self.first, self.last), "the trip ends before it begins")
+            raise ContradictoryFacts(("first", "last"), (self.first, self.last), Problem("trip-ends-before-it-begins"))
 
 
 @frozen(cache_hash=True)

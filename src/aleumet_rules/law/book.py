@@ -20,7 +20,7 @@ from ..acts.working_time import Week, WorkingTime
 from ..answers.plain import document
 from ..calendar import WorkingCalendar
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, within_horizon
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..words import law as words
 from ..words.dates import day_text, join
 from ..words.shown import Shown
@@ -146,12 +146,12 @@ class LawBook(Shown):
         act = None if act is None else instance("act", act, Act)
         for name, value in changes.items():
             if name not in Reform.__annotations__:
-                raise InvalidFact(name, value, "is no number, reading or calendar of the law")
+                raise InvalidFact(name, value, Problem("not-in-law"))
         queue, portal, readings = (_of(kind, changes) for kind in (QueueRules, PortalRules, Readings))
         if since is not None and not (queue or portal):
-            raise InvalidFact("since", since, "needs a number of the law that changes on that day")
+            raise InvalidFact("since", since, Problem("since-without-number"))
         if act is not None and not (queue or portal):
-            raise InvalidFact("act", act.id, "needs a number of the law that it changes")
+            raise InvalidFact("act", act.id, Problem("act-without-number"))
         return evolve(
             self,
             calendar=_with_orders(changes.get("calendar", self.calendar), changes, self.checked_on),
@@ -165,9 +165,9 @@ class LawBook(Shown):
     ) -> tuple[Pilot, ...]:
         """The pilots with those numbers changed, in all of them or in the one of that id."""
         if only is not None and only not in {pilot.id for pilot in self.pilots}:
-            raise InvalidFact("pilot", only, f"must be one of {', '.join(repr(pilot.id) for pilot in self.pilots)}")
+            raise InvalidFact("pilot", only, Problem("not-one-of", choices=tuple(pilot.id for pilot in self.pilots)))
         if only is not None and not changes:
-            raise InvalidFact("pilot", only, "needs a number of the queue that changes in that pilot")
+            raise InvalidFact("pilot", only, Problem("pilot-without-number"))
         return tuple(
             revised(pilot, changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
             for pilot in self.pilots

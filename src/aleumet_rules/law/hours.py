@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ..calendar import WorkingCalendar
 from ..checks import HORIZON, LedBy, clock_time, duration, is_a, leading_out, optional, validator
 from ..clock import ASTANA, elapsed, known_instant, later
-from ..errors import InvalidFact, InvalidLaw, OutsideHorizon, UnsettledDay
+from ..errors import InvalidFact, InvalidLaw, OutsideHorizon, Problem, UnsettledDay
 
 __all__ = ["ServiceHours"]
 
@@ -20,7 +20,7 @@ def _in_a_day(name: str, moment: object) -> time:
     """A time of day up to 23:00; the hour after it happened twice on 29 February 2024."""
     plain = clock_time(name, moment)
     if plain > _LATEST:
-        raise InvalidLaw(name, moment, f"must not be later than {_LATEST:%H:%M}")
+        raise InvalidLaw(name, moment, Problem("hour-too-late", latest=_LATEST))
     return plain
 
 
@@ -42,7 +42,7 @@ class ServiceHours:
 
     def __attrs_post_init__(self) -> None:
         if self.closes is not None and self.closes <= self.opens:
-            raise InvalidLaw("closes", self.closes, f"must be later than opens ({self.opens})")
+            raise InvalidLaw("closes", self.closes, Problem("closes-before-opens", opens=self.opens))
         first = date(2016, 1, 1)
         object.__setattr__(self, "_length", self._closing(first) - self._opening(first))
 
@@ -81,7 +81,7 @@ class ServiceHours:
         instant = known_instant(at)
         length = duration("length", length)
         if length < _ZERO:
-            raise InvalidFact("length", length, "must not be negative")
+            raise InvalidFact("length", length, Problem("negative"))
         fact: tuple[str, object] = ("at", at)
         try:
             start = instant if self._within(instant) else self._opens_next(instant)
@@ -93,7 +93,7 @@ class ServiceHours:
         except OutsideHorizon:
             raise leading_out(*fact) from None
         except UnsettledDay as error:
-            raise UnsettledDay(*fact, error.problem) from None
+            raise UnsettledDay(*fact, error.fault) from None
 
     def _after(self, at: datetime, length: timedelta) -> datetime:
         """The instant `length` later, of the same day or its 24:00."""

@@ -14,7 +14,7 @@ from ..acts.queue_numbers import QueueRules
 from ..answers.reasons import Reason
 from ..calendar import WorkingCalendar
 from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, within_horizon
-from ..errors import InvalidFact, NotInForce
+from ..errors import InvalidFact, NotInForce, Problem
 
 __all__ = ["PilotWindow"]
 
@@ -130,8 +130,8 @@ def _judged(rows: tuple[_Row, ...], day: date, field: str, places: tuple[str, ..
         return latest
     if field != "region" and places is not None and not any(meets(judged.rules.region, places) for judged in now):
         return now[0]
-    names = ", ".join(repr(judged.pilot.id) for judged in now)
-    raise InvalidFact(field, places, f"does not say which pilot is meant; in force on {day}: {names}")
+    names = tuple(judged.pilot.id for judged in now)
+    raise InvalidFact(field, places, Problem("pilot-not-named-on-day", day=day, pilots=names))
 
 
 def _takes_over(later: QueueDay, earlier: QueueDay) -> bool:

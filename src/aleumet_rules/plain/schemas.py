@@ -23,7 +23,7 @@ from ..answers.decision import Decision
 from ..answers.milestone import Milestone
 from ..answers.reasons import ROWS, Reason
 from ..audit.finding import TEXTS, Finding
-from ..errors import WrongType
+from ..errors import Problem, WrongType
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.incident import Channel
 from ..facts.measure import Measure
@@ -67,7 +67,7 @@ def json_schema(kind: type[Any] | str) -> Schema:
         said = "An answer with all that decided it, to be asked again."
         return {"$schema": _DIALECT, "title": kind, "description": said, **_receipt()}
     if not any(kind is one for one in (*FACTS, *_ANSWERS)):
-        raise WrongType("kind", kind, "needs a fact or an answer of this package")
+        raise WrongType("kind", kind, Problem("neither-fact-nor-answer"))
     known: Any = kind
     body = _ANSWERS[known]() if known in _ANSWERS else _fact(known)
     return {"$schema": _DIALECT, "title": known.__name__, "description": _first_line(known), **body}

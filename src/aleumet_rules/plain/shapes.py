@@ -1,7 +1,7 @@
 """What shape a field has: which plain values it takes, and how texts of days and instants are written."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
@@ -10,17 +10,13 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, frozen
 
+from ..words.kinds import ONE_OF, PLAIN_KINDS, any_of
+from ..words.text import Text
+
 __all__ = ["Shape", "inside", "shape_of", "written_date", "written_instant"]
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
-_NAMES: Mapping[Any, str] = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    date: "a day as YYYY-MM-DD",
-    datetime: "an instant with an offset, as YYYY-MM-DDTHH:MM:SS+05:00",
-}
 
 
 @frozen
@@ -32,13 +28,13 @@ class Shape:
     several: Any = None
 
     @property
-    def needs(self) -> str:
+    def needs(self) -> Text:
         """The kinds in words."""
-        return " or ".join(_NAMES.get(kind) or _choices(kind) for kind in self.kinds)
+        return any_of([PLAIN_KINDS.get(kind) or _choices(kind) for kind in self.kinds])
 
 
-def _choices(kind: type[Enum]) -> str:
-    return f"one of {', '.join(repr(member.value) for member in kind)}"
+def _choices(kind: type[Enum]) -> Text:
+    return ONE_OF.fill(choices=", ".join(f"'{member.value}'" for member in kind))
 
 
 @lru_cache(maxsize=256)

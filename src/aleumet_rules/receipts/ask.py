@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, get_type_hints
 
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..facts.places import Slot
 from ..law.book import LawBook
 from ..plain.records import FACTS, from_plain
@@ -71,4 +71,4 @@ def _argument(value: Any, shape: Shape) -> Any:
             return kind(value)
         if type(value) is kind:
             return value
-    raise InvalidFact("facts", None, f"need {shape.needs}")
+    raise InvalidFact("facts", None, Problem("unfit-facts", needs=shape.needs))

@@ -22,6 +22,7 @@ from attrs import field, frozen
 from ..acts.readings import OPEN_SENTENCES
 from ..answers.plain import document
 from ..checks import A_LINE, a, each, instance, is_a, validator
+from ..errors import InvalidFact, NotInForce
 from ..law.book import LAW, LawBook
 from ..words import receipts as words
 from ..words.text import Text
@@ -122,11 +123,18 @@ def _no_receipt(receipt: Any) -> ReceiptDifference | None:
     return None
 
 
-def _problem(error: Exception) -> str:
-    return str(error).replace("\n", " ")
+def _problem(error: Exception) -> Text | str:
+    """What is wrong in one line, in each language where the error is one of this package."""
+    if isinstance(error, InvalidFact | NotInForce):
+        return Text.of(lambda lang: _line(error.text(lang)).removesuffix("."))
+    return _line(str(error))
 
 
-def _difference(kind: str, name: str, then: Any, now: Any, text: Text, **blanks: str) -> ReceiptDifference:
+def _line(words: str) -> str:
+    return words.replace("\n", " ")
+
+
+def _difference(kind: str, name: str, then: Any, now: Any, text: Text, **blanks: Text | str) -> ReceiptDifference:
     return ReceiptDifference(kind, name, then, now, text.fill(**blanks) if blanks else text)
 
 

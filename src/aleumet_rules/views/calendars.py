@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from ..acts.days import Day, DayKind
 from ..calendar import WorkingCalendar
 from ..checks import instance, whole_number
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..words import views as words
 from ..words.dates import month_text, short_weekday_text, weekday_text
 from ..words.text import Text
@@ -31,7 +31,7 @@ def month_calendar(calendar: WorkingCalendar, year: int, month: int, *, lang: st
     balance = instance("calendar", calendar, WorkingCalendar).balance(year)
     number = whole_number("month", month)
     if not 1 <= number <= _YEAR_LENGTH:
-        raise InvalidFact("month", month, "must lie between 1 and 12")
+        raise InvalidFact("month", month, Problem("number-out-of-range", first=1, last=12))
     days = tuple(_days(calendar, balance.year, number))
     counts = balance.months[number - 1]
     summary = _summary(calendar, counts.working_days, counts.days_off)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..answers.reasons import Reason
 from ..checks import instance, within_horizon
 from ..clock import ASTANA, known_instant
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..facts.places import Department, Slot
 from ..law.book import LAW, LawBook, quiet
 from ..law.pilot import queue_day
@@ -100,7 +100,7 @@ def _days_from(monday: date) -> tuple[date, ...]:
     first = within_horizon("monday", monday)
     days = tuple(first + timedelta(days=n) for n in range(_WEEK_LENGTH))
     if first.weekday():
-        raise InvalidFact("monday", monday, "must be a Monday")
+        raise InvalidFact("monday", monday, Problem("not-monday"))
     within_horizon("monday", days[-1])
     return days
 

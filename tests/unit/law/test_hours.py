@@ -279,7 +279,7 @@ def test_length_beyond_the_horizon(length: timedelta) -> None:
 @pytest.mark.parametrize(
     ("opens", "closes", "error", "words"),
     [
-        pytest.param(time(9), time(9), InvalidLaw, r"closes: must be later than opens \(09:00:00\)", id="no-hours"),
+        pytest.param(time(9), time(9), InvalidLaw, r"closes: must be later than opens 09:00", id="no-hours"),
         pytest.param(time(18), time(9), InvalidLaw, "closes: must be later", id="over-midnight"),
         pytest.param(time(9), time(23, 0, 1), InvalidLaw, "closes: must not be later than 23:00", id="too-late"),
         pytest.param(

@@ -107,7 +107,8 @@ def public_names() -> dict[str, str]:
             value = getattr(module, name)
             home = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}"
             public.setdefault(home, f"{module.__name__}.{name}")
-    return public
+    written = {f"{PACKAGE}.{home}.{name}": f"{PACKAGE}.{name}" for name, home in vars(aleumet_rules)["_HOMES"].items()}
+    return public | {home: public[name] for home, name in written.items() if name in public}
 
 
 def _modules(package: str) -> Iterator[ModuleType]:

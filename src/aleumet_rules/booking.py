@@ -22,6 +22,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
+from ._version import at_the_face
 from .acts.model import Norm
 from .acts.queue_norms import (
     QUEUE_ATTENDANCE,
@@ -427,3 +428,6 @@ def _facts(booking: Booking, now: datetime, law: LawBook) -> dict[str, object]:
         "in_time_until": later(start, queue.rules.grace) if queue.in_force else None,
         "at": now,
     }
+
+
+at_the_face(__name__)

@@ -18,6 +18,7 @@ from typing import Any, Literal, get_args
 
 from attrs import evolve, field, frozen
 
+from ._version import at_the_face
 from .acts.days import Day, describe
 from .acts.tables import EMPTY, Index, Keeper
 from .acts.working_time import WORKING_TIME, Week, WorkingTime, news
@@ -32,6 +33,7 @@ from .checks import (
     within_horizon,
 )
 from .errors import ContradictoryFacts, InvalidFact, OutsideHorizon, Problem, ProvisionalDay, UnsettledDay, WrongType
+from .words.brief import brief
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
@@ -48,6 +50,8 @@ class MonthBalance:
     so `hours` is `None` there. `provisional`: the days off of its year can still change.
     """
 
+    __repr__ = brief("{month}: {working_days} worked, {days_off} off")
+
     month: int
     working_days: int
     days_off: int
@@ -61,6 +65,9 @@ class YearBalance(Shown):
 
     `quarters` are four tuples of (working days, days off).
     """
+
+    __repr__ = brief("{year} {week}: {working_days} worked, {days_off} off")
+    __str__ = __repr__
 
     year: int
     week: Week
@@ -177,6 +184,11 @@ class WorkingCalendar:
     Norm: calendar.weekend (Labour Code, art. 84)
     """
 
+    def __repr__(self) -> str:
+        own = len(self.days_off) + len(self.working_days_added)
+        known = f", known on {self.known_on}" if self.known_on else ""
+        return f"<WorkingCalendar {self.week.value}, {own} own days, {self.unsettled}{known}>"
+
     week: Week = field(default=Week.FIVE_DAY, validator=is_a(Week))
     days_off: tuple[DayOff, ...] = field(default=(), converter=_days_off)
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
@@ -201,7 +213,7 @@ class WorkingCalendar:
         object.__setattr__(self, "known_rules", self.rules if known_on is None else self.rules.known(known_on))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (
+        return calendar_again, (
             self.week,
             self.days_off,
             self.working_days_added,
@@ -416,7 +428,7 @@ def _position(index: Index, day: date, n: int) -> date | None:
 _QUICK, _WHOLE = Keeper("_index", 16), Keeper("_whole", 8)
 
 
-def _again(
+def calendar_again(
     week: Week,
     days_off: tuple[DayOff, ...],
     working_days: tuple[date, ...],
@@ -431,3 +443,6 @@ def _again(
 def _with_days_off(calendar: WorkingCalendar, days: tuple[date, ...]) -> WorkingCalendar:
     """One and the same calendar for each state of knowledge, so that its tables are built once."""
     return evolve(calendar, days_off=days)
+
+
+at_the_face(__name__, "calendar_again")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any, TypeVar
 
+from ._version import at_the_face
 from .errors import InvalidFact, KindName, OutsideHorizon, Problem, UnsettledDay, WrongType, type_name
 
 __all__ = ["HORIZON"]
@@ -299,3 +300,6 @@ A_TIME = validator(clock_time)
 A_COUNT, A_COUNT_IF_ANY = validator(written_count), validator(optional(written_count))
 A_NUMBER_OF_LAW, A_NUMBER_OF_LAW_IF_ANY = validator(number_of_law), validator(optional(number_of_law))
 LINES = validator(each(line))
+
+
+at_the_face(__name__)

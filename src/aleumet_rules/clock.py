@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
+from ._version import at_the_face
 from .checks import HORIZON, aware
 from .errors import OutsideHorizon, Problem
 
@@ -102,3 +103,6 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
 def precedes(first: datetime, second: datetime) -> bool:
     """Whether the first instant is earlier than the second by more than two clocks may differ."""
     return elapsed(first, second) > SKEW
+
+
+at_the_face(__name__, "_AstanaTime")

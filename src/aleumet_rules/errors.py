@@ -245,3 +245,7 @@ class Refused(AleumetError, RuntimeError):
 
 class ProvisionalDay(UserWarning):
     """An answer rests on a year whose days off have not all been ordered yet."""
+
+
+for _error in __all__:  # as `_version.at_the_face` does it, which lies beside this module
+    globals()[_error].__module__ = __name__.rpartition(".")[0]

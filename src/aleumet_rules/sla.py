@@ -18,6 +18,7 @@ from typing import Literal
 
 from attrs import evolve
 
+from ._version import at_the_face
 from .acts.filled import reads
 from .acts.frozen import FrozenMapping
 from .acts.incident_norms import (
@@ -340,3 +341,6 @@ def _deadline(clock: Clock, started_at: datetime, incident: Incident, law: LawBo
     if incident.own_refutation and clock.norm is INCIDENT_REFUTED_NOTICE:
         return evolve(deadline, readings=(*deadline.readings, *chosen_readings(law.readings, "own_refutation")))
     return deadline
+
+
+at_the_face(__name__)

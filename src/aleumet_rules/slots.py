@@ -26,6 +26,7 @@ from itertools import chain, filterfalse
 from typing import NamedTuple, cast
 from weakref import ref
 
+from ._version import at_the_face
 from .answers.reasons import Reason
 from .checks import LedBy, instance, within_horizon
 from .clock import ASTANA, known_instant, later
@@ -249,3 +250,6 @@ def is_no_show(
 def _day_of(slot: Slot, region: str | None, law: LawBook) -> QueueDay:
     """The day of a slot, on which a pilot is in force."""
     return in_force(booked_day(instance("law", law, LawBook), slot.starts_at.date(), in_region(region)))
+
+
+at_the_face(__name__)

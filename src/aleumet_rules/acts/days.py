@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple
 
 from attrs import frozen
 
+from .._version import at_the_face
 from ..words import days as words
+from ..words.brief import brief
 from ..words.dates import day_text, join
 from ..words.named import Named
 from ..words.shown import Shown
@@ -95,6 +97,8 @@ class Day(Shown):
     known: `"shipped"` with this package, `"entered"` by the caller as an order of the state, `"estimated"` for a year
     that is not settled, or the caller's `"own"`.
     """
+
+    __repr__ = brief("{date} {kind}")
 
     date: date
     kind: DayKind
@@ -252,3 +256,6 @@ def callers_own(days: Sequence[date], kind: DayKind) -> dict[date, Mark]:
 def is_worked(day: date, mark: Mark | None, week: Week) -> bool:
     """Whether the day is worked."""
     return day.weekday() not in WEEKENDS[week] if mark is None else mark.kind in _WORKED
+
+
+at_the_face(__name__)

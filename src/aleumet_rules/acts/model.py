@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
-from .._version import __version__
+from .._version import __version__, at_the_face
 from ..checks import (
     A_COUNT_IF_ANY,
     A_DAY,
@@ -27,6 +27,7 @@ from ..checks import (
 )
 from ..errors import InvalidLaw, NotInForce, Problem
 from ..words import force as words
+from ..words.brief import brief
 from ..words.dates import day_text
 from ..words.shown import Shown
 from ..words.text import Text
@@ -57,6 +58,8 @@ _PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {p
 class Act:
     """An act of law: a short `id`, its number, the day of signing, and its short title in three languages."""
 
+    __repr__ = brief("{id} of {signed_on}")
+
     id: str = field(validator=A_LINE)
     number: str = field(validator=A_LINE)
     signed_on: date = field(validator=A_DAY)
@@ -70,6 +73,8 @@ class Citation:
     `part` counts the unnumbered parts of the place, from 1; `None` cites it as a whole. `amended_by` is the later act
     by which the place reads as it is cited, `ordered_by` the one that makes use of it, such as an order on transfers.
     """
+
+    __repr__ = brief("{act} {unit} {place}")
 
     act: Act = field(validator=is_a(Act))
     unit: str = field(validator=A_LINE)
@@ -102,6 +107,8 @@ class Citation:
 @frozen
 class Norm(Shown):
     """One rule of law under its public id, where it stands, and what it says in one sentence per language."""
+
+    __repr__ = brief("{id}")
 
     id: str = field(validator=A_LINE)
     citation: Citation = field(validator=is_a(Citation))
@@ -139,6 +146,8 @@ class Entry(Generic[T]):
     right, and `checked_on` the day someone last compared it with its source. `source` is `"shipped"` where the row came
     with this package, and `"entered"` where a caller has entered it (`LawBook.amend`).
     """
+
+    __repr__ = brief("{value} from {in_force_from}")
 
     value: T
     in_force_from: date = field(validator=A_DAY)
@@ -215,6 +224,8 @@ class Timeline(Generic[T]):
     A value can end, with or without a successor; two rows in force on one day and held right at one time
     are refused with `InvalidLaw`.
     """
+
+    __repr__ = brief("{name}")
 
     name: str = field(validator=A_LINE)
     entries: tuple[Entry[T], ...] = field(validator=validator(each(a(Entry))))
@@ -313,3 +324,6 @@ def _revised(row: Entry[T], revise: Callable[[T], T], since: date | None) -> Ite
     else:
         yield evolve(row, in_force_to=since - timedelta(days=1))
         yield evolve(row, value=revise(row.value), in_force_from=since)
+
+
+at_the_face(__name__)

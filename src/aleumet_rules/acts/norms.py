@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .._version import __version__
+from .._version import __version__, at_the_face
 from ..checks import text
 from ..words import law as said
 from ..words.shown import Shown
@@ -56,3 +56,6 @@ NORMS = Norms(
     {norm.id: norm for act in (working_time, codes, queue_norms, portal_norms, incident_norms) for norm in act.NORMS}
 )
 """Every norm by its public id, in the order of the acts."""
+
+
+at_the_face(__name__)

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from .._version import at_the_face
 from ..checks import (
     A_KNOWN_DAY,
     A_KNOWN_DAY_IF_ANY,
@@ -20,6 +21,7 @@ from ..checks import (
     within_horizon,
 )
 from ..errors import InvalidFact, Problem, WrongType
+from ..words.brief import brief
 from ..words.text import Text
 from .days import Day, DayKind
 from .model import Act, Citation, Entry, Timeline
@@ -62,6 +64,8 @@ class Transfer:
     Norm: calendar.transfer (Labour Code, art. 85(3))
     """
 
+    __repr__ = brief("{off} off, {worked} worked")
+
     off: date = field(validator=A_KNOWN_DAY)
     worked: date = field(validator=A_KNOWN_DAY)
     order: Act | None = field(default=None, validator=_AN_ACT_IF_ANY, kw_only=True)
@@ -83,6 +87,8 @@ class KurbanAit:
     Norm: calendar.religious-day-off (Labour Code, art. 84(5))
     """
 
+    __repr__ = brief("{day}")
+
     day: date = field(validator=A_KNOWN_DAY)
     order: Act | None = field(default=None, validator=_AN_ACT_IF_ANY, kw_only=True)
     published_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY, kw_only=True)
@@ -94,6 +100,8 @@ class NewHoliday:
 
     Norm: calendar.holiday (Law on Holidays, art. 3)
     """
+
+    __repr__ = brief("{names} {month}-{day} from {since}")
 
     names: Text = field(validator=is_a(Text))
     month: int = field(validator=validator(whole_number))
@@ -218,3 +226,6 @@ def _settled(rules: WorkingTime, day: object) -> WorkingTime:
         if rules.kurban_ait.entry(date(year, 1, 1)) is None:
             raise InvalidFact("settled_to", last, Problem("kurban-ait-missing", year=year))
     return evolve(rules, confirmed_to=last)
+
+
+at_the_face(__name__)

@@ -10,8 +10,10 @@ from typing import Unpack
 from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
+from .._version import at_the_face
 from ..checks import A_KNOWN_DAY_IF_ANY, A_LINE, instance, is_a, within_horizon
 from ..errors import InvalidFact, InvalidLaw, Problem
+from ..words.brief import cut
 from .filled import amended
 from .model import Act, Citation, Entry, Timeline, timeline_of
 from .queue_numbers import AKMOLA_PILOT, QUEUE, QueueNumbers, QueueRules
@@ -71,13 +73,14 @@ class Pilot:
         return self._hash
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.id, self.act, self.rules, self.first, self.last)
+        return pilot_again, (self.id, self.act, self.rules, self.first, self.last)
 
     def __repr__(self) -> str:
-        return f"<Pilot {self.id!r} in {', '.join(sorted({code for row in self.rules for code in row.value.region}))}>"
+        regions = sorted({code for row in self.rules for code in row.value.region})
+        return cut(f"<Pilot {self.id!r} in {', '.join(regions)}>")
 
 
-def _again(id: str, act: Act, rules: Timeline[QueueRules], first: date | None, last: date | None) -> Pilot:  # noqa: A002
+def pilot_again(id: str, act: Act, rules: Timeline[QueueRules], first: date | None, last: date | None) -> Pilot:  # noqa: A002
     return Pilot(id=id, act=act, rules=rules, first=first, last=last)
 
 
@@ -116,7 +119,7 @@ def pilots_known(pilots: tuple[Pilot, ...], on: date) -> tuple[Pilot, ...]:
 
 def _known(pilot: Pilot, on: date) -> Pilot:
     rules = pilot.rules.known(on)
-    return pilot if rules == pilot.rules else _again(pilot.id, pilot.act, rules, pilot.first, pilot.last)
+    return pilot if rules == pilot.rules else pilot_again(pilot.id, pilot.act, rules, pilot.first, pilot.last)
 
 
 def first_day(rules: QueueRules) -> date:
@@ -161,3 +164,6 @@ AKMOLA = Pilot(id="akmola", act=ALGORITHM, rules=QUEUE)
 
 PILOTS: tuple[Pilot, ...] = (AKMOLA,)
 """Every pilot of the electronic queue that was found, in the order of their first days."""
+
+
+at_the_face(__name__, "pilot_again")

@@ -4,8 +4,10 @@ from datetime import date, time, timedelta
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import A_DAY, A_NUMBER_OF_LAW, A_TIME, LONGEST_TERM, duration, validator
 from ..errors import InvalidFact, InvalidLaw, Problem
+from ..words.brief import brief
 from .model import Act, Citation, Entry, Timeline
 from .sources import PORTAL_RULES
 
@@ -40,6 +42,8 @@ class PortalRules:
     Raises `InvalidFact` or `WrongType` for a value that cannot be right, `InvalidLaw` when `opens` is not before
     `closes`.
     """
+
+    __repr__ = brief("{opens} to {closes}")
 
     selection_months: int = field(validator=A_NUMBER_OF_LAW)
     opens: time = field(validator=A_TIME)
@@ -92,3 +96,6 @@ PORTAL: Timeline[PortalRules] = Timeline(
         ),
     ),
 )
+
+
+at_the_face(__name__, "PortalRules")

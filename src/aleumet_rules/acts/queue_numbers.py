@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import (
     A_DAY,
     A_NUMBER_OF_LAW,
@@ -24,6 +25,7 @@ from ..checks import (
     whole_number,
 )
 from ..errors import InvalidFact, InvalidLaw, Problem
+from ..words.brief import brief
 from .model import Act, Citation, Entry, Timeline
 from .sources import ALGORITHM
 
@@ -118,6 +120,8 @@ class QueueRules:
     together.
     """
 
+    __repr__ = brief("of {region}")
+
     region: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
     starts: tuple[time, ...] = field(validator=validator(each(clock_time), _increasing, present))
     lunch: tuple[time, time] = field(validator=validator(each(clock_time), _pair, _increasing))
@@ -174,3 +178,6 @@ QUEUE: Timeline[QueueRules] = Timeline(
         ),
     ),
 )
+
+
+at_the_face(__name__, "QueueRules")

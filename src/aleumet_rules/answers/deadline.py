@@ -6,12 +6,14 @@ from typing import Any, Protocol
 
 from attrs import field as attribute, frozen
 
+from .._version import at_the_face
 from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..clock import elapsed, known_instant, precedes
 from ..errors import ContradictoryFacts, Problem
 from ..words import answers as words
+from ..words.brief import brief
 from ..words.dates import instant_text
 from ..words.named import Named
 from ..words.shown import Receipted
@@ -52,6 +54,8 @@ class Deadline(Receipted):
     on which the answer rests (none where the law is clear). A term that stands still on days off is given the
     `calendar` that knows them. `provisional`: it rests on a day off that can still be moved.
     """
+
+    __repr__ = brief("{norm} due {due_at}")
 
     norm: Norm
     starts_at: datetime = attribute(converter=_starts_at)
@@ -131,3 +135,6 @@ def readings_applied(readings: tuple[Reading, ...], lang: str) -> list[str]:
 def readings_by_field(readings: tuple[Reading, ...]) -> dict[str, str]:
     """The readings as JSON-ready data."""
     return {reading.field: reading.value for reading in readings}
+
+
+at_the_face(__name__)

@@ -32,6 +32,7 @@ from typing import Any
 
 from attrs import define, field
 
+from .._version import at_the_face
 from ..answers.plain import document, jsonable
 from ..checks import instance, several
 from ..errors import InvalidFact, Problem
@@ -41,6 +42,7 @@ from ..law.differences import LawDifferences
 from ..views.cards import card_of
 from ..views.html import Html, whole
 from ..words import comparison as words
+from ..words.brief import brief
 from ..words.dates import join
 from ..words.shown import Shown
 from ..words.text import Text
@@ -62,6 +64,8 @@ class Comparison(Shown):
     Going through it reads the record and gives each `AnswerChange` as soon as it is known, once; whatever tells of the
     whole (`effects`, `explain`, `show`, `to_dict`) reads on to the end. `rows` is how many rows were read so far.
     """
+
+    __repr__ = brief("{kind}")
 
     kind: str
     law: LawBook
@@ -146,3 +150,6 @@ def compare(
     found = Comparison(kind, *laws)
     found._sums, found._changes = sums, side_by_side.through(instants(course.through(read)), own.end(until))
     return found
+
+
+at_the_face(__name__)

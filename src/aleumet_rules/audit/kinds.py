@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
+from .._version import at_the_face
 from ..checks import instance, several, text, within_horizon
 from ..clock import known_instant
 from ..errors import ContradictoryFacts, InvalidFact, Problem
@@ -82,3 +83,6 @@ def kind_of(name: str) -> Kind:
     if plain not in KINDS:
         raise InvalidFact("kind", name, Problem("not-one-of", choices=tuple(KINDS)))
     return KINDS[plain]
+
+
+at_the_face(__name__)

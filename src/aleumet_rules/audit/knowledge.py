@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import text, within_horizon
 from ..errors import InvalidFact, Problem
 from ..law.book import LawBook, days_known
@@ -56,3 +57,6 @@ class LawAsKnown:
         """The law by which an act of that day is judged."""
         known = self.day(day)
         return self.law if known is None else days_known(self.law, known)
+
+
+at_the_face(__name__)

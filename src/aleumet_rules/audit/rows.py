@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import count, line, several, whole_number, within_horizon
 from ..clock import known_instant
 from ..errors import FaultList, InvalidFact, Problem, WrongType, type_name
@@ -328,3 +329,6 @@ def read_rows(table: RowTable, rows: Iterable[Row]) -> tuple[dict[str, Any], ...
             ),
         )
     return tuple(values for values, _ in read)
+
+
+at_the_face(__name__)

@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
 from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
 from ..clock import known_instant, precedes
 from ..errors import ContradictoryFacts, FieldName, Problem
 from ..words import incidents as words
+from ..words.brief import brief
 from ..words.named import Named
 from ..words.text import Text
 
@@ -163,6 +165,8 @@ class Incident:
     Norm: incident.register, incident.analyse (Portal rules, para 15)
     """
 
+    __repr__ = brief("{channel} received {received_at}")
+
     received_at: datetime = field(converter=_received)
     channel: Channel = field(validator=is_a(Channel))
     registered_at: datetime | None = _event("registered_at")
@@ -237,3 +241,6 @@ def missing_contents(incident: Incident) -> tuple[str, ...]:
         "planned_repair_at": given.confirmed_notice_at is not None and given.planned_repair_at is None,
     }
     return tuple(name for name, lacks in missing.items() if lacks)
+
+
+at_the_face(__name__)

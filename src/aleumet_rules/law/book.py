@@ -8,6 +8,7 @@ from weakref import ref
 
 from attrs import evolve, field, fields, fields_dict, frozen
 
+from .._version import at_the_face
 from ..acts.days import Day
 from ..acts.filled import amended
 from ..acts.model import Act, Timeline, known_since, news_of, timeline_of
@@ -22,6 +23,7 @@ from ..calendar import WorkingCalendar
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, within_horizon
 from ..errors import InvalidFact, Problem
 from ..words import law as words
+from ..words.brief import cut
 from ..words.dates import day_text, join
 from ..words.shown import Shown
 from ..words.text import Text
@@ -113,7 +115,7 @@ class LawBook(Shown):
         parts = [
             part.name for part in fields(LawBook) if part.eq and getattr(self, part.name) != getattr(LAW, part.name)
         ]
-        return f"<LAW with another {', '.join(parts)}>" if parts else "LAW"
+        return cut(f"<LAW with another {', '.join(parts)}>") if parts else "LAW"
 
     def __attrs_post_init__(self) -> None:
         check_side_by_side("pilots", self.pilots)
@@ -350,3 +352,6 @@ def heading(law: LawBook) -> Text:
 
 LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 25))
 """The law as it stood when it was last checked, with every reading at its default."""
+
+
+at_the_face(__name__)

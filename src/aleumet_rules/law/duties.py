@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TypeVar
 
+from .._version import at_the_face
 from ..acts.filled import reads
 from ..acts.model import Norm, Timeline
 from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
@@ -188,3 +189,6 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
     norm = reads(PORTAL_REGISTRATION_REPORT, rules)
     with LedBy("registered_on", rules.registered_on):
         return _within_working_days(norm, rules.registered_on, rules.report_working_days, law)
+
+
+at_the_face(__name__)

@@ -4,10 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..calendar import WorkingCalendar
 from ..checks import HORIZON, LedBy, clock_time, duration, is_a, leading_out, optional, validator
 from ..clock import ASTANA, elapsed, known_instant, later
 from ..errors import InvalidFact, InvalidLaw, OutsideHorizon, Problem, UnsettledDay
+from ..words.brief import brief
 
 __all__ = ["ServiceHours"]
 
@@ -34,6 +36,8 @@ class ServiceHours:
 
     Norm: contact-centre.hours (Portal rules, para 16)
     """
+
+    __repr__ = brief("{opens} to {closes}")
 
     opens: time = field(default=time(9), validator=validator(_in_a_day))
     closes: time | None = field(default=time(18, 30), validator=validator(optional(_in_a_day)))
@@ -155,3 +159,6 @@ class ServiceHours:
         if self.closes is None:
             return datetime.combine(day + _DAY, time(), ASTANA)
         return datetime.combine(day, self.closes, ASTANA)
+
+
+at_the_face(__name__)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from .._version import at_the_face
 from ..acts.queue_numbers import kato_prefix
 from ..checks import LedBy, instance, within_horizon
 from ..errors import NotInForce
@@ -26,7 +27,7 @@ def pilot_window(on: date, *, region: str | None = None, law: LawBook = LAW) -> 
     day and no region says which is meant, `OutsideHorizon` when one would end after 2050.
 
         >>> pilot_window(date(2026, 1, 1))
-        PilotWindow(first=datetime.date(2025, 11, 22), last=datetime.date(2026, 11, 22))
+        <PilotWindow 2025-11-22 to 2026-11-22>
 
     Norm: queue.in-force (joint order, para 8)
     """
@@ -113,3 +114,6 @@ def home(form: Form031) -> tuple[str, ...]:
 def _last_day(months: int, signed_on: date) -> date:
     with LedBy("signed_on", signed_on):
         return end_of_months(signed_on, months, roll=False)
+
+
+at_the_face(__name__)

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from .._version import at_the_face
 from ..checks import HORIZON, LedBy, clock_time, count, instance, within_horizon
 from ..clock import ASTANA
 from ..errors import OutsideHorizon, Problem, UnsettledDay
@@ -98,3 +99,6 @@ def _shifted(name: str, day: date, length: timedelta | relativedelta) -> date:
     if moved > HORIZON[1]:
         raise OutsideHorizon(name, day, Problem("term-beyond-horizon", ends=moved, last=HORIZON[1]))
     return moved
+
+
+at_the_face(__name__)

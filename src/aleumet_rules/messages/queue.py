@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from attrs import evolve
 
+from .._version import at_the_face
 from ..checks import instance
 from ..errors import ContradictoryFacts, Problem
 from ..facts.bookings import Booking, BookingEvent, Form031
@@ -145,3 +146,6 @@ def _filled(sms: SmsForm, form: Form031, lang: Lang, blanks: Mapping[str, str]) 
     plain = language(lang)
     text = sms.text[plain].format(name=form.name or RECIPIENT[plain], **blanks)
     return Sms(form.phone, text, plain, official=plain == "kk", annex=sms.annex)
+
+
+at_the_face(__name__)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import fields, has
 
+from .._version import at_the_face
 from ..acts.model import Act
 from ..acts.orders import KurbanAit, NewHoliday, Transfer
 from ..clock import known_instant
@@ -319,3 +320,6 @@ def _of_enum(kind: type[Enum]) -> Any:
 
 
 _READERS: Mapping[Any, Any] = {str: _text, bool: _truth, int: _whole, date: _day, datetime: _instant}
+
+
+at_the_face(__name__)

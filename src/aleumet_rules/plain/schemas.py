@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import fields, has
 
+from .._version import at_the_face
 from ..acts.model import Norm
 from ..acts.norms import NORMS
 from ..acts.readings import OPEN_SENTENCES, Reading
@@ -268,3 +269,6 @@ def _receipt() -> Schema:
 
 
 _OF_A_ROW = ("in_force_from", "in_force_to", "published_on", "superseded_on")
+
+
+at_the_face(__name__)

@@ -19,12 +19,15 @@ from typing import Any
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..acts.readings import OPEN_SENTENCES
 from ..answers.plain import document
 from ..checks import A_LINE, a, each, instance, is_a, validator
 from ..errors import InvalidFact, NotInForce
 from ..law.book import LAW, LawBook
 from ..words import receipts as words
+from ..words.brief import brief
+from ..words.shown import Explained
 from ..words.text import Text
 from .ask import asked_again, read_facts
 from .form import FORMAT, KEYS, WORDS, Plain, days_in, digest_of, substance
@@ -36,13 +39,15 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 @frozen
-class ReceiptDifference:
+class ReceiptDifference(Explained):
     """One thing that is not as the receipt has it: `kind` says what, `name` which, `then` and `now` the two values.
 
     `kind` is `"answer"` for a part of the answer, `"row"` for a row of law and `"reading"` for a reading that is why,
     `"receipt"` for what is no receipt or was changed, `"facts"` for facts that cannot be read, and `"law"` where the
     law gives no answer.
     """
+
+    __repr__ = brief("{kind} {name}")
 
     kind: str = field(validator=A_LINE)
     name: str = field(validator=A_LINE)
@@ -57,8 +62,10 @@ class ReceiptDifference:
 
 
 @frozen
-class ReceiptCheck:
+class ReceiptCheck(Explained):
     """Whether a receipt's answer is the same when it is asked again; false with the differences where it is not."""
+
+    __repr__ = brief("{differences}")
 
     differences: tuple[ReceiptDifference, ...] = field(validator=validator(each(a(ReceiptDifference))))
 
@@ -202,3 +209,6 @@ def _by_name(rows: Iterable[Plain]) -> dict[str, Any]:
         key = row["name"] if row["name"] not in found else f"{row['name']} from {row['in_force_from']}"
         found[key] = {name: row[name] for name in sorted(_OF_A_ROW)}
     return found
+
+
+at_the_face(__name__)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from .._version import at_the_face
 from ..acts.days import Day, DayKind
 from ..calendar import WorkingCalendar
 from ..checks import instance, whole_number
@@ -118,3 +119,6 @@ def _others(days: Iterable[Day], lang: str) -> list[Html]:
         element("li", mark_of(DAY_SIGNS[day.kind]), " ", day.explain(lang)) for day in days if day.kind not in _PLAIN
     ]
     return [element("p", element("strong", words.OTHERS[lang])), *bullets(items)] if items else []
+
+
+at_the_face(__name__)

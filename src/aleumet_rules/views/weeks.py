@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
+from .._version import at_the_face
 from ..answers.reasons import Reason
 from ..checks import instance, within_horizon
 from ..clock import ASTANA, known_instant
@@ -148,3 +149,6 @@ def _reasons(cells: list[_Cell], lang: str) -> list[Html]:
     """Every reason once, folded; nothing where all is free."""
     said = dict.fromkeys(reason.explain(lang) for cell in cells for reason in cell.reasons)
     return [fold(words.WHY[lang], *bullets(element("li", words) for words in said))] if said else []
+
+
+at_the_face(__name__)

@@ -7,11 +7,13 @@ from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..errors import InvalidFact, KindName, Problem, UnknownLanguage, WrongType, type_name
 
 __all__ = ["Lang", "Text"]
 
 Lang = Literal["kk", "ru", "en"]
+_LONGEST_REPR = 120
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 
 
@@ -55,6 +57,10 @@ class Text:
     ru: str = field(validator=_words)
     en: str = field(validator=_words)
 
+    def __repr__(self) -> str:
+        room = _LONGEST_REPR - len("<Text “”>")
+        return f"<Text “{self.en if len(self.en) <= room else self.en[: room - 1] + '…'}”>"
+
     def __getitem__(self, lang: str) -> str:
         plain = lang if type(lang) is str and lang in LANGUAGES else language(lang)
         return cast(str, getattr(self, plain))
@@ -87,3 +93,6 @@ class Text:
             return Text(words[0].format_map(kk), words[1].format_map(ru), words[2].format_map(en))
         except KeyError as error:
             raise InvalidFact(error.args[0], tuple(values), Problem("blank-without-value")) from None
+
+
+at_the_face(__name__)

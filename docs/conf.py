@@ -25,7 +25,8 @@ from aleumet_rules.words.text import LANGUAGES
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS / "_ext"))
 
-import diagram  # noqa: E402 - it lies beside this file
+import code_table  # noqa: E402 - it lies beside this file
+import diagram  # noqa: E402 - as does this
 import lexicon  # noqa: E402 - as does this
 import questions  # noqa: E402 - as does this
 import traceability  # noqa: E402 - as does this
@@ -93,6 +94,7 @@ NAMES = {
 PAGES = {
     "traceability": traceability.traceability_page,
     "norms": traceability.norms_page,
+    "codes": partial(code_table.codes_page, "en"),
     "open-questions": partial(questions.questions_page, "en"),
     **{f"words/{lang}": partial(lexicon.words_page, lang) for lang in LANGUAGES},
 }

@@ -59,6 +59,7 @@ _MODULES = {
     "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",
     "messages.sms": "Sms",
+    "plain.codes": "Code CodeKind Codes codes",
     "plain.records": "from_plain to_plain",
     "plain.schemas": "json_schema",
     "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "

@@ -323,6 +323,9 @@ def provisional() -> None:
             shown(one)
     trip = rules.from_plain(rules.Trip, rules.to_plain(rules.Trip(DAY, DAY)))
     rules.json_schema(type(trip))
+    for found in (rules.codes("note"), rules.codes()[0]):
+        shown(found)
+        read(found)
 
 
 def functions(value: Any) -> Iterator[tuple[str, CodeType]]:

@@ -22,8 +22,8 @@ from ..acts.readings import OPEN_SENTENCES, Reading
 from ..answers.deadline import Deadline
 from ..answers.decision import Decision
 from ..answers.milestone import Milestone
-from ..answers.reasons import ROWS, Reason
-from ..audit.finding import TEXTS, Finding
+from ..answers.reasons import Reason
+from ..audit.finding import Finding
 from ..errors import Problem, WrongType
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.incident import Channel
@@ -34,6 +34,7 @@ from ..ipr import SelectionWindow
 from ..law.rows import LawSource
 from ..portal import Participant
 from ..words.text import LANGUAGES, Text
+from .codes import codes
 from .records import FACTS
 from .shapes import Shape, inside, shape_of
 
@@ -141,8 +142,8 @@ _READINGS = {
     "properties": {name: {"enum": [*row.wording.meanings]} for name, row in OPEN_SENTENCES.items()},
     "additionalProperties": False,
 }
-_CODES: Schema = {"enum": [*ROWS]}
-_FINDING_CODES: Schema = {"enum": sorted({*ROWS, *TEXTS})}
+_CODES: Schema = {"enum": [one.code for one in (*codes("reason"), *codes("note"))]}
+_FINDING_CODES: Schema = {"enum": [one.code for one in codes("finding")]}
 _ANYTHING: Schema = {"type": ["object", "array", "string", "number", "boolean", "null"]}
 
 

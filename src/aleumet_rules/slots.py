@@ -60,6 +60,7 @@ def grid(on: date, *, region: str | None = None, law: LawBook = LAW) -> tuple[ti
     Whether the day itself is worked is not looked at: `slots_on` does. `region` is a KATO code or its first digits;
     left out it is that of the only pilot of the day, and `InvalidFact` where there are two.
 
+        >>> from datetime import date
         >>> [f"{start:%H:%M}" for start in grid(date(2026, 1, 5))]
         ['09:00', '10:00', '11:00', '12:00', '14:30']
 
@@ -232,7 +233,7 @@ def is_no_show(
     `region` and `NotInForce` are as for `late_after`.
 
         >>> from datetime import datetime
-        >>> from aleumet_rules import ASTANA
+        >>> from aleumet_rules import ASTANA, Slot
         >>> slot = Slot(1, datetime(2025, 12, 15, 9, 0, tzinfo=ASTANA))
         >>> is_no_show(slot, at=datetime(2025, 12, 15, 9, 15, tzinfo=ASTANA))
         False

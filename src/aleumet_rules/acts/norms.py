@@ -29,6 +29,7 @@ class Norms(FrozenMapping[str, Norm], Shown):
         Places may be among them («п. 12», «15(3)», "art. 175", «8-тармақ») or be given as `paragraph`; a paragraph is
         found with all its parts. `act` is an act, its id, its number or words of its title.
 
+            >>> from aleumet_rules import NORMS
             >>> list(NORMS.find("опоздание"))
             ['queue.no-show', 'queue.rebook-or-wait']
             >>> list(NORMS.find(paragraph="15(3)", act="345"))

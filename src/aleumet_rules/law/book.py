@@ -179,7 +179,7 @@ class LawBook(Shown):
         """The same law with one more pilot; `InvalidLaw` where it would meet another one in place and time.
 
             >>> from datetime import date, timedelta
-            >>> from aleumet_rules import Act, Pilot, Text
+            >>> from aleumet_rules import LAW, Act, Pilot, Text
             >>> order = Act("queue-61", "12", date(2027, 1, 11), Text("Бұйрық", "Приказ", "Order"))
             >>> grace = timedelta(minutes=20)
             >>> law = LAW.with_pilot(Pilot(region=("61",), grace=grace, first=date(2027, 2, 1), act=order))

@@ -26,6 +26,7 @@ def pilot_window(on: date, *, region: str | None = None, law: LawBook = LAW) -> 
     next one, else of the last before; the end follows reading `pilot_end`. `InvalidFact` when two are in force on the
     day and no region says which is meant, `OutsideHorizon` when one would end after 2050.
 
+        >>> from datetime import date
         >>> pilot_window(date(2026, 1, 1))
         <PilotWindow 2025-11-22 to 2026-11-22>
 
@@ -87,6 +88,8 @@ def valid_until(form: Form031, *, law: LawBook = LAW) -> date:
     Whether a last day that is not working rolls is reading `form_roll`. The number of months is that of the day of
     signing in the region of the residence; for a form signed before any pilot, that of the first one.
 
+        >>> from datetime import date
+        >>> from aleumet_rules import Form031
         >>> valid_until(Form031("17", "A-1", date(2026, 1, 31), "111010000"))
         datetime.date(2026, 2, 28)
 

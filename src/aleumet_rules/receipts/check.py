@@ -27,6 +27,7 @@ from ..errors import InvalidFact, NotInForce
 from ..law.book import LAW, LawBook
 from ..words import receipts as words
 from ..words.brief import brief
+from ..words.errors import error_text
 from ..words.shown import Explained
 from ..words.text import Text
 from .ask import asked_again, read_facts
@@ -132,9 +133,13 @@ def _no_receipt(receipt: Any) -> ReceiptDifference | None:
 
 def _problem(error: Exception) -> Text | str:
     """What is wrong in one line, in each language where the error is one of this package."""
-    if isinstance(error, InvalidFact | NotInForce):
-        return Text.of(lambda lang: _line(error.text(lang)).removesuffix("."))
-    return _line(str(error))
+    if isinstance(error, InvalidFact):
+        return _said(error_text(error))
+    return _said(Text.of(error.text)) if isinstance(error, NotInForce) else _line(str(error))
+
+
+def _said(words: Text) -> Text:
+    return Text.of(lambda lang: _line(words[lang]).removesuffix("."))
 
 
 def _line(words: str) -> str:

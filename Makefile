@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs words bench imports wheel tour mutate fuzz
+.PHONY: help setup check test coverage property golden docs translate words bench imports wheel tour mutate fuzz
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -50,7 +50,13 @@ golden: setup ## texts, tables and pictures under tests/golden written anew, for
 
 docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warnings are errors; then its pages in Chromium
 	$(VENV)/bin/python -m sphinx -E -W --keep-going -n -q docs docs/_build/html
+	$(VENV)/bin/python -m sphinx -E -W --keep-going -n -q -D language=kk docs docs/_build/html/kk
+	$(VENV)/bin/python -m sphinx -E -W --keep-going -n -q -D language=ru docs docs/_build/html/ru
 	$(VENV)/bin/python -m pytest tests/project/test_docs.py tests/project/test_pages.py tests/project/test_site.py $(ARGS)
+
+translate: $(VENV)/.docs ## the catalogues of docs/locale brought up to date with the pages, what is to be translated listed
+	$(VENV)/bin/python -m sphinx -E -q -b gettext docs docs/_build/gettext
+	$(VENV)/bin/python docs/_ext/catalogues.py docs/_build/gettext
 
 words: setup ## every text by language as CSV in docs/_build/words, for a lawyer to mark up
 	$(VENV)/bin/python docs/_ext/lexicon.py docs/_build/words

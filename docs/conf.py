@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +26,10 @@ from aleumet_rules.words.text import LANGUAGES
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS / "_ext"))
 
-import diagram  # noqa: E402 - it lies beside this file
+import code_table  # noqa: E402 - it lies beside this file
+import diagram  # noqa: E402 - as does this
+import glossary  # noqa: E402 - as does this
+import languages  # noqa: E402 - as does this
 import lexicon  # noqa: E402 - as does this
 import questions  # noqa: E402 - as does this
 import traceability  # noqa: E402 - as does this
@@ -42,15 +46,19 @@ logging.getLogger("traitlets").setLevel(logging.WARNING)  # a notebook that is e
 project = "aleumet_rules"
 author = "The aleumet_rules authors"
 release = __version__
-language = "en"
+language = "en"  # `-D language=kk` and `ru` take their words from the catalogues
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_location = False
 
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
-exclude_patterns = ["_build", "_ext", "_templates"]
+exclude_patterns = ["_build", "_ext", "_templates", "locale"]
 templates_path = ["_templates"]
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched
     (r"py:.*", r"aleumet_rules\.(\w+\.)*[A-Z](_co)?"),  # type variables
-    (r"py:.*", r"aleumet_rules\.acts\.working_time\.WorkingTime"),  # the law's own data, no type that users make
+    (r"py:.*", r"aleumet_rules\.WorkingTime"),  # the law's own data, no type that users make
+    (r"py:.*", r"aleumet_rules\.errors\.Problem"),  # what this package raises errors with
     (r"py:.*", r"aleumet_rules\.(\w+\.)*_\w+(\.\w+)*"),  # types that no module makes public
 ]
 
@@ -90,11 +98,22 @@ NAMES = {
     for name in PUBLIC.values()
     if name.split(".")[1] not in {"checks", "testing", "wording"} and re.search("[A-Z_]", name.rpartition(".")[2])
 }
-PAGES = {
-    "traceability": traceability.traceability_page,
+
+
+def words_of(one: str, _: str) -> str:
+    """Every text in one language, whatever the language of the build."""
+    return lexicon.words_page(one)
+
+
+# What stands in the place of the comment in a page, by the language of the build.
+PAGES: dict[str, Callable[[str], str]] = {
+    "index": languages.links,
+    "traceability": lambda _: traceability.traceability_page(),
     "norms": traceability.norms_page,
-    "open-questions": partial(questions.questions_page, "en"),
-    **{f"words/{lang}": partial(lexicon.words_page, lang) for lang in LANGUAGES},
+    "codes": code_table.codes_page,
+    "glossary": glossary.glossary_page,
+    "open-questions": questions.questions_page,
+    **{f"words/{one}": partial(words_of, one) for one in LANGUAGES},
 }
 LONGEST_DEFAULT = 40
 
@@ -104,7 +123,8 @@ def fill_page(app: Sphinx, docname: str, source: list[str]) -> None:
     source[0] = re.sub(r"^```mermaid\n(.*?)```$", drawn, source[0], flags=re.DOTALL | re.MULTILINE)
     source[0] = re.sub(r"(^```pycon\n.*?)\n\n```$", r"\1\n```", source[0], flags=re.DOTALL | re.MULTILINE)
     if docname in PAGES:
-        source[0] = source[0].replace("<!-- generated -->", PAGES[docname]())
+        table = "" if app.builder.name == "gettext" else PAGES[docname](app.config.language)
+        source[0] = source[0].replace("<!-- generated -->", table)
 
 
 def drawn(match: re.Match[str]) -> str:

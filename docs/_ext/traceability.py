@@ -18,7 +18,7 @@ from attrs import frozen
 import aleumet_rules
 from aleumet_rules import NORMS, Norm
 from aleumet_rules.acts.paragraphs import PARAGRAPHS, Paragraph
-from aleumet_rules.words.text import LANGUAGES
+from aleumet_rules.words.text import LANGUAGES, Text
 
 __all__ = [
     "Claim",
@@ -107,7 +107,8 @@ def public_names() -> dict[str, str]:
             value = getattr(module, name)
             home = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}"
             public.setdefault(home, f"{module.__name__}.{name}")
-    return public
+    written = {f"{PACKAGE}.{home}.{name}": f"{PACKAGE}.{name}" for name, home in vars(aleumet_rules)["_HOMES"].items()}
+    return public | {home: public[name] for home, name in written.items() if name in public}
 
 
 def _modules(package: str) -> Iterator[ModuleType]:
@@ -209,10 +210,13 @@ def traceability_page() -> str:
     return "\n\n".join((*parts, _section("What the acts rest on: the codes", _table("Place", rows))))
 
 
-def norms_page() -> str:
-    """Every norm with what it says in three languages, the functions that apply it and the tests that claim it."""
+def norms_page(lang: str = "en") -> str:
+    """Every norm with what it says, the functions that apply it and the tests that claim it.
+
+    The English page says it in all three languages, those of the others in their own.
+    """
     book = _Book()
-    return "\n\n".join(_entry(norm, book) for norm in NORMS.values())
+    return "\n\n".join(_entry(norm, book, lang) for norm in NORMS.values())
 
 
 class _Book:
@@ -286,10 +290,15 @@ def _norm_links(ids: Iterable[str]) -> str:
     return ", ".join(f"{{ref}}`{norm} <{anchor(norm)}>`" for norm in ids)
 
 
-def _entry(norm: Norm, book: _Book) -> str:
-    sentences = "\n".join(f"- **{lang}** {norm.sentence[lang]}" for lang in LANGUAGES)
+_APPLIED = Text("Қолданатын функциялар", "Применяют функции", "Applied by")
+_CLAIMED = Text("Тексеретін тестілер", "Проверяют тесты", "Claimed by")
+
+
+def _entry(norm: Norm, book: _Book, lang: str) -> str:
+    spoken = LANGUAGES if lang == "en" else (lang,)
+    sentences = "\n".join(f"- **{one}** {norm.sentence[one]}" for one in spoken)
     tests = "\n".join(f"  - `{test}`" for test in book.tests.get(norm.id, ())) or f"  - {_NONE}"
     return (
-        f"({anchor(norm.id)})=\n## `{norm.id}`\n\n{norm.citation.text('en')}\n\n{sentences}\n"
-        f"- Applied by: {book.links([norm.id])}\n- Claimed by:\n{tests}"
+        f"({anchor(norm.id)})=\n## `{norm.id}`\n\n{norm.citation.text(lang)}\n\n{sentences}\n"
+        f"- {_APPLIED[lang]}: {book.links([norm.id])}\n- {_CLAIMED[lang]}:\n{tests}"
     )

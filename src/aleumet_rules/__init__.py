@@ -60,6 +60,7 @@ _MODULES = {
     "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",
     "messages.sms": "Sms",
+    "plain.codes": "Code CodeKind Codes codes",
     "plain.records": "from_plain to_plain",
     "plain.schemas": "json_schema",
     "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
@@ -74,15 +75,28 @@ _MODULES = {
     "views.weeks": "week_of_slots",
     "words.text": "Lang Text",
 }
+_INSIDE = {
+    "acts.frozen": "FrozenMapping",
+    "acts.pilots": "pilot_again",
+    "acts.portal_numbers": "PortalRules",
+    "acts.queue_numbers": "QueueRules",
+    "acts.working_time": "Holiday Move WorkingTime",
+    "answers.asked": "Asked",
+    "calendar": "calendar_again",
+    "words.named": "Named",
+    "words.shown": "Explained Receipted Shown",
+}
+"""What lies inside public values and travels with them in a pickle, or is a base of theirs, without being for users."""
 _HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
+_REACHED = _HOMES | {name: module for module, names in _INSIDE.items() for name in names.split()}
 
 __all__ = [*_HOMES]  # noqa: PLE0604  (one table tells both homes and names)
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
+    if name not in _REACHED:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    value = getattr(import_module(f"{__name__}.{_REACHED[name]}"), name)
     globals()[name] = value
     return value
 

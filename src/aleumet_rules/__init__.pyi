@@ -41,6 +41,7 @@ from .law.terms import *
 from .law.windows import *
 from .messages.queue import *
 from .messages.sms import *
+from .plain.codes import *
 from .plain.records import *
 from .plain.schemas import *
 from .portal import *

@@ -22,6 +22,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
+from ._version import at_the_face
 from .acts.model import Norm
 from .acts.queue_norms import (
     QUEUE_ATTENDANCE,
@@ -44,7 +45,7 @@ from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import LedBy, instance, line, several
 from .clock import known_instant, later, precedes
-from .errors import ContradictoryFacts
+from .errors import ContradictoryFacts, Problem
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook, quiet, under
@@ -285,10 +286,10 @@ def join_general_order(
     """
     now = known_instant(at)
     if precedes(now, instance("booking", booking, Booking).made_at):
-        raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), "earlier than the booking itself")
+        raise ContradictoryFacts(("at", "made_at"), (now, booking.made_at), Problem("before-booking"))
     if again is not None and instance("again", again, Booking).form.number != booking.form.number:
         forms = (again.form.number, booking.form.number)
-        raise ContradictoryFacts(("again", "booking"), forms, "the new booking is under another form")
+        raise ContradictoryFacts(("again", "booking"), forms, Problem("new-booking-of-another-form"))
 
     def waits(booking: Booking, now: datetime, law: LawBook, there: Department | None) -> "_Answer[WalkIn]":
         return _waits(booking, now, law, there, again)
@@ -352,7 +353,7 @@ def _check_one_reception(booked: tuple[Booking, ...], waiting: tuple[WalkIn, ...
     days = {slot.starts_at.date() for slot in slots} | {*came}
     if len(departments) > 1 or len(days) > 1:
         values = (sorted(departments), sorted(days))
-        raise ContradictoryFacts(("bookings", "walk_ins"), values, "are of more than one department or day")
+        raise ContradictoryFacts(("bookings", "walk_ins"), values, Problem("not-of-one-day"))
 
 
 _Answer = tuple[tuple[Reason, ...], T | None]
@@ -427,3 +428,6 @@ def _facts(booking: Booking, now: datetime, law: LawBook) -> dict[str, object]:
         "in_time_until": later(start, queue.rules.grace) if queue.in_force else None,
         "at": now,
     }
+
+
+at_the_face(__name__)

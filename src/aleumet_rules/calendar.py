@@ -18,7 +18,7 @@ from typing import Any, Literal, get_args
 
 from attrs import asdict, evolve, field, frozen
 
-from ._version import __version__
+from ._version import __version__, at_the_face
 from .acts.days import Day, describe
 from .acts.tables import EMPTY, Index, Keeper
 from .acts.working_time import WORKING_TIME, Week, WorkingTime, news
@@ -32,14 +32,8 @@ from .checks import (
     whole_number,
     within_horizon,
 )
-from .errors import (
-    ContradictoryFacts,
-    InvalidFact,
-    OutsideHorizon,
-    ProvisionalDay,
-    UnsettledDay,
-    WrongType,
-)
+from .errors import ContradictoryFacts, InvalidFact, OutsideHorizon, Problem, ProvisionalDay, UnsettledDay, WrongType
+from .words.brief import brief
 from .words.shown import Shown
 
 __all__ = ["MonthBalance", "WorkingCalendar", "YearBalance"]
@@ -56,6 +50,8 @@ class MonthBalance:
     so `hours` is `None` there. `provisional`: the days off of its year can still change.
     """
 
+    __repr__ = brief("{month}: {working_days} worked, {days_off} off")
+
     month: int
     working_days: int
     days_off: int
@@ -69,6 +65,9 @@ class YearBalance(Shown):
 
     `quarters` are four tuples of (working days, days off).
     """
+
+    __repr__ = brief("{year} {week}: {working_days} worked, {days_off} off")
+    __str__ = __repr__
 
     year: int
     week: Week
@@ -137,7 +136,7 @@ def _day_off(day: Any) -> tuple[date, date]:
     if not issubclass(type(day), tuple):
         return within_horizon("days_off", day), date.min
     if len(day) != _PAIR:
-        raise WrongType("days_off", day, "needs a date, or a date and the day from which it was known")
+        raise WrongType("days_off", day, Problem("no-day-off"))
     return within_horizon("days_off", day[0]), calendar_date("days_off", day[1])
 
 
@@ -168,7 +167,7 @@ def _policy(value: object) -> Any:
     """One of the policies, as a plain text."""
     if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(Unsettled):
         return plain
-    raise InvalidFact("unsettled", value, f"must be one of {', '.join(map(repr, get_args(Unsettled)))}")
+    raise InvalidFact("unsettled", value, Problem("not-one-of", choices=get_args(Unsettled)))
 
 
 @frozen(cache_hash=True)
@@ -192,6 +191,11 @@ class WorkingCalendar:
     Norm: calendar.weekend (Labour Code, art. 84)
     """
 
+    def __repr__(self) -> str:
+        own = len(self.days_off) + len(self.working_days_added)
+        known = f", known on {self.known_on}" if self.known_on else ""
+        return f"<WorkingCalendar {self.week.value}, {own} own days, {self.unsettled}{known}>"
+
     week: Week = field(default=Week.FIVE_DAY, validator=is_a(Week))
     days_off: tuple[DayOff, ...] = field(default=(), converter=_days_off)
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
@@ -209,14 +213,14 @@ class WorkingCalendar:
 
     def __attrs_post_init__(self) -> None:
         for day in sorted({day for day, _ in dated(self.days_off)} & {*self.working_days_added}):
-            raise ContradictoryFacts(("days_off", "working_days"), (day, day), "one day cannot be both")
+            raise ContradictoryFacts(("days_off", "working_days"), (day, day), Problem("off-and-worked"))
         known_on, own = self.known_on, {since for _, since in dated(self.days_off)} - {date.min}
         days = tuple(sorted({*news(self.rules), *own})) if own else news(self.rules)
         object.__setattr__(self, "news", days if known_on is None else tuple(day for day in days if day <= known_on))
         object.__setattr__(self, "known_rules", self.rules if known_on is None else self.rules.known(known_on))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (
+        return calendar_again, (
             self.week,
             self.days_off,
             self.working_days_added,
@@ -360,7 +364,7 @@ class WorkingCalendar:
         day = within_horizon("day", day)
         found = _position(self._quick(), day, n) or _position(self._all(), day, n)
         if found is None:
-            raise OutsideHorizon("n", n, f"leads from {day} out of {HORIZON[0]} to {HORIZON[1]}")
+            raise OutsideHorizon("n", n, Problem("steps-out-of-horizon", day=day, first=HORIZON[0], last=HORIZON[1]))
         first, last = (found, day - _ONE_DAY) if n < 0 else (day + _ONE_DAY if n else day, found)
         self._resting(first, last, "n" if day <= self.known_rules.confirmed_to else "day")
         return found
@@ -391,7 +395,7 @@ class WorkingCalendar:
     def _clear(self, year: int, name: str, day: date) -> None:
         """From now on bare answers may rest on the year without a word."""
         if self.unsettled == "refuse":
-            raise UnsettledDay(name, day, f"rests on {year}, whose days off are not all ordered yet")
+            raise UnsettledDay(name, day, Problem("year-not-settled", year=year))
         if self.unsettled == "warn":
             message = f"{year} is provisional: its days off are not all ordered yet"
             warnings.warn(message, ProvisionalDay, stacklevel=_levels_to_caller())
@@ -433,7 +437,7 @@ def _position(index: Index, day: date, n: int) -> date | None:
 _QUICK, _WHOLE = Keeper("_index", 16), Keeper("_whole", 8)
 
 
-def _again(
+def calendar_again(
     week: Week,
     days_off: tuple[DayOff, ...],
     working_days: tuple[date, ...],
@@ -448,3 +452,6 @@ def _again(
 def _with_days_off(calendar: WorkingCalendar, days: tuple[date, ...]) -> WorkingCalendar:
     """One and the same calendar for each state of knowledge, so that its tables are built once."""
     return evolve(calendar, days_off=days)
+
+
+at_the_face(__name__, "calendar_again")

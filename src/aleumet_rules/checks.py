@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any, TypeVar
 
-from .errors import InvalidFact, OutsideHorizon, UnsettledDay, WrongType, type_name
+from ._version import at_the_face
+from .errors import InvalidFact, KindName, OutsideHorizon, Problem, UnsettledDay, WrongType, type_name
 
 __all__ = ["HORIZON"]
 
@@ -47,14 +48,16 @@ def instance(field: str, value: Any, kind: type[T]) -> T:
     if type(value) is kind or issubclass(type(value), kind):
         one: T = value
         return one
-    raise WrongType(field, value, f"needs {kind.__name__}, not {type_name(value)}")
+    raise WrongType(
+        field, value, Problem("wrong-type", needs=KindName(kind.__name__), given=KindName(type_name(value)))
+    )
 
 
 def either(field: str, value: object, *kinds: type[Any], needs: str) -> Any:
     """The value itself when it is one of the kinds; else `WrongType`, which says what it needs."""
     if issubclass(type(value), kinds):
         return value
-    raise WrongType(field, value, f"needs {needs}, not {type_name(value)}")
+    raise WrongType(field, value, Problem("wrong-type", needs=KindName(needs), given=KindName(type_name(value))))
 
 
 def _copied(field: str, value: T, copy: Callable[[T], T]) -> T:
@@ -62,7 +65,7 @@ def _copied(field: str, value: T, copy: Callable[[T], T]) -> T:
     try:
         return copy(value)
     except Exception as error:
-        raise InvalidFact(field, value, "has parts that cannot be read") from error
+        raise InvalidFact(field, value, Problem("unreadable-value")) from error
 
 
 def calendar_date(field: str, value: object) -> date:
@@ -70,7 +73,7 @@ def calendar_date(field: str, value: object) -> date:
     if type(value) is date:
         return value
     if issubclass(type(value), datetime):
-        raise WrongType(field, value, "needs a date, not a datetime (take its Astana date first)")
+        raise WrongType(field, value, Problem("instant-for-day"))
     return _copied(field, instance(field, value, date), lambda day: date(day.year, day.month, day.day))
 
 
@@ -83,9 +86,9 @@ def aware(field: str, value: object) -> datetime:
     try:
         offset = datetime.utcoffset(instant)
     except Exception as error:
-        raise InvalidFact(field, value, "has a time zone that gives no offset") from error
+        raise InvalidFact(field, value, Problem("zone-without-offset")) from error
     if offset is None:
-        raise InvalidFact(field, value, "needs an instant with a time zone; a naive one is never guessed")
+        raise InvalidFact(field, value, Problem("no-time-zone"))
     zone = timezone(timedelta(days=offset.days, seconds=offset.seconds, microseconds=offset.microseconds))
     at = instant if type(instant) is datetime else _copied(field, instant, _shown_by_the_clock)
     return datetime(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, zone if offset else UTC)
@@ -105,7 +108,7 @@ def clock_time(field: str, value: object) -> time:
     )
     if moment.tzinfo is None:
         return moment
-    raise InvalidFact(field, value, "needs a time of day without a zone (it is Astana time by law)")
+    raise InvalidFact(field, value, Problem("time-with-zone"))
 
 
 def duration(field: str, value: object) -> timedelta:
@@ -126,7 +129,9 @@ def whole_number(field: str, value: Any) -> int:
     number = value if issubclass(type(value), int) else _index(value)
     if issubclass(type(number), int) and not issubclass(type(number), bool):
         return int.__pos__(number)
-    raise WrongType(field, value, f"needs a whole number, not {type_name(value)}")
+    raise WrongType(
+        field, value, Problem("wrong-type", needs=KindName("a whole number"), given=KindName(type_name(value)))
+    )
 
 
 def _index(value: Any) -> Any:
@@ -142,7 +147,7 @@ def count(field: str, value: object) -> int:
     number = whole_number(field, value)
     if number > 0:
         return number
-    raise InvalidFact(field, value, "must be above zero")
+    raise InvalidFact(field, value, Problem("not-above-zero"))
 
 
 def written_count(field: str, value: object) -> int:
@@ -150,7 +155,7 @@ def written_count(field: str, value: object) -> int:
     number = value if type(value) is int and value > 0 else count(field, value)
     if number <= _LONGEST_WRITTEN:
         return number
-    raise InvalidFact(field, value, f"must have at most {_DIGITS} digits")
+    raise InvalidFact(field, value, Problem("too-many-digits", digits=_DIGITS))
 
 
 def number_of_law(field: str, value: object) -> int:
@@ -158,7 +163,7 @@ def number_of_law(field: str, value: object) -> int:
     number = count(field, value)
     if number <= _MOST:
         return number
-    raise InvalidFact(field, value, f"must not be above {_MOST}, the days between {HORIZON[0]} and {HORIZON[1]}")
+    raise InvalidFact(field, value, Problem("above-horizon", most=_MOST, first=HORIZON[0], last=HORIZON[1]))
 
 
 def within_horizon(field: str, value: object) -> date:
@@ -166,7 +171,7 @@ def within_horizon(field: str, value: object) -> date:
     day = calendar_date(field, value)
     if HORIZON[0] <= day <= HORIZON[1]:
         return day
-    raise OutsideHorizon(field, value, f"must lie between {HORIZON[0]} and {HORIZON[1]}")
+    raise OutsideHorizon(field, value, Problem("outside-horizon", first=HORIZON[0], last=HORIZON[1]))
 
 
 class LedBy:
@@ -190,12 +195,12 @@ class LedBy:
         if isinstance(error, OutsideHorizon):
             raise leading_out(self.field, self.value) from None
         if isinstance(error, UnsettledDay):
-            raise UnsettledDay(self.field, self.value, error.problem) from None
+            raise UnsettledDay(self.field, self.value, error.fault) from None
 
 
 def leading_out(field: str, value: object) -> OutsideHorizon:
     """What to raise when a fact leads out of the horizon."""
-    return OutsideHorizon(field, value, f"leads out of {HORIZON[0]} to {HORIZON[1]}")
+    return OutsideHorizon(field, value, Problem("leads-out-of-horizon", first=HORIZON[0], last=HORIZON[1]))
 
 
 def known_year(field: str, value: object) -> int:
@@ -203,7 +208,7 @@ def known_year(field: str, value: object) -> int:
     year = whole_number(field, value)
     if HORIZON[0].year <= year <= HORIZON[1].year:
         return year
-    raise OutsideHorizon(field, value, f"must lie between {HORIZON[0].year} and {HORIZON[1].year}")
+    raise OutsideHorizon(field, value, Problem("number-out-of-range", first=HORIZON[0].year, last=HORIZON[1].year))
 
 
 def several(field: str, value: Any, needs: str = "several values") -> Iterator[Any]:
@@ -216,7 +221,7 @@ def several(field: str, value: Any, needs: str = "several values") -> Iterator[A
             return iter(value)
         except (TypeError, ReferenceError):  # an array of no dimension, a proxy: only its type has an iterator
             pass
-    raise WrongType(field, value, f"needs {needs}, not {type_name(value)}")
+    raise WrongType(field, value, Problem("wrong-type", needs=KindName(needs), given=KindName(type_name(value))))
 
 
 def text(field: str, value: object) -> str:
@@ -228,11 +233,11 @@ def line(field: str, value: object) -> str:
     """One line of text that is not blank and holds no control, invisible or direction-changing characters."""
     words = text(field, value)
     if not words.strip():
-        raise InvalidFact(field, value, "must not be blank")
+        raise InvalidFact(field, value, Problem("blank"))
     if words.isprintable() and _INVISIBLE.isdisjoint(words):
         return words
     if any(c in _INVISIBLE or not (c.isprintable() or c in _FIXED_SPACES) for c in words):
-        raise InvalidFact(field, value, "must not hold line breaks, control or invisible characters")
+        raise InvalidFact(field, value, Problem("invisible-characters"))
     return words
 
 
@@ -295,3 +300,6 @@ A_TIME = validator(clock_time)
 A_COUNT, A_COUNT_IF_ANY = validator(written_count), validator(optional(written_count))
 A_NUMBER_OF_LAW, A_NUMBER_OF_LAW_IF_ANY = validator(number_of_law), validator(optional(number_of_law))
 LINES = validator(each(line))
+
+
+at_the_face(__name__)

@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
+from ._version import at_the_face
 from .checks import HORIZON, aware
-from .errors import OutsideHorizon
+from .errors import OutsideHorizon, Problem
 
 __all__ = ["ASTANA", "to_astana"]
 
@@ -69,7 +70,7 @@ def to_astana(at: datetime, field: str = "at") -> datetime:
             return datetime.combine(at.date(), at.time(), ASTANA)  # both clocks show the same; `replace` is slow
     instant = aware(field, at)
     if instant.year not in _YEARS:
-        raise OutsideHorizon(field, at, f"must lie in the years {_YEARS[0]}-{_YEARS[-1]}")
+        raise OutsideHorizon(field, at, Problem("years-of-zone", first=_YEARS[0], last=_YEARS[-1]))
     return instant.astimezone(ASTANA)
 
 
@@ -84,7 +85,7 @@ def known_instant(at: datetime, field: str = "at") -> datetime:
             return instant
     except OutsideHorizon:
         pass  # it says so of more years
-    raise OutsideHorizon(field, at, f"must lie between {HORIZON[0]} and {HORIZON[1]}, Astana time")
+    raise OutsideHorizon(field, at, Problem("instant-outside-horizon", first=HORIZON[0], last=HORIZON[1]))
 
 
 def later(at: datetime, length: timedelta) -> datetime:
@@ -102,3 +103,6 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
 def precedes(first: datetime, second: datetime) -> bool:
     """Whether the first instant is earlier than the second by more than two clocks may differ."""
     return elapsed(first, second) > SKEW
+
+
+at_the_face(__name__, "_AstanaTime")

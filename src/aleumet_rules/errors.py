@@ -1,7 +1,8 @@
 """What can go wrong, by name.
 
 Refusal is a value (a `Decision` with its reasons); misuse is one of these exceptions. Each is also a
-subclass of the builtin that a Python user would expect, and its message names the field and the value.
+subclass of the builtin that a Python user would expect. Its message, for programmers, names the field and the value;
+`text(lang)` says the same to whoever brought the fact, in Kazakh, Russian or English.
 """
 
 import re
@@ -23,7 +24,14 @@ __all__ = [
 
 
 _LONGEST = 200
-_OF_PERSONS = frozenset({"holder", "iin", "name", "surname", "given_name", "patronymic", "phone", "contact", "address"})
+_LONGEST_REPR = 120
+_OF_PERSONS = frozenset(
+    {
+        *("holder", "iin", "name", "surname", "given_name", "patronymic", "phone", "contact", "address"),
+        *("head_surname", "head_given_name", "head_patronymic", "person", "born_on", "sex", "citizenship"),
+        *("document_number", "no_psychiatric_record", "registration"),
+    }
+)
 
 
 _NAME = type.__dict__["__name__"]
@@ -34,15 +42,70 @@ def type_name(value: object) -> str:
     return str(_NAME.__get__(type(value)))
 
 
+def of_person(field: str) -> bool:
+    """Whether a field, or one in a path or among several, says something of a person."""
+    return not _OF_PERSONS.isdisjoint(re.findall("[a-z_]+", field.lower()))
+
+
 def _shown(field: str, value: object) -> str:
     """The value as an error shows it: at most 200 characters, nothing of a person, and no error of its own."""
-    if not _OF_PERSONS.isdisjoint(re.findall("[a-z_]+", field.lower())):  # in a path, or among several fields
+    if of_person(field):
         return f"a value of type {type_name(value)} that is not shown"
     try:
         shown = str.__str__(repr(value))
     except Exception:  # noqa: BLE001  (whatever a value does when it is to be shown)
         return f"a value of type {type_name(value)} that cannot be shown"
     return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+
+
+class FieldName(str):
+    """The name of a field that a sentence about a fact speaks of."""
+
+    __slots__ = ()
+
+
+class KindName(str):
+    """The name of a kind of value: that of a type, or such as `"a whole number"`."""
+
+    __slots__ = ()
+
+
+class Written(str):
+    """A text that stood where another kind of value is needed."""
+
+    __slots__ = ()
+
+
+class FaultList(tuple[tuple[str, "str | Problem"], ...]):
+    """Several faults, each with the path to it."""
+
+    __slots__ = ()
+
+
+class Problem:
+    """What is wrong with a fact: a code that keeps its name, and what fills the blanks of its sentence.
+
+    The sentences stand by their codes in `words.problems`; `str` is the English one, as a message has it.
+    """
+
+    __slots__ = ("blanks", "code")
+
+    def __init__(self, code: str, **blanks: object) -> None:
+        self.code = code
+        self.blanks = blanks
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Problem and (self.code, self.blanks) == (other.code, other.blanks)
+
+    __hash__ = None  # type: ignore[assignment]  # blanks need not be hashable
+
+    def __str__(self) -> str:
+        from .words.errors import message
+
+        return message(self)
+
+    def __repr__(self) -> str:
+        return f"<Problem {self.code}>"
 
 
 class AleumetError(Exception):
@@ -52,21 +115,45 @@ class AleumetError(Exception):
 class InvalidFact(AleumetError, ValueError):
     """A fact that the caller brought cannot be right.
 
-    `field` is the name of the argument or attribute, `value` what was passed, `problem` one clause that
-    says what is wrong with it. The text of the error and its `args` hold nothing of a person; `value` may.
+    `field` is the name of the argument or attribute, `value` what was passed, `problem` one clause in English that
+    says what is wrong with it, `code` the name by which `codes()` has it (`None` where the problem is not one of this
+    package). The text of the error and its `args` hold nothing of a person; `value` may.
     """
 
-    def __init__(self, field: str, value: object, problem: str) -> None:
+    def __init__(self, field: str, value: object, problem: str | Problem) -> None:
         super().__init__(field, problem)
         self.field = field
         self.value = value
-        self.problem = problem
+        self.fault = problem
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, as a clause in English."""
+        return str(self.fault)
+
+    @property
+    def code(self) -> str | None:
+        """The name of the problem, which it keeps."""
+        return self.fault.code if isinstance(self.fault, Problem) else None
+
+    def text(self, lang: str = "en") -> str:
+        """What is wrong, for whoever brought the fact: the field by its word and its key, never the value of a person.
+
+        `UnknownLanguage` for another language than `"kk"`, `"ru"` or `"en"`.
+        """
+        from .words.errors import error_text
+
+        return error_text(self)[lang]
 
     def __str__(self) -> str:
         return f"{self.field}: {self.problem}; got {_shown(self.field, self.value)}"
 
+    def __repr__(self) -> str:
+        said = f"<{type(self).__name__} {self.field}: {self.problem}>"
+        return said if len(said) <= _LONGEST_REPR else f"{said[: _LONGEST_REPR - 2]}…>"
+
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.field, self.value, self.problem)
+        return type(self), (self.field, self.value, self.fault)
 
 
 class WrongType(InvalidFact, TypeError):
@@ -88,13 +175,13 @@ class UnknownLanguage(InvalidFact, LookupError):
 class ContradictoryFacts(InvalidFact):
     """Two facts exclude each other, or two events are out of order; `fields` names both, `values` holds both."""
 
-    def __init__(self, fields: tuple[str, str], values: tuple[object, object], problem: str) -> None:
+    def __init__(self, fields: tuple[str, str], values: tuple[object, object], problem: str | Problem) -> None:
         super().__init__(" and ".join(fields), values, problem)
         self.fields = fields
         self.values = values
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.fields, self.values, self.problem)
+        return type(self), (self.fields, self.values, self.fault)
 
 
 class InvalidLaw(InvalidFact):
@@ -113,6 +200,8 @@ class NotInForce(AleumetError, LookupError):
     `act` is the act that ended or has not begun, `last_day` the last day on which it applied; `None` where there is
     none. `text(lang)` says it in Kazakh, Russian or English.
     """
+
+    code = "not-in-force"
 
     def __init__(
         self,
@@ -135,7 +224,11 @@ class NotInForce(AleumetError, LookupError):
 
     def text(self, lang: str = "en") -> str:
         """The same in one sentence of a language: `kk`, `ru` or `en`."""
-        return str(self) if self._said is None else self._said[lang]
+        if self._said is not None:
+            return self._said[lang]
+        from .words.errors import nothing_text
+
+        return nothing_text(self)[lang]
 
 
 class Refused(AleumetError, RuntimeError):
@@ -152,3 +245,7 @@ class Refused(AleumetError, RuntimeError):
 
 class ProvisionalDay(UserWarning):
     """An answer rests on a year whose days off have not all been ordered yet."""
+
+
+for _error in __all__:  # as `_version.at_the_face` does it, which lies beside this module
+    globals()[_error].__module__ = __name__.rpartition(".")[0]

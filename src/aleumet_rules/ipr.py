@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
+from ._version import at_the_face
 from .acts.filled import reads
 from .acts.frozen import FrozenMapping
 from .acts.model import Norm
@@ -28,11 +29,12 @@ from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, reason
 from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
-from .errors import ContradictoryFacts, NotInForce, OutsideHorizon
+from .errors import ContradictoryFacts, NotInForce, OutsideHorizon, Problem
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
 from .law.book import LAW, LawBook, can_move, quiet
 from .law.terms import end_of_months
 from .words import ipr as words
+from .words.brief import brief
 from .words.dates import day_text
 from .words.shown import Receipted
 from .words.text import Text
@@ -78,6 +80,8 @@ class SelectionWindow(Receipted):
     was a day off and rolled. `provisional`: a last day rests on days off that can still be moved. The measure's own
     term (`implement_by`) is no part of the window.
     """
+
+    __repr__ = brief("{opens_on} to {closes_on}")
 
     norm: Norm
     opens_on: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
@@ -358,7 +362,7 @@ def day_of_question(measure: Measure, on: date) -> date:
     for name in _EVENTS:
         event = getattr(instance("measure", measure, Measure), name)
         if event is not None and on < event:
-            raise ContradictoryFacts((name, "on"), (event, on), "the event lies after the day of the question")
+            raise ContradictoryFacts((name, "on"), (event, on), Problem("event-after-day"))
     return on
 
 
@@ -440,7 +444,7 @@ def returned(measure: Measure, *, on: date) -> Measure:
     on = day_of_question(measure, on)
     if not measure.reactivation_pending:
         facts = (measure.reactivation_requested_on, on)
-        raise ContradictoryFacts(("reactivation_requested_on", "on"), facts, "no activation is pending")
+        raise ContradictoryFacts(("reactivation_requested_on", "on"), facts, Problem("no-activation-pending"))
     return evolve(measure, reactivated_on=on)
 
 
@@ -524,3 +528,6 @@ def write_back(measure: Measure) -> Mapping[str, str | None]:
     """
     instance("measure", measure, Measure)
     return {"id": measure.id} | {name: jsonable(getattr(measure, name)) for name in WRITTEN_BACK}
+
+
+at_the_face(__name__)

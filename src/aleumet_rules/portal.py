@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from ._version import at_the_face
 from .acts.frozen import FrozenMapping
 from .acts.portal_norms import PORTAL_ASSISTANT, PORTAL_CATALOGUE, PORTAL_PARTICIPANT, PORTAL_SIGN_IN
 from .acts.readings import Readings, settled
@@ -22,7 +23,7 @@ from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import A_LINE_IF_ANY, a, either, instance, is_a, line, optional, several, validator, whole_number
 from .clock import known_instant
-from .errors import InvalidFact
+from .errors import InvalidFact, Problem
 from .facts.portal import (
     AnnouncementKind,
     CabinetSection,
@@ -35,6 +36,7 @@ from .facts.portal import (
 )
 from .law.book import LAW, LawBook
 from .words import portal as words
+from .words.brief import brief
 from .words.dates import join
 from .words.facts import GIVEN, NOT_GIVEN
 from .words.text import Text
@@ -59,7 +61,7 @@ def _disability_group(name: str, value: int) -> int:
     group = whole_number(name, value)
     if _FIRST_GROUP <= group <= _LAST_GROUP:
         return group
-    raise InvalidFact(name, value, f"must be from {_FIRST_GROUP} to {_LAST_GROUP}")
+    raise InvalidFact(name, value, Problem("number-out-of-range", first=_FIRST_GROUP, last=_LAST_GROUP))
 
 
 @frozen
@@ -73,6 +75,8 @@ class Participant:
 
     Norm: portal.participant (Portal rules, para 2(9))
     """
+
+    __repr__ = brief("{category}")
 
     category: ParticipantCategory = field(validator=is_a(ParticipantCategory))
     iin: str | None = field(default=None, validator=A_LINE_IF_ANY, repr=False)
@@ -103,6 +107,8 @@ class Announcement:
 
     Norm: portal.announcements (Portal rules, para 14)
     """
+
+    __repr__ = brief("{kind}")
 
     kind: AnnouncementKind = field(validator=is_a(AnnouncementKind))
     text: str | None = field(default=None, validator=A_LINE_IF_ANY)
@@ -262,3 +268,6 @@ def missing_announcement_fields(announcement: Announcement) -> tuple[str, ...]:
         "removed_by": given.kind is AnnouncementKind.FAILURE and given.removed_by is None,
     }
     return tuple(name for name, lacks in missing.items() if lacks)
+
+
+at_the_face(__name__)

@@ -18,6 +18,7 @@ from typing import Literal
 
 from attrs import evolve
 
+from ._version import at_the_face
 from .acts.filled import reads
 from .acts.frozen import FrozenMapping
 from .acts.incident_norms import (
@@ -41,7 +42,7 @@ from .answers.milestone import Milestone
 from .answers.reasons import Reason, reason
 from .checks import LedBy, instance
 from .clock import ASTANA, elapsed, known_instant, later, precedes
-from .errors import ContradictoryFacts
+from .errors import ContradictoryFacts, Problem
 from .facts.incident import CLOCKS, EVENTS, Channel, Clock, Incident
 from .law.book import LAW, LawBook, can_move, can_move_before, quiet
 from .law.hours import ServiceHours
@@ -289,7 +290,7 @@ def _not_before(incident: Incident, at: datetime) -> datetime:
         event = getattr(incident, name)
         if event is not None and elapsed(now, event) > timedelta():
             if precedes(at, event):
-                raise ContradictoryFacts((name, "at"), (event, at), "the event lies after the instant of the question")
+                raise ContradictoryFacts((name, "at"), (event, at), Problem("event-after-instant"))
             now = event
     return now
 
@@ -340,3 +341,6 @@ def _deadline(clock: Clock, started_at: datetime, incident: Incident, law: LawBo
     if incident.own_refutation and clock.norm is INCIDENT_REFUTED_NOTICE:
         return evolve(deadline, readings=(*deadline.readings, *chosen_readings(law.readings, "own_refutation")))
     return deadline
+
+
+at_the_face(__name__)

@@ -26,6 +26,7 @@ from itertools import chain, filterfalse
 from typing import NamedTuple, cast
 from weakref import ref
 
+from ._version import at_the_face
 from .answers.reasons import Reason
 from .checks import LedBy, instance, within_horizon
 from .clock import ASTANA, known_instant, later
@@ -59,6 +60,7 @@ def grid(on: date, *, region: str | None = None, law: LawBook = LAW) -> tuple[ti
     Whether the day itself is worked is not looked at: `slots_on` does. `region` is a KATO code or its first digits;
     left out it is that of the only pilot of the day, and `InvalidFact` where there are two.
 
+        >>> from datetime import date
         >>> [f"{start:%H:%M}" for start in grid(date(2026, 1, 5))]
         ['09:00', '10:00', '11:00', '12:00', '14:30']
 
@@ -131,7 +133,7 @@ def slot_reasons(
     try:
         return start_reasons(started(slot, department, full, now, law, department.serves))
     except UnsettledDay as error:
-        raise UnsettledDay("starts_at", slot.starts_at, error.problem) from None
+        raise UnsettledDay("starts_at", slot.starts_at, error.fault) from None
 
 
 class _Offer(NamedTuple):
@@ -169,7 +171,7 @@ def _offer(
         if offer.slots and can_move(law, offer.days[-1]):
             law.calendar.count_working_days(offer.days[0], offer.days[-1] + _DAY)  # also of what was remembered
     except UnsettledDay as error:
-        raise UnsettledDay(*fact, error.problem) from None
+        raise UnsettledDay(*fact, error.fault) from None
     return offer
 
 
@@ -231,7 +233,7 @@ def is_no_show(
     `region` and `NotInForce` are as for `late_after`.
 
         >>> from datetime import datetime
-        >>> from aleumet_rules import ASTANA
+        >>> from aleumet_rules import ASTANA, Slot
         >>> slot = Slot(1, datetime(2025, 12, 15, 9, 0, tzinfo=ASTANA))
         >>> is_no_show(slot, at=datetime(2025, 12, 15, 9, 15, tzinfo=ASTANA))
         False
@@ -249,3 +251,6 @@ def is_no_show(
 def _day_of(slot: Slot, region: str | None, law: LawBook) -> QueueDay:
     """The day of a slot, on which a pilot is in force."""
     return in_force(booked_day(instance("law", law, LawBook), slot.starts_at.date(), in_region(region)))
+
+
+at_the_face(__name__)

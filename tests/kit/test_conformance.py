@@ -866,7 +866,7 @@ class TestAnswersFile:
         path = tmp_path / "answers.json"
         path.write_bytes(content)
 
-        with pytest.raises(InvalidFact, match=r"^path: must hold JSON in UTF-8: "):
+        with pytest.raises(InvalidFact, match=r"^path: must hold JSON in UTF-8; got "):
             AnswersFile(path)
 
     @pytest.mark.parametrize("text", ["[]", '{"format": "aleumet.questions/1"}'], ids=["list", "questions"])

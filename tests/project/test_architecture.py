@@ -31,8 +31,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 BELOW, ABOVE = -1, len(LAYERS)  # of what has no layer, every import is a finding
 
-# What shows itself asks the views how, inside a function: the one import that runs up.
-EXCEPTIONS = {"words/shown.py imports views", "words/shown.py imports receipts"}
+# What shows itself asks the views how, and an error asks for its words, inside a function: what alone runs up.
+EXCEPTIONS = {"words/shown.py imports views", "words/shown.py imports receipts", "errors.py imports words"}
 # The rules of Astana time are bytes of this package, which `zoneinfo` reads as it would read a file.
 IN_MEMORY = {"clock.py imports io"}
 MOST = 20  # modules and packages at the top, `_version` and the face itself not counted

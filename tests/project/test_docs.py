@@ -1,9 +1,11 @@
 """Every example in the docs and docstrings runs and gives what it shows."""
 
 import doctest
+import inspect
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from types import ModuleType
 
 import pytest
 
@@ -23,7 +25,35 @@ def test_examples_of_page(page: Path) -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_examples_of_module(module: str) -> None:
     """The examples in the module's docstrings give what they show."""
-    assert doctest.testmod(import_module(module)).failed == 0
+    runner, found = doctest.DocTestRunner(), import_module(module)
+
+    for example in Finder().find(found, module, module=found):
+        runner.run(example)
+    assert runner.summarize(verbose=False).failed == 0
+
+
+class Finder(doctest.DocTestFinder):
+    """Finds the examples of the classes and functions that a module defines, whatever package they name."""
+
+    def _from_module(self, module: ModuleType | None, found: object) -> bool:
+        """Whether a class or function stands in the source of the module."""
+        if inspect.isclass(found) or inspect.isfunction(found):
+            return f"{'class' if inspect.isclass(found) else 'def'} {found.__name__}" in source_of(module)
+        return bool(super()._from_module(module, found))  # type: ignore[misc]
+
+
+def source_of(module: ModuleType | None) -> str:
+    """The text of a module."""
+    return Path(str(module and module.__file__)).read_text(encoding="utf-8")
+
+
+def test_examples_of_classes_are_found() -> None:
+    """Examples in the docstrings of classes and methods are among those that run."""
+    found = import_module("aleumet_rules.acts.norms")
+
+    assert "aleumet_rules.acts.norms.Norms.find" in {
+        example.name for example in Finder().find(found, found.__name__, module=found) if example.examples
+    }
 
 
 def test_readme_shows_an_example() -> None:

@@ -47,6 +47,7 @@ from aleumet_rules import (
     WrongType,
     analysis_due,
     check_receipt,
+    codes,
     compare,
     from_plain,
     json_schema,
@@ -129,6 +130,7 @@ def laws() -> Iterator[Any]:
     comparison = compare("incidents", RECORD, other=REFORM)
     yield from comparison
     yield from (comparison, *comparison.effects)
+    yield from (codes("error"), *codes())
 
 
 def others() -> Iterator[Any]:
@@ -310,7 +312,7 @@ def test_every_fault_is_named_at_once() -> None:
         (
             NewHoliday,
             {"names": {"kk": "а", "ru": "а", "en": "a"}, "month": 2, "day": 30, "since": "2027-01-01"},
-            r"^\$\.month and day: must be a day of every year",
+            r"^\$\.month and day: must be a month and a day that every year has",
         ),
     ],
 )

@@ -395,7 +395,8 @@ def test_damage_is_told_from_a_difference() -> None:
     nested["digest"] = digest_of({key: value for key, value in nested.items() if key != "digest"})
 
     assert [one.name for one in check_receipt(damaged).differences] == ["digest"]
-    assert "$.form: needs an object, not int" in check_receipt(nested).explain()
+    assert "($.form): needs a record of keys and values, not a whole number." in check_receipt(nested).explain()
+    assert "($.form): нужно: запись с ключами и значениями; дано: целое число." in check_receipt(nested).explain("ru")
     assert [one.kind for one in check_receipt(unread).differences] == ["facts"]
     assert "The facts cannot be read" in check_receipt(unread).explain()
 

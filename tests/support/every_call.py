@@ -55,6 +55,13 @@ def errors() -> None:
     for error in (rules.InvalidFact("n", 1, "no"), rules.NotInForce("queue", DAY), rules.Refused("no")):
         shown(error)
     rules.NotInForce("queue", DAY).text("kk")
+    for faulty in (lambda: rules.Trip(HOLIDAY, DAY), lambda: rules.end_of_months(DAY, 0)):
+        try:
+            faulty()
+        except rules.InvalidFact as error:
+            read(error)
+            for lang in LANGUAGES:
+                error.text(lang)
     shown(rules.ContradictoryFacts(("a", "b"), (1, 2), "no"))
     for travelling in (rules.InvalidFact("n", 1, "no"), rules.ContradictoryFacts(("a", "b"), (1, 2), "no"), rules.LAW):
         copy.copy(travelling)
@@ -63,6 +70,7 @@ def errors() -> None:
 def law() -> None:
     """Calls of the law as data."""
     dict(WORDS.fill(n=1))
+    repr((WORDS, LAW.readings))
     rules.Citation(NORM.citation.act, "art", "175").text()
     line = rules.Timeline("queue", tuple(LAW.pilots[0].rules)).known(DAY)
     line.at(DAY)
@@ -249,6 +257,7 @@ def portal() -> None:
     rules.directions("4774", {"47": (next(iter(rules.Direction)),)})
     rules.missing_announcement_fields(rules.Announcement(next(iter(rules.AnnouncementKind))))
     rules.missing_profile_fields(rules.ParticipantProfile())
+    repr(rules.ParticipantProfile())
     rules.queue_in_force_from()
     rules.portal_in_force_from(date(2023, 8, 25))
     rules.next_schedule_due(2025)
@@ -323,6 +332,9 @@ def provisional() -> None:
             shown(one)
     trip = rules.from_plain(rules.Trip, rules.to_plain(rules.Trip(DAY, DAY)))
     rules.json_schema(type(trip))
+    for found in (rules.codes("note"), rules.codes()[0]):
+        shown(found)
+        read(found)
 
 
 def functions(value: Any) -> Iterator[tuple[str, CodeType]]:

@@ -46,6 +46,7 @@ PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+7
 SMS = rules.invitation(FORM, link=LINK)
 FINDING = next(rules.audit_queue([{}], departments=[DEPARTMENT]))
 ROW, DIFFERENCES = LAW.rows()[0], LAW.differences(LAW.amend(grace=HOUR))
+CODES = rules.codes()
 RECEIVED = {"event": "received", "at": AT, "incident": "1", "channel": "chat-bot"}
 COMPARISON = rules.compare("incidents", [RECEIVED], other=LAW.amend(register_within=HOUR))
 CHANGE = next(iter(COMPARISON))
@@ -140,6 +141,11 @@ CALLS: dict[str, Call] = {
     ),
     "to_plain": (rules.to_plain, {"value": TRIP}),
     "from_plain": (rules.from_plain, {"kind": rules.Trip, "mapping": rules.to_plain(TRIP)}),
+    "codes": (rules.codes, {"kind": "note"}),
+    "Code.explain": (CODES[0].explain, {"lang": "ru"}),
+    "Code.show": (CODES[0].show, {"lang": "ru"}),
+    "Codes.explain": (CODES.explain, {"lang": "ru"}),
+    "Codes.show": (CODES.show, {"lang": "ru"}),
     "json_schema": (rules.json_schema, {"kind": rules.Trip}),
     "check_receipt": (rules.check_receipt, {"receipt": DEADLINE.receipt(), "law": LAW}),
     "ReceiptCheck": (rules.ReceiptCheck, {"differences": CHECK.differences}),
@@ -395,6 +401,8 @@ MADE = {
 }
 MADE |= {
     "AnswerChange",
+    "Code",
+    "Codes",
     "Comparison",
     "Effect",
     "LawDifference",

@@ -820,7 +820,7 @@ def test_waiting_before_the_booking_was_made() -> None:
         (call(reception_order, [], [BOOKING]), WrongType, "walk_ins\\[0\\]: needs WalkIn"),
         (call(Form031, "", "A", NOW.date(), "111010000"), InvalidFact, "number: must not be blank"),
         (call(Form031, "1", "", NOW.date(), "111010000"), InvalidFact, "holder: must not be blank"),
-        (call(Form031, "1", "A", NOW, "111010000"), WrongType, "signed_on: needs a date, not a datetime"),
+        (call(Form031, "1", "A", NOW, "111010000"), WrongType, "signed_on: needs a date, not an instant"),
         (call(Form031, "1", "A", date(2015, 1, 1), "111010000"), OutsideHorizon, "signed_on: must lie between"),
         (call(Form031, "1", "A", NOW.date(), "1110"), InvalidFact, "residence: must be a KATO code of nine digits"),
         (call(Form031, "1", "A", NOW.date(), "११०००००००"), InvalidFact, "residence: must be a KATO code"),

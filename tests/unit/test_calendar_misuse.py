@@ -258,10 +258,10 @@ def test_is_frozen() -> None:
 
 
 def test_shows_what_makes_it() -> None:
-    """A calendar prints the week and the caller's days, not its tables."""
-    assert repr(WorkingCalendar(days_off=[MONDAY])) == (
-        "WorkingCalendar(week=<Week.FIVE_DAY: 'five-day'>, days_off=(datetime.date(2025, 12, 15),), "
-        "working_days_added=(), known_on=None, unsettled='warn')"
+    """A calendar prints its week, how many days are its caller's and what it does in years not settled, no tables."""
+    assert repr(WorkingCalendar(days_off=[MONDAY])) == "<WorkingCalendar five-day, 1 own days, warn>"
+    assert repr(WorkingCalendar(Week.SIX_DAY, known_on=MONDAY, unsettled="accept")) == (
+        "<WorkingCalendar six-day, 0 own days, accept, known on 2025-12-15>"
     )
 
 

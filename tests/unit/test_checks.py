@@ -89,7 +89,7 @@ def test_good_fact_passes(check: Check, value: object) -> None:
     ("check", "value", "error", "words"),
     [
         pytest.param(an_int, "3", WrongType, "fact: needs int, not str; got '3'", id="instance"),
-        pytest.param(checks.calendar_date, INSTANT, WrongType, "fact: needs a date, not a datetime", id="datetime"),
+        pytest.param(checks.calendar_date, INSTANT, WrongType, "fact: needs a date, not an instant", id="datetime"),
         pytest.param(checks.calendar_date, "2025-12-15", WrongType, "not str; got '2025-12-15'", id="date-as-text"),
         pytest.param(checks.calendar_date, None, WrongType, "not NoneType; got None", id="no-date"),
         pytest.param(checks.aware, NAIVE, InvalidFact, "naive one is never guessed; got datetime", id="naive"),

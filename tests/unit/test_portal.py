@@ -488,8 +488,8 @@ def test_wrong_types(call: Callable[[], object], words: str) -> None:
     ("call", "words"),
     [
         pytest.param(lambda: directions(" ", {}), "oked: must not be blank", id="blank-code"),
-        pytest.param(lambda: evolve(PARTICIPANT, group=0), "group: must be from 1 to 3", id="group-below"),
-        pytest.param(lambda: evolve(PARTICIPANT, group=4), "group: must be from 1 to 3", id="group-above"),
+        pytest.param(lambda: evolve(PARTICIPANT, group=0), "group: must lie between 1 and 3", id="group-below"),
+        pytest.param(lambda: evolve(PARTICIPANT, group=4), "group: must lie between 1 and 3", id="group-above"),
         pytest.param(lambda: ParticipantProfile(surname=""), "surname: must not be blank", id="blank-name"),
         pytest.param(
             lambda: Announcement(AnnouncementKind.FAILURE, "No sign-in", datetime(2025, 12, 18)),

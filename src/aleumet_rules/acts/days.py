@@ -6,8 +6,9 @@ from typing import Any, Literal, NamedTuple
 
 from attrs import field, frozen
 
-from .._version import __version__
+from .._version import __version__, at_the_face
 from ..words import days as words
+from ..words.brief import brief
 from ..words.dates import day_text, join
 from ..words.named import Named
 from ..words.shown import Receipted
@@ -96,6 +97,8 @@ class Day(Receipted):
     known: `"shipped"` with this package, `"entered"` by the caller as an order of the state, `"estimated"` for a year
     that is not settled, or the caller's `"own"`.
     """
+
+    __repr__ = brief("{date} {kind}")
 
     date: date
     kind: DayKind
@@ -272,3 +275,6 @@ def callers_own(days: Sequence[date], kind: DayKind) -> dict[date, Mark]:
 def is_worked(day: date, mark: Mark | None, week: Week) -> bool:
     """Whether the day is worked."""
     return day.weekday() not in WEEKENDS[week] if mark is None else mark.kind in _WORKED
+
+
+at_the_face(__name__)

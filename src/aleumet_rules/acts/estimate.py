@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from ..errors import InvalidLaw
+from ..errors import InvalidLaw, Problem
 from .days import Estimate
 from .working_time import WEEKENDS, Move, Week
 
@@ -21,7 +21,7 @@ def estimate(years: range) -> Estimate:
 
     found = read_estimate(country_holidays("KZ", years=years, language="en_US"))
     for year in {*years} - {day.year for day in found.kurban_ait}:
-        raise InvalidLaw("kurban_ait", year, "is not among the days that `holidays` gives for Kazakhstan")
+        raise InvalidLaw("kurban_ait", year, Problem("kurban-ait-not-estimated"))
     return found
 
 

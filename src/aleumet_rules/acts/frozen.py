@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from .._version import at_the_face
+
 __all__ = ["FrozenMapping"]
 
 K = TypeVar("K")
@@ -34,3 +36,6 @@ class FrozenMapping(Mapping[K, V_co]):
 
     def __repr__(self) -> str:
         return repr(self._inner)
+
+
+at_the_face(__name__, "FrozenMapping")

@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
-from .._version import __version__
+from .._version import __version__, at_the_face
 from ..checks import (
     A_COUNT_IF_ANY,
     A_DAY,
@@ -25,8 +25,9 @@ from ..checks import (
     optional,
     validator,
 )
-from ..errors import InvalidLaw, NotInForce
+from ..errors import InvalidLaw, NotInForce, Problem
 from ..words import force as words
+from ..words.brief import brief
 from ..words.dates import day_text
 from ..words.shown import Shown
 from ..words.text import Text
@@ -57,6 +58,8 @@ _PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {p
 class Act:
     """An act of law: a short `id`, its number, the day of signing, and its short title in three languages."""
 
+    __repr__ = brief("{id} of {signed_on}")
+
     id: str = field(validator=A_LINE)
     number: str = field(validator=A_LINE)
     signed_on: date = field(validator=A_DAY)
@@ -71,6 +74,8 @@ class Citation:
     by which the place reads as it is cited, `ordered_by` the one that makes use of it, such as an order on transfers.
     """
 
+    __repr__ = brief("{act} {unit} {place}")
+
     act: Act = field(validator=is_a(Act))
     unit: str = field(validator=A_LINE)
     place: str = field(validator=A_LINE)
@@ -80,7 +85,7 @@ class Citation:
 
     def __attrs_post_init__(self) -> None:
         if self.unit not in _UNITS:
-            raise InvalidLaw("unit", self.unit, f"must be one of {', '.join(_UNITS)}")
+            raise InvalidLaw("unit", self.unit, Problem("not-one-of", choices=tuple(_UNITS)))
 
     @property
     def label(self) -> Text:
@@ -102,6 +107,8 @@ class Citation:
 @frozen
 class Norm(Shown):
     """One rule of law under its public id, where it stands, and what it says in one sentence per language."""
+
+    __repr__ = brief("{id}")
 
     id: str = field(validator=A_LINE)
     citation: Citation = field(validator=is_a(Citation))
@@ -140,6 +147,8 @@ class Entry(Generic[T]):
     with this package, and `"entered"` where a caller has entered it (`LawBook.amend`).
     """
 
+    __repr__ = brief("{value} from {in_force_from}")
+
     value: T
     in_force_from: date = field(validator=A_DAY)
     in_force_to: date | None = field(validator=A_DAY_IF_ANY)
@@ -151,9 +160,13 @@ class Entry(Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_to is not None and self.in_force_to < self.in_force_from:
-            raise InvalidLaw("in_force_to", self.in_force_to, f"lies before in_force_from {self.in_force_from}")
+            raise InvalidLaw(
+                "in_force_to", self.in_force_to, Problem("force-ends-before-it-begins", first=self.in_force_from)
+            )
         if self.superseded_on is not None and self.superseded_on <= (self.published_on or date.min):
-            raise InvalidLaw("superseded_on", self.superseded_on, f"must follow published_on {self.published_on}")
+            raise InvalidLaw(
+                "superseded_on", self.superseded_on, Problem("superseded-before-published", published=self.published_on)
+            )
 
     def covers(self, day: date) -> bool:
         """Whether the row is in force on the day."""
@@ -212,13 +225,15 @@ class Timeline(Generic[T]):
     are refused with `InvalidLaw`.
     """
 
+    __repr__ = brief("{name}")
+
     name: str = field(validator=A_LINE)
     entries: tuple[Entry[T], ...] = field(validator=validator(each(a(Entry))))
 
     def __attrs_post_init__(self) -> None:
         for other, row in _clashes(self.entries):
             days = (other.in_force_from, other.in_force_to, row.in_force_from, row.in_force_to)
-            raise InvalidLaw(self.name, days, "two rows overlap")
+            raise InvalidLaw(self.name, days, Problem("rows-overlap"))
 
     def entry(self, day: date, *, known_on: date | None = None) -> Entry[T] | None:
         """The row in force on the day, as known on `known_on` (default: as known today), or `None`."""
@@ -309,3 +324,6 @@ def _revised(row: Entry[T], revise: Callable[[T], T], since: date | None) -> Ite
     else:
         yield evolve(row, in_force_to=since - timedelta(days=1))
         yield evolve(row, value=revise(row.value), in_force_from=since)
+
+
+at_the_face(__name__)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .._version import __version__
+from .._version import __version__, at_the_face
 from ..checks import text
 from ..words import law as said
 from ..words.shown import Shown
@@ -29,6 +29,7 @@ class Norms(FrozenMapping[str, Norm], Shown):
         Places may be among them («п. 12», «15(3)», "art. 175", «8-тармақ») or be given as `paragraph`; a paragraph is
         found with all its parts. `act` is an act, its id, its number or words of its title.
 
+            >>> from aleumet_rules import NORMS
             >>> list(NORMS.find("опоздание"))
             ['queue.no-show', 'queue.rebook-or-wait']
             >>> list(NORMS.find(paragraph="15(3)", act="345"))
@@ -56,3 +57,6 @@ NORMS = Norms(
     {norm.id: norm for act in (working_time, codes, queue_norms, portal_norms, incident_norms) for norm in act.NORMS}
 )
 """Every norm by its public id, in the order of the acts."""
+
+
+at_the_face(__name__)

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from .._version import at_the_face
 from ..checks import (
     A_KNOWN_DAY,
     A_KNOWN_DAY_IF_ANY,
@@ -19,7 +20,8 @@ from ..checks import (
     whole_number,
     within_horizon,
 )
-from ..errors import InvalidFact, WrongType
+from ..errors import InvalidFact, Problem, WrongType
+from ..words.brief import brief
 from ..words.text import Text
 from .days import Day, DayKind
 from .model import Act, Citation, Entry, Timeline
@@ -43,11 +45,11 @@ def _weeks(weeks: Iterable[Week] | None) -> tuple[Week, ...] | None:
     if weeks is None:
         return None
     if issubclass(type(weeks), type):  # the class itself can be gone through, and names no week
-        raise WrongType("weeks", weeks, "needs several weeks, not their class")
+        raise WrongType("weeks", weeks, Problem("class-of-weeks"))
     members = enumerate(several("weeks", weeks, "several weeks"))
     concerned = tuple(instance(f"weeks[{position}]", week, Week) for position, week in members)
     if not concerned:
-        raise InvalidFact("weeks", concerned, "must name a working week")
+        raise InvalidFact("weeks", concerned, Problem("no-week"))
     return concerned
 
 
@@ -61,6 +63,8 @@ class Transfer:
 
     Norm: calendar.transfer (Labour Code, art. 85(3))
     """
+
+    __repr__ = brief("{off} off, {worked} worked")
 
     off: date = field(validator=A_KNOWN_DAY)
     worked: date = field(validator=A_KNOWN_DAY)
@@ -83,6 +87,8 @@ class KurbanAit:
     Norm: calendar.religious-day-off (Labour Code, art. 84(5))
     """
 
+    __repr__ = brief("{day}")
+
     day: date = field(validator=A_KNOWN_DAY)
     order: Act | None = field(default=None, validator=_AN_ACT_IF_ANY, kw_only=True)
     published_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY, kw_only=True)
@@ -95,6 +101,8 @@ class NewHoliday:
     Norm: calendar.holiday (Law on Holidays, art. 3)
     """
 
+    __repr__ = brief("{names} {month}-{day} from {since}")
+
     names: Text = field(validator=is_a(Text))
     month: int = field(validator=validator(whole_number))
     day: int = field(validator=validator(whole_number))
@@ -106,14 +114,14 @@ class NewHoliday:
     def __attrs_post_init__(self) -> None:
         Holiday(self.names, self.month, self.day)  # a day of every year
         if self.until is not None and self.until < self.since:
-            raise InvalidFact("until", self.until, f"lies before since {self.since}")
+            raise InvalidFact("until", self.until, Problem("ends-before-since", since=self.since))
 
 
 DayUnder = Callable[[WorkingTime, Week, date], Day]
 """What a day is under those rules in that week."""
 
 _OFF_ALREADY = frozenset({DayKind.WEEKEND, DayKind.TRANSFERRED})
-_NEVER_MOVED = {DayKind.HOLIDAY: "is a holiday", DayKind.RELIGIOUS: "is a religious day off"}
+_NEVER_MOVED = {DayKind.HOLIDAY: "holiday-moved", DayKind.RELIGIOUS: "religious-day-moved"}
 
 
 def with_orders(rules: WorkingTime, changes: Mapping[str, Any], checked_on: date, day_under: DayUnder) -> WorkingTime:
@@ -140,7 +148,7 @@ def _by_year(days: object) -> Iterable[tuple[int, KurbanAit]]:
         number = known_year(name, year)
         ait = day if isinstance(day, KurbanAit) else KurbanAit(within_horizon(name, day))
         if ait.day.year != number:
-            raise InvalidFact(name, ait.day, "is a day of another year than its key")
+            raise InvalidFact(name, ait.day, Problem("year-of-another-key"))
         yield number, ait
 
 
@@ -154,7 +162,7 @@ def _with_holiday(rules: WorkingTime, name: str, new: NewHoliday, checked_on: da
         same_day = (row.value.month, row.value.day) == (new.month, new.day)
         apart = (row.in_force_to or date.max) < new.since or (new.until or date.max) < row.in_force_from
         if same_day and not apart:
-            raise InvalidFact(name, new.since, f"is a holiday already: {row.value.names['en']}")
+            raise InvalidFact(name, new.since, Problem("holiday-already", holiday=row.value.names))
     citation = _cited(CALENDAR_HOLIDAY.citation, new.act)
     row = Entry(holiday, new.since, new.until, citation, checked_on, new.published_on, source="entered")
     line = Timeline(f"{new.names['en']}, {new.day:02}.{new.month:02}", (row,))
@@ -175,8 +183,8 @@ def _with_kurban_ait(rules: WorkingTime, year: int, ait: KurbanAit, checked_on: 
 def _until(row: Entry[date], published: date) -> Entry[date]:
     """A day of Kurban Ait as it was held to be right until another one was announced."""
     if row.published_on is not None and published <= row.published_on:
-        name, problem = f"kurban_ait[{row.value.year}].published_on", "when the former day was announced"
-        raise InvalidFact(name, published, f"must be later than {row.published_on}, {problem}")
+        name = f"kurban_ait[{row.value.year}].published_on"
+        raise InvalidFact(name, published, Problem("announced-before-former", former=row.published_on))
     return evolve(row, superseded_on=published)
 
 
@@ -185,8 +193,8 @@ def _with_transfer(
 ) -> WorkingTime:
     for week in transfer.concerns:
         for side, day in (("off", transfer.off), ("worked", transfer.worked)):
-            if problem := _cannot_move(side, day_under(rules, week, day)):
-                raise InvalidFact(f"{name}.{side}", day, problem.format(week=week.value))
+            if problem := _cannot_move(side, day_under(rules, week, day), week):
+                raise InvalidFact(f"{name}.{side}", day, problem)
     move = Move(transfer.off, transfer.worked, transfer.concerns)
     first, last = sorted((transfer.off, transfer.worked))
     citation = _cited(CALENDAR_TRANSFER.citation, transfer.order)
@@ -194,16 +202,16 @@ def _with_transfer(
     return evolve(rules, transfers=(*rules.transfers, row))
 
 
-def _cannot_move(side: str, day: Day) -> str | None:
+def _cannot_move(side: str, day: Day, week: Week) -> Problem | None:
     """What keeps an order from making a day the one that is off, or the one that is worked."""
     if day.source == "estimated":
         return None
     if day.kind in _NEVER_MOVED:
-        return f"{_NEVER_MOVED[day.kind]}, which no order moves"
+        return Problem(_NEVER_MOVED[day.kind])
     if side == "off" and day.kind in _OFF_ALREADY:
-        return f"is a {day.kind.value} day off already in a {{week}} week"
+        return Problem("off-already", kind=day.kind, week=week)
     if side == "worked" and day.is_working:
-        return "is a working day already in a {week} week"
+        return Problem("worked-already", week=week)
     return None
 
 
@@ -211,10 +219,13 @@ def _settled(rules: WorkingTime, day: object) -> WorkingTime:
     """The rules with all years up to that day settled, of each of which the day of Kurban Ait has to be known."""
     last = within_horizon("settled_to", day)
     if (last.month, last.day) != (12, 31):
-        raise InvalidFact("settled_to", last, "must be the last day of a year")
+        raise InvalidFact("settled_to", last, Problem("not-end-of-year"))
     if last < rules.confirmed_to:
-        raise InvalidFact("settled_to", last, f"lies before {rules.confirmed_to}, to which the calendar is settled")
+        raise InvalidFact("settled_to", last, Problem("settled-already", settled=rules.confirmed_to))
     for year in range(rules.confirmed_to.year + 1, last.year + 1):
         if rules.kurban_ait.entry(date(year, 1, 1)) is None:
-            raise InvalidFact("settled_to", last, f"needs the day of Kurban Ait of {year}, in kurban_ait")
+            raise InvalidFact("settled_to", last, Problem("kurban-ait-missing", year=year))
     return evolve(rules, confirmed_to=last)
+
+
+at_the_face(__name__)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrs import field, frozen
 
 from ..checks import LINES, a, is_a, optional, validator
-from ..errors import InvalidLaw
+from ..errors import InvalidLaw, Problem
 from ..words.text import Text
 from .model import Act, Citation
 from .sources import ALGORITHM, PORTAL_RULES
@@ -59,7 +59,7 @@ class Paragraph:
 
     def __attrs_post_init__(self) -> None:
         if bool(self.norms) is (self.why_not is not None):
-            raise InvalidLaw("norms", self.norms, "must be named exactly when there is no reason why not")
+            raise InvalidLaw("norms", self.norms, Problem("norms-or-reason"))
 
 
 _Row = tuple[str, str | Text] | tuple[str, int, str | Text]

@@ -10,8 +10,10 @@ from typing import Unpack
 from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
+from .._version import at_the_face
 from ..checks import A_KNOWN_DAY_IF_ANY, A_LINE, instance, is_a, within_horizon
-from ..errors import InvalidFact, InvalidLaw
+from ..errors import InvalidFact, InvalidLaw, Problem
+from ..words.brief import cut
 from .filled import amended
 from .model import Act, Citation, Entry, Timeline, timeline_of
 from .queue_numbers import AKMOLA_PILOT, QUEUE, QueueNumbers, QueueRules
@@ -58,12 +60,12 @@ class Pilot:
             rules = _one_row(instance("act", act, Act), first, numbers)
         elif numbers:
             name, value = next(iter(numbers.items()))
-            raise InvalidFact(name, value, "stands in the rows, and is not given beside them")
+            raise InvalidFact(name, value, Problem("given-beside-rows"))
         self.__attrs_init__(act.id if id is None else id, act, rules, first, last)
 
     def __attrs_post_init__(self) -> None:
         if self.first is not None and self.last is not None and self.last < self.first:
-            raise InvalidLaw("last", self.last, f"lies before the first day, {self.first}")
+            raise InvalidLaw("last", self.last, Problem("last-before-first", first=self.first))
         parts = (self.id, self.act, self.rules, self.first, self.last)
         object.__setattr__(self, "_hash", hash(parts))
 
@@ -71,20 +73,21 @@ class Pilot:
         return self._hash
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.id, self.act, self.rules, self.first, self.last)
+        return pilot_again, (self.id, self.act, self.rules, self.first, self.last)
 
     def __repr__(self) -> str:
-        return f"<Pilot {self.id!r} in {', '.join(sorted({code for row in self.rules for code in row.value.region}))}>"
+        regions = sorted({code for row in self.rules for code in row.value.region})
+        return cut(f"<Pilot {self.id!r} in {', '.join(regions)}>")
 
 
-def _again(id: str, act: Act, rules: Timeline[QueueRules], first: date | None, last: date | None) -> Pilot:  # noqa: A002
+def pilot_again(id: str, act: Act, rules: Timeline[QueueRules], first: date | None, last: date | None) -> Pilot:  # noqa: A002
     return Pilot(id=id, act=act, rules=rules, first=first, last=last)
 
 
 def _one_row(act: Act, first: date | None, numbers: QueueNumbers) -> Timeline[QueueRules]:
     """The numbers of a pilot that has had no other ones yet."""
     if "region" not in numbers:
-        raise InvalidFact("region", None, "must be given: the first digits of the KATO codes of the pilot's region")
+        raise InvalidFact("region", None, Problem("region-missing"))
     rules = evolve(AKMOLA_PILOT, **(QueueNumbers(last_signed_on=act.signed_on) | numbers))
     begins = first_day(rules) if first is None else within_horizon("first", first)
     row = Entry(
@@ -116,7 +119,7 @@ def pilots_known(pilots: tuple[Pilot, ...], on: date) -> tuple[Pilot, ...]:
 
 def _known(pilot: Pilot, on: date) -> Pilot:
     rules = pilot.rules.known(on)
-    return pilot if rules == pilot.rules else _again(pilot.id, pilot.act, rules, pilot.first, pilot.last)
+    return pilot if rules == pilot.rules else pilot_again(pilot.id, pilot.act, rules, pilot.first, pilot.last)
 
 
 def first_day(rules: QueueRules) -> date:
@@ -134,9 +137,9 @@ def check_side_by_side(name: str, pilots: tuple[Pilot, ...]) -> None:
     for position, pilot in enumerate(pilots):
         for other in pilots[:position]:
             if pilot.id == other.id:
-                raise InvalidLaw(name, pilot.id, "two pilots have one id")
+                raise InvalidLaw(name, pilot.id, Problem("pilots-of-one-id"))
             if any(_clash(one, two) for one in _spans(pilot) for two in _spans(other)):
-                raise InvalidLaw(name, (other.id, pilot.id), "two pilots apply to one place on one day")
+                raise InvalidLaw(name, (other.id, pilot.id), Problem("pilots-overlap"))
 
 
 Span = tuple[date, date, tuple[str, ...]]
@@ -161,3 +164,6 @@ AKMOLA = Pilot(id="akmola", act=ALGORITHM, rules=QUEUE)
 
 PILOTS: tuple[Pilot, ...] = (AKMOLA,)
 """Every pilot of the electronic queue that was found, in the order of their first days."""
+
+
+at_the_face(__name__, "pilot_again")

@@ -4,8 +4,10 @@ from datetime import date, time, timedelta
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import A_DAY, A_NUMBER_OF_LAW, A_TIME, LONGEST_TERM, duration, validator
-from ..errors import InvalidFact, InvalidLaw
+from ..errors import InvalidFact, InvalidLaw, Problem
+from ..words.brief import brief
 from .model import Act, Citation, Entry, Timeline
 from .sources import PORTAL_RULES
 
@@ -17,7 +19,7 @@ def _term(name: str, value: object) -> timedelta:
     length = duration(name, value)
     if timedelta() < length <= LONGEST_TERM:
         return length
-    raise InvalidFact(name, value, f"must be above zero and not above {LONGEST_TERM.days} days")
+    raise InvalidFact(name, value, Problem("term-out-of-range", days=LONGEST_TERM.days))
 
 
 _A_TERM = validator(_term)
@@ -41,6 +43,8 @@ class PortalRules:
     `closes`.
     """
 
+    __repr__ = brief("{opens} to {closes}")
+
     selection_months: int = field(validator=A_NUMBER_OF_LAW)
     opens: time = field(validator=A_TIME)
     closes: time = field(validator=A_TIME)
@@ -59,7 +63,7 @@ class PortalRules:
 
     def __attrs_post_init__(self) -> None:
         if self.opens >= self.closes:
-            raise InvalidLaw("closes", self.closes, f"must be later than opens {self.opens:%H:%M}")
+            raise InvalidLaw("closes", self.closes, Problem("closes-before-opens", opens=self.opens))
 
 
 ORDER_345 = PortalRules(
@@ -92,3 +96,6 @@ PORTAL: Timeline[PortalRules] = Timeline(
         ),
     ),
 )
+
+
+at_the_face(__name__, "PortalRules")

@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import (
     A_DAY,
     A_NUMBER_OF_LAW,
@@ -23,7 +24,8 @@ from ..checks import (
     validator,
     whole_number,
 )
-from ..errors import InvalidFact, InvalidLaw
+from ..errors import InvalidFact, InvalidLaw, Problem
+from ..words.brief import brief
 from .model import Act, Citation, Entry, Timeline
 from .sources import ALGORITHM
 
@@ -37,39 +39,39 @@ def present(name: str, value: tuple[Any, ...]) -> tuple[Any, ...]:
     """Something: neither an empty tuple nor an empty text."""
     if value:
         return value
-    raise InvalidFact(name, value, "must not be empty")
+    raise InvalidFact(name, value, Problem("empty"))
 
 
 def kato_prefix(name: str, value: object) -> str:
     """The first digits of a KATO code, one to nine of them."""
     if re.fullmatch("[0-9]{1,9}", text(name, value)):
         return text(name, value)
-    raise InvalidFact(name, value, "must be the first digits of a KATO code, one to nine of them")
+    raise InvalidFact(name, value, Problem("no-kato-prefix"))
 
 
 def _host(name: str, value: object) -> str:
     if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", line(name, value)):
         return line(name, value)
-    raise InvalidFact(name, value, "must be a bare host name in lower case, without scheme, port or path")
+    raise InvalidFact(name, value, Problem("no-host-name"))
 
 
 def _not_negative(name: str, value: object) -> timedelta:
     length = duration(name, value)
     if timedelta() <= length <= LONGEST_TERM:
         return length
-    raise InvalidFact(name, value, f"must lie between zero and {LONGEST_TERM.days} days")
+    raise InvalidFact(name, value, Problem("allowance-out-of-range", days=LONGEST_TERM.days))
 
 
 def _increasing(name: str, value: tuple[time, ...]) -> tuple[time, ...]:
     if all(earlier < later for earlier, later in pairwise(value)):
         return value
-    raise InvalidLaw(name, value, "must be in strictly increasing order")
+    raise InvalidLaw(name, value, Problem("not-increasing"))
 
 
 def _pair(name: str, value: tuple[Any, ...]) -> tuple[Any, ...]:
     if len(value) == _PAIR:
         return value
-    raise InvalidFact(name, value, "must hold exactly two values")
+    raise InvalidFact(name, value, Problem("no-pair"))
 
 
 def _day_of_every_year(name: str, value: tuple[int, int]) -> tuple[int, int]:
@@ -77,7 +79,7 @@ def _day_of_every_year(name: str, value: tuple[int, int]) -> tuple[int, int]:
         date(_COMMON_YEAR, *value)
         return value
     except (ValueError, OverflowError):
-        raise InvalidFact(name, value, "must be a month and a day that every year has") from None
+        raise InvalidFact(name, value, Problem("not-in-every-year")) from None
 
 
 class QueueNumbers(TypedDict, total=False):
@@ -118,6 +120,8 @@ class QueueRules:
     together.
     """
 
+    __repr__ = brief("of {region}")
+
     region: tuple[str, ...] = field(validator=validator(each(kato_prefix), present))
     starts: tuple[time, ...] = field(validator=validator(each(clock_time), _increasing, present))
     lunch: tuple[time, time] = field(validator=validator(each(clock_time), _pair, _increasing))
@@ -138,7 +142,7 @@ class QueueRules:
     def __attrs_post_init__(self) -> None:
         opens, closes = self.lunch
         if any(opens <= start < closes for start in self.starts):
-            raise InvalidLaw("starts", self.starts, f"must not lie inside the lunch break {opens:%H:%M}–{closes:%H:%M}")
+            raise InvalidLaw("starts", self.starts, Problem("start-in-lunch", opens=opens, closes=closes))
 
 
 AKMOLA_PILOT = QueueRules(
@@ -174,3 +178,6 @@ QUEUE: Timeline[QueueRules] = Timeline(
         ),
     ),
 )
+
+
+at_the_face(__name__, "QueueRules")

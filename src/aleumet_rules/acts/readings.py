@@ -9,10 +9,13 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
-from ..errors import InvalidFact, OutsideHorizon
+from .._version import at_the_face
+from ..errors import InvalidFact, OutsideHorizon, Problem
 from ..words import readings as words
+from ..words.brief import brief, cut
+from ..words.shown import Explained
 from ..words.text import Text
 from .codes import TERM_CLOSING_HOUR, TERM_ROLL
 from .incident_norms import (
@@ -59,7 +62,7 @@ def _one_of(name: str, value: object, known: Mapping[str, object]) -> str:
     """The value as a plain text, when it is one of those known."""
     if issubclass(type(value), str) and (plain := str.__str__(value)) in known:
         return plain
-    raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, known))}")
+    raise InvalidFact(name, value, Problem("not-one-of", choices=tuple(known)))
 
 
 @frozen(eq=False)
@@ -146,11 +149,13 @@ OPEN_SENTENCES: Mapping[str, OpenSentence] = MappingProxyType({row.field: row fo
 
 
 @frozen
-class Reading:
+class Reading(Explained):
     """One sentence as it was read: the field of `Readings`, and the value chosen.
 
     `InvalidFact` when there is no such field, or when its sentence has no such value.
     """
+
+    __repr__ = brief("{field} {value}")
 
     field: str
     value: str
@@ -213,6 +218,11 @@ class Readings:
 
     `Readings(hours_terms="service-hours")` chooses another one; `InvalidFact` names the values that there are.
     """
+
+    def __repr__(self) -> str:
+        chosen = {one.name: getattr(self, one.name) for one in fields(Readings)}
+        others = (f"{one.name}={chosen[one.name]}" for one in fields(Readings) if chosen[one.name] != one.default)
+        return cut(f"<Readings {', '.join(others) or 'by default'}>")
 
     slot_capacity: Literal["by-department", "one"] = field(default="by-department", validator=_known)
     """How many people may share one start at one department (Algorithm, paras 3 and 4)."""
@@ -303,3 +313,6 @@ def otherwise(readings: Readings, name: str) -> tuple[Readings, ...]:
 
 
 _READINGS = {row.field: {value: Reading(row.field, value) for value in row.wording.meanings} for row in _ROWS}
+
+
+at_the_face(__name__)

@@ -10,8 +10,10 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
+from .._version import at_the_face
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, whole_number
-from ..errors import InvalidLaw
+from ..errors import InvalidLaw, Problem
+from ..words.brief import brief
 from ..words.named import Named
 from ..words.text import Text
 from .model import Citation, Entry, Norm, Timeline, known_since, news_of, of_kind, timeline_of
@@ -46,6 +48,8 @@ WEEKENDS = MappingProxyType({Week.FIVE_DAY: frozenset({5, 6}), Week.SIX_DAY: fro
 class Holiday:
     """A yearly day: its names and its month and day of the month."""
 
+    __repr__ = brief("{names} {month}-{day}")
+
     names: Text = field(validator=is_a(Text))
     month: int = field(validator=validator(whole_number))
     day: int = field(validator=validator(whole_number))
@@ -54,7 +58,7 @@ class Holiday:
         try:
             date(2001, self.month, self.day)
         except (ValueError, OverflowError) as error:
-            raise InvalidLaw("month and day", (self.month, self.day), "must be a day of every year") from error
+            raise InvalidLaw("month and day", (self.month, self.day), Problem("not-in-every-year")) from error
 
     def on(self, year: int) -> date:
         """The day in that year."""
@@ -64,6 +68,8 @@ class Holiday:
 @frozen
 class Move:
     """A day off moved by the labour authority: `off` is not worked, `worked` is worked instead, in these weeks."""
+
+    __repr__ = brief("{off} off, {worked} worked")
 
     off: date = field(validator=A_DAY)
     worked: date = field(validator=A_DAY)
@@ -92,7 +98,7 @@ class WorkingTime:
 
     def __attrs_post_init__(self) -> None:
         if self.confirmed_to > HORIZON[1]:
-            raise InvalidLaw("confirmed_to", self.confirmed_to, f"must not lie after the horizon's end, {HORIZON[1]}")
+            raise InvalidLaw("confirmed_to", self.confirmed_to, Problem("beyond-horizon-end", last=HORIZON[1]))
 
     def known(self, on: date) -> "WorkingTime":
         """The same law as it was known on that day; the law itself where nothing has become known since.
@@ -347,3 +353,6 @@ SETTLED = date(2026, 12, 31)
 """The last day of the last year whose days off were all known when this package was made."""
 WORKING_TIME = WorkingTime(_HOLIDAYS, (_CHRISTMAS,), _KURBAN_AIT, _TRANSFERS, SETTLED)
 """The law of working time as it stands."""
+
+
+at_the_face(__name__, "Holiday", "Move", "WorkingTime")

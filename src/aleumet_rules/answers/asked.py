@@ -6,6 +6,8 @@ from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from attrs import field
 
+from .._version import at_the_face
+
 __all__ = ["Asked", "asked_of", "keeps_what_was_asked", "kept"]
 
 P = ParamSpec("P")
@@ -61,3 +63,6 @@ def _counted(answer: Any, args: tuple[Any, ...], more: Mapping[str, Any]) -> Any
     if issubclass(type(taken), Mapping):
         return {slot: taken.get(slot, 0)}
     return (slot,) if any(reason.code == "slot-taken" for reason in answer.reasons) else ()
+
+
+at_the_face(__name__, "Asked")

@@ -6,12 +6,14 @@ from typing import Any, Protocol
 
 from attrs import field as attribute, frozen
 
+from .._version import at_the_face
 from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..clock import elapsed, known_instant, precedes
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 from ..words import answers as words
+from ..words.brief import brief
 from ..words.dates import instant_text
 from ..words.named import Named
 from ..words.shown import Receipted
@@ -53,6 +55,8 @@ class Deadline(Receipted):
     `calendar` that knows them. `provisional`: it rests on a day off that can still be moved.
     """
 
+    __repr__ = brief("{norm} due {due_at}")
+
     norm: Norm
     starts_at: datetime = attribute(converter=_starts_at)
     due_at: datetime = attribute(converter=_due_at)
@@ -84,9 +88,9 @@ class Deadline(Receipted):
     def _check_order(self, at: datetime, done_at: datetime) -> None:
         done, now = known_instant(done_at, "done_at"), known_instant(at)
         if precedes(done, self.starts_at):
-            raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), "done before the term began")
+            raise ContradictoryFacts(("done_at", "starts_at"), (done, self.starts_at), Problem("done-before-term"))
         if precedes(now, done):
-            raise ContradictoryFacts(("done_at", "at"), (done, now), "done after the instant of the question")
+            raise ContradictoryFacts(("done_at", "at"), (done, now), Problem("done-after-question"))
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says, when the term begins and ends, which days do not count, and both readings."""
@@ -131,3 +135,6 @@ def readings_applied(readings: tuple[Reading, ...], lang: str) -> list[str]:
 def readings_by_field(readings: tuple[Reading, ...]) -> dict[str, str]:
     """The readings as JSON-ready data."""
     return {reading.field: reading.value for reading in readings}
+
+
+at_the_face(__name__)

@@ -6,11 +6,13 @@ from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import field as attribute, frozen
 
+from .._version import at_the_face
 from ..acts.frozen import FrozenMapping
 from ..acts.model import Norm
 from ..acts.readings import Reading
-from ..errors import InvalidFact, Refused
+from ..errors import InvalidFact, Problem, Refused
 from ..words import answers as words
+from ..words.brief import cut
 from ..words.facts import facts_text
 from ..words.shown import Receipted
 from ..words.text import Text
@@ -58,7 +60,15 @@ class Decision(Receipted, Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         if (self.outcome is None) is not bool(self.reasons):
-            raise InvalidFact("outcome", self.outcome, f"must be there exactly when no reason is, not {self.reasons}")
+            raise InvalidFact(
+                "outcome",
+                self.outcome,
+                Problem("outcome-or-reasons", reasons=", ".join(reason.code for reason in self.reasons)),
+            )
+
+    def __repr__(self) -> str:
+        why = f", {', '.join(reason.code for reason in self.reasons)}" if self.reasons else ""
+        return cut(f"<Decision {'no' if self.reasons else 'yes'}: {self.question.en}{why}>")
 
     def __bool__(self) -> bool:
         return not self.reasons
@@ -103,3 +113,6 @@ class Decision(Receipted, Generic[T]):
 def decisive_norms(decision: Decision[Any]) -> tuple[Norm, ...]:
     """The norms that stand against it, or all that were checked; each once."""
     return tuple(dict.fromkeys(reason.norm for reason in decision.reasons)) or decision.norms
+
+
+at_the_face(__name__)

@@ -6,8 +6,10 @@ from typing import Any
 
 from attrs import frozen
 
+from .._version import at_the_face
 from ..acts.model import Norm
 from ..words import answers as words
+from ..words.brief import brief
 from ..words.dates import duration_text, instant_text
 from ..words.shown import Receipted
 from ..words.text import Text
@@ -36,6 +38,8 @@ class Milestone(Receipted):
     `deadline` is `None` while the clock has not started; `done_at` is the event that ended it. `missed_by` is
     by how much that event came too late, or how long the clock is overdue by now; zero in every other state.
     """
+
+    __repr__ = brief("{norm} {state}")
 
     norm: Norm
     deadline: Deadline | None
@@ -92,3 +96,6 @@ def standing(milestone: Milestone) -> Text:
     """How the clock stands, in one sentence."""
     done = None if milestone.done_at is None else instant_text(milestone.done_at)
     return _STATES[milestone.state].fill(done=done, late=duration_text(milestone.missed_by))
+
+
+at_the_face(__name__)

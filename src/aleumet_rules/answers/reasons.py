@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from .._version import at_the_face
 from ..acts.incident_norms import CONTACT_CENTRE_HOURS
 from ..acts.model import Norm
 from ..acts.portal_norms import (
@@ -37,15 +38,19 @@ from ..acts.queue_norms import (
     QUEUE_WORKING_DAYS_ONLY,
 )
 from ..words import answers, incidents, ipr, portal, queue as words
+from ..words.brief import brief
 from ..words.facts import in_words
+from ..words.shown import Explained
 from ..words.text import Text
 
 __all__ = ["Reason"]
 
 
 @frozen
-class Reason:
+class Reason(Explained):
     """One failed check: its norm, a stable `code`, what is the matter, and what would change the answer."""
+
+    __repr__ = brief("{code} {norm}")
 
     norm: Norm
     code: str
@@ -158,3 +163,6 @@ def reason(
     advice = remedy or row.remedy
     advice = advice.fill(**said) if "{" in advice.kk else advice
     return Reason(norm or row.norm, code, (text or row.text).fill(**said), advice)
+
+
+at_the_face(__name__)

@@ -4,9 +4,12 @@ from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import A_LINE, a, each, is_a, validator
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..words import receipts as words
+from ..words.brief import brief
+from ..words.shown import Explained
 from ..words.text import Text
 from .plain import document
 
@@ -20,17 +23,19 @@ DifferenceKind = Literal["answer", "row", "reading", "receipt", "facts", "law"]
 def _kind(name: str, value: object) -> object:
     if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(DifferenceKind):
         return plain
-    raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, get_args(DifferenceKind)))}")
+    raise InvalidFact(name, value, Problem("not-one-of", choices=get_args(DifferenceKind)))
 
 
 @frozen
-class ReceiptDifference:
+class ReceiptDifference(Explained):
     """One thing that is not as the receipt has it: `kind` says what, `name` which, `then` and `now` the two values.
 
     `kind` is `"answer"` for a part of the answer, `"row"` for a row of law and `"reading"` for a reading that is why,
     `"receipt"` for what is no receipt or was changed, `"facts"` for facts that cannot be read, and `"law"` where the
     law gives no answer.
     """
+
+    __repr__ = brief("{kind} {name}")
 
     kind: DifferenceKind = field(validator=validator(_kind))
     name: str = field(validator=A_LINE)
@@ -45,8 +50,10 @@ class ReceiptDifference:
 
 
 @frozen
-class ReceiptCheck:
+class ReceiptCheck(Explained):
     """Whether a receipt's answer is the same when it is asked again; false with the differences where it is not."""
+
+    __repr__ = brief("{differences}")
 
     differences: tuple[ReceiptDifference, ...] = field(validator=validator(each(a(ReceiptDifference))))
 
@@ -61,3 +68,6 @@ class ReceiptCheck:
     def to_dict(self) -> dict[str, Any]:
         """The check as JSON-ready data, in a format that keeps its name: `aleumet.receipt-check/1`."""
         return document("receipt-check", same=bool(self), differences=self.differences)
+
+
+at_the_face(__name__)

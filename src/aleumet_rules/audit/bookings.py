@@ -14,7 +14,7 @@ from ..answers.decision import Decision
 from ..answers.reasons import Reason
 from ..booking import cancel
 from ..clock import elapsed, later, precedes
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Slot
 from ..law.book import LawBook, can_move, under
@@ -229,7 +229,7 @@ def _outside(day: date, booking: OpenBooking) -> timedelta:
 def check_order(booking: Booking, at: datetime) -> None:
     """Nothing is recorded of a booking, nor of its form, before it is made: `ContradictoryFacts`."""
     if precedes(at, booking.made_at):
-        raise ContradictoryFacts(("at", "made_at"), (at, booking.made_at), "earlier than the booking itself")
+        raise ContradictoryFacts(("at", "made_at"), (at, booking.made_at), Problem("before-booking"))
 
 
 def after_end(booking: OpenBooking, position: int, row: dict[str, Any]) -> Finding:
@@ -289,7 +289,7 @@ def on_voiding(booking: OpenBooking, position: int, row: dict[str, Any]) -> list
     """A booking becomes void once strictly more than the grace has run and nobody has come (para 12)."""
     at, came, rows = row["at"], row["arrived_at"], (position,)
     if came is not None and precedes(at, came):
-        raise ContradictoryFacts(("arrived_at", "at"), (came, at), "the person came after the booking was voided")
+        raise ContradictoryFacts(("arrived_at", "at"), (came, at), Problem("came-after-voided"))
     findings, until = _unsent(booking, position, row), booking.until
     if booking.is_closed and at > until:
         blanks: dict[str, object] = {"voided": at, "day": booking.day}

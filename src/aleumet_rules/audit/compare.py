@@ -32,15 +32,17 @@ from typing import Any
 
 from attrs import define, field
 
+from .._version import at_the_face
 from ..answers.plain import document, jsonable
 from ..checks import instance, several
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..facts.places import Department
 from ..law.book import LAW, LawBook, quiet
 from ..law.differences import LawDifferences
 from ..views.cards import card_of
 from ..views.html import Html, whole
 from ..words import comparison as words
+from ..words.brief import brief
 from ..words.dates import join
 from ..words.shown import Shown
 from ..words.text import Text
@@ -62,6 +64,8 @@ class Comparison(Shown):
     Going through it reads the record and gives each `AnswerChange` as soon as it is known, once; whatever tells of the
     whole (`effects`, `explain`, `show`, `to_dict`) reads on to the end. `rows` is how many rows were read so far.
     """
+
+    __repr__ = brief("{kind}")
 
     kind: str
     law: LawBook
@@ -139,10 +143,13 @@ def compare(
     laws = (instance("law", law, LawBook), instance("other", other, LawBook))
     places = tuple(several("departments", departments, "several departments"))
     if places and kind != "queue":
-        raise InvalidFact("departments", places, f"belong to a record of the queue, not of {kind}")
+        raise InvalidFact("departments", places, Problem("departments-of-no-queue", kind=kind))
     replays = [Replay(own.ledger(LawAsKnown(quiet(one), known_on), places), course) for one in laws]
     side_by_side = SideBySide(replays[0], replays[1], sums)
     read = sums.counted(entries(iterable(rows), own.table, replays[0].ledger.key))
     found = Comparison(kind, *laws)
     found._sums, found._changes = sums, side_by_side.through(instants(course.through(read)), own.end(until))
     return found
+
+
+at_the_face(__name__)

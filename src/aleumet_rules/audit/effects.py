@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from attrs import Factory, define, frozen
 
+from .._version import at_the_face
 from ..acts.model import Norm
 from ..acts.norms import NORMS
 from ..answers.plain import document, jsonable
@@ -16,6 +17,7 @@ from ..views.pieces import Cell, spoken_table
 from ..words import comparison as words
 from ..words.answers import NO, YES
 from ..words.audit import NO_VALUE
+from ..words.brief import brief
 from ..words.dates import duration_text
 from ..words.facts import in_words
 from ..words.shown import Shown
@@ -40,6 +42,8 @@ class AnswerChange(Shown):
     or `no-show`; `by` is how much later or larger the other answer is (negative: earlier, smaller; `None` where nothing
     can be measured). `department` is that of the booking, as rows write its number.
     """
+
+    __repr__ = brief("{code} {subject}")
 
     norm: Norm | None
     code: str
@@ -72,6 +76,8 @@ class Effect(Shown):
     asked alone, `new` those under the other alone, `later` and `earlier` those under both that are later or larger,
     earlier or smaller, `by` in all. `examples` are the first subjects, five at the most.
     """
+
+    __repr__ = brief("{code}: {gone} gone, {new} new, {later} later, {earlier} earlier")
 
     norm: Norm | None
     code: str
@@ -245,3 +251,6 @@ _ORDER = {norm: place for place, norm in enumerate(NORMS)}
 def _place_in_the_acts(item: tuple[tuple[str, str, str | None], _Sum]) -> tuple[int, str, str, str]:
     norm, code, place = item[0]
     return _ORDER.get(norm, len(_ORDER)), norm, code, place or ""
+
+
+at_the_face(__name__)

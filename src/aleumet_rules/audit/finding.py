@@ -10,6 +10,7 @@ from typing import Any, TypedDict, Unpack
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..acts.filled import reads
 from ..acts.model import Norm
 from ..acts.readings import Reading
@@ -25,6 +26,7 @@ from ..views.pieces import Point, card, last_checked
 from ..views.signs import Sign
 from ..words import audit as words
 from ..words.answers import PROVISIONAL
+from ..words.brief import brief
 from ..words.dates import day_text, duration_text
 from ..words.events import INCIDENT_EVENT_NAMES
 from ..words.facts import in_words, name_of
@@ -63,6 +65,8 @@ class Finding(Shown):
     which the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
     are positions in the record, from 0; `paths` lead to faulty values of a row, such as `$.rows[17].slot.starts_at`.
     """
+
+    __repr__ = brief("{code} {subject} {at}")
 
     norm: Norm | None
     code: str
@@ -238,3 +242,6 @@ def as_finding(
     else:
         code, blanks = "beyond-calendar", {"day": error.value}
     return finding(code, None, subject, rows, law, blanks, **details)
+
+
+at_the_face(__name__)

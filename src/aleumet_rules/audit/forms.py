@@ -9,7 +9,7 @@ from attrs import Factory, define, evolve
 
 from ..acts.queue_norms import QUEUE_FORM_VALID, QUEUE_INVITATION
 from ..acts.readings import Reading, Readings, chosen_readings, settled
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Slot
 from ..law.book import LawBook, under
@@ -106,7 +106,7 @@ class Forms:
             self._agenda.note(kept_until, form)
         elif form.form.signed_on != signed_on:
             days = (form.form.signed_on, signed_on)
-            raise ContradictoryFacts(("signed_on", "signed_on"), days, "one form cannot be signed on two days")
+            raise ContradictoryFacts(("signed_on", "signed_on"), days, Problem("signed-on-two-days"))
         elif form.form.residence != residence:
             form.form = evolve(form.form, residence=residence)
         return form

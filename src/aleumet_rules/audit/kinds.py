@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
+from .._version import at_the_face
 from ..checks import instance, several, text, within_horizon
 from ..clock import known_instant
-from ..errors import ContradictoryFacts, InvalidFact
+from ..errors import ContradictoryFacts, InvalidFact, Problem
 from ..facts.places import Department
 from .forms import Forms
 from .incidents import IncidentLedger
@@ -53,7 +54,9 @@ def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Depar
         number = str(instance(f"departments[{position}]", department, Department).number)
         if numbered.setdefault(number, department) != department:
             both = (numbered[number], department)
-            raise ContradictoryFacts(("departments", f"departments[{position}]"), both, "two departments of one number")
+            raise ContradictoryFacts(
+                ("departments", f"departments[{position}]"), both, Problem("departments-of-one-number")
+            )
     return MappingProxyType(numbered)
 
 
@@ -78,5 +81,8 @@ def kind_of(name: str) -> Kind:
     """The kind of records of that name."""
     plain = text("kind", name)
     if plain not in KINDS:
-        raise InvalidFact("kind", name, f"must be one of {', '.join(map(repr, KINDS))}")
+        raise InvalidFact("kind", name, Problem("not-one-of", choices=tuple(KINDS)))
     return KINDS[plain]
+
+
+at_the_face(__name__)

@@ -7,8 +7,9 @@ from datetime import date
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import text, within_horizon
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..law.book import LawBook, days_known
 from ..words.named import Named
 
@@ -36,7 +37,7 @@ def _by_name(name: str) -> Knowledge:
     for member in Knowledge:
         if name == member.value:
             return member
-    raise InvalidFact("known_on", name, "must be 'then', 'today' or a date")
+    raise InvalidFact("known_on", name, Problem("no-knowledge"))
 
 
 @frozen
@@ -56,3 +57,6 @@ class LawAsKnown:
         """The law by which an act of that day is judged."""
         known = self.day(day)
         return self.law if known is None else days_known(self.law, known)
+
+
+at_the_face(__name__)

@@ -12,7 +12,7 @@ from ..acts.queue_norms import QUEUE_NO_SHOW, QUEUE_ONE_ACTIVE_BOOKING, QUEUE_RE
 from ..acts.readings import Reading, chosen_readings
 from ..answers.decision import Decision
 from ..booking import join_general_order, may_book, reminder_on
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 from ..facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from ..facts.places import Department, Slot
 from ..law.book import LawBook
@@ -154,7 +154,7 @@ class QueueLedger:
                 return []
             raise OutOfPlace("ticket-unknown")
         if row["form"] is not None and row["form"] != booking.form.form.number:
-            raise ContradictoryFacts(("form", "ticket"), (row["form"], ticket), "the ticket is of another form")
+            raise ContradictoryFacts(("form", "ticket"), (row["form"], ticket), Problem("ticket-of-another-form"))
         check_order(booking.booking, row["at"])
         reliable = booking.reliable
         findings = on_sms(position, row, ticket, booking.queue, booking.law) if event in OCCASIONS else []

@@ -103,6 +103,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
+from .._version import at_the_face
 from ..checks import instance
 from ..facts.places import Department
 from ..law.book import LAW, LawBook, quiet
@@ -211,3 +212,6 @@ def read_incidents(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
 def read_measures(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
     """The rows of measures with their values read; `InvalidFact` as for `read_queue`."""
     return read_rows(MEASURE_ROWS, rows)
+
+
+at_the_face(__name__)

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import count, line, several, whole_number, within_horizon
 from ..clock import known_instant
-from ..errors import InvalidFact, WrongType, type_name
+from ..errors import FaultList, InvalidFact, Problem, WrongType, type_name
 from ..facts.bookings import TRANSITIONS
 from ..facts.incident import EVENTS, Channel
 from ..messages.forms import FORMS, OCCASIONS, SmsForm
@@ -306,7 +307,7 @@ def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
 def iterable(rows: Any) -> Iterable[Any]:
     """Rows that can be gone through; a text or one mapping is none."""
     if issubclass(type(rows), Mapping):
-        raise WrongType("rows", rows, "needs an iterable of rows, not one of them")
+        raise WrongType("rows", rows, Problem("one-row-alone"))
     return several("rows", rows, "an iterable of rows")
 
 
@@ -317,7 +318,17 @@ def read_rows(table: RowTable, rows: Iterable[Row]) -> tuple[dict[str, Any], ...
         (f"$.rows[{position}]{fault.path}", fault) for position, (_, faults) in enumerate(read) for fault in faults
     ]
     if faults:
-        problems = "; ".join(f"{path} {fault.needs.en}" for path, fault in faults)
         values = tuple(fault.value for _, fault in faults)
-        raise InvalidFact(", ".join(path for path, _ in faults), values, f"{len(faults)} faults: {problems}")
+        raise InvalidFact(
+            ", ".join(path for path, _ in faults),
+            values,
+            Problem(
+                "several-faults",
+                count=len(faults),
+                faults=FaultList((path, Problem("row-value", needs=fault.needs)) for path, fault in faults),
+            ),
+        )
     return tuple(values for values, _ in read)
+
+
+at_the_face(__name__)

@@ -8,9 +8,11 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..checks import A_KNOWN_DAY, A_LINE, A_LINE_IF_ANY, is_a, optional, text, validator
 from ..clock import known_instant
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
+from ..words.brief import brief
 from ..words.dates import instant_text
 from ..words.named import Named
 from ..words.queue import BOOKED, WAITS
@@ -23,14 +25,14 @@ def _kato_code(name: str, value: object) -> str:
     code = text(name, value)
     if re.fullmatch("[0-9]{9}", code):
         return code
-    raise InvalidFact(name, value, "must be a KATO code of nine digits")
+    raise InvalidFact(name, value, Problem("no-kato-code"))
 
 
 def _phone(name: str, value: object) -> str:
     phone = text(name, value)
     if re.fullmatch(r"\+7[0-9]{10}", phone):
         return phone
-    raise InvalidFact(name, value, "must be +7 and ten digits, without spaces (E.164)")
+    raise InvalidFact(name, value, Problem("no-phone"))
 
 
 def _made_at(at: datetime) -> datetime:
@@ -53,6 +55,8 @@ class Form031:
 
     Norm: queue.form-valid, queue.residence, queue.invitation (Algorithm, paras 6-8)
     """
+
+    __repr__ = brief("{number} signed {signed_on}")
 
     number: str = field(validator=A_LINE)
     holder: str = field(validator=A_LINE, repr=False)
@@ -115,6 +119,8 @@ class Booking:
     Norm: queue.confirmation (Algorithm, para 9)
     """
 
+    __repr__ = brief("{ticket} {status} at {slot.department} {slot.starts_at}")
+
     ticket: str = field(validator=A_LINE)
     form: Form031 = field(validator=is_a(Form031))
     slot: Slot = field(validator=is_a(Slot))
@@ -134,9 +140,14 @@ class WalkIn:
     Norm: queue.rebook-or-wait (Algorithm, para 12)
     """
 
+    __repr__ = brief("{form.number} came {arrived_at}")
+
     form: Form031 = field(validator=is_a(Form031))
     arrived_at: datetime = field(converter=_arrived_at)
 
     def explain(self, lang: str = "en") -> str:
         """That the person waits, and since when."""
         return WAITS.fill(arrived=instant_text(self.arrived_at))[lang]
+
+
+at_the_face(__name__)

@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..acts import incident_norms as norms
 from ..acts.model import Norm
 from ..checks import A_LINE_IF_ANY, LINES, instance, is_a
 from ..clock import known_instant, precedes
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, FieldName, Problem
 from ..words import incidents as words
+from ..words.brief import brief
 from ..words.named import Named
 from ..words.text import Text
 
@@ -126,8 +128,8 @@ _ORDER = (
 # Of each event, the events that it follows. Where one of them is not known, those before it count.
 _FOLLOWS = MappingProxyType({event: tuple(earlier for earlier, later in _ORDER if later == event) for event in EVENTS})
 _EXCLUDE = (
-    ("refuted_at", "confirmed_at", "a failure is either refuted or confirmed"),
-    ("refuted_at", "repaired_at", "a failure that was refuted cannot be repaired"),
+    ("refuted_at", "confirmed_at", "refuted-and-confirmed"),
+    ("refuted_at", "repaired_at", "refuted-and-repaired"),
 )
 
 _ESCALATION = ("found_at", "escalated_at", "escalation_received_at")
@@ -163,6 +165,8 @@ class Incident:
     Norm: incident.register, incident.analyse (Portal rules, para 15)
     """
 
+    __repr__ = brief("{channel} received {received_at}")
+
     received_at: datetime = field(converter=_received)
     channel: Channel = field(validator=is_a(Channel))
     registered_at: datetime | None = _event("registered_at")
@@ -183,12 +187,12 @@ class Incident:
     planned_repair_at: datetime | None = _event("planned_repair_at")
 
     def __attrs_post_init__(self) -> None:
-        for first, second, problem in _EXCLUDE:
+        for first, second, code in _EXCLUDE:
             if self._has(first) and self._has(second):
-                raise self._contradiction(first, second, problem)
+                raise self._contradiction(first, second, Problem(code))
         for clock in CLOCKS.values():  # what ends a clock says nothing unless it is known what set the clock running
             if self._has(clock.ends) and not (self._has(clock.starts) or clock.starts_by):
-                problem = f"{clock.ends} is known, but not what it answers to"
+                problem = Problem("answer-to-nothing", answer=FieldName(clock.ends))
                 raise self._contradiction(clock.starts, clock.ends, problem)
         for event in EVENTS:
             self._check_order(event)
@@ -201,7 +205,8 @@ class Incident:
     def _check_order(self, event: str) -> None:
         for earlier in self._before(event) if self._has(event) else ():
             if precedes(getattr(self, event), getattr(self, earlier)):
-                raise self._contradiction(earlier, event, f"{event} cannot be before {earlier}")
+                problem = Problem("out-of-order", second=FieldName(event), first=FieldName(earlier))
+                raise self._contradiction(earlier, event, problem)
 
     def _before(self, event: str) -> Iterator[str]:
         """The nearest known events that an event follows."""
@@ -214,7 +219,7 @@ class Incident:
     def _has(self, event: str) -> bool:
         return getattr(self, event) is not None
 
-    def _contradiction(self, first: str, second: str, problem: str) -> ContradictoryFacts:
+    def _contradiction(self, first: str, second: str, problem: Problem) -> ContradictoryFacts:
         return ContradictoryFacts((first, second), (getattr(self, first), getattr(self, second)), problem)
 
 
@@ -236,3 +241,6 @@ def missing_contents(incident: Incident) -> tuple[str, ...]:
         "planned_repair_at": given.confirmed_notice_at is not None and given.planned_repair_at is None,
     }
     return tuple(name for name, lacks in missing.items() if lacks)
+
+
+at_the_face(__name__)

@@ -4,8 +4,10 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
+from .._version import at_the_face
 from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, A_LINE, within_horizon
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, FieldName, Problem
+from ..words.brief import brief
 from ..words.dates import day_text, join
 from ..words.facts import name_of
 from ..words.named import Named
@@ -84,6 +86,8 @@ class Measure:
     Norm: ipr.selection-window, ipr.reactivation, ipr.write-back (Portal rules, paras 9-11; Civil Code, art. 173)
     """
 
+    __repr__ = brief("{id} on the portal {given_to_portal_on}")
+
     id: str = field(validator=A_LINE)
     name: str = field(validator=A_LINE)
     given_to_portal_on: date = field(validator=A_KNOWN_DAY)
@@ -98,7 +102,11 @@ class Measure:
         for first, second in _ORDER:
             earlier, later = getattr(self, first), getattr(self, second)
             if earlier is not None and later is not None and later < earlier:
-                raise ContradictoryFacts((first, second), (earlier, later), f"{second} cannot be before {first}")
+                raise ContradictoryFacts(
+                    (first, second),
+                    (earlier, later),
+                    Problem("out-of-order", second=FieldName(second), first=FieldName(first)),
+                )
 
     @property
     def meaning(self) -> Text:
@@ -133,3 +141,6 @@ class Measure:
         on = within_horizon("on", on)
         of_earlier_window = self.reactivated_on is not None and on < self.reactivated_on
         return self if self.last_notice_on is not None or of_earlier_window else evolve(self, notified_on=on)
+
+
+at_the_face(__name__)

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from .._version import at_the_face
 from ..acts.queue_numbers import kato_prefix, present
 from ..checks import (
     A_COUNT,
@@ -20,7 +21,8 @@ from ..checks import (
     written_count,
 )
 from ..clock import known_instant
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
+from ..words.brief import brief
 
 __all__ = ["Department", "Slot", "Trip"]
 
@@ -46,13 +48,15 @@ class Trip:
     `ordered_on` is the day from which the trip was known, `None`: always. Whoever booked before that day acted rightly.
     """
 
+    __repr__ = brief("{first} to {last}")
+
     first: date = field(validator=A_KNOWN_DAY)
     last: date = field(validator=A_KNOWN_DAY)
     ordered_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
-            raise ContradictoryFacts(("first", "last"), (self.first, self.last), "the trip ends before it begins")
+            raise ContradictoryFacts(("first", "last"), (self.first, self.last), Problem("trip-ends-before-it-begins"))
 
 
 @frozen(cache_hash=True)
@@ -67,6 +71,8 @@ class Department:
 
     Norm: queue.residence, queue.slot-free (Algorithm, paras 4 and 8)
     """
+
+    __repr__ = brief("{number} serves {serves}")
 
     number: str | int = field(validator=validator(number))
     address: str = field(validator=A_LINE)
@@ -106,6 +112,8 @@ class Slot:
     Norm: queue.grid (Algorithm, para 3)
     """
 
+    __repr__ = brief("{department} {starts_at}")
+
     department: str | int = field(validator=validator(number), eq=False)
     starts_at: datetime = field(converter=_start, eq=False)
     in_utc: datetime = field(init=False, repr=False)
@@ -129,3 +137,6 @@ class Slot:
 def is_at(slot: Slot, department: Department) -> bool:
     """Whether the slot is of that department."""
     return slot.department == department.number
+
+
+at_the_face(__name__)

@@ -1,5 +1,6 @@
 """The kinds of people, suppliers, goods and services that the Portal rules name."""
 
+from .._version import at_the_face
 from ..words.named import Named
 
 __all__ = [
@@ -106,3 +107,6 @@ class AnnouncementKind(Named):
     FAILURE = "failure"
     NEW_FEATURES = "new-features"
     PHONE_NUMBER = "phone-number"
+
+
+at_the_face(__name__)

@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 from attrs import field, fields, frozen
 
+from .._version import at_the_face
 from ..checks import a, calendar_date, each, either, line, optional, validator
 
 __all__ = [
@@ -28,12 +29,21 @@ def _named(check: Any = line, *, if_any: bool = False) -> Any:
     return field(default=None, validator=validator(optional(check)), metadata={_IF_ANY: if_any})
 
 
+def _filled(profile: Any) -> str:
+    """How much of a profile has come, and nothing of what it says."""
+    values = [getattr(profile, one.name) for one in fields(type(profile))]
+    given = sum(value is not None for value in values)
+    return f"<{type(profile).__name__} with {given} of {len(values)} fields>"
+
+
 @frozen
 class ParticipantProfile:
     """What arrives in the recipient's cabinet on a participant (para 6).
 
     `phone` is the number registered in the mobile citizens base. Patronymic and address are “if any”.
     """
+
+    __repr__ = _filled
 
     surname: str | None = _named()
     given_name: str | None = _named()
@@ -51,6 +61,8 @@ class ParticipantProfile:
 @frozen
 class Founder:
     """A founder of a legal entity (para 12(1)); the patronymic is “if any”."""
+
+    __repr__ = _filled
 
     surname: str | None = _named()
     given_name: str | None = _named()
@@ -71,6 +83,8 @@ class LegalEntityProfile:
     activity, form of ownership and way of formation, are “if any”; a founder that is named is named in full.
     """
 
+    __repr__ = _filled
+
     legal_address: str | None = _named()
     full_name: str | None = _named()
     short_name: str | None = _named()
@@ -88,6 +102,8 @@ class LegalEntityProfile:
 class EntrepreneurProfile:
     """What arrives in the supplier's cabinet on an individual in business (para 12(2))."""
 
+    __repr__ = _filled
+
     surname: str | None = _named()
     given_name: str | None = _named()
     patronymic: str | None = _named(if_any=True)
@@ -102,6 +118,8 @@ class AssistantProfile:
     of mental health care.
     """
 
+    __repr__ = _filled
+
     surname: str | None = _named()
     given_name: str | None = _named()
     patronymic: str | None = _named(if_any=True)
@@ -115,6 +133,8 @@ class ProgrammeData:
     `person` are the data on the person with a disability, `measure` the name of the aid or the service,
     `drawn_up_on` the day on which the programme was drawn up, `implement_by` the last day of the measure's own term.
     """
+
+    __repr__ = _filled
 
     person: str | None = _named()
     measure: str | None = _named()
@@ -144,3 +164,6 @@ def missing_profile_fields(profile: Profile) -> tuple[str, ...]:
 def _missing(record: Profile | Founder) -> tuple[str, ...]:
     named = fields(type(record))
     return tuple(one.name for one in named if getattr(record, one.name) is None and not one.metadata[_IF_ANY])
+
+
+at_the_face(__name__)

@@ -8,6 +8,7 @@ from weakref import ref
 
 from attrs import evolve, field, fields, fields_dict, frozen
 
+from .._version import at_the_face
 from ..acts.days import Day
 from ..acts.filled import amended
 from ..acts.model import Act, Timeline, known_since, news_of, timeline_of
@@ -20,8 +21,9 @@ from ..acts.working_time import Week, WorkingTime
 from ..answers.plain import document
 from ..calendar import WorkingCalendar
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, within_horizon
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..words import law as words
+from ..words.brief import cut
 from ..words.dates import day_text, join
 from ..words.shown import Shown
 from ..words.text import Text
@@ -113,7 +115,7 @@ class LawBook(Shown):
         parts = [
             part.name for part in fields(LawBook) if part.eq and getattr(self, part.name) != getattr(LAW, part.name)
         ]
-        return f"<LAW with another {', '.join(parts)}>" if parts else "LAW"
+        return cut(f"<LAW with another {', '.join(parts)}>") if parts else "LAW"
 
     def __attrs_post_init__(self) -> None:
         check_side_by_side("pilots", self.pilots)
@@ -146,12 +148,12 @@ class LawBook(Shown):
         act = None if act is None else instance("act", act, Act)
         for name, value in changes.items():
             if name not in Reform.__annotations__:
-                raise InvalidFact(name, value, "is no number, reading or calendar of the law")
+                raise InvalidFact(name, value, Problem("not-in-law"))
         queue, portal, readings = (_of(kind, changes) for kind in (QueueRules, PortalRules, Readings))
         if since is not None and not (queue or portal):
-            raise InvalidFact("since", since, "needs a number of the law that changes on that day")
+            raise InvalidFact("since", since, Problem("since-without-number"))
         if act is not None and not (queue or portal):
-            raise InvalidFact("act", act.id, "needs a number of the law that it changes")
+            raise InvalidFact("act", act.id, Problem("act-without-number"))
         return evolve(
             self,
             calendar=_with_orders(changes.get("calendar", self.calendar), changes, self.checked_on),
@@ -165,9 +167,9 @@ class LawBook(Shown):
     ) -> tuple[Pilot, ...]:
         """The pilots with those numbers changed, in all of them or in the one of that id."""
         if only is not None and only not in {pilot.id for pilot in self.pilots}:
-            raise InvalidFact("pilot", only, f"must be one of {', '.join(repr(pilot.id) for pilot in self.pilots)}")
+            raise InvalidFact("pilot", only, Problem("not-one-of", choices=tuple(pilot.id for pilot in self.pilots)))
         if only is not None and not changes:
-            raise InvalidFact("pilot", only, "needs a number of the queue that changes in that pilot")
+            raise InvalidFact("pilot", only, Problem("pilot-without-number"))
         return tuple(
             revised(pilot, changes, since=since, act=act) if changes and only in {None, pilot.id} else pilot
             for pilot in self.pilots
@@ -177,7 +179,7 @@ class LawBook(Shown):
         """The same law with one more pilot; `InvalidLaw` where it would meet another one in place and time.
 
             >>> from datetime import date, timedelta
-            >>> from aleumet_rules import Act, Pilot, Text
+            >>> from aleumet_rules import LAW, Act, Pilot, Text
             >>> order = Act("queue-61", "12", date(2027, 1, 11), Text("Бұйрық", "Приказ", "Order"))
             >>> grace = timedelta(minutes=20)
             >>> law = LAW.with_pilot(Pilot(region=("61",), grace=grace, first=date(2027, 2, 1), act=order))
@@ -350,3 +352,6 @@ def heading(law: LawBook) -> Text:
 
 LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 25))
 """The law as it stood when it was last checked, with every reading at its default."""
+
+
+at_the_face(__name__)

@@ -6,9 +6,11 @@ from typing import Any, cast
 
 from attrs import frozen
 
+from .._version import at_the_face
 from ..answers.plain import document, jsonable
 from ..words import law as words
 from ..words.audit import NO_VALUE
+from ..words.brief import brief
 from ..words.shown import Shown
 from ..words.text import Text
 from .rows import LawRow, span_text
@@ -27,6 +29,8 @@ class LawDifference(Shown):
     none. `first` and `last` are the first and the last day on which they differ, both included: without `first` it has
     always been so, without `last` no end is known.
     """
+
+    __repr__ = brief("{row.name} {first} to {last}")
 
     one: LawRow | None
     other: LawRow | None
@@ -168,3 +172,6 @@ def _otherwise(one: list[LawRow], other: list[LawRow]) -> Iterator[tuple[LawRow,
             same = (a.in_force_from, a.in_force_to) == (b.in_force_from, b.in_force_to)
             if same and a != b and a not in other:
                 yield a, b
+
+
+at_the_face(__name__)

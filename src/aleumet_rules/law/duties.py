@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TypeVar
 
+from .._version import at_the_face
 from ..acts.filled import reads
 from ..acts.model import Norm, Timeline
 from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
@@ -21,7 +22,7 @@ from ..answers.asked import keeps_what_was_asked
 from ..answers.deadline import Deadline
 from ..checks import HORIZON, LedBy, instance, known_year, within_horizon
 from ..clock import ASTANA
-from ..errors import InvalidFact, NotInForce
+from ..errors import InvalidFact, NotInForce, Problem
 from .book import LAW, LawBook, can_move, can_move_before, quiet
 from .pilot import in_force, in_region, queue_day
 from .terms import end_of_working_days, in_force_after, last_instant
@@ -159,8 +160,8 @@ def _ordered(law: LawBook, region: str | None) -> QueueDay:
     if not law.pilots:
         raise NotInForce("queue", law.calendar.known_on or law.checked_on)
     if len(pilots) != 1:
-        names = ", ".join(repr(pilot.id) for pilot in law.pilots)
-        raise InvalidFact("region", region, f"does not say which pilot is meant; there are: {names}")
+        names = tuple(pilot.id for pilot in law.pilots)
+        raise InvalidFact("region", region, Problem("pilot-not-named", pilots=names))
     first = min(row.in_force_from for row in pilots[0].rules if row.known(None))
     return judged(pilots, law.readings.pilot_end, law.calendar, first, None)
 
@@ -188,3 +189,6 @@ def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> De
     norm = reads(PORTAL_REGISTRATION_REPORT, rules)
     with LedBy("registered_on", rules.registered_on):
         return _within_working_days(norm, rules.registered_on, rules.report_working_days, law)
+
+
+at_the_face(__name__)

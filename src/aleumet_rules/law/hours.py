@@ -4,10 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..calendar import WorkingCalendar
 from ..checks import HORIZON, LedBy, clock_time, duration, is_a, leading_out, optional, validator
 from ..clock import ASTANA, elapsed, known_instant, later
-from ..errors import InvalidFact, InvalidLaw, OutsideHorizon, UnsettledDay
+from ..errors import InvalidFact, InvalidLaw, OutsideHorizon, Problem, UnsettledDay
+from ..words.brief import brief
 
 __all__ = ["ServiceHours"]
 
@@ -20,7 +22,7 @@ def _in_a_day(name: str, moment: object) -> time:
     """A time of day up to 23:00; the hour after it happened twice on 29 February 2024."""
     plain = clock_time(name, moment)
     if plain > _LATEST:
-        raise InvalidLaw(name, moment, f"must not be later than {_LATEST:%H:%M}")
+        raise InvalidLaw(name, moment, Problem("hour-too-late", latest=_LATEST))
     return plain
 
 
@@ -35,6 +37,8 @@ class ServiceHours:
     Norm: contact-centre.hours (Portal rules, para 16)
     """
 
+    __repr__ = brief("{opens} to {closes}")
+
     opens: time = field(default=time(9), validator=validator(_in_a_day))
     closes: time | None = field(default=time(18, 30), validator=validator(optional(_in_a_day)))
     calendar: WorkingCalendar = field(factory=WorkingCalendar, validator=is_a(WorkingCalendar))
@@ -42,7 +46,7 @@ class ServiceHours:
 
     def __attrs_post_init__(self) -> None:
         if self.closes is not None and self.closes <= self.opens:
-            raise InvalidLaw("closes", self.closes, f"must be later than opens ({self.opens})")
+            raise InvalidLaw("closes", self.closes, Problem("closes-before-opens", opens=self.opens))
         first = date(2016, 1, 1)
         object.__setattr__(self, "_length", self._closing(first) - self._opening(first))
 
@@ -81,7 +85,7 @@ class ServiceHours:
         instant = known_instant(at)
         length = duration("length", length)
         if length < _ZERO:
-            raise InvalidFact("length", length, "must not be negative")
+            raise InvalidFact("length", length, Problem("negative"))
         fact: tuple[str, object] = ("at", at)
         try:
             start = instant if self._within(instant) else self._opens_next(instant)
@@ -93,7 +97,7 @@ class ServiceHours:
         except OutsideHorizon:
             raise leading_out(*fact) from None
         except UnsettledDay as error:
-            raise UnsettledDay(*fact, error.problem) from None
+            raise UnsettledDay(*fact, error.fault) from None
 
     def _after(self, at: datetime, length: timedelta) -> datetime:
         """The instant `length` later, of the same day or its 24:00."""
@@ -155,3 +159,6 @@ class ServiceHours:
         if self.closes is None:
             return datetime.combine(day + _DAY, time(), ASTANA)
         return datetime.combine(day, self.closes, ASTANA)
+
+
+at_the_face(__name__)

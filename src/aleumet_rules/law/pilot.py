@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from .._version import at_the_face
 from ..acts.queue_numbers import kato_prefix
 from ..checks import LedBy, instance, within_horizon
 from ..errors import NotInForce
@@ -25,8 +26,9 @@ def pilot_window(on: date, *, region: str | None = None, law: LawBook = LAW) -> 
     next one, else of the last before; the end follows reading `pilot_end`. `InvalidFact` when two are in force on the
     day and no region says which is meant, `OutsideHorizon` when one would end after 2050.
 
+        >>> from datetime import date
         >>> pilot_window(date(2026, 1, 1))
-        PilotWindow(first=datetime.date(2025, 11, 22), last=datetime.date(2026, 11, 22))
+        <PilotWindow 2025-11-22 to 2026-11-22>
 
     Norm: queue.in-force (joint order, para 8)
     """
@@ -86,6 +88,8 @@ def valid_until(form: Form031, *, law: LawBook = LAW) -> date:
     Whether a last day that is not working rolls is reading `form_roll`. The number of months is that of the day of
     signing in the region of the residence; for a form signed before any pilot, that of the first one.
 
+        >>> from datetime import date
+        >>> from aleumet_rules import Form031
         >>> valid_until(Form031("17", "A-1", date(2026, 1, 31), "111010000"))
         datetime.date(2026, 2, 28)
 
@@ -113,3 +117,6 @@ def home(form: Form031) -> tuple[str, ...]:
 def _last_day(months: int, signed_on: date) -> date:
     with LedBy("signed_on", signed_on):
         return end_of_months(signed_on, months, roll=False)
+
+
+at_the_face(__name__)

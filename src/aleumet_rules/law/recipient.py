@@ -8,6 +8,7 @@ True
 ['not-a-legal-representative']
 """
 
+from .._version import at_the_face
 from ..acts.queue_norms import QUEUE_CONSENT, QUEUE_RECIPIENT
 from ..answers.asked import keeps_what_was_asked
 from ..answers.decision import Decision
@@ -56,3 +57,6 @@ def may_request(
 def _notes(consent: bool | None) -> tuple[Reason, ...]:
     """That consent was not given, where it was asked for."""
     return (reason("consent-missing"),) if consent is False else ()
+
+
+at_the_face(__name__)

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from ..acts.readings import Reading, Readings, chosen_readings, otherwise, settled
 from ..answers.reasons import Reason, reason
 from ..checks import instance
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Department, Slot
 from .book import LawBook, can_move, under
@@ -65,10 +65,10 @@ def requested(
     start = started(slot, department, taken, at, law, places)
     if earlier is not None and instance("earlier", earlier, Booking).form.number != form.number:
         forms = (earlier.form.number, form.number)
-        raise ContradictoryFacts(("earlier", "form"), forms, "the earlier booking is under another form")
+        raise ContradictoryFacts(("earlier", "form"), forms, Problem("earlier-of-another-form"))
     if waiting is not None and instance("waiting", waiting, WalkIn).form.number != form.number:
         forms = (waiting.form.number, form.number)
-        raise ContradictoryFacts(("waiting", "form"), forms, "the person waits under another form")
+        raise ContradictoryFacts(("waiting", "form"), forms, Problem("waits-under-another-form"))
     until, asked_on, day = last_day(start.visit.law, form, places), start.asked_on.day, start.visit.queue.day
     return Request(start, department, law, form, until, earlier, waiting, asked_on, day)
 

@@ -15,7 +15,7 @@ from attrs import frozen
 from ..acts.pilots import meets
 from ..answers.reasons import Reason, reason
 from ..checks import instance, several, whole_number
-from ..errors import ContradictoryFacts, WrongType, type_name
+from ..errors import ContradictoryFacts, Problem, WrongType, type_name
 from ..facts.places import Department, Slot, is_at
 from ..words.queue import AND_MORE, ENDED, ENDED_REMEDY, NO_END
 from ..words.text import Text
@@ -229,7 +229,7 @@ def taken_slots(taken: Container[Slot], *, whole: bool = False) -> Container[Slo
     if issubclass(kind, _USUAL) and _are_slots(given, whole=whole):
         return taken
     if not issubclass(kind, Container) or issubclass(kind, _TEXTS) or _of_labels(taken):
-        raise WrongType("taken", taken, "needs a container of slots, or a mapping from slots to numbers of bookings")
+        raise WrongType("taken", taken, Problem("no-taken-slots"))
     if issubclass(kind, Mapping | AbstractSet):
         for slot in given if whole else islice(given, 1):
             instance("taken", slot, Slot)
@@ -270,4 +270,4 @@ def other_department(slot: Slot, department: Department) -> ContradictoryFacts |
     if is_at(slot, department):
         return None
     numbers = (slot.department, department.number)
-    return ContradictoryFacts(("slot", "department"), numbers, "the slot is of another department")
+    return ContradictoryFacts(("slot", "department"), numbers, Problem("slot-of-another-department"))

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import fields_dict, frozen
 
+from .._version import at_the_face
 from ..acts.days import DayKind
 from ..acts.filled import blanks, said
 from ..acts.model import Citation, Entry, Timeline
@@ -29,6 +30,7 @@ from ..answers.plain import document
 from ..calendar import WorkingCalendar, dated
 from ..words import law as words
 from ..words.amounts import day_of_year_text
+from ..words.brief import brief
 from ..words.dates import day_text, join
 from ..words.named import Named
 from ..words.shown import Shown
@@ -64,6 +66,8 @@ class LawRow(Shown):
     stands, none for the caller's own days. `in_force_from` and `in_force_to` are the first and the last day of force,
     both included; `published_on`, `superseded_on` and `checked_on` are those of the row; `None`: not recorded.
     """
+
+    __repr__ = brief("{name} {value}")
 
     part: LawPart
     name: str
@@ -262,3 +266,6 @@ def _shipped() -> frozenset[tuple[Any, ...]]:
     time = WORKING_TIME
     lines: list[Iterable[Entry[Any]]] = [*time.holidays, *time.religious, time.kurban_ait, time.transfers]
     return frozenset(_identity(row) for line in lines for row in line)
+
+
+at_the_face(__name__)

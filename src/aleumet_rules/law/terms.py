@@ -12,9 +12,10 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from .._version import at_the_face
 from ..checks import HORIZON, LedBy, clock_time, count, instance, within_horizon
 from ..clock import ASTANA
-from ..errors import OutsideHorizon, UnsettledDay
+from ..errors import OutsideHorizon, Problem, UnsettledDay
 from .book import LAW, LawBook
 
 __all__ = ["end_of_calendar_days", "end_of_months", "end_of_working_days", "in_force_after", "last_instant"]
@@ -50,7 +51,7 @@ def end_of_working_days(event: date, n: int, *, law: LawBook = LAW) -> date:
     try:
         return instance("law", law, LawBook).calendar.add_working_days(event, number)
     except UnsettledDay as error:
-        raise UnsettledDay("event", event, error.problem) from None
+        raise UnsettledDay("event", event, error.fault) from None
 
 
 def in_force_after(day: date, calendar_days: int) -> date:
@@ -80,7 +81,7 @@ def _count(name: str, n: int) -> int:
     number = count(name, n)
     if number <= _MOST:
         return number
-    raise OutsideHorizon(name, n, f"must not be above {_MOST}, the days between {HORIZON[0]} and {HORIZON[1]}")
+    raise OutsideHorizon(name, n, Problem("above-horizon", most=_MOST, first=HORIZON[0], last=HORIZON[1]))
 
 
 def _end(event: date, length: timedelta | relativedelta, roll: bool, law: LawBook) -> date:
@@ -96,5 +97,8 @@ def _shifted(name: str, day: date, length: timedelta | relativedelta) -> date:
     """The day moved, which must stay within the years that the calendar knows."""
     moved = within_horizon(name, day) + length
     if moved > HORIZON[1]:
-        raise OutsideHorizon(name, day, f"the term ends on {moved}, after {HORIZON[1]}")
+        raise OutsideHorizon(name, day, Problem("term-beyond-horizon", ends=moved, last=HORIZON[1]))
     return moved
+
+
+at_the_face(__name__)

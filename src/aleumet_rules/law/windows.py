@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 from dateutil.relativedelta import relativedelta
 
+from .._version import at_the_face
 from ..acts.filled import as_enacted, reads
 from ..acts.model import Entry, Norm
 from ..acts.pilots import Pilot, first_day, meets
@@ -14,7 +15,8 @@ from ..acts.queue_numbers import QueueRules
 from ..answers.reasons import Reason
 from ..calendar import WorkingCalendar
 from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, within_horizon
-from ..errors import InvalidFact, NotInForce
+from ..errors import InvalidFact, NotInForce, Problem
+from ..words.brief import brief
 
 __all__ = ["PilotWindow"]
 
@@ -24,6 +26,8 @@ _DAY = timedelta(days=1)
 @frozen
 class PilotWindow:
     """The first and the last day on which a pilot applies, both inclusive; `last` is `None` where no end is set."""
+
+    __repr__ = brief("{first} to {last}")
 
     first: date = field(validator=A_KNOWN_DAY)
     last: date | None = field(validator=A_KNOWN_DAY_IF_ANY)
@@ -130,8 +134,8 @@ def _judged(rows: tuple[_Row, ...], day: date, field: str, places: tuple[str, ..
         return latest
     if field != "region" and places is not None and not any(meets(judged.rules.region, places) for judged in now):
         return now[0]
-    names = ", ".join(repr(judged.pilot.id) for judged in now)
-    raise InvalidFact(field, places, f"does not say which pilot is meant; in force on {day}: {names}")
+    names = tuple(judged.pilot.id for judged in now)
+    raise InvalidFact(field, places, Problem("pilot-not-named-on-day", day=day, pilots=names))
 
 
 def _takes_over(later: QueueDay, earlier: QueueDay) -> bool:
@@ -177,3 +181,6 @@ def _window(pilot: Pilot, rules: QueueRules, pilot_end: str, calendar: WorkingCa
         if pilot_end == "first-day-counts":
             last -= _DAY
         return PilotWindow(first, last if calendar is None else calendar.roll_forward(last))
+
+
+at_the_face(__name__)

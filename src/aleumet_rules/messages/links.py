@@ -3,7 +3,7 @@
 import re
 
 from ..checks import line
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 
 __all__ = ["portal_link"]
 
@@ -19,8 +19,8 @@ def portal_link(name: str, link: object, host: str) -> str:
     """
     text = line(name, link)
     if not _URI.fullmatch(text):
-        raise InvalidFact(name, link, "must hold only the characters of a URI, others percent-encoded")
+        raise InvalidFact(name, link, Problem("no-uri"))
     origin = _ORIGIN.match(text)
     if origin is None or origin[1] != host:
-        raise InvalidFact(name, link, f"must be on https://{host}/, without user, port or another host")
+        raise InvalidFact(name, link, Problem("link-elsewhere", host=host))
     return text

@@ -5,8 +5,9 @@ from types import MappingProxyType
 
 from attrs import evolve
 
+from .._version import at_the_face
 from ..checks import instance
-from ..errors import ContradictoryFacts
+from ..errors import ContradictoryFacts, Problem
 from ..facts.bookings import Booking, BookingEvent, Form031
 from ..facts.places import Department, is_at
 from ..law.book import LAW, LawBook
@@ -127,13 +128,13 @@ def _check(booking: Booking, form: Form031, department: Department, sms: SmsForm
     """The booking is under the form, at the department, and as the message says it is."""
     if instance("booking", booking, Booking).form.number != instance("form", form, Form031).number:
         forms = (booking.form.number, form.number)
-        raise ContradictoryFacts(("booking", "form"), forms, "the booking is under another form")
+        raise ContradictoryFacts(("booking", "form"), forms, Problem("booking-of-another-form"))
     if not is_at(booking.slot, instance("department", department, Department)):
         numbers = (booking.slot.department, department.number)
-        raise ContradictoryFacts(("booking", "department"), numbers, "the booking is at another department")
+        raise ContradictoryFacts(("booking", "department"), numbers, Problem("booking-at-another-department"))
     if booking.status is not sms.of:
         states = (booking.status.value, sms.of and sms.of.value)
-        raise ContradictoryFacts(("booking.status", "message"), states, "the message tells of another state")
+        raise ContradictoryFacts(("booking.status", "message"), states, Problem("message-of-another-state"))
 
 
 def _link(link: object, queue: QueueDay) -> str:
@@ -145,3 +146,6 @@ def _filled(sms: SmsForm, form: Form031, lang: Lang, blanks: Mapping[str, str]) 
     plain = language(lang)
     text = sms.text[plain].format(name=form.name or RECIPIENT[plain], **blanks)
     return Sms(form.phone, text, plain, official=plain == "kk", annex=sms.annex)
+
+
+at_the_face(__name__)

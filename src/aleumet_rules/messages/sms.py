@@ -2,7 +2,9 @@
 
 from attrs import field, frozen
 
+from .._version import at_the_face
 from ..words import messages as words
+from ..words.brief import brief
 from ..words.text import Text
 from .forms import FORMS
 from .segments import encoding_of, segments_of
@@ -19,6 +21,8 @@ class Sms:
 
     Norm: queue.sms (Algorithm, annexes 1-4)
     """
+
+    __repr__ = brief("annex {annex} in {lang}")
 
     to: str | None = field(repr=False)
     text: str = field(repr=False)
@@ -51,3 +55,6 @@ class Sms:
         """
         form = FORMS.get(self.annex)
         return self.official and self.to is not None and form is not None and form.states_appointment
+
+
+at_the_face(__name__)

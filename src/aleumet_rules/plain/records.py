@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import fields, has
 
+from .._version import at_the_face
 from ..acts.model import Act
 from ..acts.orders import KurbanAit, NewHoliday, Transfer
 from ..clock import known_instant
-from ..errors import ContradictoryFacts, InvalidFact, WrongType, type_name
+from ..errors import ContradictoryFacts, FaultList, InvalidFact, KindName, Problem, Written, WrongType, type_name
 from ..facts.bookings import Booking, Form031, WalkIn
 from ..facts.incident import Incident
 from ..facts.measure import Measure
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 __all__ = ["from_plain", "to_plain"]
 
 T = TypeVar("T")
+_LONGEST_SHOWN = 40
 
 FACTS: tuple[type[Any], ...] = (
     Act,
@@ -72,7 +74,7 @@ FACTS: tuple[type[Any], ...] = (
 """Every fact that can be read back."""
 
 
-Fault = tuple[str, str, object]
+Fault = tuple[str, str | Problem, object]
 """Something that is wrong: the path to it, the problem, and the value there."""
 
 
@@ -95,7 +97,7 @@ def to_plain(value: Any) -> dict[str, Any]:
     if hasattr(type(value), "to_dict"):
         answer: dict[str, Any] = value.to_dict()
         return answer
-    raise WrongType("value", value, "needs a fact or an answer of this package")
+    raise WrongType("value", value, Problem("neither-fact-nor-answer"))
 
 
 def from_plain(kind: type[T], mapping: Mapping[str, Any]) -> T:
@@ -106,8 +108,8 @@ def from_plain(kind: type[T], mapping: Mapping[str, Any]) -> T:
     what was found there. Only plain JSON values are taken: no number for a text, and no text for a number.
     """
     if not any(kind is one for one in FACTS):
-        names = ", ".join(sorted(one.__name__ for one in FACTS))
-        raise WrongType("kind", kind, f"needs one of {names}")
+        names = sorted(one.__name__ for one in FACTS)
+        raise WrongType("kind", kind, Problem("no-kind-of-fact", kinds=tuple(map(KindName, names))))
     try:
         fact: T = _converter().structure(mapping, kind)
         return fact
@@ -120,9 +122,9 @@ def _told(faults: list[Fault]) -> InvalidFact:
     paths = [f"${path}" for path, _, _ in faults]
     if not faults[1:]:
         return InvalidFact(paths[0], faults[0][2], faults[0][1])
-    problems = "; ".join(f"{path} {problem}" for path, (_, problem, _) in zip(paths, faults, strict=True))
     values = tuple(value for _, _, value in faults)
-    return InvalidFact(", ".join(paths), values, f"{len(faults)} faults: {problems}")
+    told = FaultList((path, problem) for path, (_, problem, _) in zip(paths, faults, strict=True))
+    return InvalidFact(", ".join(paths), values, Problem("several-faults", count=len(faults), faults=told))
 
 
 @lru_cache(maxsize=1)
@@ -176,7 +178,7 @@ def _object(value: Any) -> Mapping[str, Any]:
             return value if type(value) is dict else dict(value)
         except Exception:  # noqa: BLE001  (whatever it does, it is no object of JSON)
             pass
-    raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
+    raise _Faults([("", Problem("wrong-type", needs=KindName("an object"), given=KindName(type_name(value))), value)])
 
 
 Read = Callable[[Any], Any]
@@ -187,7 +189,7 @@ Plan = Mapping[str, tuple[Any, Read, bool]]
 
 def _values(given: Any, own: Plan) -> tuple[dict[str, Any], list[Fault]]:
     """The values that have the shape of their fields, and what is wrong with the others."""
-    faults: list[Fault] = [(f".{key}", "is no key of it", given[key]) for key in given if key not in own]
+    faults: list[Fault] = [(f".{key}", Problem("unknown-key"), given[key]) for key in given if key not in own]
     values: dict[str, Any] = {}
     for key, (_, read, required) in own.items():
         if key in given:
@@ -196,9 +198,9 @@ def _values(given: Any, own: Plan) -> tuple[dict[str, Any], list[Fault]]:
             except _Faults as inner:
                 faults += [(f".{key}{path}", problem, found) for path, problem, found in inner.faults]
             except InvalidFact as error:
-                faults.append((f".{key}", error.problem, given[key]))
+                faults.append((f".{key}", error.fault, given[key]))
         elif required:
-            faults.append((f".{key}", "is missing", None))
+            faults.append((f".{key}", Problem("missing"), None))
     return values, faults
 
 
@@ -208,14 +210,14 @@ def _refused(own: Plan, values: Mapping[str, Any], given: Any) -> Iterator[Fault
         try:
             _judged(own[key][0], value)
         except InvalidFact as error:
-            yield f".{key}", error.problem, given[key]
+            yield f".{key}", error.fault, given[key]
 
 
 def _of_the_whole(error: InvalidFact) -> list[Fault]:
     """What one value has against another."""
     if isinstance(error, ContradictoryFacts):
-        return [(f".{name}", error.problem, value) for name, value in zip(error.fields, error.values, strict=True)]
-    return [(f".{error.field}", error.problem, error.value)]
+        return [(f".{name}", error.fault, value) for name, value in zip(error.fields, error.values, strict=True)]
+    return [(f".{error.field}", error.fault, error.value)]
 
 
 @lru_cache(maxsize=64)
@@ -260,12 +262,12 @@ def _one_of(readers: tuple[Read, ...], shape: Shape, value: Any) -> Any:
     for read in readers:
         if (found := read(value)) is not None:
             return found
-    raise _Faults([("", f"needs {shape.needs}, not {_shown(value)}", value)])
+    raise _Faults([("", _unfit(shape, value), value)])
 
 
 def _members(read: Read, value: Any) -> tuple[Any, ...]:
     if not issubclass(type(value), list | tuple):
-        raise _Faults([("", f"needs a list, not {type_name(value)}", value)])
+        raise _Faults([("", Problem("wrong-type", needs=KindName("a list"), given=KindName(type_name(value))), value)])
     found: list[Any] = []
     faults: list[Fault] = []
     for position, member in enumerate(value):
@@ -278,8 +280,11 @@ def _members(read: Read, value: Any) -> tuple[Any, ...]:
     return tuple(found)
 
 
-def _shown(value: object) -> str:
-    return f"the text {value!r}" if type(value) is str and len(value) < 40 else type_name(value)  # noqa: PLR2004
+def _unfit(shape: Shape, value: object) -> Problem:
+    """What is wrong with a value of none of the kinds that a shape takes."""
+    if type(value) is str and len(value) < _LONGEST_SHOWN:
+        return Problem("unfit-text", needs=shape.needs, written=Written(value))
+    return Problem("wrong-type", needs=shape.needs, given=KindName(type_name(value)))
 
 
 def _text(value: Any) -> str | None:
@@ -321,3 +326,6 @@ _READERS: Mapping[str | None, Any] = {
     "date": _day,
     "datetime": _instant,
 }
+
+
+at_the_face(__name__)

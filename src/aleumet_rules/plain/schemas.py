@@ -13,7 +13,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from ..errors import WrongType
+from .._version import at_the_face
+from ..errors import Problem, WrongType
 from .records import FACTS
 from .schema_parts import Schema, object_of, shaped
 from .schemas_of_answers import ANSWERS, RECEIPT, receipt
@@ -36,7 +37,7 @@ def json_schema(kind: type[Any] | str) -> Schema:
         return _told(kind, "An answer with all that decided it, to be asked again.", receipt())
     known: Any = _by_format().get(kind) if type(kind) is str else kind
     if not any(known is one for one in (*FACTS, *_ANSWERS)):
-        raise WrongType("kind", kind, "needs a fact or an answer of this package, or the format of an answer")
+        raise WrongType("kind", kind, Problem("neither-fact-nor-answer"))
     body = _ANSWERS[known]() if known in _ANSWERS else _fact(known)
     return _told(known.__name__, (known.__doc__ or "").strip().partition("\n")[0], body)
 
@@ -57,3 +58,6 @@ def _fact(kind: Any) -> Schema:
         {key: shaped(shape_of(hint), _fact) for key, (hint, _) in keys.items()},
         [key for key, (_, required) in keys.items() if required],
     )
+
+
+at_the_face(__name__)

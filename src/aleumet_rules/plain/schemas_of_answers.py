@@ -8,9 +8,9 @@ from ..acts.model import Norm
 from ..answers.deadline import Deadline
 from ..answers.decision import Decision
 from ..answers.milestone import Milestone
-from ..answers.reasons import ROWS, Reason
+from ..answers.reasons import Reason
 from ..answers.receipt_check import ReceiptCheck, ReceiptDifference
-from ..audit.finding import TEXTS, Finding
+from ..audit.finding import Finding
 from ..calendar import MonthBalance, YearBalance
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.incident import Channel
@@ -21,6 +21,7 @@ from ..ipr import SelectionWindow
 from ..law.rows import LawSource
 from ..portal import Participant
 from ..words.text import Text
+from .codes import codes
 from .schema_parts import (
     ANYTHING,
     DAY,
@@ -43,8 +44,8 @@ from .shapes import inside, shape_of
 
 __all__ = ["ANSWERS", "FINDING_CODES", "RECEIPT", "receipt"]
 
-_CODES: Schema = {"enum": [*ROWS]}
-FINDING_CODES: Schema = {"enum": sorted({*ROWS, *TEXTS})}
+_CODES: Schema = {"enum": [one.code for one in (*codes("reason"), *codes("note"))]}
+FINDING_CODES: Schema = {"enum": [one.code for one in codes("finding")]}
 
 
 def _reason() -> Schema:

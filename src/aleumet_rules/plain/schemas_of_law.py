@@ -6,15 +6,15 @@ from typing import Any
 from ..acts.model import Norm
 from ..acts.norms import NORMS, Norms
 from ..acts.working_time import Holiday, Move
-from ..answers.reasons import ROWS
 from ..audit.compare import Comparison
 from ..audit.effects import ASKED_BESIDE, AnswerChange, Effect
-from ..audit.finding import TEXTS, Finding
+from ..audit.finding import Finding
 from ..audit.kinds import RecordKind
 from ..law.book import LawBook
 from ..law.differences import LawDifference, LawDifferences
 from ..law.rows import LawRow
 from ..words.text import Text
+from .codes import Code, Codes, codes
 from .schema_parts import (
     DAY,
     INSTANT,
@@ -82,7 +82,7 @@ def _change() -> Schema:
     return document("answer-change", **_properties(AnswerChange) | {"code": _CODES, "one": answer, "other": answer})
 
 
-_CODES: Schema = {"enum": sorted({*ROWS, *TEXTS, *ASKED_BESIDE})}
+_CODES: Schema = {"enum": [*(one.code for one in codes("finding")), *ASKED_BESIDE]}
 
 
 def _effect() -> Schema:
@@ -98,6 +98,14 @@ def _comparison() -> Schema:
     return document("comparison", kind=chosen_of(RecordKind, shown), rows=WHOLE, **effects)
 
 
+def _code() -> Schema:
+    return document("code", **_properties(Code))
+
+
+def _every_code() -> Schema:
+    return document("codes", codes=list_of(shown(Code)))
+
+
 LAWS: Mapping[type[Any], Callable[[], Schema]] = {
     Norm: _norm,
     Norms: _norms,
@@ -108,4 +116,6 @@ LAWS: Mapping[type[Any], Callable[[], Schema]] = {
     AnswerChange: _change,
     Effect: _effect,
     Comparison: _comparison,
+    Code: _code,
+    Codes: _every_code,
 }

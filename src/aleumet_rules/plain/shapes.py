@@ -1,7 +1,7 @@
 """What shape a field has: which plain values it takes, and how texts of days and instants are written."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -9,6 +9,9 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, frozen
+
+from ..words.kinds import ONE_OF, PLAIN_KINDS, any_of
+from ..words.text import Text
 
 __all__ = ["Shape", "inside", "plain_name", "shape_of", "written_date", "written_instant"]
 
@@ -22,13 +25,6 @@ _PLAIN: tuple[tuple[Any, str], ...] = (
     (int, "int"),
     (str, "str"),
 )
-_NEEDS: Mapping[str | None, str] = {
-    "str": "a text",
-    "bool": "true or false",
-    "int": "a whole number",
-    "date": "a day as YYYY-MM-DD",
-    "datetime": "an instant with an offset, as YYYY-MM-DDTHH:MM:SS+05:00",
-}
 
 
 @lru_cache(maxsize=64)
@@ -48,13 +44,13 @@ class Shape:
     several: Any = None
 
     @property
-    def needs(self) -> str:
+    def needs(self) -> Text:
         """The kinds in words."""
-        return " or ".join(_NEEDS.get(plain_name(kind)) or _choices(kind) for kind in self.kinds)
+        return any_of([PLAIN_KINDS.get(plain_name(kind)) or _choices(kind) for kind in self.kinds])
 
 
-def _choices(kind: type[Enum]) -> str:
-    return f"one of {', '.join(repr(member.value) for member in kind)}"
+def _choices(kind: type[Enum]) -> Text:
+    return ONE_OF.fill(choices=", ".join(f"'{member.value}'" for member in kind))
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any, get_type_hints
 
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..facts.places import Slot
 from ..law.book import LawBook
 from ..plain.records import FACTS, from_plain
@@ -65,7 +65,7 @@ def _argument(value: Any, shape: Shape) -> Any:
     for kind in shape.kinds:
         if (found := _read(value, kind)) is not None:
             return found
-    raise InvalidFact("facts", None, f"need {shape.needs}")
+    raise InvalidFact("facts", None, Problem("unfit-facts", needs=shape.needs))
 
 
 def _read(value: Any, kind: Any) -> Any:

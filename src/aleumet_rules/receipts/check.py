@@ -17,11 +17,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from .._version import at_the_face
 from ..acts.readings import OPEN_SENTENCES
 from ..answers.receipt_check import DifferenceKind, ReceiptCheck, ReceiptDifference
 from ..checks import instance
+from ..errors import InvalidFact, NotInForce
 from ..law.book import LAW, LawBook
 from ..words import receipts as words
+from ..words.errors import error_text
 from ..words.text import Text
 from .ask import asked_again, read_facts
 from .form import FORMAT, KEYS, WORDS, Plain, days_in, digest_of, substance
@@ -80,11 +83,24 @@ def _no_receipt(receipt: Any) -> ReceiptDifference | None:
     return None
 
 
-def _problem(error: Exception) -> str:
-    return str(error).replace("\n", " ")
+def _problem(error: Exception) -> Text | str:
+    """What is wrong in one line, in each language where the error is one of this package."""
+    if isinstance(error, InvalidFact):
+        return _said(error_text(error))
+    return _said(Text.of(error.text)) if isinstance(error, NotInForce) else _line(str(error))
 
 
-def _difference(kind: DifferenceKind, name: str, then: Any, now: Any, text: Text, **blanks: str) -> ReceiptDifference:
+def _said(words: Text) -> Text:
+    return Text.of(lambda lang: _line(words[lang]).removesuffix("."))
+
+
+def _line(words: str) -> str:
+    return words.replace("\n", " ")
+
+
+def _difference(
+    kind: DifferenceKind, name: str, then: Any, now: Any, text: Text, **blanks: Text | str
+) -> ReceiptDifference:
     return ReceiptDifference(kind, name, then, now, text.fill(**blanks) if blanks else text)
 
 
@@ -152,3 +168,6 @@ def _by_name(rows: Iterable[Plain]) -> dict[str, Any]:
         key = row["name"] if row["name"] not in found else f"{row['name']} from {row['in_force_from']}"
         found[key] = {name: row[name] for name in sorted(_OF_A_ROW)}
     return found
+
+
+at_the_face(__name__)

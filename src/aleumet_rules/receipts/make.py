@@ -7,7 +7,7 @@ from typing import Any
 from ..acts.days import Day
 from ..acts.readings import OPEN_SENTENCES
 from ..answers.asked import Asked, asked_of
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..law.book import LAW, LawBook
 from ..plain.records import FACTS, to_plain
 from .days import asked_of_day
@@ -22,7 +22,7 @@ def receipt_of(answer: Any) -> Plain:
     """The receipt of an answer that a rule has given; `InvalidFact` for one that was made by hand."""
     asked = asked_of_day(answer) if isinstance(answer, Day) else asked_of(answer)
     if asked is None:
-        raise InvalidFact("answer", answer, "was not given by a rule, so there is nothing to ask again")
+        raise InvalidFact("answer", answer, Problem("answer-of-no-rule"))
     law, facts = _law_of(asked), _facts_of(asked)
     if asked.place is not None:
         facts["place"] = asked.place

@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 
 from attrs import fields, has
 
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..facts.bookings import Form031
 from ..facts.incident import Incident
 from ..plain.shapes import shape_of
@@ -60,7 +60,7 @@ def with_persons(plain: Any, kind: Any) -> Any:
 def _revealed(key: str, value: Any, hidden: Mapping[str, Any], hints: Mapping[str, Any]) -> Any:
     if key in hidden:
         if not isinstance(value, bool):
-            raise InvalidFact(key, None, "says more than whether there is one")
+            raise InvalidFact(key, None, Problem("more-than-whether"))
         empty: Any = [] if isinstance(hidden[key], list) else None
         return hidden[key] if value else empty
     return with_persons(value, hints[key]) if key in hints else value

@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 __all__ = ["register"]
 
 _PACKAGE = "aleumet_rules"
-# Of each type, by its module and name, the strategy that builds it.
-_STRATEGIES: "Mapping[tuple[str, str], str]" = MappingProxyType(
+# Of each type, by its name, the strategy that builds it.
+_STRATEGIES: "Mapping[str, str]" = MappingProxyType(
     {
-        ("facts.bookings", "Booking"): "bookings",
-        ("facts.bookings", "Form031"): "forms",
-        ("facts.bookings", "WalkIn"): "walk_ins",
-        ("facts.incident", "Incident"): "incidents",
-        ("facts.measure", "Measure"): "measures",
-        ("facts.places", "Department"): "departments",
-        ("facts.places", "Slot"): "slots",
-        ("facts.places", "Trip"): "trips",
-        ("facts.profiles", "AssistantProfile"): "assistants",
-        ("facts.profiles", "EntrepreneurProfile"): "entrepreneurs",
-        ("facts.profiles", "Founder"): "founders",
-        ("facts.profiles", "LegalEntityProfile"): "legal_entities",
-        ("law.hours", "ServiceHours"): "service_hours",
+        "Booking": "bookings",
+        "Form031": "forms",
+        "WalkIn": "walk_ins",
+        "Incident": "incidents",
+        "Measure": "measures",
+        "Department": "departments",
+        "Slot": "slots",
+        "Trip": "trips",
+        "AssistantProfile": "assistants",
+        "EntrepreneurProfile": "entrepreneurs",
+        "Founder": "founders",
+        "LegalEntityProfile": "legal_entities",
+        "ServiceHours": "service_hours",
     }
 )
 
@@ -47,9 +47,8 @@ def register() -> None:
 
 def _strategy_of(kind: object) -> "st.SearchStrategy[Any] | None":
     """The strategy that builds a type, and none for types that are not of this package."""
-    home = str(getattr(kind, "__module__", "")).removeprefix(f"{_PACKAGE}.")
-    name = _STRATEGIES.get((home, str(getattr(kind, "__qualname__", ""))))
-    if name is None:
+    name = _STRATEGIES.get(str(getattr(kind, "__qualname__", "")))
+    if name is None or getattr(kind, "__module__", "") != _PACKAGE:
         return None
     strategy: st.SearchStrategy[Any] = getattr(import_module(f"{__package__}.strategies"), name)()
     return strategy

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from .._version import at_the_face
 from ..acts.days import Day, DayKind
 from ..calendar import WorkingCalendar
 from ..checks import instance, whole_number
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..words import views as words
 from ..words.dates import month_text, short_weekday_text, weekday_text
 from ..words.text import Text
@@ -31,7 +32,7 @@ def month_calendar(calendar: WorkingCalendar, year: int, month: int, *, lang: st
     balance = instance("calendar", calendar, WorkingCalendar).balance(year)
     number = whole_number("month", month)
     if not 1 <= number <= _YEAR_LENGTH:
-        raise InvalidFact("month", month, "must lie between 1 and 12")
+        raise InvalidFact("month", month, Problem("number-out-of-range", first=1, last=12))
     days = tuple(_days(calendar, balance.year, number))
     counts = balance.months[number - 1]
     summary = _summary(calendar, counts.working_days, counts.days_off)
@@ -118,3 +119,6 @@ def _others(days: Iterable[Day], lang: str) -> list[Html]:
         element("li", mark_of(DAY_SIGNS[day.kind]), " ", day.explain(lang)) for day in days if day.kind not in _PLAIN
     ]
     return [element("p", element("strong", words.OTHERS[lang])), *bullets(items)] if items else []
+
+
+at_the_face(__name__)

@@ -6,6 +6,7 @@ Nothing here knows the law. A view is well formed as XML, so that an SVG needs n
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from .._version import at_the_face
 from ..checks import text
 from ..words.text import language
 
@@ -143,3 +144,6 @@ def _sheet() -> Iterator[str]:
 
 STYLE = Html(f"<style>{''.join(_sheet())}</style>")
 """The style sheet of every view: all its classes begin with `alr`, and it names nothing outside a view."""
+
+
+at_the_face(__name__)

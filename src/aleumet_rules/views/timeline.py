@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
+from .._version import at_the_face
 from ..answers.deadline import ClockState
 from ..answers.milestone import Milestone
 from ..checks import instance
@@ -155,3 +156,6 @@ def _words(x: str, y: int, text: str, **attributes: object) -> Html:
 
 def _stamp(at: datetime) -> str:
     return f"{at:%d.%m.%Y %H:%M}"
+
+
+at_the_face(__name__)

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
+from .._version import at_the_face
 from ..answers.reasons import Reason
 from ..checks import instance, within_horizon
 from ..clock import ASTANA, known_instant
-from ..errors import InvalidFact
+from ..errors import InvalidFact, Problem
 from ..facts.places import Department, Slot
 from ..law.book import LAW, LawBook, quiet
 from ..law.pilot import queue_day
@@ -100,7 +101,7 @@ def _days_from(monday: date) -> tuple[date, ...]:
     first = within_horizon("monday", monday)
     days = tuple(first + timedelta(days=n) for n in range(_WEEK_LENGTH))
     if first.weekday():
-        raise InvalidFact("monday", monday, "must be a Monday")
+        raise InvalidFact("monday", monday, Problem("not-monday"))
     within_horizon("monday", days[-1])
     return days
 
@@ -148,3 +149,6 @@ def _reasons(cells: list[_Cell], lang: str) -> list[Html]:
     """Every reason once, folded; nothing where all is free."""
     said = dict.fromkeys(reason.explain(lang) for cell in cells for reason in cell.reasons)
     return [fold(words.WHY[lang], *bullets(element("li", words) for words in said))] if said else []
+
+
+at_the_face(__name__)

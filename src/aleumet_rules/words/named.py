@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from .._version import at_the_face
 from .names import NAMES
 from .text import Text
 
@@ -15,3 +16,6 @@ class Named(Enum):
     def meaning(self) -> Text:
         """What it is called."""
         return NAMES[type(self).__name__][self.value]
+
+
+at_the_face(__name__)

@@ -264,6 +264,14 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                 "not-judged": Text("бағаланбады", "не оценено", "not judged"),
             }
         ),
+        "CodeKind": MappingProxyType(
+            {
+                "reason": Text("бас тарту себебі", "причина отказа", "reason"),
+                "note": Text("ескертпе", "примечание", "note"),
+                "finding": Text("тексеру нәтижесі", "результат проверки", "finding"),
+                "error": Text("деректердегі қате", "ошибка в данных", "error"),
+            }
+        ),
         "LawPart": MappingProxyType(
             {
                 "calendar": Text("Күнтізбе", "Календарь", "Calendar"),

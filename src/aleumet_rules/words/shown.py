@@ -1,14 +1,25 @@
 """What shows itself: in a notebook, or as a fragment of HTML for a page."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-__all__ = ["Receipted", "Shown"]
+from .._version import at_the_face
+
+__all__ = ["Explained", "Receipted", "Shown"]
 
 if TYPE_CHECKING:
     from ..views.html import Html
 
 
-class Shown:
+class Explained:
+    """Something that explains itself; as a `str` it is its explanation in English."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return str(cast(Any, self).explain("en"))
+
+
+class Shown(Explained):
     """Something that a notebook or a page can show; how it looks is the business of `views`."""
 
     __slots__ = ()
@@ -35,3 +46,6 @@ class Receipted(Shown):
         from ..receipts.make import receipt_of
 
         return receipt_of(self)
+
+
+at_the_face(__name__)

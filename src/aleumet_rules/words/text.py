@@ -7,11 +7,13 @@ from typing import Any, Literal, cast
 
 from attrs import field, frozen
 
-from ..errors import InvalidFact, UnknownLanguage, WrongType, type_name
+from .._version import at_the_face
+from ..errors import InvalidFact, KindName, Problem, UnknownLanguage, WrongType, type_name
 
 __all__ = ["Lang", "Text"]
 
 Lang = Literal["kk", "ru", "en"]
+_LONGEST_REPR = 120
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")
 
 
@@ -20,7 +22,9 @@ def _words(text: object, attribute: Any, value: Any) -> None:
     if type(value) is str:
         return
     if not issubclass(type(value), str):
-        raise WrongType(attribute.name, value, f"needs str, not {type_name(value)}")
+        raise WrongType(
+            attribute.name, value, Problem("wrong-type", needs=KindName("str"), given=KindName(type_name(value)))
+        )
     object.__setattr__(text, attribute.name, str.__str__(value))
 
 
@@ -29,11 +33,11 @@ def _template(words: str) -> str:
     """The words themselves, when all their braces are blanks with a plain name, such as `{day}`."""
     try:
         blanks = [blank for blank in Formatter().parse(words) if blank[1] is not None]
-    except ValueError as error:
-        raise InvalidFact("text", words, f"cannot be filled: {error}") from None
+    except ValueError:
+        raise InvalidFact("text", words, Problem("unfillable")) from None
     for _, name, form, conversion in blanks:
         if form or conversion or not str(name).isidentifier():
-            raise InvalidFact("text", words, f"has a blank that is no plain name: {{{name}}}")
+            raise InvalidFact("text", words, Problem("blank-no-name", blank=str(name)))
     return words
 
 
@@ -42,7 +46,7 @@ def language(lang: object) -> Lang:
     plain = str.__str__(cast(str, lang)) if issubclass(type(lang), str) else ""
     if plain in LANGUAGES:
         return plain
-    raise UnknownLanguage("lang", lang, "must be 'kk', 'ru' or 'en'")
+    raise UnknownLanguage("lang", lang, Problem("unknown-language"))
 
 
 @frozen
@@ -52,6 +56,10 @@ class Text:
     kk: str = field(validator=_words)
     ru: str = field(validator=_words)
     en: str = field(validator=_words)
+
+    def __repr__(self) -> str:
+        room = _LONGEST_REPR - len("<Text “”>")
+        return f"<Text “{self.en if len(self.en) <= room else self.en[: room - 1] + '…'}”>"
 
     def __getitem__(self, lang: str) -> str:
         plain = lang if type(lang) is str and lang in LANGUAGES else language(lang)
@@ -84,4 +92,7 @@ class Text:
         try:
             return Text(words[0].format_map(kk), words[1].format_map(ru), words[2].format_map(en))
         except KeyError as error:
-            raise InvalidFact(error.args[0], tuple(values), "is a blank of the text and has no value") from None
+            raise InvalidFact(error.args[0], tuple(values), Problem("blank-without-value")) from None
+
+
+at_the_face(__name__)

@@ -10,6 +10,7 @@ from aleumet_rules import (
     CatalogueItem,
     Channel,
     ClockState,
+    CodeKind,
     DayKind,
     Direction,
     FindingKind,
@@ -34,6 +35,7 @@ assert_type(CabinetSection("measures"), CabinetSection)
 assert_type(CatalogueItem("prosthetic-aids"), CatalogueItem)
 assert_type(Channel("voice"), Channel)
 assert_type(ClockState("not-started"), ClockState)
+assert_type(CodeKind("reason"), CodeKind)
 assert_type(DayKind("working"), DayKind)
 assert_type(Direction("special-services"), Direction)
 assert_type(FindingKind("breach"), FindingKind)

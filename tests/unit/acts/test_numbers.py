@@ -72,7 +72,8 @@ def test_days_of_force() -> None:
 @pytest.mark.parametrize(("month", "day"), [(2, 29), (13, 1), (4, 31), (0, 1)])
 def test_holiday_is_a_day_of_every_year(month: int, day: int) -> None:
     """A yearly holiday falls on a day that every year has."""
-    with pytest.raises(InvalidLaw, match=rf"^month and day: must be a day of every year; got \({month}, {day}\)$"):
+    problem = rf"^month and day: must be a month and a day that every year has; got \({month}, {day}\)$"
+    with pytest.raises(InvalidLaw, match=problem):
         Holiday(NAMES, month, day)
 
 

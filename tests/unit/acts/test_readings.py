@@ -200,8 +200,8 @@ class TestReading:
     """One way to read one sentence."""
 
     def test_repr_is_short(self) -> None:
-        """It shows its field and its value, as one would write it."""
-        assert repr(Reading("hours_terms", "clock")) == "Reading(field='hours_terms', value='clock')"
+        """It shows its field and its value."""
+        assert repr(Reading("hours_terms", "clock")) == "<Reading hours_terms clock>"
 
     def test_is_a_value(self) -> None:
         """A reading is equal by field and value, hashable, and survives copy and pickle."""

@@ -209,7 +209,7 @@ def test_until_midnight_is_a_value() -> None:
     """Hours until 24:00 are no others, and are the same after a copy and a pickle."""
     assert {LATE, ServiceHours(closes=None), pickle.loads(pickle.dumps(LATE)), copy.deepcopy(LATE)} == {LATE}
     assert LATE not in {HOURS, ServiceHours(closes=time(23))}
-    assert repr(LATE) == f"ServiceHours(opens={time(9)!r}, closes=None, calendar={WorkingCalendar()!r})"
+    assert repr(LATE) == "<ServiceHours 09:00 to None>"
 
 
 def test_other_hours_and_week() -> None:
@@ -279,7 +279,7 @@ def test_length_beyond_the_horizon(length: timedelta) -> None:
 @pytest.mark.parametrize(
     ("opens", "closes", "error", "words"),
     [
-        pytest.param(time(9), time(9), InvalidLaw, r"closes: must be later than opens \(09:00:00\)", id="no-hours"),
+        pytest.param(time(9), time(9), InvalidLaw, r"closes: must be later than opens 09:00", id="no-hours"),
         pytest.param(time(18), time(9), InvalidLaw, "closes: must be later", id="over-midnight"),
         pytest.param(time(9), time(23, 0, 1), InvalidLaw, "closes: must not be later than 23:00", id="too-late"),
         pytest.param(
@@ -315,4 +315,4 @@ def test_is_a_value() -> None:
         assert (twin, hash(twin), repr(twin)) == (asked, hash(asked), repr(asked))
         assert twin.add(at(15, 18), timedelta(hours=1)) == at(17, 9, 30)
     assert asked != ServiceHours(time(8))
-    assert repr(asked) == f"ServiceHours(opens={time(9)!r}, closes={time(18, 30)!r}, calendar={WorkingCalendar()!r})"
+    assert repr(asked) == "<ServiceHours 09:00 to 18:30>"

@@ -205,7 +205,7 @@ def test_last_day_of_the_horizon_can_be_an_end() -> None:
 @pytest.mark.parametrize(
     ("day", "closes", "error", "words"),
     [
-        pytest.param(datetime(2025, 12, 15), None, WrongType, "day: needs a date, not a datetime", id="instant"),
+        pytest.param(datetime(2025, 12, 15), None, WrongType, "day: needs a date, not an instant", id="instant"),
         pytest.param("2025-12-15", time(9), WrongType, "day: needs date, not str", id="text"),
         pytest.param(date(2015, 12, 31), None, OutsideHorizon, "day: must lie between", id="before-the-horizon"),
         pytest.param(date.max, time(9), OutsideHorizon, "day: must lie between", id="after-the-horizon"),

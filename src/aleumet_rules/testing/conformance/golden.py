@@ -18,7 +18,7 @@ from attrs import asdict, field, frozen
 
 from ...acts.norms import NORMS
 from ...acts.readings import OPEN_SENTENCES
-from ...errors import InvalidFact
+from ...errors import InvalidFact, Problem
 from ...law.book import LAW, LawBook, quiet
 from ...law.windows import QueueDay
 
@@ -90,7 +90,7 @@ def law_of(readings: Mapping[str, str], law: LawBook = LAW) -> LawBook:
     """
     for name in readings:
         if name not in OPEN_SENTENCES:
-            raise InvalidFact("readings", name, "is no reading of the law")
+            raise InvalidFact("readings", name, Problem("no-reading"))
     reform: dict[str, Any] = dict(readings)
     return quiet(law.amend(**reform) if reform else law)
 
@@ -101,7 +101,7 @@ def cases(subject: str, readings: Mapping[str, str] | None = None) -> tuple[Case
     `subject` is one of `SUBJECTS`; `InvalidFact` for any other, and for a reading that the law does not know.
     """
     if subject not in SUBJECTS:
-        raise InvalidFact("subject", subject, f"must be one of {', '.join(SUBJECTS)}")
+        raise InvalidFact("subject", subject, Problem("not-one-of", choices=tuple(SUBJECTS)))
     law = law_of(readings or {})
     chosen = asdict(law.readings)
     return tuple(case for case in all_cases() if case.subject == subject and case.holds_under(chosen))
@@ -208,15 +208,15 @@ def _json_of(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise InvalidFact("path", str(path), f"must hold JSON in UTF-8: {error}") from error
+        raise InvalidFact("path", str(path), Problem("no-json")) from error
 
 
 def _answers(written: object) -> Mapping[str, Any]:
     """Answers by the ids of questions; a misspelt id would look like a question that was left out."""
     if not isinstance(written, dict):
-        raise InvalidFact("answers", written, "must be an object with an answer by the id of each question")
+        raise InvalidFact("answers", written, Problem("answers-no-object"))
     if unknown := sorted(written.keys() - {case.id for case in all_cases()}):
-        raise InvalidFact("answers", unknown, "are ids of no question")
+        raise InvalidFact("answers", unknown, Problem("no-question"))
     return written
 
 
@@ -235,7 +235,7 @@ class AnswersFile:
     def __attrs_post_init__(self) -> None:
         written = _json_of(self.path)
         if not isinstance(written, dict) or written.get("format") != ANSWERS:
-            raise InvalidFact("path", str(self.path), f"must hold an object whose format is {ANSWERS!r}")
+            raise InvalidFact("path", str(self.path), Problem("another-format", format=ANSWERS))
         object.__setattr__(self, "answers", _answers(written.get("answers")))
 
     def answer_to(self, case: Case) -> Any:

@@ -1,0 +1,22 @@
+"""The links from the start page of each language to those of the others."""
+
+from aleumet_rules.words.text import LANGUAGES
+from aleumet_rules.words.views import LANGUAGE_NAMES
+
+__all__ = ["HOMES", "links"]
+
+HOMES = {"en": "", "kk": "kk/", "ru": "ru/"}
+"""Where the site of each language lies, from the root of the English one."""
+
+
+def links(lang: str) -> str:
+    """A line with the names of the languages, each a link but that of the page."""
+    root = "../" if HOMES[lang] else ""
+    named = ((one, LANGUAGE_NAMES[one]) for one in LANGUAGES)
+    told = (
+        f'<strong lang="{one}">{name}</strong>'
+        if one == lang
+        else f'<a href="{root}{HOMES[one]}index.html" lang="{one}" hreflang="{one}">{name}</a>'
+        for one, name in named
+    )
+    return f"```{{raw}} html\n<p>{' · '.join(told)}</p>\n```"

@@ -1,0 +1,71 @@
+"""What follows for a column whose rows are wrong, or rest on years that are not settled."""
+
+import warnings
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from ..calendar import levels_to_caller
+from ..errors import InvalidFact, NotInForce, ProvisionalDay, UnsettledDay
+from .epoch import NULL, Flags
+from .tables import WRONG, Found, V
+
+__all__ = ["Errors", "checked_errors", "judged", "warned"]
+
+Errors: TypeAlias = Literal["raise", "null"]
+"""Whether wrong rows raise, all in one error, or have a null in their place."""
+
+_NAMED = 5
+_UNSETTLED = "whose days off are not all ordered yet"
+
+
+def checked_errors(errors: str) -> None:
+    """`InvalidFact` for another word than the two."""
+    if errors not in {"raise", "null"}:
+        raise InvalidFact("errors", errors, "must be 'raise' or 'null'")
+
+
+def judged(found: Found[V], ask: Callable[[int], object], errors: Errors, unsettled: str, field: str) -> None:
+    """Raise for wrong rows; of provisional ones warn once, or make them wrong, as the calendar's policy says.
+
+    `ask` puts the question of one row to the scalar function, which says what is wrong with it.
+    """
+    if found.wrong is not None and errors == "raise":
+        raise _told(found.wrong, ask)
+    if found.provisional is None:
+        return
+    said = _rows(found.provisional)
+    if unsettled == "warn":
+        warned(field, found.provisional)
+    elif unsettled == "refuse":
+        if errors == "raise":
+            row = int(np.flatnonzero(found.provisional)[0])
+            raise UnsettledDay(f"{field}[{row}]", row, f"rests on a year {_UNSETTLED}; {said}")
+        found.values[found.provisional] = NULL if found.values.dtype == np.int64 else WRONG
+
+
+def warned(field: str, provisional: Flags) -> None:
+    """One warning for all provisional rows of a call."""
+    message = f"{field}: provisional answers, on years {_UNSETTLED}; {_rows(provisional)}"
+    warnings.warn(message, ProvisionalDay, stacklevel=levels_to_caller())
+
+
+def _told(wrong: Flags, ask: Callable[[int], object]) -> InvalidFact | NotInForce:
+    """What the scalar function says of the first wrong row, with the numbers of the wrong rows."""
+    row = int(np.flatnonzero(wrong)[0])
+    try:
+        answer = ask(row)
+    except NotInForce as error:
+        error.name = f"{error.name} ({_rows(wrong)})"
+        return error
+    except InvalidFact as error:
+        return type(error)(f"{error.field}[{row}]", error.value, f"{error.problem}; {_rows(wrong)}")
+    raise AssertionError(f"row {row} has an answer: {answer!r}")
+
+
+def _rows(flags: Flags) -> str:
+    """How many rows, and which; of many the first alone."""
+    rows = np.flatnonzero(flags)
+    more = ", …" if len(rows) > _NAMED else ""
+    return f"{len(rows)} {'row' if len(rows) == 1 else 'rows'}: {', '.join(map(str, rows[:_NAMED]))}{more}"

@@ -3,43 +3,48 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from itertools import combinations
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
 import narwhals as nw
 import numpy as np
 from attrs import Factory, define, frozen
 
-from ..acts.readings import chosen_readings
 from ..answers.deadline import ClockState
 from ..checks import HORIZON, instance
 from ..clock import ASTANA, SKEW, known_instant
-from ..errors import ContradictoryFacts, InvalidFact, NotInForce, OutsideHorizon, WrongType, type_name
+from ..errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from ..facts.incident import CLOCKS, EVENTS, FOLLOWS, Channel, Incident
 from ..law.book import LAW, LawBook
 from ..sla import Course, courses
+from .answers import (
+    CONTRADICTORY,
+    ERRORS,
+    INVALID,
+    NOT_IN_FORCE,
+    OUTSIDE,
+    Frame,
+    eager,
+    every_text,
+    required,
+    text_of,
+)
 from .columns import instants_of, words_of
 from .due import CHANNELS, registration_sheet, sheet_of
 from .epoch import FIRST, LAST, NULL, SECOND, Flags, Ints, Numbers, instant_number, to_date
 from .rows import warned
-from .sheets import NO_DUE, Basis, Sheet
+from .sheets import NO_DUE, NOT_ASKED, Basis, Sheet
 from .slots import SLOTS, Scratch, slot_of_day
 from .tables import WRONG
-from .writers import Native, writer_of
+from .writers import Native, maker_of, writer_of
 
 __all__ = ["clocks"]
 
 NORMS = tuple(CLOCKS)
 STATES = tuple(state.value for state in ClockState)
-ERRORS = ("invalid-fact", "outside-horizon", "not-in-force", "contradictory-facts")
-"""What stands in the column `error`, in the order in which these are looked for."""
-_INVALID, _OUTSIDE, _NOT_IN_FORCE, _CONTRADICTORY = range(1, len(ERRORS) + 1)
-_ERRORS: Mapping[str, int] = {
-    "": 0,
-    "not asked": 0,
-    OutsideHorizon.__name__: _OUTSIDE,
-    NotInForce.__name__: _NOT_IN_FORCE,
-}
+_ERRORS: Mapping[str, int] = MappingProxyType(
+    {"": 0, NOT_ASKED.error: 0, OutsideHorizon.__name__: OUTSIDE, NotInForce.__name__: NOT_IN_FORCE}
+)
 
 _GROUPS = (
     ("hours_terms", "next_working_day", "out_of_hours_due", "voice_out_of_hours"),
@@ -53,9 +58,6 @@ _SKEW = SKEW.seconds * SECOND
 _BEGIN = instant_number(datetime(HORIZON[0].year, 1, 1, tzinfo=ASTANA))
 _END = instant_number(datetime(HORIZON[1].year + 1, 1, 1, tzinfo=ASTANA))
 
-Frame: TypeAlias = Any
-"""A frame of an eager library: a DataFrame of pandas or polars, a Table of pyarrow."""
-
 
 def clocks(frame: Frame, *, at: datetime, law: LawBook = LAW) -> Native:
     """Every clock of every incident of a frame as it stands at `at`: a long frame, one row for each clock.
@@ -64,12 +66,12 @@ def clocks(frame: Frame, *, at: datetime, law: LawBook = LAW) -> Native:
     each of instants with a time zone, null where the event has not happened; other columns are left alone. Rows come
     out in the order of the incidents, those of one in the order of `milestones`: `row` (which incident, from 0), `norm`
     (its id), `starts_at`, `due_at`, `done_at`, `state`, `late_by`, `provisional`, `readings` (those that bear, such as
-    `hours_terms=clock`, joined by `;`) and `error`. An incident that cannot be judged has one row with an `error` alone:
-    one of `invalid-fact`, `outside-horizon`, `not-in-force`, `contradictory-facts`.
+    `hours_terms=clock`, joined by `;`) and `error`. An incident that cannot be judged has one row with an `error`
+    alone, one of `invalid-fact`, `outside-horizon`, `not-in-force`, `contradictory-facts`.
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    data = _eager(frame)
+    data = eager(frame)
     now = instant_number(known_instant(at))
     facts = _read(data)
     found = standing(facts, now, instance("law", law, LawBook))
@@ -81,14 +83,6 @@ def clocks(frame: Frame, *, at: datetime, law: LawBook = LAW) -> Native:
         "checked_on": law.checked_on.isoformat(),
     }
     return _written(data, found, texts_of(law), notes)
-
-
-def _eager(frame: Frame) -> "nw.DataFrame[Any]":
-    try:
-        return nw.from_native(frame, eager_only=True)
-    except TypeError:
-        needs = "needs a frame of pandas, polars or pyarrow"
-        raise WrongType("frame", frame, f"{needs}, not {type_name(frame)}") from None
 
 
 @frozen(eq=False)
@@ -104,9 +98,7 @@ class Facts:
 
 
 def _read(data: "nw.DataFrame[Any]") -> Facts:
-    for name in ("received_at", "channel"):
-        if name not in data.columns:
-            raise InvalidFact(name, tuple(data.columns), "is not among the columns of the frame")
+    required(data, "received_at", "channel")
     events = {name: instants_of(name, data[name].to_native()).numbers for name in EVENTS if name in data.columns}
     return Facts(events, words_of("channel", data["channel"].to_native(), CHANNELS))
 
@@ -133,8 +125,8 @@ _NULLS = {"norm": -1, "state": -1, "readings": -1, "error": -1, "provisional": W
 
 def _written(data: "nw.DataFrame[Any]", found: Long, texts: Sequence[str], notes: Mapping[str, str]) -> Native:
     writer = writer_of(data.implementation)
-    zone = data["received_at"].dtype.time_zone if not data.implementation.is_pandas_like() else None
-    zone = zone or _zone(data)
+    received = data["received_at"]
+    zone = maker_of(received, received.to_native()).zone()
     columns = {
         "row": writer.longs(found.row),
         "norm": writer.words(found.norm, NORMS),
@@ -146,11 +138,6 @@ def _written(data: "nw.DataFrame[Any]", found: Long, texts: Sequence[str], notes
         "error": writer.words(found.error, ERRORS),
     }
     return writer.frame(columns, notes)
-
-
-def _zone(data: "nw.DataFrame[Any]") -> Any:
-    """The zone of the first column of instants, as its library has it."""
-    return data["received_at"].to_native().dt.tz
 
 
 # --- how they stand -------------------------------------------------------------------------------------------------
@@ -224,7 +211,11 @@ class _Judge:
         events = {name: facts.events.get(name) for name in EVENTS}
         now = self._now(facts)
         error = self._errors(facts, now)
-        running = [self._registration(facts, error), *self._others(facts, events, now, error)]
+        kinds, which = self._kinds(facts)
+        for kind, plan in enumerate(kinds):
+            if plan.contradictory:
+                error[(which == kind) & (error == 0)] = CONTRADICTORY
+        running = [self._registration(facts, error), *self._others(kinds, which, events, now, error)]
         return self._assembled(running, now, error, first)
 
     def _now(self, facts: Facts) -> Numbers:
@@ -238,10 +229,10 @@ class _Judge:
         """What is wrong with the facts alone, by number, 0 where nothing is."""
         error: Ints = np.zeros(len(now), np.int32)
         for values in facts.events.values():
-            error[(values != NULL) & ((values < _BEGIN) | (values > _END))] = _OUTSIDE
-        error[(facts.channels < 0) & (error == 0)] = _INVALID
-        error[facts.events["received_at"] == NULL] = _INVALID
-        error[(self._disorder(facts) | (now - self.at > _SKEW)) & (error == 0)] = _CONTRADICTORY
+            error[(values != NULL) & ((values < _BEGIN) | (values > _END))] = OUTSIDE
+        error[(facts.channels < 0) & (error == 0)] = INVALID
+        error[facts.events["received_at"] == NULL] = INVALID
+        error[(self._disorder(facts) | (now - self.at > _SKEW)) & (error == 0)] = CONTRADICTORY
         return error
 
     def _disorder(self, facts: Facts) -> Flags:
@@ -275,12 +266,12 @@ class _Judge:
         sheet = registration_sheet(self.law)
         return self._by_sheet(sheet, rows, facts.events["received_at"], done, error, channels, ())
 
-    def _others(self, facts: Facts, events: dict[str, Numbers | None], now: Numbers, error: Ints) -> Iterator[_Running]:
+    def _others(
+        self, kinds: list[_Plan], which: Ints, events: dict[str, Numbers | None], now: Numbers, error: Ints
+    ) -> Iterator[_Running]:
         """The clocks after registration, in the order of paragraph 15."""
-        kinds, which = self._kinds(facts, error)
         by_norm: dict[str, dict[Course, list[int]]] = {}
         for kind, plan in enumerate(kinds):
-            error[(which == kind) & plan.contradictory & (error == 0)] = _CONTRADICTORY
             for course in plan.courses:
                 by_norm.setdefault(course.clock.norm.id, {}).setdefault(course, []).append(kind)
         for norm in NORMS:
@@ -289,10 +280,10 @@ class _Judge:
                 chosen[there] = True
                 yield self._run(course, np.flatnonzero(chosen[which] & (error == 0)), events, now, error)
 
-    def _kinds(self, facts: Facts, error: Ints) -> tuple[list[_Plan], Ints]:
+    def _kinds(self, facts: Facts) -> tuple[list[_Plan], Ints]:
         """The plans that there are, and which each incident has."""
         names = tuple(name for name in facts.events if name != "received_at")
-        pattern: Ints = np.zeros(len(error), np.int32)
+        pattern: Ints = np.zeros(len(facts.channels), np.int32)
         for place, name in enumerate(names):
             pattern += (facts.events[name] != NULL) * np.int32(1 << place)
         present = np.flatnonzero(np.bincount(pattern, minlength=1))
@@ -308,7 +299,7 @@ class _Judge:
         nothing: Numbers = np.full(len(rows), NULL, np.int64)
         norm = course.clock.norm
         if course.started is None:
-            error[rows[~in_force(self.law, now[rows])]] = _NOT_IN_FORCE
+            error[rows[~in_force(self.law, now[rows])]] = NOT_IN_FORCE
             blank: Ints = np.zeros(len(rows), np.int32)
             own: Ints = np.full(len(rows), NORMS.index(norm.id), np.int32)
             return _Running(rows, nothing, nothing, nothing, own, blank, blank)
@@ -372,8 +363,9 @@ def _of(events: dict[str, Numbers | None], name: str) -> Numbers:
 def _blank(rows: int) -> Long:
     """So many rows without a value."""
     instants = ("row", "starts_at", "due_at", "done_at", "late_by")
-    columns = {name: np.full(rows, NULL, np.int64) for name in instants}
-    return Long(**columns, **{name: np.full(rows, null, np.int32) for name, null in _NULLS.items()})
+    columns: dict[str, Any] = {name: np.full(rows, NULL, np.int64) for name in instants}
+    columns |= {name: np.full(rows, null, np.int32) for name, null in _NULLS.items()}
+    return Long(**columns)
 
 
 def _put(out: Long, part: _Running, place: Numbers, now: Numbers) -> None:
@@ -406,18 +398,13 @@ _NOT_STARTED, _RUNNING, _OVERDUE, _MET, _MISSED = (
 @lru_cache(maxsize=16)
 def texts_of(law: LawBook) -> tuple[str, ...]:
     """Every text that the column `readings` can hold, whatever the rows: of each group, all its parts."""
-    parts = [part for group in _GROUPS for size in range(len(group) + 1) for part in combinations(group, size)]
-    return tuple(dict.fromkeys(_text(law, part) for part in sorted(parts)))
-
-
-def _text(law: LawBook, names: Sequence[str]) -> str:
-    return ";".join(f"{one.field}={one.value}" for one in chosen_readings(law.readings, *names))
+    return every_text(law, _GROUPS)
 
 
 def _decoded(rows: Sequence[Basis], law: LawBook, more: tuple[str, ...]) -> _Decoded:
     """What codes mean; `more` are readings by which a clock runs at all, beside those of its deadline."""
     texts = texts_of(law)
-    own = _text(law, more)
+    own = text_of(law, more)
     readings = [";".join(filter(None, (basis.readings, own))) for basis in rows]
     return _Decoded(
         np.array([NORMS.index(basis.norm) if basis.norm else -1 for basis in rows], np.int32),

@@ -19,7 +19,7 @@ from .epoch import NULL, Flags, Ints, Numbers, instant_number, to_instant
 from .slots import BLOCK, SLOTS, Scratch, slot_span
 from .tables import Found, either
 
-__all__ = ["NO_DUE", "Basis", "Codes", "Sheet"]
+__all__ = ["NOT_ASKED", "NO_DUE", "Basis", "Codes", "Sheet"]
 
 NO_DUE = -(2**62)
 """In a table of due instants, where there is none."""
@@ -36,7 +36,7 @@ class Basis(NamedTuple):
     error: str = ""
 
 
-_UNASKED = Basis(error="not asked")
+NOT_ASKED = Basis(error="not asked")
 """The basis of what has not been asked yet; the first of the codes."""
 
 
@@ -100,7 +100,7 @@ class Sheet:
         shape = (self._rows, len(self._cuts))
         self._due: Numbers = np.full(shape, NO_DUE, np.int64)
         self._runs: Numbers = np.zeros(shape, np.int64)
-        self.codes.of(_UNASKED)
+        self.codes.of(NOT_ASKED)
         self._code: Ints = np.zeros(shape, np.int32)
         self._asked: Flags = np.zeros(self._rows, np.bool_)
         for row in range(0, self._rows, SLOTS):

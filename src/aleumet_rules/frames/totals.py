@@ -19,8 +19,8 @@ _SPAN = LAST - FIRST + 1
 class Totals:
     """How many working days lie before each day of a calendar, and which day is the n-th of them.
 
-    `before` and `upto` are read as in the calendar's own tables; beside the days that are known they hold `_OUT`, but for
-    the day after them, the open end of a range. `nth` has `WRONG` at either end.
+    `before` and `upto` are read as in the calendar's own tables; beside the days that are known they hold `_OUT`, save
+    for the day after them, the open end of a range. `nth` has `WRONG` at either end.
     """
 
     def __init__(self, calendar: WorkingCalendar, last: int) -> None:

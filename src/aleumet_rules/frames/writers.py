@@ -148,7 +148,8 @@ class PolarsWriter:
 
     def words(self, places: Ints, known: Sequence[str]) -> Native:
         """Of type `Enum`."""
-        return self._series(places, -1, self._polars.UInt32).cast(self._polars.Enum(list(known)))
+        every = self._polars.Series("", [*known, None], dtype=self._polars.Enum(list(known)))
+        return every.gather(np.where(places < 0, len(known), places))
 
     def texts(self, texts: Sequence[str | None]) -> Native:
         """Of type `String`."""
@@ -246,9 +247,10 @@ class Maker(NamedTuple):
 
     def instants(self, numbers: Numbers) -> Native:
         """Instants in the zone of the other column."""
-        return self._as_other(self.writer.instants(numbers, self._zone()))
+        return self._as_other(self.writer.instants(numbers, self.zone()))
 
-    def _zone(self) -> Any:
+    def zone(self) -> Any:
+        """The zone of the other column, as its library has it."""
         if self.kind == "polars":
             return self.like.dtype.time_zone
         if self.kind == "pandas":

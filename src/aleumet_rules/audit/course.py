@@ -40,9 +40,9 @@ class Entry(NamedTuple):
         return self.at is not None and self.after is None
 
 
-def entries(rows: Iterable[Any], table: RowTable, key: str) -> Iterator[Entry]:
-    """The rows of a record with their values read."""
-    for position, raw in enumerate(rows):
+def entries(rows: Iterable[tuple[int, Any]], table: RowTable, key: str) -> Iterator[Entry]:
+    """The rows of a record, each with its position, with their values read."""
+    for position, raw in rows:
         row, faults = read_row(table, raw)
         yield Entry(position, row, faults, row.get(key))
 

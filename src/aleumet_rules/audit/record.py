@@ -146,9 +146,14 @@ def audit_queue(
     queue.cancellation, queue.one-active-booking, queue.no-show, queue.rebook-or-wait, queue.sms (joint order, paras
     1 and 8; Algorithm, paras 3-12)
     """
-    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
-    ledger = QueueLedger(known, _by_number(departments), Forms(known.law))
+    ledger = queue_ledger(departments, known_on, law)
     return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else known_instant(until, "until"))
+
+
+def queue_ledger(departments: Iterable[Department], known_on: KnownOn, law: LawBook) -> QueueLedger:
+    """The ledger of a queue of which nothing is known yet."""
+    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
+    return QueueLedger(known, _by_number(departments), Forms(known.law))
 
 
 def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Department]:
@@ -180,9 +185,13 @@ def audit_incidents(
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
     end = None if until is None else known_instant(until, "until")
-    return replay(iterable(rows), INCIDENT_ROWS, IncidentLedger(known), end)
+    return replay(iterable(rows), INCIDENT_ROWS, incident_ledger(known_on, law), end)
+
+
+def incident_ledger(known_on: KnownOn, law: LawBook) -> IncidentLedger:
+    """The ledger of a contact centre of which nothing is known yet."""
+    return IncidentLedger(LawAsKnown(quiet(instance("law", law, LawBook)), known_on))
 
 
 def audit_measures(
@@ -199,9 +208,13 @@ def audit_measures(
     Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry, ipr.notice-channel (Portal rules, paras
     2(7), 9, 10)
     """
-    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
     end = None if until is None else within_horizon("until", until)
-    return replay(iterable(rows), MEASURE_ROWS, MeasureLedger(known), end)
+    return replay(iterable(rows), MEASURE_ROWS, measure_ledger(known_on, law), end)
+
+
+def measure_ledger(known_on: KnownOn, law: LawBook) -> MeasureLedger:
+    """The ledger of measures of which nothing is known yet."""
+    return MeasureLedger(LawAsKnown(quiet(instance("law", law, LawBook)), known_on))
 
 
 def read_queue(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:

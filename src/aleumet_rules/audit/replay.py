@@ -1,12 +1,14 @@
 """Going through a record row by row: order of time, days that are over, and rows that cannot be what they say."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any, Generic, Protocol, TypeVar, Unpack
 
-from attrs import Factory, define
+from attrs import Factory, define, field, frozen
 
 from ..clock import elapsed
 from ..words import audit as words
@@ -15,7 +17,7 @@ from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, Unjudgeable, as_
 from .knowledge import LawAsKnown
 from .rows import RowTable
 
-__all__ = ["Agenda", "Faulty", "Ledger", "replay"]
+__all__ = ["Agenda", "Days", "Faulty", "Ledger", "Progress", "replay", "replay_part"]
 
 _REMEMBERED = timedelta(days=62)
 
@@ -100,15 +102,60 @@ class Ledger(Protocol):
 
 def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None) -> Iterator[Finding]:
     """The findings of a record in the order in which they can be known."""
-    course = Course()
-    replayed = _Replay(ledger, course)
-    for instant in instants(course.through(entries(rows, table, ledger.key))):
-        yield from replayed.days_over(instant)
-        for entry in _in_sequence(ledger, instant):
-            findings = replayed.take(entry)
-            if findings:
-                yield from findings
-    end = replayed.last if until is None else until
+    days = Days(Course())
+    replayed = _Replay(ledger, days)
+    for instant in instants(days.course.through(entries(enumerate(rows), table, ledger.key))):
+        over = days.over(instant)
+        if over is not None:
+            yield from ledger.days_over(over)
+        yield from replayed.instant(instant)
+    yield from _closed(ledger, days.last if until is None else until)
+
+
+@frozen
+class Progress:
+    """What a part of a record has to know of the whole.
+
+    `ended` says before which row the days before a day are over; `ahead` and `behind` are the rows that lie ahead of
+    the record or behind the row before them, each with that row's instant; at `breaks` an instant ends although the
+    next row that is dated is no later; `undated` are rows that do not say when, each with the day of the rows around;
+    `last` is the instant of the last row. Rows are told by their positions in the whole record.
+    """
+
+    ended: tuple[tuple[int, date], ...] = ()
+    ahead: Mapping[int, Any] = field(factory=dict)
+    behind: Mapping[int, Any] = field(factory=dict)
+    breaks: tuple[int, ...] = ()
+    undated: Mapping[int, date] = field(factory=dict)
+    last: Any = None
+
+
+def replay_part(
+    rows: Iterable[tuple[int, Any]], table: RowTable, ledger: Ledger, until: M | None, progress: Progress
+) -> Iterator[Finding]:
+    """The findings of a part of a record, whose rows come with their positions in the whole; order as in `replay`."""
+    replayed = _Replay(ledger, Days(Course()), progress)
+    coming = deque(progress.ended)
+    for instant in _instants_of_part(entries(rows, table, ledger.key), progress):
+        while coming and coming[0][0] <= instant[0].position:
+            yield from ledger.days_over(coming.popleft()[1])
+        yield from replayed.instant(instant)
+    for _, over in coming:
+        yield from ledger.days_over(over)
+    yield from _closed(ledger, progress.last if until is None else until)
+
+
+def _instants_of_part(rows: Iterable[Entry], progress: Progress) -> Iterator[list[Entry]]:
+    """The rows of a part that are of one instant of the whole record."""
+    ahead = progress.ahead
+    placed = (row._replace(after=ahead[row.position]) if row.position in ahead else row for row in rows)
+    stretches = groupby(placed, lambda row: bisect_right(progress.breaks, row.position))
+    for _, stretch in stretches:
+        yield from (instant for instant in instants(stretch) if instant)
+
+
+def _closed(ledger: Ledger, end: Any) -> Iterator[Finding]:
+    """What can be said at the end of the record, if it has one."""
     if end is not None:
         yield from ledger.days_over(_day(end))
         yield from ledger.close(end)
@@ -121,54 +168,87 @@ def _in_sequence(ledger: Ledger, rows: list[Entry]) -> Iterable[Entry]:
 
 
 @define
-class _Replay:
-    """How far a record has been gone through.
+class Days:
+    """Which days of a record are over.
 
     `last` is the instant of the last row, `day` the day of the rows that are being taken, and all days before `ended`
     are over.
     """
 
-    ledger: Ledger
     course: Course
     last: Any = None
     last_day: date = date.min
     ended: date = date.min
     day: date = date.min
 
-    def days_over(self, rows: list[Entry]) -> Iterable[Finding]:
-        """What can be said of days that are over once these rows of one instant have come.
+    def unmoved(self, rows: list[Entry]) -> bool:
+        """Whether these rows of one instant are of a day that has begun for good, so that they end none."""
+        first = next((entry.at for entry in rows if entry.dated), None)
+        return first is not None and _day(first) == self.day == self.ended
+
+    def over(self, rows: list[Entry]) -> date | None:
+        """The day before which all are over once these rows of one instant have come, if that is a later one.
 
         A single row ahead of its time, be it by less than a day, ends no day: another has to agree.
         """
+        if self.unmoved(rows):
+            return None
         agreed = [entry.at for entry in rows if entry.dated and not entry.faults]
         if not agreed:
-            return ()
+            return None
         self.day = day = _day(agreed[0])
         if day < self.ended:  # the record has fallen back for good
             self.ended = min(self.ended, _day(self.course.front))
         ended = day if len(agreed) > 1 else min(day, self.last_day)
         if ended <= self.ended:
-            return ()
+            return None
         self.ended = ended
-        return self.ledger.days_over(ended)
+        return ended
 
-    def take(self, entry: Entry) -> list[Finding]:
+    def follows(self, at: Any) -> Any:
+        """The row comes next; the instant of the row before it where it lies behind that one, else `None`."""
+        last, self.last, self.last_day = self.last, at, _day(at)
+        behind = last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE
+        return last if behind else None
+
+
+@define
+class _Replay:
+    """Takes rows of a record, or of a part of one, of which `progress` then says where they stand in the whole."""
+
+    ledger: Ledger
+    days: Days
+    progress: Progress | None = None
+
+    def instant(self, rows: list[Entry]) -> Iterator[Finding]:
+        """What the rows of one instant show."""
+        for entry in _in_sequence(self.ledger, rows):
+            findings = self._take(entry)
+            if findings:
+                yield from findings
+
+    def _take(self, entry: Entry) -> list[Finding]:
         """What a row shows, be it that it cannot stand in the record."""
         position, row = entry.position, entry.row
         if entry.faults or entry.after is not None:
-            self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self.day)
+            self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self._day_around(entry))
             return [_bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)]
-        at, last = entry.at, self.last
-        self.last, self.last_day = at, _day(at)
-        if last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE:
+        last = self.days.follows(entry.at)
+        if self.progress is not None:
+            last = self.progress.behind.get(position)
+        if last is not None:
             return [_disorder(self.ledger, position, row, last), *self._shown(position, row)]
         return self._shown(position, row)
+
+    def _day_around(self, entry: Entry) -> date:
+        """The day of the rows around one that does not say when, or lies ahead."""
+        return self.days.day if self.progress is None else self.progress.undated.get(entry.position, self.days.last_day)
 
     def _shown(self, position: int, row: dict[str, Any]) -> list[Finding]:
         try:
             return self.ledger.take(position, row)
         except (*UNJUDGEABLE, OutOfPlace) as error:
-            self.ledger.mark_faulty(row, self.last_day)
+            self.ledger.mark_faulty(row, self.days.last_day)
             return [_misfit(self.ledger, position, row, error)]
 
 

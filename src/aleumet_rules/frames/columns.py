@@ -16,7 +16,17 @@ from ..errors import InvalidFact, WrongType, type_name
 from .epoch import DAY, NULL, Flags, Ints, Numbers
 from .writers import Maker, is_of_arrow, maker_of
 
-__all__ = ["Column", "Columnar", "days_of", "instants_of", "lengths_of", "numbers_of", "same_length", "words_of"]
+__all__ = [
+    "Column",
+    "Columnar",
+    "column_of",
+    "days_of",
+    "instants_of",
+    "lengths_of",
+    "numbers_of",
+    "same_length",
+    "words_of",
+]
 
 Columnar: TypeAlias = Any
 """A column of an eager library: a Series of pandas or polars, an Array or a ChunkedArray of pyarrow."""
@@ -93,6 +103,11 @@ def words_of(field: str, column: Columnar, known: Sequence[str]) -> Ints:
     for place, word in enumerate(known):
         places[(series.cast(nw.String) == word).fill_null(value=False).to_numpy().astype(np.bool_)] = place
     return places
+
+
+def column_of(field: str, column: Columnar) -> "nw.Series[Any]":
+    """A column of any type, as narwhals has it."""
+    return _typed(field, column)[0]
 
 
 def same_length(column: Column, other: Column) -> None:

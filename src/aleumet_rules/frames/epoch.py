@@ -13,12 +13,17 @@ from ..checks import HORIZON
 from ..clock import ASTANA
 
 __all__ = [
+    "BEFORE",
+    "BEGIN",
+    "CHANGE",
     "DAY",
+    "END",
     "FIRST",
     "HOUR",
     "LAST",
     "NULL",
     "SECOND",
+    "SINCE",
     "Flags",
     "Ints",
     "Numbers",
@@ -73,3 +78,7 @@ def _offset(year: int) -> int:
 # The offset of Astana time before the change and since; a test asks the zone of every hour.
 BEFORE, SINCE = _offset(HORIZON[0].year), _offset(HORIZON[1].year)
 CHANGE = instant_number(datetime(2024, 2, 29, 18, tzinfo=UTC))
+
+BEGIN = instant_number(datetime(HORIZON[0].year, 1, 1, tzinfo=ASTANA))
+END = instant_number(datetime(HORIZON[1].year + 1, 1, 1, tzinfo=ASTANA))
+"""The first instant of the horizon, and 24:00 of its last day, which still belongs to it."""

@@ -11,7 +11,7 @@ import numpy as np
 from attrs import Factory, define, frozen
 
 from ..answers.deadline import ClockState
-from ..checks import HORIZON, instance
+from ..checks import instance
 from ..clock import ASTANA, SKEW, known_instant
 from ..errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from ..facts.incident import CLOCKS, EVENTS, FOLLOWS, Channel, Incident
@@ -31,7 +31,7 @@ from .answers import (
 )
 from .columns import instants_of, words_of
 from .due import CHANNELS, registration_sheet, sheet_of
-from .epoch import FIRST, LAST, NULL, SECOND, Flags, Ints, Numbers, instant_number, to_date
+from .epoch import BEGIN, END, FIRST, LAST, NULL, SECOND, Flags, Ints, Numbers, instant_number, to_date
 from .rows import warned
 from .sheets import NO_DUE, NOT_ASKED, Basis, Sheet
 from .slots import SLOTS, Scratch, slot_of_day
@@ -55,8 +55,6 @@ _GROUPS = (
 
 _BLOCK = 16_384
 _SKEW = SKEW.seconds * SECOND
-_BEGIN = instant_number(datetime(HORIZON[0].year, 1, 1, tzinfo=ASTANA))
-_END = instant_number(datetime(HORIZON[1].year + 1, 1, 1, tzinfo=ASTANA))
 
 
 def clocks(frame: Frame, *, at: datetime, law: LawBook = LAW) -> Native:
@@ -229,7 +227,7 @@ class _Judge:
         """What is wrong with the facts alone, by number, 0 where nothing is."""
         error: Ints = np.zeros(len(now), np.int32)
         for values in facts.events.values():
-            error[(values != NULL) & ((values < _BEGIN) | (values > _END))] = OUTSIDE
+            error[(values != NULL) & ((values < BEGIN) | (values > END))] = OUTSIDE
         error[(facts.channels < 0) & (error == 0)] = INVALID
         error[facts.events["received_at"] == NULL] = INVALID
         error[(self._disorder(facts) | (now - self.at > _SKEW)) & (error == 0)] = CONTRADICTORY

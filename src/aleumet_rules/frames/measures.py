@@ -52,7 +52,7 @@ def windows(frame: Frame, *, law: LawBook = LAW) -> Native:
     law = instance("law", law, LawBook)
     found, which = _asked(events, error, law)
     error = np.where(error == 0, np.array([_error(one) for one in found], np.int32)[which], error)
-    columns = _columns(found, which, error, every_text(law, _READINGS))
+    columns = _columns(found, which, every_text(law, _READINGS))
     if law.calendar.unsettled != "accept" and bool((columns["provisional"] == 1).any()):
         warned("windows", columns["provisional"] == 1)
     return _written(data, columns, error, every_text(law, _READINGS), law)
@@ -102,7 +102,7 @@ def _error(answer: _Answer) -> int:
     return _ERRORS.get(type(answer), 0) if isinstance(answer, Exception) else 0
 
 
-def _columns(found: list[_Answer], which: Numbers, error: Ints, texts: tuple[str, ...]) -> dict[str, Ints]:
+def _columns(found: list[_Answer], which: Numbers, texts: tuple[str, ...]) -> dict[str, Ints]:
     """Every column as numbers, row for row."""
     by_answer = {name: [_day(one, name) for one in found] for name in _DAYS}
     of = [one if isinstance(one, SelectionWindow) else None for one in found]

@@ -22,7 +22,7 @@ _TYPES: dict[str, pa.DataType] = {
     "on": pa.date32(),
     "signed_on": pa.date32(),
     "implement_by": pa.date32(),
-    "slot": pa.struct([("department", pa.int64()), ("starts_at", _AT)]),
+    "slot": pa.struct([("department", pa.string()), ("starts_at", _AT)]),
 }
 _INSTANTS = {"at", "arrived_at", "planned_at", "starts_at"}
 _DAYS = {"on", "signed_on", "implement_by"}
@@ -66,7 +66,7 @@ def spoilt(rows: Sequence[Row], key: str, rng: random.Random, share: float = 0.0
             case 5:
                 del row[rng.choice([name for name in row if name not in {key, "event"}])]
             case 6:
-                row["link"] = "https://example.kz" if "link" not in row else None
+                row |= {name: value for name, value in rng.choice(rows[:40]).items() if name not in row}
             case 7:
                 out.append(dict(row))
             case _:

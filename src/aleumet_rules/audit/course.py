@@ -78,6 +78,16 @@ class Course:
         self._fall_back(self._last, self._last)
         yield from self._settled(0)
 
+    @property
+    def settled(self) -> bool:
+        """Whether no row waits for those that follow it."""
+        return not self._waiting
+
+    def passed(self, rows: int, at: Any) -> None:
+        """So many rows came one after another, none of them a day ahead of the front, the last of them at `at`."""
+        self.front, self._last = at, at
+        self._agreed = min(self._agreed + rows, _ENOUGH)
+
     def _jumps(self, entry: Entry) -> bool:
         front, at = self.front, entry.at
         return front is not None and at is not None and entry.after is None and at > front and at - front > _DAY

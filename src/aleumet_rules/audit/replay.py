@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from typing import Any, Generic, Protocol, TypeVar, Unpack
 
 from attrs import Factory, define, field, frozen
@@ -157,7 +157,7 @@ def _instants_of_part(rows: Iterable[Entry], progress: Progress) -> Iterator[lis
 def _closed(ledger: Ledger, end: Any) -> Iterator[Finding]:
     """What can be said at the end of the record, if it has one."""
     if end is not None:
-        yield from ledger.days_over(_day(end))
+        yield from ledger.days_over(day_of(end))
         yield from ledger.close(end)
 
 
@@ -184,7 +184,7 @@ class Days:
     def unmoved(self, rows: list[Entry]) -> bool:
         """Whether these rows of one instant are of a day that has begun for good, so that they end none."""
         first = next((entry.at for entry in rows if entry.dated), None)
-        return first is not None and _day(first) == self.day == self.ended
+        return first is not None and day_of(first) == self.day == self.ended
 
     def over(self, rows: list[Entry]) -> date | None:
         """The day before which all are over once these rows of one instant have come, if that is a later one.
@@ -193,12 +193,12 @@ class Days:
         """
         if self.unmoved(rows):
             return None
-        agreed = [entry.at for entry in rows if entry.dated and not entry.faults]
+        agreed = [*islice((entry.at for entry in rows if entry.dated and not entry.faults), 2)]
         if not agreed:
             return None
-        self.day = day = _day(agreed[0])
+        self.day = day = day_of(agreed[0])
         if day < self.ended:  # the record has fallen back for good
-            self.ended = min(self.ended, _day(self.course.front))
+            self.ended = min(self.ended, day_of(self.course.front))
         ended = day if len(agreed) > 1 else min(day, self.last_day)
         if ended <= self.ended:
             return None
@@ -207,8 +207,8 @@ class Days:
 
     def follows(self, at: Any) -> Any:
         """The row comes next; the instant of the row before it where it lies behind that one, else `None`."""
-        last, self.last, self.last_day = self.last, at, _day(at)
-        behind = last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE
+        last, self.last, self.last_day = self.last, at, day_of(at)
+        behind = last is not None and (at < last or getattr(last, "fold", 0)) and lies_behind(last, at) > _NONE
         return last if behind else None
 
 
@@ -221,21 +221,25 @@ class _Replay:
     progress: Progress | None = None
 
     def instant(self, rows: list[Entry]) -> Iterator[Finding]:
-        """What the rows of one instant show."""
+        """What the rows of one instant show; that they lie behind the row before them is said of the first."""
+        behind = self._behind(rows)
         for entry in _in_sequence(self.ledger, rows):
-            findings = self._take(entry)
+            findings = self._take(entry, behind.get(entry.position))
             if findings:
                 yield from findings
 
-    def _take(self, entry: Entry) -> list[Finding]:
+    def _behind(self, rows: list[Entry]) -> Mapping[int, Any]:
+        """The positions of rows that lie behind the row before them, with the instant of that one."""
+        follows = self.days.follows
+        behind = {row.position: follows(row.at) for row in rows if row.dated and not row.faults}
+        return behind if self.progress is None else self.progress.behind
+
+    def _take(self, entry: Entry, last: Any) -> list[Finding]:
         """What a row shows, be it that it cannot stand in the record."""
         position, row = entry.position, entry.row
         if entry.faults or entry.after is not None:
-            self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self._day_around(entry))
+            self.ledger.mark_faulty(row, day_of(entry.at) if entry.dated else self._day_around(entry))
             return [_bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)]
-        last = self.days.follows(entry.at)
-        if self.progress is not None:
-            last = self.progress.behind.get(position)
         if last is not None:
             return [_disorder(self.ledger, position, row, last), *self._shown(position, row)]
         return self._shown(position, row)
@@ -252,15 +256,16 @@ class _Replay:
             return [_misfit(self.ledger, position, row, error)]
 
 
-def _day(at: datetime | date) -> date:
+def day_of(at: datetime | date) -> date:
+    """The day of an instant, or the day itself."""
     return at.date() if isinstance(at, datetime) else at
 
 
-def _behind(last: datetime | date, at: datetime | date) -> timedelta:
+def lies_behind(last: datetime | date, at: datetime | date) -> timedelta:
     """By how much a row lies before the row that stands before it."""
     if isinstance(at, datetime) and isinstance(last, datetime):
         return elapsed(at, last)
-    return _day(last) - _day(at)
+    return day_of(last) - day_of(at)
 
 
 def _bad_row(ledger: Ledger, entry: Entry) -> Finding:
@@ -273,14 +278,14 @@ def _bad_row(ledger: Ledger, entry: Entry) -> Finding:
 def _ahead(ledger: Ledger, entry: Entry) -> Finding:
     """The finding on a row that lies more than a day ahead of where the record goes on."""
     paths, blanks = (f"$.rows[{entry.position}].{ledger.key}",), {"this": entry.at, "after": entry.after}
-    by = _behind(entry.at, entry.after)
+    by = lies_behind(entry.at, entry.after)
     return _on_row(ledger, "row-ahead", entry.position, entry.row, blanks, by=by, paths=paths)
 
 
 def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime | date) -> Finding:
     at, paths = row[ledger.key], (f"$.rows[{position}].{ledger.key}",)
     blanks = {"before": last, "this": at}
-    return _on_row(ledger, "rows-out-of-order", position, row, blanks, by=_behind(last, at), paths=paths)
+    return _on_row(ledger, "rows-out-of-order", position, row, blanks, by=lies_behind(last, at), paths=paths)
 
 
 def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: Unjudgeable | OutOfPlace) -> Finding:

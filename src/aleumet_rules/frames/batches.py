@@ -57,7 +57,14 @@ def rows_of(kind: Kind, batch: RecordBatch) -> Iterator[tuple[int, dict[str, Any
 
 def row_of(kind: Kind, batch: RecordBatch, place: int) -> dict[str, Any]:
     """The row at a place of a batch."""
-    return next(rows_of(kind, batch.slice(place, 1)))[1]
+    names = [name for name in _names(batch) if name in kind.keys]
+    return _there({name: batch.column(name)[place].as_py() for name in names})
+
+
+def _there(row: dict[str, Any]) -> dict[str, Any]:
+    """A row without its nulls."""
+    values = {name: _there(value) if type(value) is dict else value for name, value in row.items()}
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _names(batch: RecordBatch) -> list[str]:

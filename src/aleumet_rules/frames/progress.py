@@ -1,18 +1,19 @@
 """What every part of a record has to know of the whole: when its days are over, and which rows stand out of place.
 
-Most of a record stands as it should: rows of one day, one after another. Of such a run only its ends say anything of
-the course of the record, so that what lies between is passed over.
+Most of a record stands as it should: rows of one day, one after another. Once such a run has begun, and no row waits
+for what follows, nothing more follows from it than from its last row, so that what lies between is passed over.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from typing import Any
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from attrs import define, field
 
 from ..audit.course import Course, Entry, instants
-from ..audit.replay import Days, Progress
+from ..audit.replay import Days, Progress, day_of, lies_behind
 from ..audit.rows import read_row
 from .batches import Kind, RecordBatch, astana, kind_named, moments_of, positions_of, row_of
 from .epoch import NULL, Flags, Numbers, to_date
@@ -20,9 +21,8 @@ from .slots import BLOCK, Scratch
 
 __all__ = ["record_days"]
 
-_END = 128
-"""How many rows at either end of a run are looked at: more than any row waits for others."""
-_UNSEEN = 512
+_UNSEEN = 64
+"""How many stretches of rows may wait to be asked which of them is without a fault."""
 
 
 def record_days(kind: str, batches: Iterable[RecordBatch]) -> Progress:
@@ -35,18 +35,27 @@ def record_days(kind: str, batches: Iterable[RecordBatch]) -> Progress:
     return _Reading(kind_named(kind)).through(batches)
 
 
+class _Stretch(NamedTuple):
+    """Rows of a batch that stand one after another, from `first` on and before `after`."""
+
+    batch: RecordBatch
+    moments: Numbers
+    first: int
+    after: int
+
+
 @define(eq=False)
 class _Lazy:
-    """Reads a row only when it is asked whether that has faults."""
+    """Reads a row only when it is asked whether that has faults; `passed` are rows before it that were passed over."""
 
     kind: Kind
-    batch: RecordBatch
-    place: int
+    own: _Stretch
+    passed: _Stretch | None = None
     _faults: list[Any] | None = None
 
     def __bool__(self) -> bool:
         if self._faults is None:
-            self._faults = read_row(self.kind.table, row_of(self.kind, self.batch, self.place))[1]
+            self._faults = read_row(self.kind.table, row_of(self.kind, self.own.batch, self.own.first))[1]
         return bool(self._faults)
 
 
@@ -56,7 +65,7 @@ class _Reading:
 
     kind: Kind
     days: Days = field(factory=lambda: Days(Course()))
-    _unseen: list[Entry] = field(factory=list)
+    _unseen: list[_Stretch] = field(factory=list)
     _ended: list[tuple[int, date]] = field(factory=list)
     _ahead: dict[int, Any] = field(factory=dict)
     _behind: dict[int, Any] = field(factory=dict)
@@ -71,26 +80,52 @@ class _Reading:
             if rows:
                 self._take(rows)
         self._settle()
-        return Progress(
-            tuple(self._ended), self._ahead, self._behind, tuple(self._breaks), self._undated, self.days.last
-        )
+        ended, breaks = tuple(self._ended), tuple(self._breaks)
+        return Progress(ended, self._ahead, self._behind, breaks, self._undated, self.days.last)
+
+    # --- which rows are looked at ---------------------------------------------------------------------------------
 
     def _entries(self, batches: Iterable[RecordBatch]) -> Iterator[Entry]:
         """The rows that say anything of the course."""
         for batch in batches:
             moments, positions = moments_of(self.kind, batch), positions_of(batch)
-            places = np.flatnonzero(_telling(moments, instants=self.kind.key == "at"))
-            chosen = moments[places]
-            whens: list[Any] = astana(chosen) if self.kind.key == "at" else _dates(chosen)
-            for place, position, at in zip(places.tolist(), positions[places].tolist(), whens, strict=True):
-                faults: Any = _Lazy(self.kind, batch, place)
-                yield Entry(position, {}, faults, at)
+            days = _days(moments) if self.kind.key == "at" else moments
+            starts = np.flatnonzero(_begins(moments, days)).tolist()
+            for first, after in pairwise([*starts, len(moments)]):
+                yield from self._run(batch, moments, positions, first, after)
+
+    def _run(self, batch: RecordBatch, moments: Numbers, positions: Numbers, first: int, after: int) -> Iterator[Entry]:
+        """The rows of a run, the last of them as soon as nothing else follows from it."""
+        place = first
+        while place < after:
+            passed = None
+            if place < after - 2 and self._calm(moments[place]):
+                passed, place = _Stretch(batch, moments, place, after - 1), after - 1
+                self.days.course.passed(place - passed.first, self._when(moments[place - 1]))
+            faults: Any = _Lazy(self.kind, _Stretch(batch, moments, place, place + 1), passed)
+            yield Entry(int(positions[place]), {}, faults, self._when(moments[place]))
+            place += 1
+
+    def _calm(self, moment: int) -> bool:
+        """Whether the record goes on within a day that has begun for good."""
+        days = self.days
+        if moment == NULL or not days.course.settled or days.course.front is None or days.day != days.ended:
+            return False
+        at = self._when(moment)
+        return at >= days.course.front and day_of(at) == days.day
+
+    def _when(self, moment: int) -> Any:
+        if moment == NULL:
+            return None
+        return astana(np.array([moment]))[0] if self.kind.key == "at" else to_date(int(moment))
+
+    # --- what follows from them -----------------------------------------------------------------------------------
 
     def _take(self, rows: list[Entry]) -> None:
         """The rows of one instant come next."""
         first = rows[0].position
         dated = [entry for entry in rows if entry.dated]
-        if self._mixed or (dated and self._latest is not None and _number(dated[0].at) <= _number(self._latest)):
+        if self._mixed or (dated and self._latest is not None and lies_behind(self._latest, dated[0].at) >= _NOW):
             self._breaks.append(first)
         self._mixed = len(dated) < len(rows)
         if not self.days.unmoved(rows):
@@ -100,59 +135,49 @@ class _Reading:
                 self._ended.append((first, over))
         for entry in rows:
             self._note(entry)
-        if dated:
-            self._latest = dated[0].at
 
     def _note(self, entry: Entry) -> None:
         """A row by itself: ahead, without a date, behind the row before it, or in its place."""
+        lazy: Any = entry.faults
         if entry.after is not None:
             self._ahead[entry.position] = entry.after
         if not entry.dated:
             self._undated[entry.position] = self.days.day
             return
-        before = self._unseen[-1].at if self._unseen else self.days.last
-        if before is not None and _number(entry.at) < _number(before):
+        if lazy.passed is not None:
+            self._unseen.append(lazy.passed)
+        if self._latest is not None and lies_behind(self._latest, entry.at) > _NOW:
             self._settle()
-            last = None if entry.faults else self.days.follows(entry.at)
+        self._latest = entry.at
+        if self._unseen:
+            self._unseen.append(lazy.own)
+            if len(self._unseen) > _UNSEEN:
+                self._settle()
+        elif not entry.faults:
+            last = self.days.follows(entry.at)
             if last is not None:
                 self._behind[entry.position] = last
-            return
-        self._unseen.append(entry)
-        if len(self._unseen) > _UNSEEN:
-            self._settle()
 
     def _settle(self) -> None:
         """Find the last row without a fault among those that have come since the last one that was found."""
-        for entry in reversed(self._unseen):
-            if not entry.faults:
-                self.days.follows(entry.at)
-                break
+        for batch, moments, first, after in reversed(self._unseen):
+            for place in range(after - 1, first - 1, -1):
+                if not read_row(self.kind.table, row_of(self.kind, batch, place))[1]:
+                    self.days.follows(self._when(moments[place]))
+                    self._unseen.clear()
+                    return
         self._unseen.clear()
 
 
-def _number(at: Any) -> Any:
-    """What an instant is compared by, so that the repeated hour comes once and then again."""
-    return at.timestamp() if isinstance(at, datetime) else at
+_NOW = timedelta()
 
 
-def _dates(numbers: Numbers) -> list[date | None]:
-    return [None if number == NULL else to_date(number) for number in numbers.tolist()]
-
-
-def _telling(moments: Numbers, *, instants: bool) -> Flags:
-    """Which rows say anything of the course: those near the ends of a run of rows of one day in order."""
-    rows = len(moments)
-    if not rows:
-        return np.zeros(0, np.bool_)
-    begins: Flags = np.ones(rows, np.bool_)
-    days = _days(moments) if instants else moments
-    begins[1:] = (moments[1:] < moments[:-1]) | (days[1:] != days[:-1]) | (moments[1:] == NULL) | (moments[:-1] == NULL)
-    starts = np.flatnonzero(begins)
-    run = np.cumsum(begins) - 1
-    ends = np.append(starts[1:], rows)
-    place = np.arange(rows)
-    telling: Flags = (place - starts[run] < _END) | (ends[run] - place <= _END)
-    return telling
+def _begins(moments: Numbers, days: Numbers) -> Flags:
+    """Which rows begin a run: those that do not go on, on the same day, from the row before them."""
+    begins: Flags = np.ones(len(moments), np.bool_)
+    begins[1:] = (moments[1:] < moments[:-1]) | (days[1:] != days[:-1])
+    begins[1:] |= (moments[1:] == NULL) | (moments[:-1] == NULL)
+    return begins
 
 
 def _days(moments: Numbers) -> Numbers:

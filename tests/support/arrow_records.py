@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from aleumet_rules import Finding, to_astana
+from aleumet_rules import Finding
 
 __all__ = ["batches_of", "plain_rows", "shown", "spoilt", "table_of", "told"]
 
@@ -44,34 +44,34 @@ def plain_rows(rows: Iterable[Row]) -> list[Row]:
 
 
 def spoilt(rows: Sequence[Row], key: str, rng: random.Random, share: float = 0.01) -> list[Row]:
-    """The rows with some of them wrong: undated, misdated by minutes, days or years, nameless, without a value, twice."""
+    """The rows, some of them wrong: undated, misdated by minutes to years, nameless, with too little or much, twice."""
     out: list[Row] = []
     for given in rows:
         row = dict(given)
         out.append(row)
-        if rng.random() >= share:
-            continue
-        step = timedelta(days=1) if key == "on" else timedelta(minutes=7)
-        match rng.randrange(9):
-            case 0:
-                row[key] = None
-            case 1:
-                row[key] -= rng.choice([1, 3, 100]) * step
-            case 2:
-                row[key] += rng.choice([1, 60, 400]) * step
-            case 3:
-                row[key] += timedelta(days=rng.choice([2, 30, 700]))
-            case 4:
-                row["event"] = rng.choice(["unheard-of", None])
-            case 5:
-                del row[rng.choice([name for name in row if name not in {key, "event"}])]
-            case 6:
-                row |= {name: value for name, value in rng.choice(rows[:40]).items() if name not in row}
-            case 7:
-                out.append(dict(row))
-            case _:
-                out.insert(-1, dict(rng.choice(out[-40:])) | {key: row[key]})
+        if rng.random() < share:
+            _spoil(out, row, rows, key, rng)
     return out
+
+
+def _spoil(out: list[Row], row: Row, rows: Sequence[Row], key: str, rng: random.Random) -> None:
+    step = timedelta(days=1) if key == "on" else timedelta(minutes=7)
+    wrong: list[dict[str, Any]] = [
+        {key: None},
+        {key: row[key] - rng.choice([1, 3, 100]) * step},
+        {key: row[key] + rng.choice([1, 60, 400]) * step},
+        {key: row[key] + timedelta(days=rng.choice([2, 30, 700]))},
+        {"event": rng.choice(["unheard-of", None])},
+        {rng.choice([name for name in row if name not in {key, "event"}]): None},
+        {name: value for name, value in rng.choice(rows[:40]).items() if name not in row},
+    ]
+    match rng.randrange(len(wrong) + 2):
+        case 0:
+            out.append(dict(row))
+        case 1:
+            out.insert(-1, dict(rng.choice(out[-40:])) | {key: row[key]})
+        case _:
+            row |= rng.choice(wrong)
 
 
 def table_of(rows: Sequence[Row]) -> pa.Table:
@@ -86,12 +86,15 @@ def batches_of(table: pa.Table, most: int = 1_000) -> Iterator[pa.RecordBatch]:
     yield from table.to_batches(max_chunksize=most)
 
 
-def shown(batches: Iterable[pa.RecordBatch]) -> list[tuple[object, ...]]:
+def shown(batches: Iterable[pa.RecordBatch]) -> list[tuple[str, ...]]:
     """Findings out of batches, in an order that does not depend on the parts."""
-    names = [name for name in pa.RecordBatch.from_pylist([{}]).schema.names]
-    assert not names
-    rows = (row for batch in batches for row in batch.to_pylist())
-    return sorted((tuple(map(str, (value for name, value in row.items() if name != "number"))) for row in rows))
+    return sorted(_shown(row) for batch in batches for row in batch.to_pylist())
+
+
+def _shown(row: Row) -> tuple[str, ...]:
+    at = row["at"]
+    values = row | {"at": None if at is None else at.replace(tzinfo=None)}
+    return tuple(str(value) for name, value in values.items() if name != "number")
 
 
 def told(findings: Iterable[Finding]) -> list[tuple[str, ...]]:

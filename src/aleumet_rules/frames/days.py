@@ -9,8 +9,9 @@ import numpy as np
 from attrs import evolve
 
 from ..calendar import WorkingCalendar
-from ..checks import calendar_date, instance, whole_number
-from ..law.book import LAW, LawBook
+from ..checks import HORIZON, calendar_date, instance, whole_number
+from ..errors import OutsideHorizon
+from ..law.book import LAW, LawBook, quiet
 from ..law.terms import end_of_months as end_of_months_of_day
 from .columns import Column, Columnar, days_of, numbers_of, same_length
 from .epoch import Ints, Numbers, day_number, to_date
@@ -97,13 +98,22 @@ def end_of_months(
     Norm: term.months, term.roll (Civil Code, arts. 173, 174(3), 175)
     """
     calendar = instance("law", law, LawBook).calendar
-    end_of_months_of_day(calendar.known_rules.confirmed_to.replace(year=2016), months, roll=roll)  # refuses wrong ones
+    _check_months(months, roll, law)
 
     def ask(day: date) -> date:
         return end_of_months_of_day(day, months, roll=roll, law=law)
 
     column, found = _by_day(events, _ends(law, int(months), roll), calendar, ask, errors, "events")
     return column.maker.days(found.values)
+
+
+def _check_months(months: int, roll: bool, law: LawBook) -> None:
+    """Refuse what no day could be asked with, be it that none is."""
+    try:
+        end_of_months_of_day(HORIZON[0], months, roll=roll, law=quiet(law))
+    except OutsideHorizon as error:
+        if error.field != "event":
+            raise
 
 
 # --- what they have in common -------------------------------------------------------------------------------------

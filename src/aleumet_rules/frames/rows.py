@@ -1,7 +1,8 @@
 """What follows for a column whose rows are wrong, or rest on years that are not settled."""
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -17,6 +18,8 @@ Errors: TypeAlias = Literal["raise", "null"]
 """Whether wrong rows raise, all in one error, or have a null in their place."""
 
 _NAMED = 5
+_COLUMNS: Mapping[str, str] = MappingProxyType({"day": "days", "event": "events"})
+"""How a column is called of which the scalar function takes one value."""
 _UNSETTLED = "whose days off are not all ordered yet"
 
 
@@ -60,7 +63,8 @@ def _told(wrong: Flags, ask: Callable[[int], object]) -> InvalidFact | NotInForc
         error.name = f"{error.name} ({_rows(wrong)})"
         return error
     except InvalidFact as error:
-        return type(error)(f"{error.field}[{row}]", error.value, f"{error.problem}; {_rows(wrong)}")
+        field = _COLUMNS.get(error.field, error.field)
+        return type(error)(f"{field}[{row}]", error.value, f"{error.problem}; {_rows(wrong)}")
     raise AssertionError(f"row {row} has an answer: {answer!r}")
 
 

@@ -1,7 +1,7 @@
 """Records as Arrow tables, spoilt here and there, and their findings row for row."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from aleumet_rules import Finding
 
-__all__ = ["batches_of", "plain_rows", "shown", "spoilt", "table_of", "told"]
+__all__ = ["all_of", "plain_rows", "shown", "spoilt", "table_of", "told"]
 
 Row = dict[str, Any]
 _AT = pa.timestamp("us", "UTC")
@@ -81,11 +81,6 @@ def table_of(rows: Sequence[Row]) -> pa.Table:
     return pa.table({"pos": pa.array(range(len(rows)), pa.int64()), **columns})
 
 
-def batches_of(table: pa.Table, most: int = 1_000) -> Iterator[pa.RecordBatch]:
-    """The table in batches."""
-    yield from table.to_batches(max_chunksize=most)
-
-
 def shown(batches: Iterable[pa.RecordBatch]) -> list[tuple[str, ...]]:
     """Findings out of batches, in an order that does not depend on the parts."""
     return sorted(_shown(row) for batch in batches for row in batch.to_pylist())
@@ -95,6 +90,11 @@ def _shown(row: Row) -> tuple[str, ...]:
     at = row["at"]
     values = row | {"at": None if at is None else at.replace(tzinfo=None)}
     return tuple(str(value) for name, value in values.items() if name != "number")
+
+
+def all_of(audit: Callable[[Iterable[Any]], Iterable[Any]], batches: Iterable[Any]) -> list[Any]:
+    """All findings of a part at once, as a process of a pool gives them back."""
+    return [*audit(batches)]
 
 
 def told(findings: Iterable[Finding]) -> list[tuple[str, ...]]:

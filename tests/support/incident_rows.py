@@ -95,8 +95,8 @@ def expected(row: Row, law: LawBook, at: datetime) -> list[tuple[object, ...]]:
 
 def _incident(row: Row) -> Incident:
     facts = {name: value for name, value in row.items() if name != "channel"}
-    known = {channel.value: channel for channel in Channel}
-    return Incident(channel=known.get(row["channel"], row["channel"]), **facts)
+    channel: Any = {one.value: one for one in Channel}.get(row["channel"], row["channel"])
+    return Incident(channel=channel, **facts)
 
 
 def _clock(clock: Milestone) -> tuple[object, ...]:

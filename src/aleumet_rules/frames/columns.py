@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..errors import InvalidFact, WrongType, type_name
-from .epoch import DAY, NULL, Flags, Ints, Numbers
+from .epoch import DAY, NULL, Ints, Numbers
 from .writers import Maker, is_of_arrow, maker_of
 
 __all__ = [
@@ -41,12 +41,6 @@ class Column(NamedTuple):
     field: str
     numbers: Numbers
     maker: Maker
-
-    @property
-    def nulls(self) -> Flags:
-        """Which rows have no value."""
-        flags: Flags = self.numbers == NULL
-        return flags
 
 
 def days_of(field: str, column: Columnar) -> Column:

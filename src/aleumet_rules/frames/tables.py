@@ -87,15 +87,9 @@ class DayTable:
         try:
             return self._ask(self._strict, day), True
         except UnsettledDay:
-            return self._unsettled(day), False
+            return self._ask(self._quiet, day), False
         except (NotInForce, OutsideHorizon):
             return WRONG, True
-
-    def _unsettled(self, day: date) -> int:
-        try:
-            return self._ask(self._quiet, day)
-        except OutsideHorizon:
-            return WRONG
 
 
 def _looked_up(table: Ints, days: Numbers, out: Ints) -> bool:

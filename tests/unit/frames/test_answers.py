@@ -35,6 +35,7 @@ from incident_rows import drawn, expected, got  # noqa: E402
 from sweep import is_full  # noqa: E402
 
 AT = datetime(2027, 2, 1, 12, tzinfo=UTC)
+wrong: Any = 1
 LAWFUL = LAW.amend(calendar=WorkingCalendar(unsettled="accept"))
 READINGS = (
     "hours_terms",
@@ -141,7 +142,7 @@ class TestClocks:
             (lambda: frames.clocks([1], at=AT), WrongType, "frame"),
             (lambda: frames.clocks(frame_of([]).drop("channel"), at=AT), InvalidFact, "channel"),
             (lambda: frames.clocks(frame_of([]), at=datetime(2026, 1, 1)), InvalidFact, "at"),
-            (lambda: frames.clocks(frame_of([]), at=AT, law=1), WrongType, "law"),
+            (lambda: frames.clocks(frame_of([]), at=AT, law=wrong), WrongType, "law"),
             (
                 lambda: frames.clocks(frame_of([]).cast({"found_at": polars.Datetime("us")}), at=AT),
                 WrongType,
@@ -271,4 +272,4 @@ class TestTables:
         with pytest.raises(InvalidFact, match="backend: must be one of 'pandas', 'polars', 'pyarrow'"):
             frames.norms_table(backend="dask")
         with pytest.raises(WrongType, match="calendar"):
-            frames.calendar_table(calendar=1)  # type: ignore[arg-type]
+            frames.calendar_table(calendar=wrong)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from multiprocessing import get_context
 from random import Random
@@ -81,7 +81,7 @@ def _there(row: Row) -> Row:
 def in_parts(kind: str, table: Any, number: int, **more: Any) -> list[tuple[str, ...]]:
     """The findings of all parts."""
     days = frames.record_days(kind, table.to_batches(max_chunksize=700))
-    audit = partial(frames.audit_batches, kind, days=days, **RECORDS[kind].more, **more)
+    audit: Any = partial(frames.audit_batches, kind, days=days, **RECORDS[kind].more, **more)
     return sorted(found for part in parted(kind, table, number) for found in shown(audit(part.to_batches(500))))
 
 
@@ -117,10 +117,9 @@ class TestEqual:
         """Where no row of a long stretch is sound, the last sound one before it counts."""
         record = RECORDS[kind]
         rows = plain_rows(record.events(1_500, _FIRST))
-        for row in rows[400:600]:
-            row |= dict.fromkeys(("ticket", "form", "incident", "measure"))
+        nothing = dict.fromkeys(("ticket", "form", "incident", "measure"))
         rows[600][record.key] -= timedelta(days=2)
-        table = table_of(rows)
+        table = table_of([row | nothing if 400 <= place < 600 else row for place, row in enumerate(rows)])
 
         assert in_parts(kind, table, 3) == whole(kind, table)
 
@@ -186,7 +185,21 @@ class TestParts:
         assert {*parts.to_list(), *swapped.to_list()} == {0}
 
 
+def test_repeated_hour() -> None:
+    """Rows in the hour that the clocks showed twice stand in the order in which they were."""
+    first = datetime(2024, 2, 29, 17, 30, tzinfo=UTC)
+    events = ("received", "registered", "analysed", "found")
+    rows = [
+        {"event": event, "incident": "1", "at": first + number * timedelta(minutes=20)}
+        for number, event in enumerate(events)
+    ]
+    table = table_of([row | ({"channel": "voice"} if row["event"] == "received" else {}) for row in rows])
+
+    assert in_parts("incidents", table, 1) == whole("incidents", table)
+
+
 DAYS = frames.record_days("incidents", [])
+wrong: Any = 1
 
 
 @pytest.mark.parametrize(
@@ -196,11 +209,11 @@ DAYS = frames.record_days("incidents", [])
         (lambda: frames.record_days("queue", [1]), WrongType, "batches"),
         (lambda: frames.record_days("queue", [pa.record_batch({"pos": [0]})]), InvalidFact, "at"),
         (lambda: [*frames.audit_batches("queue", [pa.record_batch({"at": [0]})], days=DAYS)], InvalidFact, "pos"),
-        (lambda: frames.audit_batches("queue", [], days=None), WrongType, "days"),
-        (lambda: frames.audit_batches("queue", [], days=DAYS, departments=[1]), WrongType, "departments[0]"),
+        (lambda: frames.audit_batches("queue", [], days=wrong), WrongType, "days"),
+        (lambda: frames.audit_batches("queue", [], days=DAYS, departments=[wrong]), WrongType, "departments[0]"),
         (lambda: frames.audit_batches("incidents", [], days=DAYS, known_on="now"), InvalidFact, "known_on"),
         (lambda: frames.audit_batches("incidents", [], days=DAYS, until=datetime(2026, 1, 1)), InvalidFact, "until"),
-        (lambda: frames.audit_batches("measures", [], days=DAYS, law=1), WrongType, "law"),
+        (lambda: frames.audit_batches("measures", [], days=DAYS, law=wrong), WrongType, "law"),
     ],
 )
 def test_wrong_arguments(ask: Callable[[], Any], error: type[Exception], field: str) -> None:

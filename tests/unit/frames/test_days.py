@@ -26,6 +26,7 @@ from columns import DAYS, asked  # noqa: E402
 from sweep import share  # noqa: E402
 
 QUIET = WorkingCalendar(unsettled="accept")
+wrong: Any = 1
 CALENDARS = {
     "plain": QUIET,
     "six days": WorkingCalendar(Week.SIX_DAY, unsettled="accept"),
@@ -179,11 +180,12 @@ class TestUnsettled:
 @pytest.mark.parametrize(
     ("ask", "error", "field"),
     [
-        (lambda: frames.roll_forward(DUE, errors="ignore"), InvalidFact, "errors"),
-        (lambda: frames.roll_forward(DUE, calendar=LAW), WrongType, "calendar"),
+        (lambda: frames.roll_forward(DUE, errors=wrong), InvalidFact, "errors"),
+        (lambda: frames.roll_forward(DUE, calendar=wrong), WrongType, "calendar"),
         (lambda: frames.end_of_months(DUE, 0), InvalidFact, "months"),
-        (lambda: frames.end_of_months(DUE, 2, roll=1), WrongType, "roll"),
-        (lambda: frames.end_of_months(DUE, 2, law=None), WrongType, "law"),
+        (lambda: frames.end_of_months(DUE, 2, roll=wrong), WrongType, "roll"),
+        (lambda: frames.end_of_months(DUE, 20_000), OutsideHorizon, "months"),
+        (lambda: frames.end_of_months(DUE, 2, law=wrong), WrongType, "law"),
         (lambda: frames.add_working_days(DUE, 1.5), WrongType, "n"),
         (lambda: frames.add_working_days(DUE, polars.Series([1.5] * 4)), WrongType, "n"),
         (lambda: frames.add_working_days(DUE, polars.Series([1])), InvalidFact, "days and n"),

@@ -196,8 +196,20 @@ class TestServiceTime:
 
 
 MONDAY = datetime(2025, 12, 15, 6, tzinfo=UTC)
+wrong: Any = 1
 OLD = datetime(2020, 1, 6, 6, tzinfo=UTC)
 LATER = datetime(2027, 3, 1, 6, tzinfo=UTC)
+
+
+def test_hours_of_each_start() -> None:
+    """Without hours those count that are in force on the day of the start."""
+    law = LAW.amend(closes=time(17), since=date(2025, 12, 17))
+    rows = [datetime(2025, 12, day, 16, tzinfo=ASTANA) for day in (15, 17)]
+    due = [datetime(2025, 12, 15, 18, tzinfo=ASTANA), datetime(2025, 12, 18, 10, tzinfo=ASTANA)]
+
+    for row, end in zip(rows, due, strict=True):
+        same(frames.add_service_time(column([row]), timedelta(hours=2), law=law), [in_utc(end)])
+    same(frames.add_service_time(column(rows), timedelta(hours=2), law=law), [in_utc(end) for end in due])
 
 
 class TestWrong:
@@ -215,7 +227,7 @@ class TestWrong:
             with pytest.raises(OutsideHorizon, match=r"^registered_at\[0\]: .*: 0"):
                 frames.analysis_due(wrong)
         with pytest.raises(OutsideHorizon, match=r"^at\[0\]: .*; 2 rows: 0, 1"):
-            frames.add_service_time(far, timedelta(hours=1), hours=ServiceHours())
+            frames.add_service_time(far, timedelta(hours=wrong), hours=ServiceHours())
         with pytest.raises(OutsideHorizon, match=r"^end\[1\]"):
             frames.service_time(column([MONDAY] * 2), column([MONDAY, datetime(2052, 1, 1, tzinfo=UTC)]))
         assert frames.escalation_due(far, errors="null").null_count() == 2
@@ -243,8 +255,8 @@ class TestWrong:
     @pytest.mark.parametrize(
         ("ask", "error", "field"),
         [
-            (lambda: frames.analysis_due(column([MONDAY]), law=1), WrongType, "law"),
-            (lambda: frames.analysis_due(column([MONDAY]), errors=1), InvalidFact, "errors"),
+            (lambda: frames.analysis_due(column([MONDAY]), law=wrong), WrongType, "law"),
+            (lambda: frames.analysis_due(column([MONDAY]), errors=wrong), InvalidFact, "errors"),
             (lambda: frames.registration_due(column([MONDAY]), 1), WrongType, "channel"),
             (
                 lambda: frames.registration_due(column([MONDAY]), polars.Series(["voice"] * 2)),
@@ -254,7 +266,7 @@ class TestWrong:
             (lambda: frames.registration_due(column([MONDAY]), polars.Series([1])), WrongType, "channel"),
             (lambda: frames.add_service_time(column([MONDAY]), timedelta(-1)), InvalidFact, "length"),
             (lambda: frames.add_service_time(column([MONDAY]), polars.Series([1])), WrongType, "length"),
-            (lambda: frames.add_service_time(column([MONDAY]), timedelta(1), hours=1), WrongType, "hours"),
+            (lambda: frames.add_service_time(column([MONDAY]), timedelta(1), hours=wrong), WrongType, "hours"),
             (lambda: frames.service_time(column([MONDAY]), datetime(2026, 1, 1)), InvalidFact, "end"),
             (lambda: frames.service_time(column([MONDAY]), column([])), InvalidFact, "start and end"),
         ],

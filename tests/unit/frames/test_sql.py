@@ -108,6 +108,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], st
         call(f"{tools}/pg_ctl", "-D", str(data), "-m", "immediate", "stop")
 
 
+@pytest.mark.engine
 class TestPostgresql:
     """PostgreSQL."""
 
@@ -148,6 +149,7 @@ def spark() -> Iterator[Any]:
     session.stop()
 
 
+@pytest.mark.engine
 @pytest.mark.slow
 class TestSpark:
     """Spark on this machine."""

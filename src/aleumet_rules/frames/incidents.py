@@ -308,7 +308,7 @@ class _Judge:
             return found
         until = now if course.until is None else _of(events, course.until)
         late = (until[rows] > found.due_at) & (found.due_at != NO_DUE)
-        return _Running(*(values[late] for values in found))
+        return _these(found, late)
 
     def _by_sheet(
         self,
@@ -337,7 +337,7 @@ class _Judge:
     def _assembled(self, running: list[_Running], now: Numbers, error: Ints, first: int) -> Long:
         """The rows of the long frame, incident by incident."""
         good = error == 0
-        kept = [_Running(*(values[good[part.rows]] for values in part)) for part in running]
+        kept = running if bool(good.all()) else [_of_good(part, good) for part in running]
         counts = (~good).astype(np.int64)
         for part in kept:
             counts[part.rows] += 1
@@ -349,6 +349,18 @@ class _Judge:
             _put(out, part, place[part.rows], now)
             place[part.rows] += 1
         return out
+
+
+def _of_good(part: _Running, good: Flags) -> _Running:
+    """The clocks of incidents without an error."""
+    there = good[part.rows]
+    return part if bool(there.all()) else _these(part, there)
+
+
+def _these(part: _Running, there: Flags) -> _Running:
+    """Some of these clocks."""
+    columns: list[Any] = [values[there] for values in part]
+    return _Running(*columns)
 
 
 def _of(events: dict[str, Numbers | None], name: str) -> Numbers:
@@ -369,12 +381,13 @@ def _blank(rows: int) -> Long:
 def _put(out: Long, part: _Running, place: Numbers, now: Numbers) -> None:
     """Put the clocks of one norm into their rows, with how they stand."""
     started, done = part.starts_at != NULL, part.done_at != NULL
-    moment = np.where(done, part.done_at, now[part.rows])
-    late = np.where(started, np.maximum(moment - part.due_at, 0), 0)
-    state = np.where(done, np.where(late > 0, _MISSED, _MET), np.where(late > 0, _OVERDUE, _RUNNING))
+    late = np.where(done, part.done_at, now[part.rows])
+    np.subtract(late, part.due_at, out=late)
+    np.maximum(late, 0, out=late)
+    late[~started] = 0
     out.norm[place], out.starts_at[place], out.done_at[place] = part.norm, part.starts_at, part.done_at
     out.due_at[place] = part.due_at
-    out.state[place] = np.where(started, state, _NOT_STARTED)
+    out.state[place] = _BY_TRUTHS[started * np.int8(4) + done * np.int8(2) + (late > 0)]
     out.late_by[place], out.provisional[place], out.readings[place] = late, part.provisional, part.readings
 
 
@@ -388,6 +401,9 @@ _NOT_STARTED, _RUNNING, _OVERDUE, _MET, _MISSED = (
         ClockState.MISSED,
     )
 )
+
+_BY_TRUTHS: Ints = np.array(4 * [_NOT_STARTED] + [_RUNNING, _OVERDUE, _MET, _MISSED], np.int32)
+"""The state by whether a clock has started, was ended, and is late."""
 
 
 # --- by law -----------------------------------------------------------------------------------------------------------

@@ -2,8 +2,7 @@
 
     python examples/audit_on_spark.py --events 20000
 
-Needs the extra `frames`, pyarrow, pyspark and a JVM. The events are made up: lawful ones of incidents, of which some are
-then late.
+Needs the extra `frames`, pyarrow, pyspark and a JVM. The events are made up; of their incidents some are late.
 """
 
 import os

@@ -15,8 +15,9 @@ from attrs import define, field
 from ..audit.course import Course, Entry, instants
 from ..audit.replay import Days, Progress, day_of, lies_behind
 from ..audit.rows import read_row
-from .batches import Kind, RecordBatch, astana, kind_named, moments_of, positions_of, row_of
-from .epoch import NULL, Flags, Numbers, to_date
+from ..clock import ASTANA
+from .batches import Kind, RecordBatch, kind_named, moments_of, positions_of, row_of
+from .epoch import NULL, Flags, Numbers, to_date, to_instant
 from .slots import BLOCK, Scratch
 
 __all__ = ["record_days"]
@@ -117,7 +118,7 @@ class _Reading:
     def _when(self, moment: int) -> Any:
         if moment == NULL:
             return None
-        return astana(np.array([moment]))[0] if self.kind.key == "at" else to_date(int(moment))
+        return to_instant(int(moment)).astimezone(ASTANA) if self.kind.key == "at" else to_date(int(moment))
 
     # --- what follows from them -----------------------------------------------------------------------------------
 

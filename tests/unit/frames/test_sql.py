@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from importlib.util import find_spec
@@ -166,3 +167,17 @@ class TestSpark:
             answer = "unix_micros(answer)" if question == "analysis" else "answer"
             rows = spark.sql(f"select {answer} as answer from ({query}) order by id").collect()
             assert [row["answer"] for row in rows] == [_micros(value) for value in WANT[question]]
+
+
+@pytest.mark.engine
+@pytest.mark.slow
+def test_audit_on_spark() -> None:
+    """The example finds by region what it planted, and nothing else."""
+    if find_spec("pyspark") is None or shutil.which("java") is None:
+        pytest.skip("PySpark or a JVM is not installed here")
+    program = Path(__file__).parents[3] / "examples/audit_on_spark.py"
+    words = [sys.executable, str(program), "--events", "4000"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=300)
+
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"(\d+) notices were made late, \1 findings$", done.stdout.strip())

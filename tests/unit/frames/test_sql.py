@@ -71,6 +71,15 @@ class TestDuckdb:
 
         assert got == [_micros(value) for value in WANT[question]]
 
+    def test_rows_without_an_answer(self, con: Any) -> None:
+        """An inner join leaves them out, a left join keeps them with a null."""
+        con.execute("insert into events values (-1, '1999-01-01', null, 1, null)")
+        for question in WANT:
+            query = SQL[f"duckdb-{question}"]
+            left = query.replace("join", "left join")
+            assert con.execute(f"select count(*) from ({query})").fetchall() == [(ROWS,)]
+            assert con.execute(f"select count(*), count(answer) from ({left})").fetchall() == [(ROWS + 1, ROWS)]
+
 
 def _micros(value: object) -> object:
     if not isinstance(value, datetime):

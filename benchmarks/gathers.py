@@ -107,11 +107,10 @@ def measured(case: Case, floor: Callable[[], Any], rows: int) -> tuple[str, bool
     for name, _, least in case.peers:
         faster = ratio(name, "ours")
         reached = reached and faster >= least
-        said += f"; {name} {faster:.2g} times slower (≥ {least:g})"
-    return (
-        f"| {case.title}{said} | {times_floor:.2f} | ≤ {case.most:g} | {gain:,.0f} | ≥ {case.gain:,.0f} |",
-        reached,
-    )
+        said += f"; {name} {faster:.3g} times as long (≥ {least:g})"
+    most = "" if case.most == _ANY else f"≤ {case.most:g}"
+    least = f"≥ {case.gain:,.0f}" if case.gain else ""
+    return f"| {case.title}{said} | {times_floor:.2f} | {most} | {gain:,.0f} | {least} |", reached
 
 
 def _timed(call: Callable[[], Any]) -> float:

@@ -45,7 +45,7 @@ release = __version__
 language = "en"
 
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
-exclude_patterns = ["_build", "_ext", "_templates"]
+exclude_patterns = ["_build", "_ext", "_templates", "performance-columns.md"]  # the last is included
 templates_path = ["_templates"]
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched

@@ -160,7 +160,7 @@ _Known: TypeAlias = tuple[str, ...]
 _WHEN = datetime(2025, 12, 15, 11, tzinfo=ASTANA)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _plan(known: _Known, law: LawBook) -> _Plan:
     """The plan of an incident of which these events are known, as the facts and the clocks of one incident have it.
 

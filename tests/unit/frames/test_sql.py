@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -45,6 +46,15 @@ WANT: dict[str, list[object]] = {
     "count": [CALENDAR.count_working_days(day, until) for _, day, until, _, _ in EVENTS],
     "analysis": [analysis_due(moment, law=LAWFUL).due_at.astimezone(UTC) for *_, moment in EVENTS],
 }
+
+
+def test_every_block_is_run() -> None:
+    """The page holds no join and no setting up that no engine here is asked for."""
+    assert {*SQL} == {"duckdb-add", "duckdb-count", "duckdb-analysis", "postgresql-analysis", "spark-analysis"}
+    assert [("con.register" in code, "spark.createDataFrame" in code) for code in SET_UP] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 class TestDuckdb:
@@ -91,13 +101,12 @@ POSTGRES = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), re
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+def run() -> Iterator[Callable[[str], str]]:
     """Runs a script on a server of its own, which listens on a socket in a folder of the test; gives what it prints."""
     if POSTGRES is None or shutil.which("psql") is None or shutil.which("runuser") is None:
         pytest.skip("PostgreSQL's server is not installed here, or nobody can run it")
-    home = tmp_path_factory.mktemp("postgres")
-    for folder in (home, *[parent for parent in home.parents if parent.name.startswith("pytest")]):
-        folder.chmod(0o777)
+    home = Path(mkdtemp(prefix="postgres"))  # where another user may come, which is not so of pytest's folders
+    home.chmod(0o777)
     tools, data = POSTGRES.parent, home / "data"
 
     def call(*words: str, given: str = "") -> str:
@@ -116,6 +125,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], st
         yield lambda script: call("psql", "-h", str(home), "-qAtX", "-v", "ON_ERROR_STOP=1", "postgres", given=script)
     finally:
         call(f"{tools}/pg_ctl", "-D", str(data), "-m", "immediate", "stop")
+        shutil.rmtree(home)
 
 
 @pytest.mark.engine

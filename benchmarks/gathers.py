@@ -108,9 +108,9 @@ def measured(case: Case, floor: Callable[[], Any], rows: int) -> tuple[str, bool
         faster = ratio(name, "ours")
         reached = reached and faster >= least
         said += f"; {name} {faster:.3g} times as long (≥ {least:g})"
-    most = "" if case.most == _ANY else f"≤ {case.most:g}"
-    least = f"≥ {case.gain:,.0f}" if case.gain else ""
-    return f"| {case.title}{said} | {times_floor:.2f} | {most} | {gain:,.0f} | {least} |", reached
+    at_most = "" if case.most == _ANY else f"≤ {case.most:g}"
+    at_least = f"≥ {case.gain:,.0f}" if case.gain else ""
+    return f"| {case.title}{said} | {times_floor:.2f} | {at_most} | {gain:,.0f} | {at_least} |", reached
 
 
 def _timed(call: Callable[[], Any]) -> float:

@@ -227,7 +227,7 @@ class TestWrong:
             with pytest.raises(OutsideHorizon, match=r"^registered_at\[0\]: .*: 0"):
                 frames.analysis_due(wrong)
         with pytest.raises(OutsideHorizon, match=r"^at\[0\]: .*; 2 rows: 0, 1"):
-            frames.add_service_time(far, timedelta(hours=wrong), hours=ServiceHours())
+            frames.add_service_time(far, timedelta(hours=1), hours=ServiceHours())
         with pytest.raises(OutsideHorizon, match=r"^end\[1\]"):
             frames.service_time(column([MONDAY] * 2), column([MONDAY, datetime(2052, 1, 1, tzinfo=UTC)]))
         assert frames.escalation_due(far, errors="null").null_count() == 2

@@ -16,7 +16,7 @@ from harness import Case, measure
 from page import page
 from report import Findings, outcomes, terminal, terminal_fresh
 
-MODULES = ("cases_calendar", "cases_queue", "cases_portal", "cases_audit")
+MODULES = ("cases_calendar", "cases_queue", "cases_portal", "cases_receipts", "cases_audit")
 """Every module of cases; a file `cases_….py` that is not named here is an error."""
 
 _HERE = Path(__file__).parent

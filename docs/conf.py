@@ -49,7 +49,7 @@ exclude_patterns = ["_build", "_ext", "_templates", "performance-columns.md"]  #
 templates_path = ["_templates"]
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched
-    (r"py:.*", r"aleumet_rules\.(\w+\.)*[A-Z]"),  # type variables
+    (r"py:.*", r"aleumet_rules\.(\w+\.)*[A-Z](_co)?"),  # type variables
     (r"py:.*", r"aleumet_rules\.acts\.working_time\.WorkingTime"),  # the law's own data, no type that users make
     (r"py:.*", r"aleumet_rules\.(\w+\.)*_\w+(\.\w+)*"),  # types that no module makes public
 ]

@@ -39,6 +39,7 @@ from .acts.queue_norms import (
     QUEUE_WORKING_DAYS_ONLY,
 )
 from .acts.readings import Readings, settled
+from .answers.asked import keeps_what_was_asked
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import instance, line, several
@@ -77,6 +78,7 @@ _BOOK_NORMS = (
 )
 
 
+@keeps_what_was_asked
 def may_book(
     form: Form031,
     slot: Slot,
@@ -131,6 +133,7 @@ def may_book(
     return Decision(words.MAY_BOOK, outcome, reasons, norms, *more, provisional=rests_on_days(request))
 
 
+@keeps_what_was_asked
 def book(
     form: Form031,
     slot: Slot,
@@ -176,6 +179,7 @@ def lapse(booking: Booking, *, at: datetime, department: Department | None = Non
     return moved(booking, BookingEvent.LAPSE)
 
 
+@keeps_what_was_asked
 def cancel(
     booking: Booking, *, at: datetime, department: Department | None = None, law: LawBook = LAW
 ) -> Decision[Booking]:
@@ -198,6 +202,7 @@ def _cancelled(booking: Booking, now: datetime, law: LawBook, there: Department 
     return reasons, None if reasons else moved(booking, BookingEvent.CANCEL)
 
 
+@keeps_what_was_asked
 def arrive(
     booking: Booking, *, at: datetime, department: Department | None = None, law: LawBook = LAW
 ) -> Decision[Booking]:
@@ -249,6 +254,7 @@ def reminder_on(booking: Booking, *, department: Department | None = None, law: 
     return made_on if law.readings.late_reminder == "at-once" else None
 
 
+@keeps_what_was_asked
 def join_general_order(
     booking: Booking,
     *,

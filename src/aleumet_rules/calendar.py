@@ -138,7 +138,7 @@ def _working_days(days: Iterable[date]) -> tuple[date, ...]:
     return tuple(sorted({within_horizon("working_days", day) for day in own}))
 
 
-def _since(days: tuple[DayOff, ...]) -> Iterator[tuple[date, date]]:
+def dated(days: tuple[DayOff, ...]) -> Iterator[tuple[date, date]]:
     """Each day off with the day from which it was known."""
     return (day if isinstance(day, tuple) else (day, date.min) for day in days)
 
@@ -200,9 +200,9 @@ class WorkingCalendar:
     """The years that are not settled and of which the caller has been told, or need not be."""
 
     def __attrs_post_init__(self) -> None:
-        for day in sorted({day for day, _ in _since(self.days_off)} & {*self.working_days_added}):
+        for day in sorted({day for day, _ in dated(self.days_off)} & {*self.working_days_added}):
             raise ContradictoryFacts(("days_off", "working_days"), (day, day), "one day cannot be both")
-        known_on, own = self.known_on, {since for _, since in _since(self.days_off)} - {date.min}
+        known_on, own = self.known_on, {since for _, since in dated(self.days_off)} - {date.min}
         days = tuple(sorted({*news(self.rules), *own})) if own else news(self.rules)
         object.__setattr__(self, "news", days if known_on is None else tuple(day for day in days if day <= known_on))
         object.__setattr__(self, "known_rules", self.rules if known_on is None else self.rules.known(known_on))
@@ -221,7 +221,7 @@ class WorkingCalendar:
     def _own_days_off(self) -> tuple[date, ...]:
         """The caller's own days off that count, without the days from which they were known."""
         known_on = self.known_on or date.max
-        return tuple(day for day, since in _since(self.days_off) if since <= known_on)
+        return tuple(day for day, since in dated(self.days_off) if since <= known_on)
 
     def known(self, on: date) -> "WorkingCalendar":
         """The same calendar with those of the caller's days off alone that were known on that day.
@@ -233,7 +233,7 @@ class WorkingCalendar:
     def _known_on(self, on: date) -> "WorkingCalendar":
         if not self.days_off or not any(isinstance(day, tuple) for day in self.days_off):
             return self
-        return _with_days_off(self, tuple(day for day, since in _since(self.days_off) if since <= on))
+        return _with_days_off(self, tuple(day for day, since in dated(self.days_off) if since <= on))
 
     def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
         """In Hypothesis and IPython as everywhere else: without the years of rules that every calendar has."""

@@ -22,6 +22,7 @@ from .acts.frozen import FrozenMapping
 from .acts.model import Norm
 from .acts.portal_norms import IPR_BLOCK_NOTICE, IPR_EXPIRY, IPR_REACTIVATION, IPR_SELECTION_WINDOW
 from .acts.readings import Reading, Readings, settled
+from .answers.asked import keeps_what_was_asked, kept
 from .answers.deadline import readings_applied, readings_by_field, said_provisional
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
@@ -33,7 +34,7 @@ from .law.book import LAW, LawBook, can_move, quiet
 from .law.terms import end_of_months
 from .words import ipr as words
 from .words.dates import day_text
-from .words.shown import Shown
+from .words.shown import Receipted
 from .words.text import Text
 
 __all__ = [
@@ -64,7 +65,7 @@ WRITTEN_BACK = ("selected_on", "reactivation_requested_on", "fulfilled_on")
 
 
 @frozen
-class SelectionWindow(Shown):
+class SelectionWindow(Receipted):
     """From when until when a supplier can be chosen, and which start event of para 10 decided.
 
     `opens_on` and `closes_on` are the first and the last day, both inclusive. `opens_on` is `None` while only a notice
@@ -89,6 +90,7 @@ class SelectionWindow(Shown):
     checked_on: date
     block_notice_from: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY)
     provisional: bool = field(default=False, kw_only=True)
+    _asked: Any = kept()
 
     def is_open(self, day: date) -> bool:
         """Whether the day lies in the window."""
@@ -297,6 +299,7 @@ def windows(measure: Measure, law: LawBook) -> Windows:
     return Windows(law, cache(lambda readings: _window(measure, data, notice, readings, law)))
 
 
+@keeps_what_was_asked
 def selection_window(measure: Measure, *, law: LawBook = LAW) -> SelectionWindow:
     """A person chooses a supplier within two months; reading `block_clock` says from which of two start events.
 
@@ -359,6 +362,7 @@ Refusal = tuple[Reason | None, tuple[Reading, ...]]
 """What the law has against a thing, if anything, and the readings that bear on that."""
 
 
+@keeps_what_was_asked
 def may_select_supplier(measure: Measure, *, on: date, law: LawBook = LAW) -> Decision[Measure]:
     """A supplier is chosen while the window is open; readings say how often, and whether the measure's term ends it.
 
@@ -392,6 +396,7 @@ def against_choice(measure: Measure, on: date, found: Windows) -> Iterator[Refus
     yield found.settled(lambda window, _readings: _closed(measure, window, on))
 
 
+@keeps_what_was_asked
 def reactivate(measure: Measure, *, on: date, law: LawBook = LAW) -> Decision[Measure]:
     """To resume choosing the participant presses “activate”; before the block that changes nothing in the window.
 

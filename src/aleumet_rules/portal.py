@@ -17,6 +17,7 @@ from attrs import field, frozen
 from .acts.frozen import FrozenMapping
 from .acts.portal_norms import PORTAL_ASSISTANT, PORTAL_CATALOGUE, PORTAL_PARTICIPANT, PORTAL_SIGN_IN
 from .acts.readings import Readings, settled
+from .answers.asked import keeps_what_was_asked
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
 from .checks import A_LINE_IF_ANY, a, either, instance, is_a, line, optional, several, validator, whole_number
@@ -130,6 +131,7 @@ def representatives(category: ParticipantCategory) -> tuple[Representative, ...]
     return tuple(Representative) if instance("category", category, ParticipantCategory) in _REPRESENTED else ()
 
 
+@keeps_what_was_asked
 def may_sign_in(
     actor: Participant | SupplierKind,
     method: SignInMethod,
@@ -195,6 +197,7 @@ def _number(actor: Participant | SupplierKind, readings: Readings) -> Reason | N
     return reason("no-registered-number")
 
 
+@keeps_what_was_asked
 def may_choose(participant: Participant, item: CatalogueItem, *, law: LawBook = LAW) -> Decision[CatalogueItem]:
     """A personal assistant is for a person of the first group of disability with difficulty in moving.
 

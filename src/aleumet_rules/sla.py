@@ -34,6 +34,7 @@ from .acts.incident_norms import (
 from .acts.model import Norm
 from .acts.portal_numbers import PortalRules
 from .acts.readings import Readings, chosen_readings, settled
+from .answers.asked import keeps_what_was_asked
 from .answers.deadline import Deadline
 from .answers.decision import Decision
 from .answers.milestone import Milestone
@@ -59,6 +60,7 @@ __all__ = [
 ]
 
 
+@keeps_what_was_asked
 def registration_due(received_at: datetime, channel: Channel, *, law: LawBook = LAW) -> Decision[Deadline]:
     """A request is registered within three hours; one that comes digitally outside hours, on the next working day.
 
@@ -170,6 +172,7 @@ def _working_days_term(norm: Norm, start: datetime, days: int, law: LawBook, clo
     return Deadline(norm, start, due, bearing, law.checked_on, law.calendar, provisional=moves)
 
 
+@keeps_what_was_asked
 def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """The request is analysed within one working day after registration: until closing hour of the next working day.
 
@@ -183,6 +186,7 @@ def analysis_due(registered_at: datetime, *, law: LawBook = LAW) -> Deadline:
         return _working_days_term(INCIDENT_ANALYSE, start, rules.analyse_working_days, law, rules.closes)
 
 
+@keeps_what_was_asked
 def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """A failure found by the analysis is escalated to the administrator within three hours (reading `hours_terms`).
 
@@ -193,6 +197,7 @@ def escalation_due(found_at: datetime, *, law: LawBook = LAW) -> Deadline:
         return _hours_term(INCIDENT_ESCALATE, start, _rules(law, start).escalate_within, law, "hours_terms")
 
 
+@keeps_what_was_asked
 def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """The participant is told of a refutation within thirty minutes after it is confirmed (reading `notice_terms`).
 
@@ -206,6 +211,7 @@ def refutation_notice_due(refuted_at: datetime, *, law: LawBook = LAW) -> Deadli
         return _hours_term(INCIDENT_REFUTED_NOTICE, start, _rules(law, start).refuted_notice_within, law)
 
 
+@keeps_what_was_asked
 def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """The participant is told the planned repair within thirty minutes after confirmation (reading `notice_terms`).
 
@@ -216,6 +222,7 @@ def confirmation_notice_due(confirmed_at: datetime, *, law: LawBook = LAW) -> De
         return _hours_term(INCIDENT_CONFIRMED_NOTICE, start, _rules(law, start).confirmed_notice_within, law)
 
 
+@keeps_what_was_asked
 def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """The administrator starts the repair within one working day after receiving the request.
 
@@ -229,6 +236,7 @@ def repair_start_due(escalation_received_at: datetime, *, law: LawBook = LAW) ->
         return _working_days_term(INCIDENT_START_REPAIR, start, _rules(law, start).start_repair_working_days, law)
 
 
+@keeps_what_was_asked
 def repair_notice_due(repaired_at: datetime, *, law: LawBook = LAW) -> Deadline:
     """The participant is told again within three hours after the failure is removed (reading `notice_terms`).
 
@@ -252,6 +260,7 @@ DUE: Mapping[Norm, Callable[..., Deadline]] = MappingProxyType(
 """By when the clock of a norm is due, of each clock that runs after registration."""
 
 
+@keeps_what_was_asked
 def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple[Milestone, ...]:
     """Every clock of an incident as it stands at `at`, in the order of paragraph 15; computed on each call.
 

@@ -7,7 +7,7 @@ The style sheet, which every view brings along, lies beside the pages once.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from attrs import evolve
 from aleumet_rules import (
     ASTANA,
     LAW,
+    NORMS,
     Channel,
     Department,
     FindingKind,
@@ -29,6 +30,7 @@ from aleumet_rules import (
     WorkingCalendar,
     audit_incidents,
     audit_queue,
+    compare,
     incident_timeline,
     may_book,
     milestones,
@@ -131,12 +133,44 @@ def cards(lang: str) -> Iterator[Html]:
     yield from (finding.show(lang) for finding in found)
 
 
+def laws(lang: str) -> Iterator[Html]:
+    """The law in one table, in one language since its words are the same everywhere; rows, differences and norms."""
+    if lang == "en":
+        yield LAW.show()
+    changed = LAW.as_known(date(2026, 3, 17)).amend(grace=timedelta(minutes=20), since=date(2026, 2, 2))
+    yield LAW.differences(changed).show(lang)
+    yield LAW.differences(changed)[-1].show(lang)
+    yield LAW.differences(LAW).show(lang)
+    yield next(row for row in changed.rows() if row.name == "grace" and row.in_force_to is None).show(lang)
+    yield NORMS.find("п. 12 Алгоритма").show(lang)
+    yield from comparisons(lang)
+    yield NORMS["queue.no-show"].show(lang)
+
+
+def comparisons(lang: str) -> Iterator[Html]:
+    """A record under two laws in sum, where it is the same under both, one effect and one change."""
+    start = at(17, 9)
+    papers = {"form": "F", "signed_on": "2025-12-01", "residence": "111010000"}
+    rows: list[Row] = [
+        {"event": "booked", "at": at(8, 10), "ticket": "A-1", "slot": {"department": 3, "starts_at": start}, **papers},
+        {"event": "confirmed", "at": at(8, 10, 1), "ticket": "A-1", "annex": 2},
+        {"event": "arrived", "at": start + timedelta(minutes=18), "ticket": "A-1"},
+    ]
+    twenty = LAW.amend(grace=timedelta(minutes=20))
+    found = compare("queue", rows, other=twenty, departments=[DEPARTMENT])
+    yield found.show(lang)
+    yield compare("queue", rows, other=LAW, departments=[DEPARTMENT]).show(lang)
+    yield found.changed[0].show(lang)
+    yield next(iter(compare("queue", rows, other=twenty, departments=[DEPARTMENT]))).show(lang)
+
+
 PICTURES: Mapping[str, Callable[[str], Iterator[Html]]] = {
     "months": months,
     "years": years,
     "weeks": weeks,
     "timelines": timelines,
     "cards": cards,
+    "laws": laws,
 }
 
 
@@ -168,7 +202,7 @@ def test_picture(name: str, request: pytest.FixtureRequest) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_view_brings_the_sheet(lang: str) -> None:
     """Each view holds the style sheet, once, though the pages here leave it out."""
-    views = [view for name in ("cards", "months", "timelines") for view in PICTURES[name](lang)]
+    views = [view for name in ("cards", "laws", "months", "timelines") for view in PICTURES[name](lang)]
 
     assert [view.count(STYLE) for view in views] == [1] * len(views)
 

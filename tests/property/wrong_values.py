@@ -31,6 +31,7 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 import aleumet_rules as rules
+from aleumet_rules.plain.records import FACTS
 from foreign_values import wrong_foreign_values
 from hostile import (
     Endless,
@@ -520,9 +521,11 @@ def _records() -> Iterator[Wrong]:
     for kind, value in right.items():
         if kind.__module__.startswith("aleumet_rules") and not issubclass(kind, enum.Enum):
             yield Wrong(f"a {kind.__name__}", "records", partial(_same, value), frozenset({kind.__name__}))
+    written = (*FACTS, rules.Decision, rules.Deadline, rules.Finding, rules.Milestone, rules.SelectionWindow)
     for name in vars(rules)["__all__"]:
-        if isinstance(getattr(rules, name), type):
-            yield Wrong(f"class {name}", "classes", partial(getattr, rules, name))
+        if isinstance(kind := getattr(rules, name), type):
+            right_for = frozenset({"type"} if kind in written else ())
+            yield Wrong(f"class {name}", "classes", partial(getattr, rules, name), right_for)
     for plain in (date, datetime, int, str, bool, type(None), dict, Exception):
         yield Wrong(f"class {plain.__name__}", "classes", partial(_same, plain))
 

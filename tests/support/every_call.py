@@ -152,7 +152,17 @@ def queue() -> None:
     hash(LAW.with_pilot(pilot))
     shown(rules.may_request(rules.Representative.PARENT, FORM, consent=False))
     repr(rules.LAW)
-    LAW.as_known(DAY)
+    amended = LAW.as_known(DAY).amend(grace=HOUR, since=DAY)
+    found = LAW.differences(amended)
+    for one in (LAW, amended.rows()[-1], found, found[0], rules.NORMS.find("12-тармақ"), NORM):
+        shown(one)
+    (found[0].row, found[0].span, found[0].row.title, found[0].row.place, found[0].row.force)
+    copy.copy(rules.NORMS)
+    received = {"event": "received", "at": AT, "incident": "1", "channel": "voice"}
+    comparison = rules.compare("incidents", [received], other=LAW.amend(register_within=HOUR))
+    for one in (*comparison, comparison, *comparison.effects):
+        shown(one)
+    (comparison.rows, comparison.changed, comparison.differences, comparison.heading(), comparison.effects[0].name)
     rules.slots_on(DEPARTMENT, DAY)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))
@@ -305,6 +315,14 @@ def provisional() -> None:
     shown(LAW.calendar.day(later))
     shown(LAW.calendar.balance(2027))
     rules.end_of_months(later, 2)
+    told = rules.analysis_due(AT).receipt()
+    for check in (rules.check_receipt(told), rules.check_receipt({}), rules.check_receipt(told, law=LAW.as_known(DAY))):
+        bool(check)
+        shown(check)
+        for one in check.differences:
+            shown(one)
+    trip = rules.from_plain(rules.Trip, rules.to_plain(rules.Trip(DAY, DAY)))
+    rules.json_schema(type(trip))
 
 
 def functions(value: Any) -> Iterator[tuple[str, CodeType]]:

@@ -15,8 +15,8 @@ __all__ = ["EVERY_KIND", "Outcome", "Result", "answers_alike", "equal_values", "
 
 _LOOKED_AT = 99
 """How many values of a lazy answer are looked at."""
-_ALL_ROWS = frozenset({"read_incidents", "read_measures", "read_queue"})
-"""What names every fault of every row, and so can give no answer before the last."""
+_ALL_ROWS = frozenset({"compare", "read_incidents", "read_measures", "read_queue"})
+"""What names every fault of every row, or sums every row up, and so can give no answer before the last."""
 
 
 EVERY_KIND = frozenset(kind for target in TARGETS.values() for kinds in target.kinds.values() for kind in kinds)

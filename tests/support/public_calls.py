@@ -4,7 +4,7 @@ An odd value in the place of one argument is then the only fault. What an argume
 """
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import cache, partial
@@ -40,11 +40,32 @@ PRESSED = rules.Measure("m-1", "кресло", date(2025, 9, 1), reactivation_re
 WINDOW = rules.selection_window(MEASURE)
 INCIDENT = rules.Incident(AT, rules.Channel.CHAT_BOT, registered_at=LATER, contact="a@b.kz")
 DEADLINE, DECISION = rules.analysis_due(AT), rules.registration_due(AT, rules.Channel.CHAT_BOT)
+CHECK = rules.check_receipt({})
 REASON = rules.Reason(NORM, "code", WORDS, WORDS)
 PARTICIPANT = rules.Participant(rules.ParticipantCategory.DISABILITY, "iin", "+77011234567")
 SMS = rules.invitation(FORM, link=LINK)
 FINDING = next(rules.audit_queue([{}], departments=[DEPARTMENT]))
+ROW, DIFFERENCES = LAW.rows()[0], LAW.differences(LAW.amend(grace=HOUR))
+RECEIVED = {"event": "received", "at": AT, "incident": "1", "channel": "chat-bot"}
+COMPARISON = rules.compare("incidents", [RECEIVED], other=LAW.amend(register_within=HOUR))
+CHANGE = next(iter(COMPARISON))
 MILESTONE = rules.milestones(INCIDENT, at=LATER)[0]
+
+
+def in_sum(
+    kind: rules.RecordKind,
+    rows: Iterable[rules.Row],
+    *,
+    other: rules.LawBook,
+    departments: Iterable[rules.Department],
+    known_on: rules.KnownOn,
+    until: datetime | None,
+    law: rules.LawBook,
+) -> Iterator[rules.Effect]:
+    """What a comparison comes to: equal where the answers are, while comparisons are not."""
+    judged: Any = {"departments": departments, "known_on": known_on, "until": until, "law": law}
+    return iter(rules.compare(kind, rows, other=other, **judged).effects)
+
 
 Call = tuple[Callable[..., Any], dict[str, Any]]
 JUDGED = {"known_on": DAY, "law": LAW}
@@ -117,6 +138,17 @@ CALLS: dict[str, Call] = {
         rules.Transfer,
         {"off": DAY, "worked": LATER_DAY, "order": ACT, "published_on": DAY, "weeks": [rules.Week.FIVE_DAY]},
     ),
+    "to_plain": (rules.to_plain, {"value": TRIP}),
+    "from_plain": (rules.from_plain, {"kind": rules.Trip, "mapping": rules.to_plain(TRIP)}),
+    "json_schema": (rules.json_schema, {"kind": rules.Trip}),
+    "check_receipt": (rules.check_receipt, {"receipt": DEADLINE.receipt(), "law": LAW}),
+    "ReceiptCheck": (rules.ReceiptCheck, {"differences": CHECK.differences}),
+    "ReceiptCheck.explain": (CHECK.explain, {"lang": "ru"}),
+    "ReceiptDifference": (
+        rules.ReceiptDifference,
+        {"kind": "row", "name": "portal.opens", "then": 1, "now": 2, "text": WORDS},
+    ),
+    "ReceiptDifference.explain": (CHECK.differences[0].explain, {"lang": "ru"}),
     "KurbanAit": (rules.KurbanAit, {"day": DAY, "order": ACT, "published_on": DAY}),
     "NewHoliday": (
         rules.NewHoliday,
@@ -291,6 +323,16 @@ CALLS: dict[str, Call] = {
     "audit_incidents": (rules.audit_incidents, {**JUDGED, "rows": [{}], "until": LATER}),
     "audit_measures": (rules.audit_measures, {**JUDGED, "rows": [{}], "until": LATER_DAY}),
     "audit_queue": (rules.audit_queue, {**JUDGED, "rows": [{}], "until": LATER, "departments": [DEPARTMENT]}),
+    "compare": (
+        in_sum,
+        {"kind": "queue", "rows": [{}], "other": LAW, "departments": [DEPARTMENT], "until": LATER, **JUDGED},
+    ),
+    "Comparison.explain": (COMPARISON.explain, {"lang": "ru"}),
+    "Comparison.show": (COMPARISON.show, {"lang": "ru"}),
+    "Effect.explain": (COMPARISON.effects[0].explain, {"lang": "ru"}),
+    "Effect.show": (COMPARISON.effects[0].show, {"lang": "ru"}),
+    "AnswerChange.explain": (CHANGE.explain, {"lang": "ru"}),
+    "AnswerChange.show": (CHANGE.show, {"lang": "ru"}),
     "read_incidents": (rules.read_incidents, {"rows": []}),
     "read_measures": (rules.read_measures, {"rows": []}),
     "read_queue": (rules.read_queue, {"rows": []}),
@@ -300,6 +342,19 @@ CALLS: dict[str, Call] = {
     "Day.show": (CALENDAR.day(DAY).show, {"lang": "ru"}),
     "YearBalance.show": (CALENDAR.balance(2025).show, {"lang": "ru"}),
     "Norm.explain": (NORM.explain, {"lang": "ru"}),
+    "Norm.show": (NORM.show, {"lang": "ru"}),
+    "Norms.explain": (rules.NORMS.explain, {"lang": "ru"}),
+    "Norms.show": (rules.NORMS.show, {"lang": "ru"}),
+    "Norms.find": (rules.NORMS.find, {"words": "опоздание", "paragraph": "12", "act": "347, 136, 571/НҚ"}),
+    "LawBook.explain": (LAW.explain, {"lang": "ru"}),
+    "LawBook.show": (LAW.show, {"lang": "ru"}),
+    "LawBook.differences": (LAW.differences, {"other": LAW.amend(grace=HOUR)}),
+    "LawRow.explain": (ROW.explain, {"lang": "ru"}),
+    "LawRow.show": (ROW.show, {"lang": "ru"}),
+    "LawDifference.explain": (DIFFERENCES[0].explain, {"lang": "ru"}),
+    "LawDifference.show": (DIFFERENCES[0].show, {"lang": "ru"}),
+    "LawDifferences.explain": (DIFFERENCES.explain, {"lang": "ru"}),
+    "LawDifferences.show": (DIFFERENCES.show, {"lang": "ru"}),
     "Timeline.revised": (partial(LINE.revised, lambda value: value), {"since": DAY}),
     "Announcement": (rules.Announcement, {"kind": next(iter(rules.AnnouncementKind)), "text": "а", "removed_by": AT}),
     "Reading": (rules.Reading, {"field": "hours_terms", "value": "clock"}),
@@ -338,7 +393,18 @@ MADE = {
     "SelectionWindow",
     "Sms",
 }
-MADE |= {"Milestone", "Milestone.of", "YearBalance"}
+MADE |= {
+    "AnswerChange",
+    "Comparison",
+    "Effect",
+    "LawDifference",
+    "LawDifferences",
+    "LawRow",
+    "Milestone",
+    "Milestone.of",
+    "Norms",
+    "YearBalance",
+}
 MADE |= {"Text.fill", "Text.of"}  # these call what the caller brings, whose errors are the caller's
 
 
@@ -364,7 +430,7 @@ def takes(member: object) -> bool:
 _NAMED: dict[str, str] = {
     **dict.fromkeys(("lang", "known_on", "unit", "field"), "choice"),
     **dict.fromkeys(("residence", "phone", "link", "oked", "portal_host"), "form of text"),
-    **dict.fromkeys(("kk", "ru", "en", "title"), "any text"),
+    **dict.fromkeys(("kk", "ru", "en", "title", "words", "paragraph", "act"), "any text"),
 }
 """What a text may be beside one visible line, by the name of its argument."""
 _WHOLE = ("WorkingCalendar.add_working_days", "n")

@@ -101,6 +101,8 @@ DAYS: dict[str, Ask] = {
     "audit_incidents(known_on)": lambda day: list(rules.audit_incidents([], known_on=day)),
     "audit_measures(known_on)": lambda day: list(rules.audit_measures([], known_on=day)),
     "audit_measures(until)": lambda day: list(rules.audit_measures([], until=day)),
+    "compare(known_on)": lambda day: rules.compare("queue", [], other=LAW, known_on=day),
+    "compare(until)": lambda day: rules.compare("measures", [], other=LAW, until=day),
     "audit_queue(known_on)": lambda day: list(rules.audit_queue([], departments=[PLACE], known_on=day)),
     "WorkingCalendar.is_working_day(day)": CALENDAR.is_working_day,
     "WorkingCalendar.day(day)": CALENDAR.day,
@@ -232,9 +234,9 @@ INSTANTS: dict[str, Ask] = {
 
 LAW_ITSELF = {"Act(", "Entry(", "Entry.", "Timeline.", "LawBook.amend", "LawBook(", "(checked_on)"}
 KEPT_AS_THEY_COME = {"ParticipantProfile(", "ProgrammeData("}
-ANSWERS = {"Day(", "Milestone", "Finding("}
+ANSWERS = {"Day(", "Milestone", "Finding(", "LawRow(", "LawDifference(", "AnswerChange("}
 LONGER_YEARS = {"to_astana("}
-NO_DAYS = {"last_instant(closes)", "Finding(by)"}
+NO_DAYS = {"last_instant(closes)", "Finding(by)", "Effect(by)"}
 FREE = LAW_ITSELF | KEPT_AS_THEY_COME | ANSWERS | LONGER_YEARS | NO_DAYS
 """What the contract leaves free of the horizon, or what is no day: by a part of function and argument."""
 

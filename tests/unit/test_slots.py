@@ -210,6 +210,15 @@ def test_window_after_the_last_row() -> None:
     assert [bool(grid(day, law=law)) for day in edges] == [True, False, True, True, False]
 
 
+def test_window_before_the_first_row() -> None:
+    """A pilot that was signed earlier than its first row says is not in force before that row, which is the nearest."""
+    law = LAW.amend(last_signed_on=date(2025, 10, 1))
+
+    assert pilot_window(date(2025, 10, 20), law=law) == PilotWindow(date(2025, 10, 12), date(2026, 10, 12))
+    edges = [date(2025, 10, 20), date(2025, 11, 21), date(2025, 11, 24)]
+    assert [bool(slots_on(KOKSHETAU, at, law=law)) for at in edges] == [False, False, True]
+
+
 def test_law_without_a_pilot() -> None:
     """A law book that holds no pilot at all says so."""
     law = evolve(LAW, pilots=())

@@ -19,13 +19,13 @@ from ..words.amounts import (
     span_text,
     working_days_text,
 )
-from ..words.dates import duration_text
+from ..words.dates import day_text, duration_text
 from ..words.text import Text
 from .model import Act, Citation, Norm
 from .portal_numbers import ORDER_345, PortalRules
 from .queue_numbers import AKMOLA_PILOT, QueueRules
 
-__all__ = ["amended", "as_enacted", "of_the_portal", "of_the_queue", "reads"]
+__all__ = ["amended", "as_enacted", "blanks", "of_the_portal", "of_the_queue", "reads", "said"]
 
 _MODEL = "queue-algorithm"  # the act that stands for whichever pilot is asked about
 
@@ -45,6 +45,7 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
         "reminder_days": calendar_days_text,
         "form_valid_months": months_text,
         "in_force_after_days": calendar_days_text,
+        "last_signed_on": day_text,
         "lasts_months": months_text,
         "schedule_working_days": working_days_text,
         "next_schedule_by": day_of_year_text,
@@ -62,6 +63,7 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
         "start_repair_working_days": working_days_text,
         "repaired_notice_within": duration_text,
         "report_working_days": working_days_text,
+        "registered_on": day_text,
     }
 )
 _UNLIMITED = Text("мерзімсіз", "без срока", "no set time")
@@ -89,7 +91,7 @@ def as_enacted(rules: QueueRules | PortalRules, act: Act | None = None) -> bool:
 
 @lru_cache(maxsize=1024)
 def _reads(norm: Norm, rules: QueueRules | PortalRules, act: Act | None) -> Norm:
-    changed = {name: by for name, by in rules.amended if name in _blanks(norm)}
+    changed = {name: by for name, by in rules.amended if name in blanks(norm)}
     by = next((order for order in changed.values() if order is not None), None)
     own = act if act is not None and norm.citation.act.id == _MODEL else norm.citation.act
     citation = evolve(norm.citation, act=own, amended_by=by)
@@ -106,17 +108,19 @@ def amended(rules: R, changes: Mapping[str, Any], act: Act | None) -> R:
     return evolve(new, amended=noted)
 
 
-def _blanks(norm: Norm) -> frozenset[str]:
+def blanks(norm: Norm) -> frozenset[str]:
+    """The numbers of the act that the norm's sentence holds, by name."""
     template = "" if norm._template is None else norm._template.en
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def _filled(template: Text, rules: QueueRules | PortalRules) -> Text:
-    values = {name: _said(rules, name) for name in fields_dict(type(rules)) if name in _SAID}
+    values = {name: said(rules, name) for name in fields_dict(type(rules)) if name in _SAID}
     return template.fill(**values)
 
 
-def _said(rules: QueueRules | PortalRules, name: str) -> Text:
+def said(rules: QueueRules | PortalRules, name: str) -> Text:
+    """A number in words, marked where a reform changed it."""
     value = getattr(rules, name)
-    said = _UNLIMITED if value is None else _SAID[name](value)
-    return AMENDED.fill(value=said) if name in dict(rules.amended) else said
+    plain = _UNLIMITED if value is None else _SAID[name](value)
+    return AMENDED.fill(value=plain) if name in dict(rules.amended) else plain

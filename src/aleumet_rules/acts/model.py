@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
+from .._version import __version__
 from ..checks import (
     A_COUNT_IF_ANY,
     A_DAY,
@@ -27,6 +28,7 @@ from ..checks import (
 from ..errors import InvalidLaw, NotInForce
 from ..words import force as words
 from ..words.dates import day_text
+from ..words.shown import Shown
 from ..words.text import Text
 
 __all__ = ["Act", "Citation", "Entry", "Norm", "Timeline"]
@@ -98,7 +100,7 @@ class Citation:
 
 
 @frozen
-class Norm:
+class Norm(Shown):
     """One rule of law under its public id, where it stands, and what it says in one sentence per language."""
 
     id: str = field(validator=A_LINE)
@@ -110,6 +112,21 @@ class Norm:
     def explain(self, lang: str = "en") -> str:
         """What the norm says and where it stands, as one sentence."""
         return f"{self.sentence[lang].rstrip('.')} ({self.citation.text(lang)})."
+
+    def to_dict(self) -> dict[str, Any]:
+        """The norm as JSON-ready data, in a format that keeps its name: `aleumet.norm/1`."""
+        cited = self.citation
+        return {
+            "format": "aleumet.norm/1",
+            "version": __version__,
+            "id": self.id,
+            "act": cited.act.id,
+            "unit": cited.unit,
+            "place": cited.place,
+            "part": cited.part,
+            "citation": dict(cited.label),
+            "sentence": dict(self.sentence),
+        }
 
 
 @frozen

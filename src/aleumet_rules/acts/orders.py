@@ -18,7 +18,7 @@ from ..checks import (
     whole_number,
     within_horizon,
 )
-from ..errors import InvalidFact
+from ..errors import InvalidFact, WrongType
 from ..words.text import Text
 from .days import Day, DayKind
 from .model import Act, Citation, Entry, Timeline
@@ -41,6 +41,8 @@ _AN_ACT_IF_ANY = validator(optional(a(Act)))
 def _weeks(weeks: Iterable[Week] | None) -> tuple[Week, ...] | None:
     if weeks is None:
         return None
+    if issubclass(type(weeks), type):  # the class itself can be gone through, and names no week
+        raise WrongType("weeks", weeks, "needs several weeks, not their class")
     members = enumerate(several("weeks", weeks, "several weeks"))
     return tuple(instance(f"weeks[{position}]", week, Week) for position, week in members)
 

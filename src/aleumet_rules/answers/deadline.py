@@ -14,7 +14,8 @@ from ..errors import ContradictoryFacts
 from ..words import answers as words
 from ..words.dates import instant_text
 from ..words.named import Named
-from ..words.shown import Shown
+from ..words.shown import Receipted
+from .asked import kept
 from .plain import document
 
 __all__ = ["ClockState", "Deadline"]
@@ -43,7 +44,7 @@ def _due_at(at: datetime) -> datetime:
 
 
 @frozen
-class Deadline(Shown):
+class Deadline(Receipted):
     """A due instant: at `due_at` is in time, later is late.
 
     `starts_at` is the event that sets the term running; both instants are in Astana time, from 2016 to 24:00 of
@@ -59,6 +60,7 @@ class Deadline(Shown):
     checked_on: date
     _calendar: _Calendar | None = attribute(default=None, eq=False, repr=False)
     provisional: bool = attribute(default=False, kw_only=True)
+    _asked: Any = kept()
 
     def state(self, at: datetime, done_at: datetime | None = None) -> ClockState:
         """How the deadline stands at `at`, the thing done at `done_at` or not yet.

@@ -12,8 +12,9 @@ from ..acts.readings import Reading
 from ..errors import InvalidFact, Refused
 from ..words import answers as words
 from ..words.facts import facts_text
-from ..words.shown import Shown
+from ..words.shown import Receipted
 from ..words.text import Text
+from .asked import kept
 from .deadline import readings_applied, readings_by_field, said_provisional
 from .plain import document
 from .reasons import Reason
@@ -34,7 +35,7 @@ def _frozen(facts: Mapping[str, object]) -> Mapping[str, object]:
 
 
 @frozen
-class Decision(Shown, Generic[T]):
+class Decision(Receipted, Generic[T]):
     """The answer to one question of law: an outcome, or all the reasons against it.
 
     A decision is truthy when the thing asked for is allowed; then `outcome` holds it and `reasons` is
@@ -53,6 +54,7 @@ class Decision(Shown, Generic[T]):
     checked_on: date
     notes: tuple[Reason, ...] = ()
     provisional: bool = attribute(default=False, kw_only=True)
+    _asked: Any = kept()
 
     def __attrs_post_init__(self) -> None:
         if (self.outcome is None) is not bool(self.reasons):

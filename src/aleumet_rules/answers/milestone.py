@@ -9,8 +9,9 @@ from attrs import frozen
 from ..acts.model import Norm
 from ..words import answers as words
 from ..words.dates import duration_text, instant_text
-from ..words.shown import Shown
+from ..words.shown import Receipted
 from ..words.text import Text
+from .asked import kept
 from .deadline import ClockState, Deadline
 from .plain import document
 
@@ -29,7 +30,7 @@ _STATES = MappingProxyType(
 
 
 @frozen
-class Milestone(Shown):
+class Milestone(Receipted):
     """One clock of an incident at one instant.
 
     `deadline` is `None` while the clock has not started; `done_at` is the event that ended it. `missed_by` is
@@ -41,6 +42,7 @@ class Milestone(Shown):
     done_at: datetime | None
     state: ClockState
     missed_by: timedelta
+    _asked: Any = kept()
 
     @classmethod
     def of(cls, norm: Norm, deadline: Deadline | None, done_at: datetime | None, at: datetime) -> "Milestone":

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, time, timedelta
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from attrs import fields, has
@@ -20,11 +21,23 @@ def jsonable(value: Any) -> Any:
     Records become dicts, dates ISO strings, durations seconds, norms their ids, readings and enums their values, sets
     sorted lists.
     """
-    for kind, plain in _PLAIN:
-        if isinstance(value, kind):
-            return plain(value)
-    if has(type(value)):
-        return {a.name: jsonable(getattr(value, a.name)) for a in fields(type(value)) if a.repr is not False}
+    kind: Any = type(value)
+    return _plain_of(kind)(value)
+
+
+@lru_cache(maxsize=256)
+def _plain_of(kind: Any) -> Callable[[Any], Any]:
+    """How a value of that type is written."""
+    for known, plain in _PLAIN:
+        if issubclass(kind, known):
+            return plain
+    if not has(kind):
+        return _as_it_is
+    names = tuple(a.name for a in fields(kind) if a.repr is not False)
+    return lambda record: {name: jsonable(getattr(record, name)) for name in names}
+
+
+def _as_it_is(value: Any) -> Any:
     return value
 
 

@@ -24,10 +24,12 @@ from ..words.events import QUEUE_EVENT_NAMES
 from .finding import Details, Finding, finding, refusal
 from .forms import OpenForm
 from .notices import missing_sms
+from .replay import Answer
 
 __all__ = [
     "OpenBooking",
     "after_end",
+    "answers_of",
     "on_arrival",
     "on_cancellation",
     "on_confirmation",
@@ -89,6 +91,7 @@ class OpenBooking:
     reminded_row: int = -1
     waits_since: int | None = None
     came_at: datetime | None = None
+    ended_row: int = -1
 
     def late(self, at: datetime) -> bool:
         """Whether the grace is over by then; on a day on which nobody receives nobody is late."""
@@ -147,6 +150,24 @@ class OpenBooking:
     ) -> Finding:
         """The finding that the SMS of an event is missing."""
         return missing_sms(event, self.booking.ticket, (self.row, *rows), self.queue, self.law, blanks, **details)
+
+
+def answers_of(booking: OpenBooking, position: int, row: dict[str, Any]) -> Iterator[Answer]:
+    """By when one must come and when one is reminded, told when it is booked; whether one did not come in time."""
+    ticket = booking.booking.ticket
+    if row["event"] == "booked" and booking.row == position:
+        yield Answer(QUEUE_NO_SHOW, "term", ticket, booking.until)
+        if booking.reminder_on is not None:
+            yield Answer(QUEUE_REMINDER, "term", ticket, booking.reminder_on)
+    if row["event"] == "voided" and booking.ended_row == position:
+        came = row["arrived_at"]
+        yield Answer(QUEUE_NO_SHOW, "no-show", ticket, came is None or booking.late(came))
+    if (
+        row["event"] in ("arrived", "joined")
+        and booking.waits_since == position
+        and booking.status is not BookingStatus.VOID
+    ):
+        yield Answer(QUEUE_NO_SHOW, "no-show", ticket, booking.late(row["at"]))
 
 
 def refusals(decision: Decision[Any], ask: Asked, booking: OpenBooking, known_on: date | None) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import Factory, define, evolve
 
-from ..acts.queue_norms import QUEUE_INVITATION
+from ..acts.queue_norms import QUEUE_FORM_VALID, QUEUE_INVITATION
 from ..acts.readings import Reading, Readings, chosen_readings, settled
 from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
@@ -18,7 +18,7 @@ from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
 from .finding import Details, Finding, OutOfPlace, finding
 from .notices import missing_sms, on_sms
-from .replay import Agenda, Faulty
+from .replay import Agenda, Answer, Faulty
 
 __all__ = ["Forms", "OpenForm"]
 
@@ -120,6 +120,12 @@ class Forms:
             raise OutOfPlace("event-twice", event=QUEUE_EVENT_NAMES[row["event"]])
         form.received_row, form.has_phone, form.received_on = position, row["has_phone"], row["at"].date()
         return []
+
+    def answers(self, position: int, row: dict[str, Any]) -> Iterator[Answer]:
+        """The last day of a form that has arrived by this row."""
+        form = self._forms.get(row["form"])
+        if form is not None and form.received_row == position:
+            yield Answer(QUEUE_FORM_VALID, "term", form.form.number, form.until)
 
     def _sms(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """What an SMS under a form shows, the invitation or another; `OutOfPlace` for a form that is not held."""

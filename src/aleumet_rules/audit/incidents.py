@@ -1,24 +1,42 @@
 """The ledger of a contact centre: incidents in play, and which of their clocks were missed (Portal rules, 15-16)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from attrs import Factory, define
 
-from ..acts.incident_norms import INCIDENT_CONFIRMED_NOTICE, INCIDENT_REFUTED_NOTICE
+from ..acts.incident_norms import (
+    INCIDENT_ANALYSE,
+    INCIDENT_CONFIRMED_NOTICE,
+    INCIDENT_ESCALATE,
+    INCIDENT_REFUTED_NOTICE,
+    INCIDENT_REGISTER,
+    INCIDENT_REPAIRED_NOTICE,
+    INCIDENT_START_REPAIR,
+)
 from ..acts.model import Norm
-from ..answers.deadline import ClockState
+from ..answers.deadline import ClockState, Deadline
 from ..answers.milestone import Milestone
 from ..facts.incident import CLOCKS, Channel, Incident, missing_contents
 from ..law.book import LawBook
-from ..sla import milestones
+from ..sla import (
+    analysis_due,
+    confirmation_notice_due,
+    escalation_due,
+    milestones,
+    refutation_notice_due,
+    registration_due,
+    repair_notice_due,
+    repair_start_due,
+)
 from ..words.events import INCIDENT_EVENT_NAMES
 from .course import Entry, in_turn
 from .finding import UNJUDGEABLE, Finding, OutOfPlace, as_finding, finding
 from .knowledge import LawAsKnown
-from .replay import Agenda, Faulty
+from .replay import Agenda, Answer, Faulty
 from .rows import INCIDENT_EVENTS
 
 __all__ = ["IncidentLedger"]
@@ -49,6 +67,32 @@ _CONTENTS: Mapping[str, _Contents] = MappingProxyType(
 )
 """By the field of `Incident` that holds it."""
 _KEYS = MappingProxyType({contents.event: contents.key for contents in _CONTENTS.values()})
+
+
+_OWN = _IN_VAIN | {"refuted_at"}
+"""What is heard of an incident that the contact centre itself refuted: nothing was found, nothing escalated."""
+
+
+def _registered_by(at: datetime, channel: Channel, law: LawBook) -> datetime:
+    return registration_due(at, channel, law=law).unwrap().due_at
+
+
+def _after(due: Callable[..., Deadline]) -> Callable[[datetime, Channel, LawBook], datetime]:
+    return lambda at, _channel, law: due(at, law=law).due_at
+
+
+_STARTED: Mapping[str, tuple[Norm, Callable[[datetime, Channel, LawBook], datetime]]] = MappingProxyType(
+    {
+        "received_at": (INCIDENT_REGISTER, _registered_by),
+        "registered_at": (INCIDENT_ANALYSE, _after(analysis_due)),
+        "found_at": (INCIDENT_ESCALATE, _after(escalation_due)),
+        "refuted_at": (INCIDENT_REFUTED_NOTICE, _after(refutation_notice_due)),
+        "confirmed_at": (INCIDENT_CONFIRMED_NOTICE, _after(confirmation_notice_due)),
+        "escalation_received_at": (INCIDENT_START_REPAIR, _after(repair_start_due)),
+        "repaired_at": (INCIDENT_REPAIRED_NOTICE, _after(repair_notice_due)),
+    }
+)
+"""The clock that an event starts: its norm, and its last instant."""
 
 
 @define(eq=False)
@@ -124,6 +168,26 @@ class IncidentLedger:
             raise OutOfPlace("incident-unknown")
         case = self._cases[number] = _Case(number, row["channel"])
         return case
+
+    def holds(self, subject: str) -> bool:
+        """Whether more may be found about an incident."""
+        return subject in self._cases
+
+    def place_of(self, _subject: str) -> None:
+        """Incidents have no department."""
+        return
+
+    def answers(self, position: int, row: dict[str, Any]) -> Iterator[Answer]:
+        """The last instant of the clock that the event starts."""
+        case, event = self._cases.get(row["incident"]), INCIDENT_EVENTS[row["event"]]
+        if case is None or event not in _STARTED or case.rows.get(event) != position:
+            return
+        law = self.known.on(row["at"].date())
+        if event == "refuted_at" and case.times.keys() <= _OWN and law.readings.own_refutation == "no-term":
+            return
+        norm, due = _STARTED[event]
+        with suppress(*UNJUDGEABLE):
+            yield Answer(norm, "term", case.number, due(row["at"], case.channel, law))
 
     def days_over(self, today: date) -> Iterator[Finding]:
         """Incidents that have come to their end."""

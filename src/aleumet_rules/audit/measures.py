@@ -1,13 +1,14 @@
 """The ledger of programme measures: their windows, and what was done before, in and after them (Portal rules, 9-10)."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from attrs import Factory, define, evolve
 
-from ..acts.portal_norms import IPR_BLOCK_NOTICE, IPR_NOTICE_CHANNEL
+from ..acts.portal_norms import IPR_BLOCK_NOTICE, IPR_NOTICE_CHANNEL, IPR_SELECTION_WINDOW
 from ..acts.readings import Reading, Readings
 from ..facts.measure import Measure
 from ..ipr import (
@@ -25,7 +26,7 @@ from ..words.events import MEASURE_EVENT_NAMES
 from .course import Entry, in_turn
 from .finding import UNJUDGEABLE, Finding, OutOfPlace, as_finding, finding, refusal
 from .knowledge import LawAsKnown
-from .replay import Agenda, Faulty
+from .replay import Agenda, Answer, Faulty
 
 __all__ = ["MeasureLedger"]
 
@@ -41,6 +42,9 @@ _SEQUENCE = (
     "selected anew",
 )
 """The events of one day as they follow each other: a choice comes before “activate” only while it is open."""
+
+
+_STARTS = frozenset({"given", "notified", "returned"})
 
 
 @define(eq=False)
@@ -137,6 +141,24 @@ class MeasureLedger:
         if case is None:
             return self._begin(position, row)
         return _EVENTS[row["event"]](self, case, position, row)
+
+    def holds(self, subject: str) -> bool:
+        """Whether more may be found about a measure."""
+        return subject in self._cases
+
+    def place_of(self, _subject: str) -> None:
+        """Measures have no department."""
+        return
+
+    def answers(self, position: int, row: dict[str, Any]) -> Iterator[Answer]:
+        """The last day to choose a supplier and the day of the SMS of a block, where a window begins anew."""
+        case = self._cases.get(row["measure"])
+        if case is None or row["event"] not in _STARTS or (row["event"] == "given" and case.row != position):
+            return
+        with suppress(*UNJUDGEABLE):
+            window = windows(case.measure, self.known.on(row["on"])).chosen()
+            days = ((IPR_SELECTION_WINDOW, window.closes_on), (IPR_BLOCK_NOTICE, window.block_notice_on))
+            yield from (Answer(norm, "term", case.number, day) for norm, day in days if day is not None)
 
     def _begin(self, position: int, row: dict[str, Any]) -> list[Finding]:
         """The measure comes into the record by being given; of one with a faulty row nothing is held."""

@@ -21,6 +21,7 @@ from ..messages.forms import OCCASIONS
 from .bookings import (
     OpenBooking,
     after_end,
+    answers_of,
     check_order,
     on_arrival,
     on_cancellation,
@@ -38,7 +39,7 @@ from .forms import Forms, OpenForm
 from .knowledge import LawAsKnown
 from .notices import on_sms
 from .reception import WaitingRoom
-from .replay import Agenda, Faulty
+from .replay import Agenda, Answer, Faulty
 
 __all__ = ["QueueLedger"]
 
@@ -228,6 +229,7 @@ class QueueLedger:
         judge = _ENDS[row["event"]][1]
         findings = judge(booking, position, row) + owed_at_end(booking, row["at"].date())
         self._leave(booking, status)
+        booking.ended_row = position
         if status is BookingStatus.ATTENDED:
             booking.waits(position, row["at"])
             self._room(booking).came(booking, row["at"])
@@ -294,6 +296,23 @@ class QueueLedger:
         if room is None:
             room = self._rooms[where] = WaitingRoom()
         return room
+
+    def holds(self, subject: str) -> bool:
+        """Whether more may be found about a booking or a form."""
+        return subject in self._bookings or subject in self.forms
+
+    def place_of(self, subject: str) -> str | None:
+        """The department of a booking, as rows write its number."""
+        booking = self._bookings.get(subject)
+        return None if booking is None else str(booking.slot.department)
+
+    def answers(self, position: int, row: dict[str, Any]) -> Iterator[Answer]:
+        """The last day of a form, the last instant and the reminder of a booking, and whether somebody did not come."""
+        booking = self._bookings.get(row.get("ticket", ""))
+        if row["event"] == "form-received":
+            yield from self.forms.answers(position, row)
+        elif booking is not None and booking.queue.in_force and not booking.is_closed:
+            yield from answers_of(booking, position, row)
 
     def days_over(self, today: date) -> Iterator[Finding]:
         """Bookings whose day is over, and forms that have run out."""

@@ -101,20 +101,14 @@ done, on the last day of the record.
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import Any
 
-from ..checks import instance, several, within_horizon
-from ..clock import known_instant
-from ..errors import ContradictoryFacts
+from ..checks import instance
 from ..facts.places import Department
 from ..law.book import LAW, LawBook, quiet
 from .finding import Finding
-from .forms import Forms
-from .incidents import IncidentLedger
+from .kinds import KINDS
 from .knowledge import Knowledge, KnownOn, LawAsKnown
-from .measures import MeasureLedger
-from .queue import QueueLedger
 from .replay import replay
 from .rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS, Row, iterable, read_rows
 
@@ -146,25 +140,7 @@ def audit_queue(
     queue.cancellation, queue.one-active-booking, queue.no-show, queue.rebook-or-wait, queue.sms (joint order, paras
     1 and 8; Algorithm, paras 3-12)
     """
-    ledger = queue_ledger(departments, known_on, law)
-    return replay(iterable(rows), QUEUE_ROWS, ledger, None if until is None else known_instant(until, "until"))
-
-
-def queue_ledger(departments: Iterable[Department], known_on: KnownOn, law: LawBook) -> QueueLedger:
-    """The ledger of a queue of which nothing is known yet."""
-    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
-    return QueueLedger(known, _by_number(departments), Forms(known.law))
-
-
-def _by_number(departments: Iterable[Department]) -> MappingProxyType[str, Department]:
-    """The departments by number as rows write it."""
-    numbered: dict[str, Department] = {}
-    for position, department in enumerate(several("departments", departments, "several departments")):
-        number = str(instance(f"departments[{position}]", department, Department).number)
-        if numbered.setdefault(number, department) != department:
-            both = (numbered[number], department)
-            raise ContradictoryFacts(("departments", f"departments[{position}]"), both, "two departments of one number")
-    return MappingProxyType(numbered)
+    return _audit("queue", rows, departments, known_on, until, law)
 
 
 def audit_incidents(
@@ -185,13 +161,7 @@ def audit_incidents(
 
     Norm: incident.* (Portal rules, paras 15, 16)
     """
-    end = None if until is None else known_instant(until, "until")
-    return replay(iterable(rows), INCIDENT_ROWS, incident_ledger(known_on, law), end)
-
-
-def incident_ledger(known_on: KnownOn, law: LawBook) -> IncidentLedger:
-    """The ledger of a contact centre of which nothing is known yet."""
-    return IncidentLedger(LawAsKnown(quiet(instance("law", law, LawBook)), known_on))
+    return _audit("incidents", rows, (), known_on, until, law)
 
 
 def audit_measures(
@@ -208,13 +178,21 @@ def audit_measures(
     Norm: ipr.selection-window, ipr.block-notice, ipr.reactivation, ipr.expiry, ipr.notice-channel (Portal rules, paras
     2(7), 9, 10)
     """
-    end = None if until is None else within_horizon("until", until)
-    return replay(iterable(rows), MEASURE_ROWS, measure_ledger(known_on, law), end)
+    return _audit("measures", rows, (), known_on, until, law)
 
 
-def measure_ledger(known_on: KnownOn, law: LawBook) -> MeasureLedger:
-    """The ledger of measures of which nothing is known yet."""
-    return MeasureLedger(LawAsKnown(quiet(instance("law", law, LawBook)), known_on))
+def _audit(
+    name: str,
+    rows: Iterable[Row],
+    departments: Iterable[Department],
+    known_on: KnownOn,
+    until: datetime | date | None,
+    law: LawBook,
+) -> Iterator[Finding]:
+    """What a record of that kind shows."""
+    kind, known = KINDS[name], LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
+    ledger = kind.ledger(known, departments)
+    return replay(iterable(rows), kind.table, ledger, kind.end(until))
 
 
 def read_queue(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:

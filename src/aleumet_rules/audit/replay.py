@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
 from itertools import chain, groupby, islice
-from typing import Any, Generic, Protocol, TypeVar, Unpack
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, Unpack
 
 from attrs import Factory, define, field, frozen
 
+from ..acts.model import Norm
 from ..clock import elapsed
 from ..words import audit as words
 from .course import Course, Entry, entries, instants
@@ -17,13 +18,22 @@ from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, Unjudgeable, as_
 from .knowledge import LawAsKnown
 from .rows import RowTable
 
-__all__ = ["Agenda", "Days", "Faulty", "Ledger", "Progress", "replay", "replay_part"]
+__all__ = ["Agenda", "Answer", "Days", "Faulty", "Ledger", "Progress", "Replay", "replay", "replay_part"]
 
 _REMEMBERED = timedelta(days=62)
 
 T = TypeVar("T")
 M = TypeVar("M", datetime, date)
 _NONE = timedelta()
+
+
+class Answer(NamedTuple):
+    """What the law says of one thing in a record: a term, as its last instant or day, or yes or no."""
+
+    norm: Norm
+    code: str
+    subject: str
+    value: datetime | date | bool
 
 
 @define
@@ -99,17 +109,27 @@ class Ledger(Protocol):
         """What can be said at the end of the record."""
         ...
 
+    def holds(self, subject: str) -> bool:
+        """Whether more may be found about a booking, a form, an incident or a measure."""
+        ...
+
+    def place_of(self, subject: str) -> str | None:
+        """The department of a booking, as rows write its number; `None` where there is none."""
+        ...
+
+    def answers(self, position: int, row: dict[str, Any]) -> Iterable[Answer]:
+        """What the law says of a row that was taken: the terms that it starts, and whether somebody did not come."""
+        ...
+
 
 def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None) -> Iterator[Finding]:
     """The findings of a record in the order in which they can be known."""
-    days = Days(Course())
-    replayed = _Replay(ledger, days)
-    for instant in instants(days.course.through(entries(enumerate(rows), table, ledger.key))):
-        over = days.over(instant)
-        if over is not None:
-            yield from ledger.days_over(over)
+    course = Course()
+    replayed = Replay(ledger, course)
+    for instant in instants(course.through(entries(enumerate(rows), table, ledger.key))):
+        yield from replayed.days_over(instant)
         yield from replayed.instant(instant)
-    yield from _closed(ledger, days.last if until is None else until)
+    yield from replayed.end(until)
 
 
 @frozen
@@ -134,15 +154,16 @@ def replay_part(
     rows: Iterable[tuple[int, Any]], table: RowTable, ledger: Ledger, until: M | None, progress: Progress
 ) -> Iterator[Finding]:
     """The findings of a part of a record, whose rows come with their positions in the whole; order as in `replay`."""
-    replayed = _Replay(ledger, Days(Course()), progress)
+    replayed = Replay(ledger, Course(), progress)
     coming = deque(progress.ended)
     for instant in _instants_of_part(entries(rows, table, ledger.key), progress):
         while coming and coming[0][0] <= instant[0].position:
             yield from ledger.days_over(coming.popleft()[1])
+        replayed.note(instant)
         yield from replayed.instant(instant)
     for _, over in coming:
         yield from ledger.days_over(over)
-    yield from _closed(ledger, progress.last if until is None else until)
+    yield from replayed.end(progress.last if until is None else until)
 
 
 def _instants_of_part(rows: Iterable[Entry], progress: Progress) -> Iterator[list[Entry]]:
@@ -152,19 +173,6 @@ def _instants_of_part(rows: Iterable[Entry], progress: Progress) -> Iterator[lis
     stretches = groupby(placed, lambda row: bisect_right(progress.breaks, row.position))
     for _, stretch in stretches:
         yield from (instant for instant in instants(stretch) if instant)
-
-
-def _closed(ledger: Ledger, end: Any) -> Iterator[Finding]:
-    """What can be said at the end of the record, if it has one."""
-    if end is not None:
-        yield from ledger.days_over(day_of(end))
-        yield from ledger.close(end)
-
-
-def _in_sequence(ledger: Ledger, rows: list[Entry]) -> Iterable[Entry]:
-    """The rows of one instant in their turn, those last that do not even say what happened."""
-    nameless = [entry for entry in rows if "event" not in entry.row]
-    return chain(ledger.in_sequence([entry for entry in rows if "event" in entry.row]), nameless) if rows[1:] else rows
 
 
 @define
@@ -213,36 +221,65 @@ class Days:
 
 
 @define
-class _Replay:
-    """Takes rows of a record, or of a part of one, of which `progress` then says where they stand in the whole."""
+class Replay:
+    """How far a record has been gone through, or a part of one, of which `progress` says where its rows stand.
+
+    `behind` are the rows of the instant that is being taken that lie behind the row before them.
+    """
 
     ledger: Ledger
-    days: Days
+    course: Course
     progress: Progress | None = None
+    days: Days = field(init=False)
+    behind: Mapping[int, Any] = field(init=False, factory=dict)
+
+    @days.default
+    def _no_days(self) -> Days:
+        return Days(self.course)
+
+    def days_over(self, rows: list[Entry]) -> Iterable[Finding]:
+        """What can be said of days that are over once these rows of one instant have come."""
+        over = self.days.over(rows)
+        self.note(rows)
+        return () if over is None else self.ledger.days_over(over)
+
+    def note(self, rows: list[Entry]) -> None:
+        """The rows of one instant come next; that they lie behind the row before them is said of the first."""
+        follows = self.days.follows
+        behind = {row.position: follows(row.at) for row in rows if row.dated and not row.faults}
+        self.behind = behind if self.progress is None else self.progress.behind
 
     def instant(self, rows: list[Entry]) -> Iterator[Finding]:
-        """What the rows of one instant show; that they lie behind the row before them is said of the first."""
-        behind = self._behind(rows)
-        for entry in _in_sequence(self.ledger, rows):
-            findings = self._take(entry, behind.get(entry.position))
+        """What the rows of one instant show, in their turn."""
+        for entry in self.in_sequence(rows):
+            findings = self.take(entry)
             if findings:
                 yield from findings
 
-    def _behind(self, rows: list[Entry]) -> Mapping[int, Any]:
-        """The positions of rows that lie behind the row before them, with the instant of that one."""
-        follows = self.days.follows
-        behind = {row.position: follows(row.at) for row in rows if row.dated and not row.faults}
-        return behind if self.progress is None else self.progress.behind
-
-    def _take(self, entry: Entry, last: Any) -> list[Finding]:
+    def take(self, entry: Entry) -> list[Finding]:
         """What a row shows, be it that it cannot stand in the record."""
         position, row = entry.position, entry.row
         if entry.faults or entry.after is not None:
             self.ledger.mark_faulty(row, day_of(entry.at) if entry.dated else self._day_around(entry))
             return [_bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)]
+        last = self.behind.get(position)
         if last is not None:
             return [_disorder(self.ledger, position, row, last), *self._shown(position, row)]
         return self._shown(position, row)
+
+    def in_sequence(self, rows: list[Entry]) -> Iterable[Entry]:
+        """The rows of one instant in their turn, those last that do not even say what happened."""
+        if not rows[1:]:
+            return rows
+        nameless = [entry for entry in rows if "event" not in entry.row]
+        return chain(self.ledger.in_sequence([entry for entry in rows if "event" in entry.row]), nameless)
+
+    def end(self, until: Any) -> Iterator[Finding]:
+        """What can be said at the end of the record, or at `until`."""
+        end = self.days.last if until is None else until
+        if end is not None:
+            yield from self.ledger.days_over(day_of(end))
+            yield from self.ledger.close(end)
 
     def _day_around(self, entry: Entry) -> date:
         """The day of the rows around one that does not say when, or lies ahead."""

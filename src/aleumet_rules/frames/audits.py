@@ -9,13 +9,12 @@ from typing import Any
 
 from ..answers.deadline import readings_by_field
 from ..audit.finding import Finding
-from ..audit.knowledge import Knowledge, KnownOn
-from ..audit.record import incident_ledger, measure_ledger, queue_ledger
-from ..audit.replay import Ledger, Progress, replay_part
-from ..checks import instance, within_horizon
-from ..clock import known_instant
+from ..audit.kinds import kind_of
+from ..audit.knowledge import Knowledge, KnownOn, LawAsKnown
+from ..audit.replay import Progress, replay_part
+from ..checks import instance
 from ..facts.places import Department
-from ..law.book import LAW, LawBook
+from ..law.book import LAW, LawBook, quiet
 from .batches import RecordBatch, kind_named, rows_of
 
 __all__ = ["FINDINGS_DDL", "audit_batches", "findings_schema"]
@@ -84,22 +83,12 @@ def audit_batches(
 
     Norm: queue.*, incident.*, ipr.* (as `audit_queue`, `audit_incidents`, `audit_measures`)
     """
-    found = kind_named(kind)
-    ledger = _ledger(kind, departments, known_on, law)
-    end = None if until is None else _end(found.key, until)
+    found, own = kind_named(kind), kind_of(kind)
+    known = LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
+    ledger, end = own.ledger(known, departments), own.end(until)
     rows = (row for batch in batches for row in rows_of(found, batch))
-    findings = replay_part(rows, found.table, ledger, end, instance("days", days, Progress))
+    findings = replay_part(rows, own.table, ledger, end, instance("days", days, Progress))
     return _batches(enumerate(findings))
-
-
-def _ledger(kind: str, departments: Iterable[Department], known_on: KnownOn, law: LawBook) -> Ledger:
-    if kind == "queue":
-        return queue_ledger(departments, known_on, law)
-    return incident_ledger(known_on, law) if kind == "incidents" else measure_ledger(known_on, law)
-
-
-def _end(key: str, until: Any) -> Any:
-    return known_instant(until, "until") if key == "at" else within_horizon("until", until)
 
 
 def _batches(findings: Iterator[tuple[int, Finding]]) -> Iterator[RecordBatch]:

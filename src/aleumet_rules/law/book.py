@@ -17,10 +17,18 @@ from ..acts.portal_numbers import PORTAL, PortalRules
 from ..acts.queue_numbers import QueueNumbers, QueueRules, kato_prefix
 from ..acts.readings import Readings
 from ..acts.working_time import Week, WorkingTime
+from ..answers.plain import document
 from ..calendar import WorkingCalendar
 from ..checks import A_DAY, HORIZON, a, calendar_date, each, instance, is_a, validator, within_horizon
 from ..errors import InvalidFact
+from ..words import law as words
+from ..words.dates import day_text, join
+from ..words.shown import Shown
+from ..words.text import Text
+from ..words.views import CHECKED
+from .differences import LawDifferences, differences
 from .hours import ServiceHours
+from .rows import LawRow, rows_of
 from .windows import judged
 
 __all__ = ["LAW", "LawBook", "Reform"]
@@ -78,7 +86,7 @@ class Reform(QueueNumbers, total=False):
 
 
 @frozen(cache_hash=True, repr=False)
-class LawBook:
+class LawBook(Shown):
     """The calendar, the pilots of the queue, the numbers of the portal by the day from which they hold, and readings.
 
     `pilots` stand side by side where their regions do not overlap, and one after another where they do (`InvalidLaw`
@@ -216,6 +224,33 @@ class LawBook:
         rows = news_of([*(pilot.rules for pilot in self.pilots), self.portal])
         return tuple(sorted({*self.calendar.news, *rows}))
 
+    def rows(self) -> tuple[LawRow, ...]:
+        """Every number, reading and row of the calendar, each with its place, its dates and its name for a reform.
+
+        >>> [row.said.en for row in LAW.rows() if row.name == "grace"]
+        ['15 min']
+        """
+        return tuple(rows_of(self.calendar, self.pilots, self.portal, self.readings))
+
+    def differences(self, other: "LawBook") -> LawDifferences:
+        """In what the other law differs: each number, reading and row, its value in both laws, and on which days.
+
+        Laws are compared as they are known today; of rows that were found wrong nothing is said.
+
+            >>> from datetime import date, timedelta
+            >>> print(LAW.differences(LAW.amend(grace=timedelta(minutes=20), since=date(2026, 3, 2)))[0].explain())
+            Lateness that is still in time (akmola): 15 min → 20 min (amended). They differ: from Monday 2 March 2026.
+        """
+        return differences(self.rows(), instance("other", other, LawBook).rows())
+
+    def explain(self, lang: str = "en") -> str:
+        """When the law was last checked, then each row in a line."""
+        return "\n".join([f"{heading(self)[lang]}.", *(row.explain(lang) for row in self.rows())])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The law as JSON-ready data, in a format that keeps its name: `aleumet.law/1`, with its rows."""
+        return document("law", checked_on=self.checked_on, known_on=self.calendar.known_on, rows=self.rows())
+
     def service_hours(self, day: date) -> ServiceHours:
         """The contact centre's hours in force on the day (Portal rules, para 16)."""
         rules = self.portal.at(within_horizon("day", day))
@@ -303,6 +338,14 @@ def _as_known(held: "ref[LawBook]", on: date) -> LawBook:
     law = cast(LawBook, held())
     calendar = evolve(law.calendar, known_on=on)
     return evolve(law, calendar=calendar, pilots=pilots_known(law.pilots, on), portal=law.portal.known(on))
+
+
+def heading(law: LawBook) -> Text:
+    """What it is that is shown, when it was last checked, and whose knowledge it is."""
+    known_on = law.calendar.known_on
+    said = [words.LAW, CHECKED.fill(day=day_text(law.checked_on))]
+    said += [] if known_on is None else [words.KNOWN.fill(day=day_text(known_on))]
+    return join(said, ". ")
 
 
 LAW = LawBook(WorkingCalendar(), PILOTS, PORTAL, Readings(), date(2026, 11, 25))

@@ -17,6 +17,7 @@ from ..acts.model import Norm, Timeline
 from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
 from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
 from ..acts.readings import Readings, settled
+from ..answers.asked import keeps_what_was_asked
 from ..answers.deadline import Deadline
 from ..checks import HORIZON, LedBy, instance, known_year, within_horizon
 from ..clock import ASTANA
@@ -70,6 +71,7 @@ def queue_in_force_from(*, region: str | None = None, law: LawBook = LAW) -> dat
     return _ordered(law, region).window.first
 
 
+@keeps_what_was_asked
 def schedule_due(*, on: date | None = None, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """Within three working days of entry into force the departments and their schedule to the year's end are entered.
 
@@ -84,6 +86,7 @@ def schedule_due(*, on: date | None = None, region: str | None = None, law: LawB
         return _within_working_days(norm, queue.window.first, days, law)
 
 
+@keeps_what_was_asked
 def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """The schedule for the next year is entered by 25 December of the current year, which is `year`.
 
@@ -112,6 +115,7 @@ def _last_of_schedule(named: date, law: LawBook, readings: Readings) -> date:
     return law.calendar.roll_forward(named) if readings.schedule_deadline == "rolled" else named
 
 
+@keeps_what_was_asked
 def problems_report_due(found_on: date, *, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """The Committee reports problems of the pilot within three working days of finding them.
 
@@ -127,6 +131,7 @@ def problems_report_due(found_on: date, *, region: str | None = None, law: LawBo
         return _within_working_days(norm, found_on, days, law)
 
 
+@keeps_what_was_asked
 def control_bank_copy_due(*, region: str | None = None, law: LawBook = LAW) -> Deadline:
     """A copy of the joint order goes to the Reference control bank within five working days of signing.
 
@@ -173,6 +178,7 @@ def portal_in_force_from(published_on: date, *, on: date | None = None, law: Law
         return in_force_after(published_on, days)
 
 
+@keeps_what_was_asked
 def registration_report_due(*, on: date | None = None, law: LawBook = LAW) -> Deadline:
     """The Legal Department is told of registration and publication within ten working days of registration.
 

@@ -9,6 +9,7 @@ True
 """
 
 from ..acts.queue_norms import QUEUE_CONSENT, QUEUE_RECIPIENT
+from ..answers.asked import keeps_what_was_asked
 from ..answers.decision import Decision
 from ..answers.reasons import Reason, reason
 from ..checks import a, instance, optional
@@ -21,6 +22,7 @@ from .pilot import home, queue_day
 __all__ = ["may_request"]
 
 
+@keeps_what_was_asked
 def may_request(
     requester: Representative | None,
     form: Form031,

@@ -145,10 +145,15 @@ def _nearest(rows: tuple[_Row, ...], day: date) -> _Row:
         raise NotInForce("queue", day)
     later = [row for row in rows if row.window.first > day]
     if later:
-        return min(later, key=lambda row: row.begins)
+        return min(later, key=_begins)
     last = max(row.window.first for row in rows)
-    begun = [row for row in rows if row.window.first == last and row.entry.in_force_from <= day]
-    return max(begun, key=lambda row: row.begins)
+    latest = [row for row in rows if row.window.first == last]
+    begun = [row for row in latest if row.entry.in_force_from <= day]
+    return max(begun, key=_begins) if begun else min(latest, key=_begins)
+
+
+def _begins(row: _Row) -> date:
+    return row.begins
 
 
 def _rows(

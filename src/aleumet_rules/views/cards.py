@@ -4,17 +4,23 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from ..acts.days import Day
+from ..acts.model import Norm
+from ..acts.norms import Norms
 from ..answers.deadline import Deadline, days_not_counted, readings_applied, said_provisional
 from ..answers.decision import Decision, decisive_norms
 from ..answers.milestone import Milestone, standing
 from ..answers.plain import jsonable
 from ..calendar import YearBalance, hours_of
 from ..ipr import SelectionWindow, sentences
+from ..law.book import LawBook
+from ..law.differences import LawDifference, LawDifferences
+from ..law.rows import LawRow
 from ..words import answers, views as words
 from ..words.dates import instant_text, month_name
 from ..words.ipr import WINDOW_NAME
 from ..words.shown import Shown
 from ..words.text import LANGUAGES, Text
+from . import laws
 from .html import Html, whole
 from .pieces import Point, bullets, card, fold, last_checked, records, table
 from .signs import CLOCK_SIGNS, DAY_SIGNS, Sign
@@ -30,6 +36,17 @@ _TOTALS = frozenset({3, 7, 11, 15, 16})  # where the quarters and the year stand
 def card_of(answer: object, lang: str) -> Html:
     """The card of an answer in one language; each kind of answer has its own."""
     raise TypeError(f"no card in {lang!r} is known for {type(answer).__name__}")
+
+
+for _kind, _show in (
+    (LawBook, laws.law),
+    (LawRow, laws.row),
+    (LawDifferences, laws.differences),
+    (LawDifference, laws.difference),
+    (Norms, laws.norms),
+    (Norm, laws.norm),
+):
+    card_of.register(_kind, _show)
 
 
 def in_three(answer: Shown) -> Html:

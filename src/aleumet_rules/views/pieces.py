@@ -11,9 +11,10 @@ from ..words.text import Text
 from .html import Html, element, whole
 from .signs import Sign
 
-__all__ = ["Point", "badge", "bullets", "card", "fold", "last_checked", "records", "table"]
+__all__ = ["Cell", "Point", "badge", "bullets", "card", "fold", "last_checked", "records", "spoken_table", "table"]
 
 _NOTHING = "—"
+Cell = Text | Html | int | None
 
 
 class Point(NamedTuple):
@@ -98,6 +99,18 @@ def table(
     return element(
         "table", element("caption", caption), element("thead", head), element("tbody", *body), class_="alr-table"
     )
+
+
+def spoken_table(title: Text, heads: Iterable[Text], rows: Iterable[Iterable[Cell]], lang: str) -> Html:
+    """A table in one language, its cells words, numbers or nothing; it scrolls where it is wider than its place."""
+    said = [[_spoken(cell, lang) for cell in cells] for cells in rows]
+    return element("div", table(title[lang], [head[lang] for head in heads], said), class_="alr-scroll")
+
+
+def _spoken(cell: Cell, lang: str) -> str | int:
+    if cell is None:
+        return _NOTHING
+    return cell[lang] if isinstance(cell, Text) else cell
 
 
 def _row(cells: Sequence[str | int], kind: str | None) -> Html:

@@ -264,6 +264,20 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                 "not-judged": Text("бағаланбады", "не оценено", "not judged"),
             }
         ),
+        "LawPart": MappingProxyType(
+            {
+                "calendar": Text("Күнтізбе", "Календарь", "Calendar"),
+                "queue": Text("Электрондық кезек", "Электронная очередь", "Electronic queue"),
+                "portal": Text("Портал", "Портал", "Portal"),
+                "readings": Text("Мәтінді түсіну", "Прочтения текста", "Readings"),
+            }
+        ),
+        "LawSource": MappingProxyType(
+            {
+                "act": Text("Актіден", "Из акта", "From the act"),
+                "entered": Text("Пайдаланушы енгізген", "Внесено пользователем", "Entered by the user"),
+            }
+        ),
         "Knowledge": MappingProxyType(
             {
                 "then": Text(

@@ -1,8 +1,8 @@
 """What shows itself: in a notebook, or as a fragment of HTML for a page."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Shown"]
+__all__ = ["Receipted", "Shown"]
 
 if TYPE_CHECKING:
     from ..views.html import Html
@@ -23,3 +23,15 @@ class Shown:
         from ..views.cards import in_three
 
         return in_three(self)
+
+
+class Receipted(Shown):
+    """An answer that can be asked again from its receipt."""
+
+    __slots__ = ()
+
+    def receipt(self) -> "dict[str, Any]":
+        """The answer with all that decided it, JSON-ready, for `check_receipt`; nothing of a person."""
+        from ..receipts import receipt_of
+
+        return receipt_of(self)

@@ -14,6 +14,8 @@ from aleumet_rules import (
     Direction,
     FindingKind,
     Knowledge,
+    LawPart,
+    LawSource,
     MeasureStatus,
     NoticeChannel,
     ParticipantCategory,
@@ -36,6 +38,8 @@ assert_type(DayKind("working"), DayKind)
 assert_type(Direction("special-services"), Direction)
 assert_type(FindingKind("breach"), FindingKind)
 assert_type(Knowledge("then"), Knowledge)
+assert_type(LawPart("queue"), LawPart)
+assert_type(LawSource("act"), LawSource)
 assert_type(MeasureStatus("not-notified"), MeasureStatus)
 assert_type(NoticeChannel("sms"), NoticeChannel)
 assert_type(ParticipantCategory("disability"), ParticipantCategory)

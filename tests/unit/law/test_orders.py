@@ -334,6 +334,7 @@ MAKE: dict[str, tuple[Callable[[], object], str]] = {
     "worked": (lambda: Transfer(MONDAY, "2026-12-26"), "worked"),  # type: ignore[arg-type]
     "order": (lambda: Transfer(MONDAY, SATURDAY, order="412"), "order"),  # type: ignore[arg-type]
     "weeks": (lambda: Transfer(MONDAY, SATURDAY, weeks=["five-day"]), r"weeks\[0\]"),  # type: ignore[list-item]
+    "class": (lambda: Transfer(MONDAY, SATURDAY, weeks=Week), "weeks"),
     "day": (lambda: KurbanAit(datetime(2027, 5, 17)), "day"),
 }
 

@@ -1,0 +1,63 @@
+"""What an answer was asked of: the rule and its arguments, kept with the answer so that it can be asked again."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, NamedTuple, ParamSpec, TypeVar
+
+from attrs import field
+
+__all__ = ["Asked", "asked_of", "keeps_what_was_asked", "kept"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Asked(NamedTuple):
+    """A rule, the arguments with which it was called, and the place of the answer among several, or in another."""
+
+    rule: Callable[..., Any]
+    args: tuple[Any, ...]
+    more: dict[str, Any]
+    place: int | str | None = None
+
+
+def kept() -> Any:
+    """The field of an answer for what it was asked of; no part of its value, and not shown."""
+    return field(default=None, init=False, eq=False, repr=False)
+
+
+def asked_of(answer: object) -> Asked | None:
+    """What an answer was asked of; `None` where no rule gave it."""
+    found: Asked | None = getattr(answer, "_asked", None)
+    return found
+
+
+def keeps_what_was_asked(rule: Callable[P, T]) -> Callable[P, T]:
+    """The rule, whose answers keep what they were asked of.
+
+    Of `taken`, which may be large and may change, only what counted is kept.
+    """
+
+    @wraps(rule)
+    def asked(*args: P.args, **more: P.kwargs) -> T:
+        given = rule(*args, **more)
+        answer: Any = given
+        kept = {**more, "taken": _counted(answer, args, more)} if "taken" in more else more
+        if type(answer) is tuple:
+            for place, one in enumerate(answer):
+                object.__setattr__(one, "_asked", Asked(asked, args, kept, place))
+        else:
+            object.__setattr__(answer, "_asked", Asked(asked, args, kept))
+            if hasattr(outcome := getattr(answer, "outcome", None), "_asked"):
+                object.__setattr__(outcome, "_asked", Asked(asked, args, kept, "outcome"))
+        return given
+
+    return asked
+
+
+def _counted(answer: Any, args: tuple[Any, ...], more: Mapping[str, Any]) -> Any:
+    """How many people have the slot that was asked for, or whether it is taken, as that was brought."""
+    slot, taken = more["slot"] if "slot" in more else args[1], more["taken"]
+    if issubclass(type(taken), Mapping):
+        return {slot: taken.get(slot, 0)}
+    return (slot,) if any(reason.code == "slot-taken" for reason in answer.reasons) else ()

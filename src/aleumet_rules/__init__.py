@@ -25,6 +25,7 @@ _MODULES = {
     "answers.decision": "Decision",
     "answers.milestone": "Milestone",
     "answers.reasons": "Reason",
+    "answers.receipt_check": "ReceiptCheck ReceiptDifference",
     "audit.compare": "Comparison compare",
     "audit.effects": "AnswerChange Effect",
     "audit.finding": "Finding FindingKind",
@@ -63,7 +64,7 @@ _MODULES = {
     "plain.schemas": "json_schema",
     "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
     "missing_announcement_fields representatives",
-    "receipts": "ReceiptCheck ReceiptDifference check_receipt",
+    "receipts.check": "check_receipt",
     "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "
     "registration_due repair_notice_due repair_start_due",
     "slots": "free_slots grid is_no_show late_after slot_reasons slots_on",

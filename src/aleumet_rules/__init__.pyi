@@ -10,6 +10,7 @@ from .answers.deadline import *
 from .answers.decision import *
 from .answers.milestone import *
 from .answers.reasons import *
+from .answers.receipt_check import *
 from .audit.compare import *
 from .audit.effects import *
 from .audit.finding import *
@@ -43,7 +44,7 @@ from .messages.sms import *
 from .plain.records import *
 from .plain.schemas import *
 from .portal import *
-from .receipts import *
+from .receipts.check import *
 from .sla import *
 from .slots import *
 from .views.calendars import *

@@ -42,13 +42,22 @@ from .acts.readings import Readings, settled
 from .answers.asked import keeps_what_was_asked
 from .answers.decision import Decision
 from .answers.reasons import Reason, reason
-from .checks import instance, line, several
+from .checks import LedBy, instance, line, several
 from .clock import known_instant, later, precedes
 from .errors import ContradictoryFacts
 from .facts.bookings import TRANSITIONS, Booking, BookingEvent, BookingStatus, Form031, WalkIn
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook, can_move, quiet, under
-from .law.lateness import OF_THE_END, closed, day_of_booking, is_late, near_the_end, standing
+from .law.book import LAW, LawBook, quiet, under
+from .law.lateness import (
+    OF_THE_END,
+    closed,
+    day_of_booking,
+    is_late,
+    may_be_closed,
+    may_stand_otherwise,
+    near_the_end,
+    standing,
+)
 from .law.pilot import booked_day, in_force
 from .law.request import bearing, notes, places_of, request_reasons, requested, rests_on_days
 from .law.requirements import clock, not_in_force, other_department, taken_slots
@@ -174,9 +183,9 @@ def lapse(booking: Booking, *, at: datetime, department: Department | None = Non
     now, there = known_instant(at), _there(department)
     if instance("booking", booking, Booking).status is BookingStatus.ACTIVE:
         in_force(day_of_booking(instance("law", law, LawBook), booking))
-    if standing(law, booking, now, there) is booking.status:
-        return booking
-    return moved(booking, BookingEvent.LAPSE)
+    with LedBy("starts_at", booking.slot.starts_at):
+        stands = standing(law, booking, now, there)
+    return booking if stands is booking.status else moved(booking, BookingEvent.LAPSE)
 
 
 @keeps_what_was_asked
@@ -192,7 +201,7 @@ def cancel(
     Norm: queue.cancellation, queue.no-show, queue.in-force (joint order, para 8; Algorithm, paras 11 and 12)
     """
     norms = (QUEUE_CANCELLATION, QUEUE_NO_SHOW)
-    return _decided(words.MAY_CANCEL, booking, at, law, norms, _cancelled, _there(department))
+    return _decided(words.MAY_CANCEL, booking, at, law, norms, _cancelled, may_stand_otherwise, _there(department))
 
 
 def _cancelled(booking: Booking, now: datetime, law: LawBook, there: Department | None) -> "_Answer[Booking]":
@@ -217,7 +226,7 @@ def arrive(
     queue.slot-free (joint order, para 8; Algorithm, paras 3, 5(2), 8 and 12)
     """
     norms = (QUEUE_ATTENDANCE, QUEUE_NO_SHOW, QUEUE_REBOOK_OR_WAIT)
-    return _decided(words.MAY_ARRIVE, booking, at, law, norms, _arrived, _there(department))
+    return _decided(words.MAY_ARRIVE, booking, at, law, norms, _arrived, may_be_closed, _there(department))
 
 
 def _arrived(booking: Booking, now: datetime, law: LawBook, there: Department | None) -> "_Answer[Booking]":
@@ -246,7 +255,9 @@ def reminder_on(booking: Booking, *, department: Department | None = None, law: 
         return None
     day, made_on = booking.slot.starts_at.date(), booking.made_at.date()
     queue = in_force(day_of_booking(instance("law", law, LawBook), booking))
-    if closed(law, booking.slot, _there(department)):
+    with LedBy("starts_at", booking.slot.starts_at):
+        shut = closed(law, booking.slot, _there(department))
+    if shut:
         return None
     due = day - timedelta(days=queue.rules.reminder_days)
     if due >= made_on:
@@ -282,8 +293,8 @@ def join_general_order(
     def waits(booking: Booking, now: datetime, law: LawBook, there: Department | None) -> "_Answer[WalkIn]":
         return _waits(booking, now, law, there, again)
 
-    names, there = () if again is None else ("after_lateness",), _there(department)
-    return _decided(words.MAY_WAIT, booking, now, law, (QUEUE_REBOOK_OR_WAIT,), waits, there, *names)
+    names, there, norms = () if again is None else ("after_lateness",), _there(department), (QUEUE_REBOOK_OR_WAIT,)
+    return _decided(words.MAY_WAIT, booking, now, law, norms, waits, may_stand_otherwise, there, *names)
 
 
 def _waits(
@@ -383,10 +394,14 @@ def _decided(
     law: LawBook,
     norms: tuple[Norm, ...],
     answer: Callable[[Booking, datetime, LawBook, Department | None], _Answer[T]],
+    rests: Callable[[LawBook, Booking, datetime, Department | None], bool],
     there: Department | None,
     *names: str,
 ) -> Decision[T]:
-    """The answer with the facts it rests on, and the readings another value of which would change it."""
+    """The answer with the facts it rests on, and the readings another value of which would change it.
+
+    `rests` says whether it rests on a booked day that can still be moved.
+    """
     now = known_instant(at)
     instance("booking", booking, Booking)
     law = quiet(instance("law", law, LawBook))
@@ -396,7 +411,7 @@ def _decided(
 
     (reasons, outcome), readings = settled(law.readings, answer_under, *_may_bear(booking, law), *names)
     queue, facts = day_of_booking(law, booking), _facts(booking, now, law)
-    more, moves = (facts, readings, law.checked_on), can_move(law, booking.slot.starts_at.date())
+    more, moves = (facts, readings, law.checked_on), rests(law, booking, now, there)
     return Decision(question, outcome, queue.told(reasons), queue.norms(norms), *more, provisional=moves)
 
 

@@ -16,8 +16,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
-from attrs import evolve, field, frozen
+from attrs import asdict, evolve, field, frozen
 
+from ._version import __version__
 from .acts.days import Day, describe
 from .acts.tables import EMPTY, Index, Keeper
 from .acts.working_time import WORKING_TIME, Week, WorkingTime, news
@@ -94,6 +95,13 @@ class YearBalance(Shown):
         """Working days and days off of each quarter."""
         thirds = (self.months[start : start + 3] for start in (0, 3, 6, 9))
         return tuple((sum(m.working_days for m in third), sum(m.days_off for m in third)) for third in thirds)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The balance as JSON-ready data, in a format that keeps its name: `aleumet.balance/1`."""
+        head = {"format": "aleumet.balance/1", "version": __version__, "year": self.year, "week": self.week.value}
+        sums = {name: getattr(self, name) for name in ("working_days", "days_off", "hours", "provisional")}
+        quarters = [{"working_days": worked, "days_off": off} for worked, off in self.quarters]
+        return head | sums | {"quarters": quarters, "months": [asdict(month) for month in self.months]}
 
 
 def hours_of(week: Week, working_days: int) -> int | None:
@@ -258,7 +266,9 @@ class WorkingCalendar:
         day = within_horizon("day", day)
         provisional = day > self.known_rules.confirmed_to
         mark = (self._all() if provisional else self._quick()).marks.get(day)
-        return describe(day, mark, self.week, provisional=provisional)
+        found = describe(day, mark, self.week, provisional=provisional)
+        object.__setattr__(found, "_calendar", self)
+        return found
 
     def is_settled(self, day: date) -> bool:
         """Whether all days off of the day's year are known, so that an answer which rests on it cannot change.

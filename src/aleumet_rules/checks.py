@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any, TypeVar
 
-from .errors import InvalidFact, OutsideHorizon, WrongType, type_name
+from .errors import InvalidFact, OutsideHorizon, UnsettledDay, WrongType, type_name
 
 __all__ = ["HORIZON"]
 
@@ -172,6 +172,8 @@ def within_horizon(field: str, value: object) -> date:
 class LedBy:
     """Where an answer lies outside the horizon, `OutsideHorizon` names the fact of the caller's that leads there.
 
+    `UnsettledDay` names it too, where the answer rests on a year that is not settled.
+
     A class, since a generator would cost more than most of what it stands around.
     """
 
@@ -187,6 +189,8 @@ class LedBy:
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         if isinstance(error, OutsideHorizon):
             raise leading_out(self.field, self.value) from None
+        if isinstance(error, UnsettledDay):
+            raise UnsettledDay(self.field, self.value, error.problem) from None
 
 
 def leading_out(field: str, value: object) -> OutsideHorizon:

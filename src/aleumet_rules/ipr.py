@@ -12,7 +12,7 @@ been in force, there is none and `NotInForce` is raised. Days are Astana days.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
@@ -287,6 +287,8 @@ class Windows:
 
 
 _WINDOW_READINGS = ("block_clock", "window_roll", "choice_before_notice", "after_activation")
+_WAYS_TO_READ = 64
+"""More readings than one question about a measure tries."""
 
 
 def windows(measure: Measure, law: LawBook) -> Windows:
@@ -296,7 +298,12 @@ def windows(measure: Measure, law: LawBook) -> Windows:
     since = "given_to_portal_on" if returned_on is None else "reactivated_on"
     data = _term(since, measure.on_portal_since, law)
     notice = _term("notified_on", measure.last_notice_on, law)
-    return Windows(law, cache(lambda readings: _window(measure, data, notice, readings, law)))
+
+    @lru_cache(maxsize=_WAYS_TO_READ)
+    def under(readings: Readings) -> SelectionWindow | _Unknown:
+        return _window(measure, data, notice, readings, law)
+
+    return Windows(law, under)
 
 
 @keeps_what_was_asked
@@ -336,9 +343,10 @@ def status(measure: Measure, *, on: date, law: LawBook = LAW) -> MeasureStatus:
     if _is_over(measure, on):
         return MeasureStatus.EXPIRED
     window = windows(measure, law).chosen()
-    unrolled = window.rolled_from or window.closes_on
-    if unrolled is not None and unrolled < on and window.provisional:
-        law.calendar.roll_forward(unrolled)
+    unrolled = rolls_before(window, on)
+    if unrolled is not None:  # the calendar says by its own policy that the answer can move
+        with LedBy("on", on):
+            law.calendar.roll_forward(unrolled)
     if window.is_over(on):
         return MeasureStatus.REACTIVATION_REQUESTED if measure.reactivation_pending else MeasureStatus.BLOCKED
     return MeasureStatus.NOT_NOTIFIED if measure.last_notice_on is None else MeasureStatus.CHOOSING
@@ -377,14 +385,14 @@ def may_select_supplier(measure: Measure, *, on: date, law: LawBook = LAW) -> De
     found = windows(measure, law)
     window = found.explained()
     facts = {"measure": measure, "on": on, "window": window}
-    against, moves = against_choice(measure, on, found), may_still_open(window, on)
+    against, moves = against_choice(measure, on, found), rolls_before(window, on) is not None
     return _decided(words.MAY_SELECT, measure, against, _OF_CHOICE, facts, law, provisional=moves)
 
 
-def may_still_open(window: SelectionWindow, on: date) -> bool:
-    """Whether days off that can still be moved decide if the window is open on the day."""
+def rolls_before(window: SelectionWindow, on: date) -> date | None:
+    """The last day by the calendar, where days off that can still be moved decide if it has rolled past the day."""
     unrolled = window.rolled_from or window.closes_on
-    return window.provisional and unrolled is not None and unrolled < on
+    return unrolled if window.provisional and unrolled is not None and unrolled < on else None
 
 
 def against_choice(measure: Measure, on: date, found: Windows) -> Iterator[Refusal]:

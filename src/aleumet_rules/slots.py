@@ -29,8 +29,9 @@ from weakref import ref
 from .answers.reasons import Reason
 from .checks import LedBy, instance, within_horizon
 from .clock import ASTANA, known_instant, later
+from .errors import UnsettledDay
 from .facts.places import Department, Slot
-from .law.book import LAW, LawBook, own_days_known
+from .law.book import LAW, LawBook, can_move, own_days_known
 from .law.lateness import closed, is_late
 from .law.pilot import booked_day, in_force, in_region, queue_day
 from .law.requirements import (
@@ -77,7 +78,7 @@ def slots_on(department: Department, day: date, *, law: LawBook = LAW) -> tuple[
     instance("department", department, Department)
     instance("law", law, LawBook)
     day = within_horizon("day", day)
-    offer = _offer(department, law, day.year, day.year)
+    offer = _offer(department, law, day.year, day.year, ("day", day))
     start, end = offer.between(day, day)
     return offer.slots[start:end]
 
@@ -104,10 +105,11 @@ def free_slots(
     if not queue_day(law, asked_on, department.serves, "department").in_force:
         return iter(())
     utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None
+    fact = ("last", last)
     if last.year - first.year < _TWO_YEARS:  # as nearly everyone asks
-        return _offer(department, law, first.year, last.year, asked).free(first, last, utc, full)
+        return _offer(department, law, first.year, last.year, fact, asked).free(first, last, utc, full)
     years = range(first.year, last.year + 1, _TWO_YEARS)
-    offers = (_offer(department, law, year, min(year + 1, last.year), asked) for year in years)
+    offers = (_offer(department, law, year, min(year + 1, last.year), fact, asked) for year in years)
     return chain.from_iterable(offer.free(first, last, utc, full) for offer in offers)
 
 
@@ -125,7 +127,11 @@ def slot_reasons(
     instance("law", law, LawBook)
     if contradiction := other_department(slot, department):
         raise contradiction
-    return start_reasons(started(slot, department, taken_slots(taken), known_instant(at), law, department.serves))
+    now, full = known_instant(at), taken_slots(taken)
+    try:
+        return start_reasons(started(slot, department, full, now, law, department.serves))
+    except UnsettledDay as error:
+        raise UnsettledDay("starts_at", slot.starts_at, error.problem) from None
 
 
 class _Offer(NamedTuple):
@@ -145,14 +151,25 @@ class _Offer(NamedTuple):
         return filterfalse(full.__contains__, self.slots[max(start, bisect_right(self.starts, now)) : end])
 
 
-def _offer(department: Department, law: LawBook, first: int, last: int, asked_on: date | None = None) -> _Offer:
-    """What a department offers over the years; where that rests on a provisional calendar, every answer warns.
+def _offer(
+    department: Department,
+    law: LawBook,
+    first: int,
+    last: int,
+    fact: tuple[str, date],
+    asked_on: date | None = None,
+) -> _Offer:
+    """What a department offers over the years; where one of them is not settled, the calendar's policy is followed.
 
-    `asked_on` is the day of the request, where it matters: under reading `pilot_covers="request"`.
+    `fact` is the name and the value of the argument that leads there, `asked_on` the day of the request, where it
+    matters: under reading `pilot_covers="request"`.
     """
-    offer = _made(department, ref(law), first, last, asked_on)
-    if offer.slots and offer.days[-1] > law.calendar.known_rules.confirmed_to:
-        law.calendar.is_working_day(offer.days[-1])
+    try:
+        offer = _made(department, ref(law), first, last, asked_on)
+        if offer.slots and can_move(law, offer.days[-1]):
+            law.calendar.count_working_days(offer.days[0], offer.days[-1] + _DAY)  # also of what was remembered
+    except UnsettledDay as error:
+        raise UnsettledDay(*fact, error.problem) from None
     return offer
 
 
@@ -225,7 +242,8 @@ def is_no_show(
     """
     now, queue = known_instant(at), _day_of(instance("slot", slot, Slot), region, law)
     there = None if department is None else instance("department", department, Department)
-    return is_late(queue, slot, now) and not closed(law, slot, there)
+    with LedBy("starts_at", slot.starts_at):
+        return is_late(queue, slot, now) and not closed(law, slot, there)
 
 
 def _day_of(slot: Slot, region: str | None, law: LawBook) -> QueueDay:

@@ -25,9 +25,17 @@ forks = pytest.mark.skipif(sys.platform == "win32", reason="a process for each p
 FROZEN = """
 import sys, {module}
 from runpy import run_path
+{before}
 with {freeze}:
     sys.argv = ["cold_start", "answers", "1"]
     run_path({program!r}, run_name="__main__")
+"""
+
+
+EVERYTHING = f"""
+from importlib import import_module
+for name in {[*modules()]!r}:
+    import_module(f"aleumet_rules.{{name}}")
 """
 
 
@@ -50,7 +58,7 @@ def test_every_question_is_answered(alone: str) -> None:
     """Sixteen questions have sixteen different answers, none of them an error."""
     told = json.loads(alone)
 
-    assert len(told) == len({json.dumps(said) for said in told.values()}) == 16
+    assert len(told) == len({json.dumps(said) for said in told.values()}) == 19
     assert [name for name, said in told.items() if "Error" in said[0]] == []
 
 
@@ -99,6 +107,7 @@ def test_options_of_the_interpreter(alone: str, option: str) -> None:
     assert heard(option, PROGRAM, "answers", "1") == alone
 
 
+@pytest.mark.parametrize("before", ["", EVERYTHING], ids=["at-the-first-import", "when-all-is-imported"])
 @pytest.mark.parametrize(
     ("module", "freeze"),
     [
@@ -107,10 +116,10 @@ def test_options_of_the_interpreter(alone: str, option: str) -> None:
     ],
     ids=["freezegun", "time-machine"],
 )
-def test_frozen_time(alone: str, module: str, freeze: str) -> None:
-    """Where time stands still on another day before the first import, the answers are the same."""
+def test_frozen_time(alone: str, module: str, freeze: str, before: str) -> None:
+    """Where time stands still on another day, from the first import on or later, the answers are the same."""
     pytest.importorskip(module)
 
-    told = heard("-c", FROZEN.format(module=module, freeze=freeze, program=PROGRAM))
+    told = heard("-c", FROZEN.format(module=module, freeze=freeze, program=PROGRAM, before=before))
 
     assert told.replace("FakeDatetime(", "datetime.datetime(").replace("FakeDate(", "datetime.date(") == alone

@@ -51,7 +51,7 @@ ACTS = {
 }
 
 # Public functions that take the law and yet apply no norm of their own, with the reason.
-APPLIES_NO_NORM: dict[str, str] = {"aleumet_rules.receipts.check_receipt": "asks a rule, which names its own"}
+APPLIES_NO_NORM: dict[str, str] = {"aleumet_rules.receipts.check.check_receipt": "asks a rule, which names its own"}
 
 
 def place(citation: aleumet_rules.Citation) -> str:

@@ -6,7 +6,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from copy import deepcopy
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from inspect import isclass
 from typing import Any
 
 import pytest
@@ -14,8 +15,11 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
+import aleumet_rules as rules
 from aleumet_rules import (
     ASTANA,
+    LAW,
+    NORMS,
     Act,
     Announcement,
     AnnouncementKind,
@@ -39,7 +43,11 @@ from aleumet_rules import (
     Transfer,
     Trip,
     Week,
+    WorkingCalendar,
     WrongType,
+    analysis_due,
+    check_receipt,
+    compare,
     from_plain,
     json_schema,
     to_plain,
@@ -105,7 +113,38 @@ def through_json(data: Any) -> Any:
     return json.loads(json.dumps(data, ensure_ascii=False))
 
 
-ANSWERS = [answer for page in PAGES.values() for _, answer in page() if hasattr(answer, "to_dict")]
+REFORM = LAW.amend(calendar=WorkingCalendar(days_off=[(NEXT, DAY)]), grace=timedelta(minutes=20), closes=time(18))
+RECORD: list[dict[str, Any]] = [
+    {"incident": 1, "event": "received", "at": "2025-12-15T12:00:00+05:00", "channel": "voice"},
+    {"incident": 1, "event": "registered", "at": "2025-12-15T14:00:00+05:00"},
+    {"incident": 1, "event": "analysed", "at": "2025-12-16T18:10:00+05:00"},
+]
+
+
+def laws() -> Iterator[Any]:
+    """The law as it shows itself, in part and in whole, and what another would have said of a record."""
+    yield from (LAW.as_known(date(2024, 1, 1)), NORMS.find("опоздание"), NORMS["queue.no-show"])
+    yield from (*LAW.rows(), *REFORM.rows()[-60:])
+    yield from (LAW.differences(REFORM), *LAW.differences(REFORM))
+    comparison = compare("incidents", RECORD, other=REFORM)
+    yield from comparison
+    yield from (comparison, *comparison.effects)
+
+
+def others() -> Iterator[Any]:
+    """Days of each kind, years, and receipts asked again."""
+    days = ("2025-12-13", "2025-12-15", "2025-12-16", "2025-03-10", "2025-01-03", "2025-01-05", "2027-05-17")
+    yield from (LAW.calendar.day(date.fromisoformat(day)) for day in days)
+    yield from (REFORM.calendar.day(NEXT), LAW.calendar.balance(2026), WorkingCalendar(Week.SIX_DAY).balance(2027))
+    receipt = analysis_due(datetime(2025, 12, 15, 12, tzinfo=ASTANA)).receipt()
+    yield from (check_receipt(receipt), check_receipt(receipt, law=REFORM), check_receipt({}))
+
+
+ANSWERS = [
+    *(answer for page in PAGES.values() for _, answer in page() if hasattr(answer, "to_dict")),
+    *laws(),
+    *others(),
+]
 WRONG: tuple[Any, ...] = (7, 1.5, True, "§", "2026-13-45", "2026-01-12T25:00:00+05:00", [], [[]], {"§": 1})
 
 
@@ -177,16 +216,23 @@ def broken(data: Any, name: str = "") -> Iterator[tuple[str, Any]]:
         for key, value in data.items():
             if name != "readings" and not (name == "facts" and key in ELSEWHERE):
                 yield f"{key}: missing", {other: one for other, one in data.items() if other != key}
-            yield f"{key}: another type", {**data, key: {"§": [1]}}
-            if key in CHOSEN or (isinstance(value, str) and re.match("[0-9]{4}-[0-9]{2}-", value)):
+            if key not in OF_ANY_TYPE:
+                yield f"{key}: another type", {**data, key: {"§": [1]}}
+            if key in CHOSEN or (
+                key not in OF_ANY_TYPE | {"value"} and isinstance(value, str) and re.match("[0-9]{4}-[0-9]{2}-", value)
+            ):
                 yield f"{key}: another form", {**data, key: "§"}
-            yield from ((wrong, {**data, key: inner}) for wrong, inner in broken(value, key))
+            if key not in OF_ANY_TYPE:
+                yield from ((wrong, {**data, key: inner}) for wrong, inner in broken(value, key))
     elif isinstance(data, list) and data:
         yield from ((wrong, [inner, *data[1:]]) for wrong, inner in broken(data[0], name))
 
 
 ELSEWHERE = {"has_certificate", "registered", "ticket", "window"}
 """Facts without which there is another question; of the readings an answer has those that bear on it."""
+
+OF_ANY_TYPE = {"now", "then"}
+"""What two answers have may be of any type."""
 
 CHOSEN = {"channel", "code", "format", "kind", "method", "norm", "source", "started_by", "state", "status"}
 
@@ -199,6 +245,19 @@ def test_answer_is_valid_and_a_broken_one_is_not(number: int) -> None:
 
     assert [*told.iter_errors(plain)] == []
     assert [wrong for wrong, whole in broken(plain) if told.is_valid(whole)] == []
+
+
+def test_every_answer_has_a_schema() -> None:
+    """Whatever has a `to_dict()` has a schema, by its type and by its format, and is among the answers tried here."""
+    kinds = [
+        kind for name in vars(rules)["__all__"] if hasattr(kind := getattr(rules, name), "to_dict") and isclass(kind)
+    ]
+    tried = {type(answer): answer.to_dict()["format"] for answer in ANSWERS}
+
+    assert {*kinds} == {*tried}
+    for kind, named in tried.items():
+        assert json_schema(kind) == json_schema(named)
+        Draft202012Validator.check_schema(json_schema(kind))
 
 
 def test_every_fault_is_named_at_once() -> None:
@@ -236,6 +295,11 @@ def test_every_fault_is_named_at_once() -> None:
         ),
         (Measure, {"id": "1", "name": "m", "given_to_portal_on": "2051-01-01"}, r"^\$\.given_to_portal_on: must lie"),
         (
+            Slot,
+            {"department": 0, "starts_at": "2055-01-01T09:00:00+05:00"},
+            r"^\$\.starts_at, \$\.department: 2 faults: .* must lie between .* must be above zero",
+        ),
+        (
             Incident,
             {"received_at": "2051-01-12T09:00:00+05:00", "channel": "voice"},
             r"^\$\.received_at: must lie between 2016-01-01 and 2050-12-31",
@@ -269,7 +333,14 @@ def test_members_of_a_list_have_their_place() -> None:
 
 @pytest.mark.parametrize(
     "ask",
-    [lambda: to_plain(5), lambda: from_plain(Decision, {}), lambda: json_schema(int), lambda: to_plain(Decision)],
+    [
+        lambda: to_plain(5),
+        lambda: to_plain(Decision),
+        lambda: from_plain(Decision, {}),
+        lambda: json_schema(int),
+        lambda: json_schema("aleumet.decision/2"),
+        lambda: json_schema([]),  # type: ignore[arg-type]
+    ],
 )
 def test_other_kinds_are_refused(ask: Any) -> None:
     """What is neither a fact nor an answer is refused by type."""

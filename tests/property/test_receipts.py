@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields_dict
 from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -21,12 +21,15 @@ from aleumet_rules import (
     BookingStatus,
     CatalogueItem,
     Channel,
+    Day,
+    DayKind,
     Deadline,
     Department,
     Form031,
     Incident,
     InvalidFact,
     LawBook,
+    LawRow,
     Measure,
     Participant,
     ParticipantCategory,
@@ -63,7 +66,9 @@ from aleumet_rules import (
     selection_window,
 )
 from aleumet_rules.acts.readings import OPEN_SENTENCES
-from aleumet_rules.receipts import _CANONICAL, _NUMBERS, _digest, _substance
+from aleumet_rules.acts.working_time import Holiday, Move
+from aleumet_rules.receipts import rows as deciding_rows
+from aleumet_rules.receipts.form import CANONICAL, digest_of, substance
 from drawn_questions import ANSWERS, SOME_READINGS, Answer, law_of
 from pilots import WHENEVER
 from sweep import share
@@ -114,6 +119,7 @@ RULES: dict[str, Answer] = {
     "problems_report_due": lambda law: problems_report_due(date(2026, 3, 5), law=law),
     "control_bank_copy_due": lambda law: control_bank_copy_due(law=law),
     "registration_report_due": lambda law: registration_report_due(law=law),
+    "day": lambda law: law.calendar.day(date(2026, 8, 31)),
 }
 each_rule = pytest.mark.parametrize("ask", RULES.values(), ids=RULES)
 
@@ -193,7 +199,7 @@ def test_every_rule_has_its_rows() -> None:
     """Each rule that gives a receipt says which numbers it reads."""
     asked = {receipt["rule"] for ask in RULES.values() for receipt in receipts(ask(LAW))}
 
-    assert asked | {"refutation_notice_due", "confirmation_notice_due", "repair_notice_due"} == {*_NUMBERS}
+    assert asked | {"refutation_notice_due", "confirmation_notice_due", "repair_notice_due"} == {*deciding_rows.NUMBERS}
 
 
 @each_rule
@@ -204,7 +210,7 @@ def test_cause_is_named(ask: Answer, name: str) -> None:
     check = check_receipt(receipt, law=amended)
 
     if check:
-        assert _substance(through_json(ask(amended).to_dict())) == _substance(receipt["answer"])
+        assert substance(through_json(ask(amended).to_dict())) == substance(receipt["answer"])
     else:
         causes = {one.name.rpartition(".")[2] for one in check.differences if one.kind in ("row", "reading")}
         assert name in causes
@@ -236,6 +242,13 @@ def test_cause_is_named(ask: Answer, name: str) -> None:
             "calendar.Constitution Day",
             id="2026",
         ),
+        pytest.param(
+            LAW,
+            date(2026, 3, 18),
+            lambda law: law.calendar.day(date(2026, 8, 31)),
+            "calendar.Constitution Day",
+            id="day",
+        ),
     ],
 )
 def test_what_was_known_then(law: LawBook, published: date, ask: Answer, row: str) -> None:
@@ -247,7 +260,38 @@ def test_what_was_known_then(law: LawBook, published: date, ask: Answer, row: st
     assert check_receipt(receipt, law=then)
     assert not now
     assert row in {one.name for one in now.differences if one.kind == "row"}
-    assert "due_at" in {one.name for one in now.differences if one.kind == "answer"}
+    assert {"due_at", "is_working"} & {one.name for one in now.differences if one.kind == "answer"}
+
+
+def test_day_made_by_hand_has_no_receipt() -> None:
+    """A day that no calendar gave cannot be asked again."""
+    given = LAW.calendar.day(date(2025, 12, 16))
+    found = Day(*(getattr(given, name) for name in fields_dict(Day) if name != "_calendar"))
+
+    assert found == given
+    with pytest.raises(InvalidFact, match=r"^answer: was not given by a rule"):
+        found.receipt()
+
+
+def test_a_holiday_that_rolls_is_among_the_rows() -> None:
+    """Of every day of every year, the row that makes it a day off, or one worked instead, stands in its receipt."""
+    quiet = WorkingCalendar(unsettled="accept")
+    off = quiet.non_working_days(date(2016, 1, 1), date(2050, 12, 31))
+    marked = [day for day in off if day.kind is not DayKind.WEEKEND and day.source != "estimated"]
+
+    assert len(marked) > 500
+    for found in marked:
+        rows = deciding_rows.deciding("day", [found.date], LAW)
+        assert any(makes(row, found) for row in rows), found
+
+
+def makes(row: LawRow, found: Day) -> bool:
+    """Whether a row of the calendar is the one that makes the day what it is."""
+    day = found.moved_from if found.kind is DayKind.ROLLED and found.moved_from else found.date
+    if isinstance(row.value, Move):
+        return found.date in (row.value.off, row.value.worked)
+    on = row.value.on(day.year) if isinstance(row.value, Holiday) else row.value
+    return bool(on == day)
 
 
 @each_rule
@@ -287,7 +331,7 @@ def corrupted(receipt: Any, random: Random) -> Any:
         if isinstance(here[key], dict | list) and here[key] and random.random() < 0.9:
             here = here[key]
             continue
-        here[key] = random.choice([one for one in JUNK if _CANONICAL.encode(one) != _CANONICAL.encode(here[key])])
+        here[key] = random.choice([one for one in JUNK if CANONICAL.encode(one) != CANONICAL.encode(here[key])])
         return wrong
 
 
@@ -299,8 +343,8 @@ def test_no_corruption_is_true_with_another_answer() -> None:
         wrong = corrupted(receipt, random)
         assert not check_receipt(wrong)
         body = {key: value for key, value in wrong.items() if key != "digest"}
-        if check_receipt(body | {"digest": _digest(body)}):  # then another value leaves the answer as it was
-            assert _CANONICAL.encode(body["answer"]) == _CANONICAL.encode(receipt["answer"])
+        if check_receipt(body | {"digest": digest_of(body)}):  # then another value leaves the answer as it was
+            assert CANONICAL.encode(body["answer"]) == CANONICAL.encode(receipt["answer"])
 
 
 def test_words_count_under_the_law_of_the_receipt() -> None:
@@ -310,8 +354,8 @@ def test_words_count_under_the_law_of_the_receipt() -> None:
     body["answer"]["reasons"][0]["text"]["en"] = "No."
     older = body | {"law": body["law"] | {"version": "0.0"}}
 
-    assert [one.name for one in check_receipt(body | {"digest": _digest(body)}).differences] == ["reasons"]
-    assert check_receipt(older | {"digest": _digest(older)})
+    assert [one.name for one in check_receipt(body | {"digest": digest_of(body)}).differences] == ["reasons"]
+    assert check_receipt(older | {"digest": digest_of(older)})
 
 
 @each_rule
@@ -344,9 +388,14 @@ def test_damage_is_told_from_a_difference() -> None:
     receipt = through_json(analysis_due(AT).receipt())
     damaged = receipt | {"answer": receipt["answer"] | {"due_at": "2030-01-01T00:00:00+05:00"}}
     body = {key: value for key, value in receipt.items() if key != "digest"} | {"facts": {"registered_at": "noon"}}
-    unread = body | {"digest": _digest(body)}
+    unread = body | {"digest": digest_of(body)}
+
+    nested = through_json(arrive(BOOKING, at=LATE).receipt())
+    nested["facts"]["booking"]["form"] = 5
+    nested["digest"] = digest_of({key: value for key, value in nested.items() if key != "digest"})
 
     assert [one.name for one in check_receipt(damaged).differences] == ["digest"]
+    assert "$.form: needs an object, not int" in check_receipt(nested).explain()
     assert [one.kind for one in check_receipt(unread).differences] == ["facts"]
     assert "The facts cannot be read" in check_receipt(unread).explain()
 
@@ -357,7 +406,7 @@ def test_fact_inside_that_is_none() -> None:
     receipt["facts"]["booking"]["form"] = 5
     body = {key: value for key, value in receipt.items() if key != "digest"}
 
-    assert [one.kind for one in check_receipt(body | {"digest": _digest(body)}).differences] == ["facts"]
+    assert [one.kind for one in check_receipt(body | {"digest": digest_of(body)}).differences] == ["facts"]
 
 
 def test_law_that_gives_no_answer() -> None:

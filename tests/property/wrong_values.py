@@ -521,7 +521,8 @@ def _records() -> Iterator[Wrong]:
     for kind, value in right.items():
         if kind.__module__.startswith("aleumet_rules") and not issubclass(kind, enum.Enum):
             yield Wrong(f"a {kind.__name__}", "records", partial(_same, value), frozenset({kind.__name__}))
-    written = (*FACTS, rules.Decision, rules.Deadline, rules.Finding, rules.Milestone, rules.SelectionWindow)
+    public = [getattr(rules, name) for name in vars(rules)["__all__"]]
+    written = [*FACTS, *(kind for kind in public if isinstance(kind, type) and hasattr(kind, "to_dict"))]
     for name in vars(rules)["__all__"]:
         if isinstance(kind := getattr(rules, name), type):
             right_for = frozenset({"type"} if kind in written else ())

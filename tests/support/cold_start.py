@@ -77,6 +77,9 @@ QUESTIONS: MappingProxyType[str, Callable[[], Any]] = MappingProxyType(
         "registration": lambda: rules.registration_due(AT, rules.Channel("chat-bot")),
         "sign-in": lambda: rules.may_sign_in(participant(), rules.SignInMethod.EDS),
         "finding": lambda: tuple(rules.audit_queue([{"event": "arrived", "at": AT, "ticket": "A"}], departments=[])),
+        "receipt": lambda: rules.check_receipt(booked().receipt()).explain(),
+        "plain": lambda: rules.from_plain(rules.Slot, rules.to_plain(slot())),
+        "schema": lambda: rules.json_schema(rules.Decision)["properties"],
         "page": lambda: rules.week_of_slots(department(), DAY, taken=(), at=AT),
     }
 )

@@ -13,8 +13,10 @@ from aleumet_rules import (
     ASTANA,
     LAW,
     Act,
+    Booking,
     DayKind,
     Department,
+    Form031,
     InvalidFact,
     InvalidLaw,
     LawBook,
@@ -22,6 +24,7 @@ from aleumet_rules import (
     OutsideHorizon,
     Pilot,
     ProvisionalDay,
+    Reform,
     ServiceHours,
     Slot,
     Text,
@@ -31,9 +34,15 @@ from aleumet_rules import (
     end_of_calendar_days,
     end_of_months,
     end_of_working_days,
+    free_slots,
     is_no_show,
+    lapse,
+    pilot_window,
+    reminder_on,
+    slot_reasons,
     slots_on,
     status,
+    valid_until,
 )
 from aleumet_rules.acts.days import Estimate
 from aleumet_rules.acts.estimate import estimate, read_estimate
@@ -184,6 +193,21 @@ def test_policy_is_part_of_the_value() -> None:
         WorkingCalendar(unsettled="shout")
 
 
+MEASURE = Measure("1", "Wheelchair", date(2026, 11, 1), notified_on=date(2026, 11, 1))
+
+
+def free(department: Department, first: date, last: date, law: LawBook) -> list[Slot]:
+    """All free starts of those days, asked for on the last settled day."""
+    return [*free_slots(department, first, last, taken=(), at=LATE, law=law)]
+
+
+LATE, LATER = datetime.combine(SETTLED, NOON), datetime.combine(date(2027, 1, 5), NOON)
+ROLLS_IN_2027: Reform = {"pilot_end": "rolled", "lasts_months": 15}
+MUCH_LATER = LATER + timedelta(hours=1)
+FORM = Form031("1", "A-1", date(2026, 12, 28), "111010000")
+BOOKING = Booking("T-1", FORM, Slot(1, LATER), LATE)
+
+
 @pytest.mark.parametrize(
     ("ask", "field"),
     [
@@ -192,16 +216,45 @@ def test_policy_is_part_of_the_value() -> None:
         (lambda one: one.add_working_days(SECOND, 1), "day"),
         (lambda one: one.count_working_days(SETTLED, SECOND), "end"),
         (lambda one: one.count_working_days(SECOND, SETTLED), "start"),
+        (lambda one: end_of_months(date(2026, 12, 1), 1, law=law_of(one)), "event"),
+        (lambda one: end_of_calendar_days(SETTLED, 1, roll=True, law=law_of(one)), "event"),
+        (lambda one: end_of_working_days(SETTLED, 1, law=law_of(one)), "event"),
+        (lambda one: hours(one).contains(LATER), "at"),
+        (lambda one: hours(one).next_opening(LATER), "at"),
+        (lambda one: hours(one).add(LATER, timedelta(hours=1)), "at"),
+        (lambda one: hours(one).add(LATE, timedelta(hours=9)), "length"),
+        (lambda one: hours(one).between(LATE, LATER), "end"),
+        (lambda one: hours(one).between(LATER, LATE), "start"),
+        (lambda one: valid_until(FORM, law=law_of(one).amend(form_roll="yes")), "signed_on"),
+        (
+            lambda one: pilot_window(SETTLED, law=law_of(one).amend(pilot_end="rolled", lasts_months=15)),
+            "last_signed_on",
+        ),
+        (lambda one: status(MEASURE, on=date(2027, 1, 5), law=law_of(one)), "on"),
+        (lambda one: slots_on(PLACE, date(2027, 1, 5), law=law_of(one).with_pilot(NEXT)), "day"),
+        (lambda one: free(PLACE, SETTLED, date(2027, 1, 5), law_of(one).with_pilot(NEXT)), "last"),
+        (lambda one: free(PLACE, SETTLED, date(2030, 1, 5), law_of(one).with_pilot(NEXT)), "last"),
+        (lambda one: slot_reasons(Slot(1, LATER), PLACE, taken=(), at=LATE, law=law_of(one)), "starts_at"),
+        (lambda one: is_no_show(Slot(1, LATER), at=MUCH_LATER, law=law_of(one).with_pilot(NEXT)), "starts_at"),
+        (lambda one: lapse(BOOKING, at=MUCH_LATER, law=law_of(one).with_pilot(NEXT)), "starts_at"),
+        (lambda one: reminder_on(BOOKING, law=law_of(one).with_pilot(NEXT)), "starts_at"),
     ],
 )
 def test_refusal_names_the_argument(ask: Ask, field: str) -> None:
-    """The argument by which the answer rests on such a year is named, and the first such day is its value."""
+    """The argument, or the field of a fact, by which the answer rests on such a year is named."""
     with pytest.raises(UnsettledDay) as caught:
         ask(WorkingCalendar(unsettled="refuse"))
 
     assert caught.value.field == field
-    assert isinstance(caught.value.value, date)
-    assert caught.value.value.year == 2027
+    assert caught.value.problem == "rests on 2027, whose days off are not all ordered yet"
+
+
+def test_refusal_holds_the_first_such_day() -> None:
+    """Of a method of the calendar the value is the first day on which the answer cannot rest."""
+    with pytest.raises(UnsettledDay) as caught:
+        WorkingCalendar(unsettled="refuse").count_working_days(date(2026, 12, 1), date(2027, 2, 1))
+
+    assert caught.value.value == FIRST
 
 
 @pytest.mark.parametrize(("day", "settled"), [(SETTLED, True), (FIRST, False), (date(2016, 1, 1), True)])

@@ -16,6 +16,7 @@ from aleumet_rules import (
     LAW,
     Department,
     LawBook,
+    Measure,
     ProvisionalDay,
     WorkingCalendar,
     analysis_due,
@@ -23,6 +24,7 @@ from aleumet_rules import (
     free_slots,
     pilot_window,
 )
+from aleumet_rules.ipr import windows
 
 AT = datetime(2025, 12, 15, 11, tzinfo=ASTANA)
 LATER = date(2030, 3, 12)
@@ -135,9 +137,11 @@ def test_equal_calendars_share_their_tables() -> None:
 
 
 def test_every_memory_has_a_bound() -> None:
-    """Each cache of the package keeps so many answers at most."""
+    """Each cache of the package keeps so many answers at most, that of one question about a measure too."""
+    asked = windows(Measure("1", "chair", date(2025, 12, 1)), LAW)
     bounds = {cache.__qualname__: cache.cache_parameters()["maxsize"] for cache in caches()}
 
+    assert asked.under.__qualname__ in bounds
     assert len(bounds) > 10
     assert {name: most for name, most in bounds.items() if most is None or most > 4096} == {}
 

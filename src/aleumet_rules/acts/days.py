@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, date as date_type, timedelta
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
+from .._version import __version__
 from ..words import days as words
 from ..words.dates import day_text, join
 from ..words.named import Named
-from ..words.shown import Shown
+from ..words.shown import Receipted
 from ..words.text import Text
 from .model import Citation, Norm, Timeline
 from .working_time import (
@@ -86,7 +87,7 @@ Source = Literal["shipped", "entered", "estimated", "own"]
 
 
 @frozen
-class Day(Shown):
+class Day(Receipted):
     """One day of a working calendar and why it is what it is.
 
     `moved_from` is the holiday that rolled here, or the day worked for a transferred day off; `moved_to`
@@ -105,6 +106,8 @@ class Day(Shown):
     norm: Norm | None
     citation: Citation | None
     source: Source = "shipped"
+    _calendar: Any = field(default=None, init=False, eq=False, repr=False)
+    """The calendar that was asked, for the receipt."""
 
     @property
     def is_working(self) -> bool:
@@ -126,6 +129,23 @@ class Day(Shown):
             parts.append(_PROVISIONAL)
         source = f" ({self.citation.text(lang)})" if self.citation else ""
         return join(parts, "")[lang].rstrip(".") + source + "."
+
+    def to_dict(self) -> dict[str, Any]:
+        """The day as JSON-ready data, in a format that keeps its name: `aleumet.day/1`; citation and names in words."""
+        moved = {"moved_from": self.moved_from, "moved_to": self.moved_to}
+        return {
+            "format": "aleumet.day/1",
+            "version": __version__,
+            "date": self.date.isoformat(),
+            "kind": self.kind.value,
+            "is_working": self.is_working,
+            "names": dict(self.names),
+            **{name: None if day is None else day.isoformat() for name, day in moved.items()},
+            "provisional": self.provisional,
+            "norm": None if self.norm is None else self.norm.id,
+            "citation": None if self.citation is None else dict(self.citation.label),
+            "source": self.source,
+        }
 
     def _words(self) -> dict[str, object]:
         words: dict[str, object] = {"day": day_text(self.date), "name": self.names}
@@ -165,11 +185,18 @@ def marked_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Es
     for day in sorted(holidays):
         if day.weekday() in WEEKENDS[week] or day in religious:
             _roll(day, marks, week)
+    # No order moves a holiday or a religious day, be it announced only after the order.
+    fixed = {*holidays, *(day for day, mark in religious.items() if mark.source != "estimated")}
+    moved = _moved_days(law, week, years, estimate)
+    return marks | {day: mark for day, mark in moved if day not in fixed}
+
+
+def _moved_days(law: WorkingTime, week: Week, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
+    """Both days of each transfer."""
+    off, worked = DayKind.TRANSFERRED, DayKind.WORKED_INSTEAD
     for move, citation, source in _transfers(law, week, years, estimate):
-        off, worked = DayKind.TRANSFERRED, DayKind.WORKED_INSTEAD
-        marks[move.off] = Mark(off, off.meaning, citation, moved_from=move.worked, source=source)
-        marks[move.worked] = Mark(worked, worked.meaning, citation, moved_to=move.off, source=source)
-    return marks
+        yield move.off, Mark(off, off.meaning, citation, moved_from=move.worked, source=source)
+        yield move.worked, Mark(worked, worked.meaning, citation, moved_to=move.off, source=source)
 
 
 def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
@@ -183,12 +210,16 @@ def _roll(holiday: date, marks: dict[date, Mark], week: Week) -> None:
     marks[target] = Mark(DayKind.ROLLED, mark.names, citation, moved_from=holiday, source=mark.source)
 
 
+_ONE_FEAST = timedelta(days=60)  # two days of one year that lie farther apart are of two lunar years, as in 2039
+
+
 def _kurban_ait(law: WorkingTime, years: Sequence[int], estimate: Estimate) -> Iterator[tuple[date, Mark]]:
     for year in years:
         if row := law.kurban_ait.entry(date(year, 1, 1)):
             yield row.value, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, row.citation, source=row.source)
     for day in estimate.kurban_ait:
-        if law.kurban_ait.entry(date(day.year, 1, 1)) is None:
+        row = law.kurban_ait.entry(date(day.year, 1, 1))
+        if row is None or abs(day - row.value) > _ONE_FEAST:
             yield day, Mark(DayKind.RELIGIOUS, _KURBAN_AIT, CALENDAR_RELIGIOUS.citation, source="estimated")
 
 

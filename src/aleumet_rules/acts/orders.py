@@ -12,6 +12,7 @@ from ..checks import (
     a,
     instance,
     is_a,
+    known_year,
     optional,
     several,
     validator,
@@ -44,7 +45,10 @@ def _weeks(weeks: Iterable[Week] | None) -> tuple[Week, ...] | None:
     if issubclass(type(weeks), type):  # the class itself can be gone through, and names no week
         raise WrongType("weeks", weeks, "needs several weeks, not their class")
     members = enumerate(several("weeks", weeks, "several weeks"))
-    return tuple(instance(f"weeks[{position}]", week, Week) for position, week in members)
+    concerned = tuple(instance(f"weeks[{position}]", week, Week) for position, week in members)
+    if not concerned:
+        raise InvalidFact("weeks", concerned, "must name a working week")
+    return concerned
 
 
 @frozen
@@ -52,7 +56,7 @@ class Transfer:
     """A day off moved by an order of the labour authority: `off` is not worked, `worked` is worked instead.
 
     `weeks` are the working weeks that it concerns; left out, both where a Sunday is worked, else the five-day week
-    alone. `off` may be a day off for another reason, such as a holiday that rolled there: it stays one.
+    alone. `off` may be a day off to which a holiday rolled: it stays one. Holidays and religious days are not moved.
     `published_on` is the day from which it could be known (`None`: always).
 
     Norm: calendar.transfer (Labour Code, art. 85(3))
@@ -109,6 +113,7 @@ DayUnder = Callable[[WorkingTime, Week, date], Day]
 """What a day is under those rules in that week."""
 
 _OFF_ALREADY = frozenset({DayKind.WEEKEND, DayKind.TRANSFERRED})
+_NEVER_MOVED = {DayKind.HOLIDAY: "is a holiday", DayKind.RELIGIOUS: "is a religious day off"}
 
 
 def with_orders(rules: WorkingTime, changes: Mapping[str, Any], checked_on: date, day_under: DayUnder) -> WorkingTime:
@@ -132,10 +137,11 @@ def _by_year(days: object) -> Iterable[tuple[int, KurbanAit]]:
     for year in several("kurban_ait", by_year, "a mapping from years to days"):
         day = by_year.get(year)
         name = f"kurban_ait[{year!r}]"
+        number = known_year(name, year)
         ait = day if isinstance(day, KurbanAit) else KurbanAit(within_horizon(name, day))
-        if type(year) is not int or ait.day.year != year:
+        if ait.day.year != number:
             raise InvalidFact(name, ait.day, "is a day of another year than its key")
-        yield year, ait
+        yield number, ait
 
 
 def _cited(place: Citation, act: Act | None) -> Citation:
@@ -146,7 +152,8 @@ def _with_holiday(rules: WorkingTime, name: str, new: NewHoliday, checked_on: da
     holiday = Holiday(new.names, new.month, new.day)
     for row in (row for line in rules.holidays for row in line if row.known(None)):
         same_day = (row.value.month, row.value.day) == (new.month, new.day)
-        if same_day and (row.in_force_to is None or new.since <= row.in_force_to):
+        apart = (row.in_force_to or date.max) < new.since or (new.until or date.max) < row.in_force_from
+        if same_day and not apart:
             raise InvalidFact(name, new.since, f"is a holiday already: {row.value.names['en']}")
     citation = _cited(CALENDAR_HOLIDAY.citation, new.act)
     row = Entry(holiday, new.since, new.until, citation, checked_on, new.published_on, source="entered")
@@ -161,26 +168,43 @@ def _with_kurban_ait(rules: WorkingTime, year: int, ait: KurbanAit, checked_on: 
     kept = [row for row in rules.kurban_ait if row.in_force_from.year != year or row.superseded_on is not None]
     if published is not None:  # what was held before stands for the days before
         former = [row for row in rules.kurban_ait if row.in_force_from.year == year and row.superseded_on is None]
-        kept += [evolve(row, superseded_on=published) for row in former]
+        kept += [_until(row, published) for row in former]
     return evolve(rules, kurban_ait=Timeline(rules.kurban_ait.name, (*kept, new)))
+
+
+def _until(row: Entry[date], published: date) -> Entry[date]:
+    """A day of Kurban Ait as it was held to be right until another one was announced."""
+    if row.published_on is not None and published <= row.published_on:
+        name, problem = f"kurban_ait[{row.value.year}].published_on", "when the former day was announced"
+        raise InvalidFact(name, published, f"must be later than {row.published_on}, {problem}")
+    return evolve(row, superseded_on=published)
 
 
 def _with_transfer(
     rules: WorkingTime, name: str, transfer: Transfer, checked_on: date, day_under: DayUnder
 ) -> WorkingTime:
     for week in transfer.concerns:
-        off, worked = day_under(rules, week, transfer.off), day_under(rules, week, transfer.worked)
-        if off.kind in _OFF_ALREADY and off.source != "estimated":
-            raise InvalidFact(
-                f"{name}.off", transfer.off, f"is a {off.kind.value} day off already in a {week.value} week"
-            )
-        if worked.is_working and worked.source != "estimated":
-            raise InvalidFact(f"{name}.worked", transfer.worked, f"is a working day already in a {week.value} week")
+        for side, day in (("off", transfer.off), ("worked", transfer.worked)):
+            if problem := _cannot_move(side, day_under(rules, week, day)):
+                raise InvalidFact(f"{name}.{side}", day, problem.format(week=week.value))
     move = Move(transfer.off, transfer.worked, transfer.concerns)
     first, last = sorted((transfer.off, transfer.worked))
     citation = _cited(CALENDAR_TRANSFER.citation, transfer.order)
     row = Entry(move, first, last, citation, checked_on, transfer.published_on, source="entered")
     return evolve(rules, transfers=(*rules.transfers, row))
+
+
+def _cannot_move(side: str, day: Day) -> str | None:
+    """What keeps an order from making a day the one that is off, or the one that is worked."""
+    if day.source == "estimated":
+        return None
+    if day.kind in _NEVER_MOVED:
+        return f"{_NEVER_MOVED[day.kind]}, which no order moves"
+    if side == "off" and day.kind in _OFF_ALREADY:
+        return f"is a {day.kind.value} day off already in a {{week}} week"
+    if side == "worked" and day.is_working:
+        return "is a working day already in a {week} week"
+    return None
 
 
 def _settled(rules: WorkingTime, day: object) -> WorkingTime:

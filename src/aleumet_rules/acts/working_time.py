@@ -95,7 +95,10 @@ class WorkingTime:
             raise InvalidLaw("confirmed_to", self.confirmed_to, f"must not lie after the horizon's end, {HORIZON[1]}")
 
     def known(self, on: date) -> "WorkingTime":
-        """The same law as it was known on that day; the law itself where nothing has become known since."""
+        """The same law as it was known on that day; the law itself where nothing has become known since.
+
+        A year that was entered as settled is so from the day on which its Kurban Ait and a transfer in it were known.
+        """
         since = known_since(news(self), calendar_date("on", on))
         return self if since is None else _known(self, since)
 
@@ -111,11 +114,27 @@ def _known(law: WorkingTime, on: date) -> WorkingTime:
     """One and the same law for each state of knowledge, so that its calendars have their tables in common."""
     return evolve(
         law,
+        confirmed_to=_settled_to(law, on),
         holidays=tuple(line.known(on) for line in law.holidays),
         religious=tuple(line.known(on) for line in law.religious),
         kurban_ait=law.kurban_ait.known(on),
         transfers=tuple(evolve(row, superseded_on=None) for row in law.transfers if row.known(on)),
     )
+
+
+def _settled_to(law: WorkingTime, on: date) -> date:
+    """The last day of the last year that was settled on that day; what this package has as settled stays so."""
+    last = min(law.confirmed_to, SETTLED)
+    while last < law.confirmed_to and _is_settled(law, last.year + 1, on):
+        last = last.replace(year=last.year + 1)
+    return last
+
+
+def _is_settled(law: WorkingTime, year: int, on: date) -> bool:
+    """Whether the day of Kurban Ait and the first transfer of the year, if there is any, were known on that day."""
+    moved = [row for row in law.transfers if row.value.off.year == year]
+    feast = law.kurban_ait.known(on).entry(date(year, 1, 1))
+    return feast is not None and (not moved or any(row.known(on) for row in moved))
 
 
 CALENDAR_WEEKEND = Norm(
@@ -324,5 +343,7 @@ _TRANSFERS = (
     _moved(date(2025, 1, 3), date(2025, 1, 5), *_BOTH),
 )
 
-WORKING_TIME = WorkingTime(_HOLIDAYS, (_CHRISTMAS,), _KURBAN_AIT, _TRANSFERS, date(2026, 12, 31))
+SETTLED = date(2026, 12, 31)
+"""The last day of the last year whose days off were all known when this package was made."""
+WORKING_TIME = WorkingTime(_HOLIDAYS, (_CHRISTMAS,), _KURBAN_AIT, _TRANSFERS, SETTLED)
 """The law of working time as it stands."""

@@ -55,7 +55,6 @@ _OF_THE_DAY = frozenset(
         "reminder-missing",
         "reminder-wrong-day",
         "voided-closed-day",
-        "voided-early",
         "voided-in-time",
         "wait-without-lateness",
     }
@@ -149,7 +148,8 @@ class OpenBooking:
         **details: Unpack[Details],
     ) -> Finding:
         """The finding that the SMS of an event is missing."""
-        return missing_sms(event, self.booking.ticket, (self.row, *rows), self.queue, self.law, blanks, **details)
+        found = missing_sms(event, self.booking.ticket, (self.row, *rows), self.queue, self.law, blanks, **details)
+        return evolve(found, provisional=self._can_move(found.code))
 
 
 def answers_of(booking: OpenBooking, position: int, row: dict[str, Any]) -> Iterator[Answer]:
@@ -190,8 +190,9 @@ def waiting_refused(
     decision: Decision[Any], ask: Asked, booking: OpenBooking, position: int, at: datetime
 ) -> list[Finding]:
     """What the law had against waiting in general order; `ask` gives the decision under another law."""
+    moves = decision.provisional
     return [
-        booking.refusal(reason, position, at=at, readings=readings)
+        booking.refusal(reason, position, at=at, readings=readings, provisional=moves and reason.code in _OF_THE_DAY)
         for reason, readings in _with_readings(decision, ask, booking.law)
     ]
 

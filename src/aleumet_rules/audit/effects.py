@@ -108,7 +108,7 @@ class Effect(Shown):
         return document("effect", **jsonable(self))
 
 
-_ANSWERS: Mapping[str, Text] = MappingProxyType({"term": words.TERM, "no-show": words.NO_SHOW})
+ASKED_BESIDE: Mapping[str, Text] = MappingProxyType({"term": words.TERM, "no-show": words.NO_SHOW})
 """What is asked beside the findings, by its code."""
 
 
@@ -144,7 +144,7 @@ def signed_text(by: timedelta) -> Text:
 
 
 def _name(norm: Norm | None, code: str) -> Text:
-    what = _ANSWERS[code] if code in _ANSWERS else Text(code, code, code)
+    what = ASKED_BESIDE[code] if code in ASKED_BESIDE else Text(code, code, code)
     return what if norm is None else words.NAMED.fill(place=norm.citation.label, what=what)
 
 

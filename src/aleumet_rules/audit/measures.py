@@ -18,8 +18,8 @@ from ..ipr import (
     against_choice,
     day_of_question,
     may_select_supplier,
-    may_still_open,
     returned,
+    rolls_before,
     windows,
 )
 from ..words.events import MEASURE_EVENT_NAMES
@@ -289,7 +289,7 @@ class MeasureLedger:
     def _may_still_open(self, code: str, case: _Case, on: date) -> bool:
         """Whether a refusal of that code rests on days off that can still be moved."""
         of_window = code in {"window-closed", "never-open"}
-        return of_window and may_still_open(windows(case.measure, self.known.on(on)).chosen(), on)
+        return of_window and rolls_before(windows(case.measure, self.known.on(on)).chosen(), on) is not None
 
     def _excess(self, code: str, case: _Case, on: date) -> timedelta | None:
         """By how much a choice came after its last day."""

@@ -136,8 +136,8 @@ class LawBook(Shown):
         An order on days off is entered on its day: `transfers` are moved days, `kurban_ait` the first day of Kurban Ait
         by year, `holidays` new ones, and `settled_to` the last day of the last year in which nothing more can change.
         They are added to the calendar, explained and cited like the rest, and told apart from it (`source`).
-        `InvalidFact` for a moved day off that was one already, a worked day that was worked anyway, or a settled year
-        of which the day of Kurban Ait is not known.
+        `InvalidFact` for a moved day off that was one already, a worked day that was worked anyway, a holiday or
+        religious day, or a settled year of which the day of Kurban Ait is not known.
 
         A name that nothing in the law bears is `InvalidFact`, and so are
         `since` and `act` without a number to change and `pilot` without one of the queue.

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ..calendar import WorkingCalendar
 from ..checks import HORIZON, LedBy, clock_time, duration, is_a, leading_out, optional, validator
 from ..clock import ASTANA, elapsed, known_instant, later
-from ..errors import InvalidFact, InvalidLaw, OutsideHorizon
+from ..errors import InvalidFact, InvalidLaw, OutsideHorizon, UnsettledDay
 
 __all__ = ["ServiceHours"]
 
@@ -92,6 +92,8 @@ class ServiceHours:
             return self._run_on(start.date(), length - left)
         except OutsideHorizon:
             raise leading_out(*fact) from None
+        except UnsettledDay as error:
+            raise UnsettledDay(*fact, error.problem) from None
 
     def _after(self, at: datetime, length: timedelta) -> datetime:
         """The instant `length` later, of the same day or its 24:00."""
@@ -128,7 +130,13 @@ class ServiceHours:
         """The service time from `start` to `end`; negative when `end` is earlier."""
         start, end = known_instant(start, "start"), known_instant(end, "end")
         if elapsed(start, end) < _ZERO:
-            return -self.between(end, start)
+            with LedBy("start", start):
+                return -self._ran(end, start)
+        with LedBy("end", end):
+            return self._ran(start, end)
+
+    def _ran(self, start: datetime, end: datetime) -> timedelta:
+        """The service time from an instant to a later one."""
         first, last = start.date(), end.date()
         return self._usual(first, last) + self._more(first, last) - self._run(start) + self._run(end)
 

@@ -2,21 +2,27 @@
 
 from datetime import date, datetime, timedelta
 
+from attrs import evolve
+
 from ..acts.readings import Reading, Readings, settled
 from ..answers.reasons import Reason, reason
 from ..clock import elapsed
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Department, Slot, is_at
-from .book import LawBook, under
+from .book import LawBook, can_move, under
 from .pilot import booked_day, home
 from .windows import QueueDay
 
 __all__ = [
+    "LONGEST_BREAK",
     "OF_THE_END",
     "closed",
     "day_of_booking",
     "day_off",
+    "is_away",
     "is_late",
+    "may_be_closed",
+    "may_stand_otherwise",
     "near_the_end",
     "readings_of_the_day",
     "standing",
@@ -39,6 +45,19 @@ def trip(department: Department, day: date) -> Reason | None:
     return reason("department-away", number=str(department.number), day=day, first=found.first, last=found.last)
 
 
+def _before_the_roll(law: LawBook, booking: Booking) -> bool:
+    """Whether the booked day lies within a pilot also where its end does not roll."""
+    unrolled = evolve(law.readings, pilot_end="same-day-number")
+    return day_of_booking(under(law, unrolled), booking).in_force
+
+
+def is_away(slot: Slot, department: Department | None) -> bool:
+    """Whether the department of a slot is known to be on a trip on its day."""
+    if department is None or not is_at(slot, department):
+        return False
+    return department._trip_on(slot.starts_at.date()) is not None
+
+
 def closed(law: LawBook, slot: Slot, department: Department | None) -> list[Reason]:
     """Why nobody receives on the day of a slot: a day off, or a trip of its department where that is known."""
     day = slot.starts_at.date()
@@ -53,14 +72,15 @@ def day_of_booking(law: LawBook, booking: Booking) -> QueueDay:
     return booked_day(law, day, home(booking.form), "residence", asked_on=made_on)
 
 
-_LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so the end of a pilot rolls no farther
+LONGEST_BREAK = timedelta(days=31)
+"""No run of days off is longer, so no last day rolls farther."""
 OF_THE_END = ("pilot_end", "pilot_covers")
 """The readings by which a day about the end of a pilot lies within it, or not."""
 
 
 def near_the_end(queue: QueueDay) -> bool:
     """Whether the readings of the end can make a difference to a day; to any other they cannot."""
-    return queue.window.last is not None and queue.day > queue.window.last - _LONGEST_BREAK
+    return queue.window.last is not None and queue.day > queue.window.last - LONGEST_BREAK
 
 
 def readings_of_the_day(law: LawBook, booking: Booking) -> tuple[Reading, ...]:
@@ -87,3 +107,22 @@ def standing(law: LawBook, booking: Booking, at: datetime, department: Departmen
     if not queue.in_force or not is_late(queue, booking.slot, at) or closed(law, booking.slot, department):
         return booking.status
     return BookingStatus.VOID
+
+
+def may_be_closed(law: LawBook, booking: Booking, _at: datetime, _department: Department | None = None) -> bool:
+    """Whether the day of an active booking is one that may still become a day off, or a working one."""
+    return booking.status is BookingStatus.ACTIVE and can_move(law, booking.slot.starts_at.date())
+
+
+def may_stand_otherwise(law: LawBook, booking: Booking, at: datetime, department: Department | None = None) -> bool:
+    """Whether a booking would stand otherwise if its day, which can still be moved, were worked or a day off instead.
+
+    It would not before the grace is over, nor where a trip closes the day anyway.
+    """
+    day, active = booking.slot.starts_at.date(), booking.status is BookingStatus.ACTIVE
+    if not active or not can_move(law, day):
+        return False
+    queue = day_of_booking(law, booking)
+    if law.readings.pilot_end == "rolled" and near_the_end(queue) and not _before_the_roll(law, booking):
+        return True
+    return queue.in_force and is_late(queue, booking.slot, at) and not is_away(booking.slot, department)

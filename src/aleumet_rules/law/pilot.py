@@ -98,7 +98,10 @@ def last_day(law: LawBook, form: Form031, places: tuple[str, ...] | None = None)
     """The last day on which a form is valid, by the pilot of those places, by default of the residence."""
     places = home(form) if places is None else places
     last = _last_day(queue_day(law, form.signed_on, places, "residence").rules.form_valid_months, form.signed_on)
-    return law.calendar.roll_forward(last) if law.readings.form_roll == "yes" else last
+    if law.readings.form_roll == "no":
+        return last
+    with LedBy("signed_on", form.signed_on):
+        return law.calendar.roll_forward(last)
 
 
 def home(form: Form031) -> tuple[str, ...]:

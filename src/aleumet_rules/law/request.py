@@ -15,14 +15,13 @@ from ..errors import ContradictoryFacts
 from ..facts.bookings import Booking, BookingStatus, Form031, WalkIn
 from ..facts.places import Department, Slot
 from .book import LawBook, can_move, under
-from .lateness import closed, standing
+from .lateness import LONGEST_BREAK, closed, is_away, may_stand_otherwise, standing
 from .pilot import last_day
 from .requirements import Start, clock, start_free, start_reasons, started
 
 __all__ = ["Request", "bearing", "notes", "request_reasons", "requested", "rests_on_days"]
 
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
-_LONGEST_BREAK = timedelta(days=31)  # no run of days off is longer, so no last day rolls farther
 
 
 @frozen(eq=False)
@@ -152,9 +151,12 @@ def _stands(request: Request, earlier: Booking) -> BookingStatus:
     return standing(request.law, earlier, request.start.at, request.department)
 
 
+_OPEN_OR_GIVEN_UP = frozenset({BookingStatus.ACTIVE, BookingStatus.CANCELLED})
+
+
 def _was_closed(request: Request, earlier: Booking) -> bool:
     """Whether nobody received on the booked day, so that the booking was kept or given up without an examination."""
-    if earlier.status not in {BookingStatus.ACTIVE, BookingStatus.CANCELLED}:
+    if earlier.status not in _OPEN_OR_GIVEN_UP:
         return False
     return bool(closed(request.law, earlier.slot, request.department))
 
@@ -203,10 +205,24 @@ def request_reasons(request: Request) -> tuple[Reason, ...]:
 
 def rests_on_days(request: Request) -> bool:
     """Whether days off that can still be moved decide: of the booked day, of an earlier one, of the form's last day."""
-    law, earlier = request.law, request.earlier
-    if can_move(law, request.day) or (earlier is not None and can_move(law, earlier.slot.starts_at.date())):
+    law = request.law
+    if can_move(law, request.day) or (law.readings.form_roll == "yes" and can_move(law, request.until)):
         return True
-    return law.readings.form_roll == "yes" and can_move(law, request.until)
+    return request.earlier is not None and _rests_on_earlier(request, request.earlier)
+
+
+def _rests_on_earlier(request: Request, earlier: Booking) -> bool:
+    """The same of the day of an earlier booking, by which it stands, or by which the form's end may be past."""
+    if _closed_day_matters(request, earlier) and can_move(request.law, earlier.slot.starts_at.date()):
+        return not is_away(earlier.slot, request.department)
+    return may_stand_otherwise(request.law, earlier, request.start.at, request.department)
+
+
+def _closed_day_matters(request: Request, earlier: Booking) -> bool:
+    """Whether a form that has ended would do if nobody had received on the day of the earlier booking."""
+    if request.law.readings.rebooking_after_closed_day == "all" or earlier.status not in _OPEN_OR_GIVEN_UP:
+        return False
+    return earlier.made_at.date() <= request.until < max(request.asked_on, request.day)
 
 
 # --- the readings that bear, and warnings -------------------------------------------------------------------------
@@ -234,7 +250,7 @@ def _of_the_pilot(request: Request) -> tuple[Reading, ...]:
     window, earlier, day, asked_on = request.start.visit.queue.window, request.earlier, request.day, request.asked_on
     first, latest = (asked_on, day) if asked_on <= day else (day, asked_on)
     held = latest if earlier is None else max(latest, earlier.slot.starts_at.date())
-    break_before = _LONGEST_BREAK if request.law.readings.pilot_end == "rolled" else _ONE_DAY
+    break_before = LONGEST_BREAK if request.law.readings.pilot_end == "rolled" else _ONE_DAY
     if window.last is None or (held <= window.last - break_before and first >= window.first):
         return ()
     return settled(
@@ -245,7 +261,7 @@ def _of_the_pilot(request: Request) -> tuple[Reading, ...]:
 def _of_the_form(request: Request) -> tuple[Reading, ...]:
     """Of a form that is valid on both days, rolled or not, no reading bears."""
     readings = request.law.readings
-    break_before = _LONGEST_BREAK if readings.form_roll == "yes" else _NOTHING
+    break_before = LONGEST_BREAK if readings.form_roll == "yes" else _NOTHING
     certain = request.until - break_before
     if request.day <= certain and request.asked_on <= certain:
         return ()

@@ -14,7 +14,7 @@ from dateutil.relativedelta import relativedelta
 
 from ..checks import HORIZON, LedBy, clock_time, count, instance, within_horizon
 from ..clock import ASTANA
-from ..errors import OutsideHorizon
+from ..errors import OutsideHorizon, UnsettledDay
 from .book import LAW, LawBook
 
 __all__ = ["end_of_calendar_days", "end_of_months", "end_of_working_days", "in_force_after", "last_instant"]
@@ -46,7 +46,11 @@ def end_of_working_days(event: date, n: int, *, law: LawBook = LAW) -> date:
 
     Norm: term.working-days (Civil Code, art. 173)
     """
-    return instance("law", law, LawBook).calendar.add_working_days(within_horizon("event", event), _count("n", n))
+    event, number = within_horizon("event", event), _count("n", n)
+    try:
+        return instance("law", law, LawBook).calendar.add_working_days(event, number)
+    except UnsettledDay as error:
+        raise UnsettledDay("event", event, error.problem) from None
 
 
 def in_force_after(day: date, calendar_days: int) -> date:

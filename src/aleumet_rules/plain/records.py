@@ -11,10 +11,10 @@ Days are ISO dates, instants ISO texts with an offset, durations seconds, member
 lists. Everything that a fact holds is written, also who it is about, which no answer and no `to_dict()` shows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import fields, has
@@ -37,7 +37,7 @@ from ..facts.profiles import (
 )
 from ..portal import Announcement, Participant
 from ..words.text import Text
-from .shapes import Shape, inside, shape_of, written_date, written_instant
+from .shapes import Shape, inside, plain_name, shape_of, written_date, written_instant
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -136,7 +136,7 @@ def _converter() -> "Converter":
     converter.register_unstructure_hook(timedelta, timedelta.total_seconds)
     converter.register_unstructure_hook_func(_is_enum, _value_of)
     converter.register_unstructure_hook_func(has, lambda fact: _written(fact, converter))
-    converter.register_structure_hook_func(has, lambda value, kind: _record(value, kind, converter))
+    converter.register_structure_hook_func(has, _record)
     return converter
 
 
@@ -155,10 +155,10 @@ def _written(fact: Any, converter: "Converter") -> dict[str, Any]:
     return {one.alias: converter.unstructure(getattr(fact, one.name)) for one in fields(type(fact)) if one.init}
 
 
-def _record(value: Any, kind: Any, converter: "Converter") -> Any:
+def _record(value: Any, kind: Any) -> Any:
     """A record out of a mapping; where one cannot be made, its fields are all looked at before anything is said."""
     value, own = _object(value), _plan(kind)
-    values, faults = _values(value, own, converter)
+    values, faults = _values(value, own)
     if not faults:
         try:
             return kind(**values)
@@ -179,18 +179,20 @@ def _object(value: Any) -> Mapping[str, Any]:
     raise _Faults([("", f"needs an object, not {type_name(value)}", value)])
 
 
-Plan = Mapping[str, tuple[Any, Shape, bool]]
-"""The keys by which a record is made, each with its field, its shape, and whether it is required."""
+Read = Callable[[Any], Any]
+"""What makes a value of one shape out of a plain one, or raises `_Faults`."""
+Plan = Mapping[str, tuple[Any, Read, bool]]
+"""The keys by which a record is made, each with its field, what reads its value, and whether it is required."""
 
 
-def _values(given: Any, own: Plan, converter: "Converter") -> tuple[dict[str, Any], list[Fault]]:
+def _values(given: Any, own: Plan) -> tuple[dict[str, Any], list[Fault]]:
     """The values that have the shape of their fields, and what is wrong with the others."""
     faults: list[Fault] = [(f".{key}", "is no key of it", given[key]) for key in given if key not in own]
     values: dict[str, Any] = {}
-    for key, (_, shape, required) in own.items():
+    for key, (_, read, required) in own.items():
         if key in given:
             try:
-                values[key] = _read(given[key], shape, converter)
+                values[key] = read(given[key])
             except _Faults as inner:
                 faults += [(f".{key}{path}", problem, found) for path, problem, found in inner.faults]
             except InvalidFact as error:
@@ -220,7 +222,7 @@ def _of_the_whole(error: InvalidFact) -> list[Fault]:
 def _plan(kind: Any) -> Plan:
     """How a record of that kind is made."""
     own = {one.alias: one for one in fields(kind) if one.init}
-    return {key: (own[key], shape_of(hint), required) for key, (hint, required) in inside(kind).items()}
+    return {key: (own[key], _reading(hint), required) for key, (hint, required) in inside(kind).items()}
 
 
 def _judged(attribute: Any, value: object) -> None:
@@ -235,29 +237,40 @@ class _Probe:
     """Stands for a record while one of its fields is looked at."""
 
 
-def _read(value: Any, shape: Shape, converter: "Converter") -> Any:
-    """A plain value in the shape that a field wants."""
-    if value is None and shape.optional:
-        return None
+@lru_cache(maxsize=256)
+def _reading(hint: Any) -> Read:
+    """What reads a value in the shape that a type hint describes."""
+    shape = shape_of(hint)
+    record = next(filter(has, shape.kinds), None)
     if shape.several is not None:
-        return _members(value, shape.several, converter)
-    for kind in shape.kinds:
-        read = _reader(kind)
-        if read is None:
-            return _record(value, kind, converter)
+        read: Read = partial(_members, _reading(shape.several))
+    elif record is not None:
+        read = partial(_record, kind=record)
+    else:
+        read = partial(_one_of, tuple(map(_reader, shape.kinds)), shape)
+    return partial(_if_any, read) if shape.optional else read
+
+
+def _if_any(read: Read, value: Any) -> Any:
+    return None if value is None else read(value)
+
+
+def _one_of(readers: tuple[Read, ...], shape: Shape, value: Any) -> Any:
+    """A value of one of the kinds that a shape takes."""
+    for read in readers:
         if (found := read(value)) is not None:
             return found
     raise _Faults([("", f"needs {shape.needs}, not {_shown(value)}", value)])
 
 
-def _members(value: Any, hint: Any, converter: "Converter") -> tuple[Any, ...]:
+def _members(read: Read, value: Any) -> tuple[Any, ...]:
     if not issubclass(type(value), list | tuple):
         raise _Faults([("", f"needs a list, not {type_name(value)}", value)])
     found: list[Any] = []
     faults: list[Fault] = []
     for position, member in enumerate(value):
         try:
-            found.append(_read(member, shape_of(hint), converter))
+            found.append(read(member))
         except _Faults as inner:
             faults += [(f"[{position}]{path}", problem, given) for path, problem, given in inner.faults]
     if faults:
@@ -290,10 +303,10 @@ def _instant(value: Any) -> datetime | None:
     return None if at is None else known_instant(at, "")
 
 
-@lru_cache(maxsize=256)
-def _reader(kind: Any) -> Any:
-    """What reads a value of that kind, and gives `None` for one that is none; `None` where the kind is a record."""
-    return _of_enum(kind) if _is_enum(kind) else _READERS.get(kind)
+def _reader(kind: Any) -> Read:
+    """What reads a value of that kind, and gives `None` for one that is none."""
+    read: Read = _of_enum(kind) if _is_enum(kind) else _READERS[plain_name(kind)]
+    return read
 
 
 def _of_enum(kind: type[Enum]) -> Any:
@@ -301,4 +314,10 @@ def _of_enum(kind: type[Enum]) -> Any:
     return lambda value: members.get(value) if type(value) is str else None
 
 
-_READERS: Mapping[Any, Any] = {str: _text, bool: _truth, int: _whole, date: _day, datetime: _instant}
+_READERS: Mapping[str | None, Any] = {
+    "str": _text,
+    "bool": _truth,
+    "int": _whole,
+    "date": _day,
+    "datetime": _instant,
+}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
 from types import NoneType, UnionType
@@ -10,17 +10,33 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, fields, frozen
 
-__all__ = ["Shape", "inside", "shape_of", "written_date", "written_instant"]
+__all__ = ["Shape", "inside", "plain_name", "shape_of", "written_date", "written_instant"]
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
-_NAMES: Mapping[Any, str] = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    date: "a day as YYYY-MM-DD",
-    datetime: "an instant with an offset, as YYYY-MM-DDTHH:MM:SS+05:00",
+_PLAIN: tuple[tuple[Any, str], ...] = (
+    (datetime, "datetime"),
+    (date, "date"),
+    (timedelta, "timedelta"),
+    (bool, "bool"),
+    (int, "int"),
+    (str, "str"),
+)
+_NEEDS: Mapping[str | None, str] = {
+    "str": "a text",
+    "bool": "true or false",
+    "int": "a whole number",
+    "date": "a day as YYYY-MM-DD",
+    "datetime": "an instant with an offset, as YYYY-MM-DDTHH:MM:SS+05:00",
 }
+
+
+@lru_cache(maxsize=64)
+def plain_name(kind: Any) -> str | None:
+    """The plain type that a kind is, by name; a date of a library that stops the clock is a `date` too."""
+    if not isinstance(kind, type) or issubclass(kind, Enum):
+        return None
+    return next((name for known, name in _PLAIN if issubclass(kind, known)), None)
 
 
 @frozen
@@ -34,7 +50,7 @@ class Shape:
     @property
     def needs(self) -> str:
         """The kinds in words."""
-        return " or ".join(_NAMES.get(kind) or _choices(kind) for kind in self.kinds)
+        return " or ".join(_NEEDS.get(plain_name(kind)) or _choices(kind) for kind in self.kinds)
 
 
 def _choices(kind: type[Enum]) -> str:

@@ -32,6 +32,6 @@ class Receipted(Shown):
 
     def receipt(self) -> "dict[str, Any]":
         """The answer with all that decided it, JSON-ready, for `check_receipt`; nothing of a person."""
-        from ..receipts import receipt_of
+        from ..receipts.make import receipt_of
 
         return receipt_of(self)

@@ -11,11 +11,14 @@ from aleumet_rules import (
     LAW,
     Act,
     InvalidFact,
+    KurbanAit,
     NotInForce,
     OutsideHorizon,
     Pilot,
     Text,
     Timeline,
+    Transfer,
+    Week,
     WorkingCalendar,
     WrongType,
     analysis_due,
@@ -137,3 +140,41 @@ def test_day_is_checked(on: date, error: type[InvalidFact]) -> None:
         LAW.as_known(on)
     with pytest.raises(error, match=r"^known_on: "):
         WorkingCalendar(known_on=on)
+
+
+def test_years_entered_as_settled_were_not_so_before() -> None:
+    """A year is settled from the day on which its Kurban Ait and a transfer in it were known; 2026 always was."""
+    law = LAW.amend(
+        kurban_ait={
+            2027: KurbanAit(date(2027, 5, 17), published_on=date(2026, 12, 1)),
+            2028: KurbanAit(date(2028, 5, 5), published_on=date(2027, 12, 1)),
+        },
+        transfers=[
+            Transfer(date(2027, 1, 8), date(2026, 12, 26), published_on=date(2026, 12, 10)),
+            Transfer(date(2027, 5, 14), date(2027, 5, 16), published_on=date(2027, 3, 1), weeks=[Week.SIX_DAY]),
+        ],
+        settled_to=date(2028, 12, 31),
+    )
+    days = (date(2026, 11, 30), date(2026, 12, 9), date(2026, 12, 10), date(2027, 11, 30), date(2027, 12, 1))
+    settled = [
+        [law.as_known(day).calendar.is_settled(date(year, 12, 31)) for year in (2026, 2027, 2028)] for day in days
+    ]
+
+    assert settled == [
+        [True, False, False],
+        [True, False, False],
+        [True, True, False],
+        [True, True, False],
+        [True, True, True],
+    ]
+    due = [analysis_due(datetime(2027, 1, 14, 12, tzinfo=ASTANA), law=law.as_known(day)) for day in days]
+    assert [one.provisional for one in due] == [True, True, False, False, False]
+
+
+def test_unsettled_rules_stay_unsettled() -> None:
+    """A law that has fewer years settled than this package gains none by going back."""
+    rules = evolve(LAW.calendar.rules, confirmed_to=date(2024, 12, 31))
+    calendar = WorkingCalendar(rules=rules, known_on=date(2026, 1, 1), unsettled="accept")
+
+    assert not calendar.is_settled(date(2025, 1, 1))
+    assert calendar.is_settled(date(2024, 12, 31))

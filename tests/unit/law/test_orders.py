@@ -24,6 +24,7 @@ from aleumet_rules import (
     LawBook,
     Measure,
     NewHoliday,
+    OutsideHorizon,
     Pilot,
     Slot,
     Text,
@@ -270,6 +271,42 @@ def test_new_holiday() -> None:
     assert "Law on Holidays, art. 3; Order No. 412" in sunday.explain()
     ended = NewHoliday(names, 11, 15, date(2026, 12, 1), until=date(2027, 6, 1))
     assert LAW.amend(calendar=QUIET, holidays=[ended]).calendar.is_working_day(date(2027, 11, 15))
+    before = NewHoliday(names, 3, 15, date(2026, 1, 1), until=date(2026, 12, 31))  # from 2027 on that is a holiday
+    assert LAW.amend(calendar=QUIET, holidays=[before]).calendar.day(date(2026, 3, 15)).names == names
+
+
+@pytest.mark.norm("calendar.religious-day-off", "calendar.holiday")
+def test_what_no_order_moves() -> None:
+    """A religious day announced after the order, or a new holiday, is off though the order has it worked."""
+    saturday, friday = date(2027, 5, 22), date(2027, 5, 21)
+    law = LAW.amend(calendar=QUIET, transfers=[Transfer(friday, saturday)])
+    ait = law.amend(kurban_ait={2027: saturday}).calendar
+    new = law.amend(holidays=[NewHoliday(Text("а", "а", "a"), 5, 22, date(2027, 1, 1))]).calendar
+
+    assert law.calendar.is_working_day(saturday)
+    assert [one.day(saturday).kind for one in (ait, new)] == [DayKind.RELIGIOUS, DayKind.HOLIDAY]
+    assert [one.day(friday).kind for one in (ait, new)] == [DayKind.TRANSFERRED, DayKind.TRANSFERRED]
+    guess = law.amend(transfers=[Transfer(date(2027, 5, 14), date(2027, 5, 16))]).calendar
+    assert guess.day(date(2027, 5, 16)).kind is DayKind.WORKED_INSTEAD  # Kurban Ait by an estimate alone
+
+
+@pytest.mark.norm("calendar.religious-day-off")
+def test_two_days_of_kurban_ait_in_one_year() -> None:
+    """A lunar year is shorter: of the two estimates of 2039 an announced day replaces its own alone."""
+    calendar = LAW.amend(calendar=QUIET, kurban_ait={2039: date(2039, 1, 6)}).calendar
+
+    assert [calendar.day(day).source for day in (date(2039, 1, 6), date(2039, 12, 26))] == ["entered", "estimated"]
+    assert calendar.is_working_day(date(2039, 1, 5))
+
+
+def test_an_order_is_taken_back() -> None:
+    """The reverse order, entered later, takes the first one back; between the two the first one was known."""
+    back = Transfer(SATURDAY, FRIDAY, published_on=date(2026, 12, 21))
+    law = entered(ORDERS["to-a-working-day"]).amend(transfers=[back])
+
+    assert [law.calendar.is_working_day(day) for day in (SATURDAY, FRIDAY)] == [False, True]
+    then = law.as_known(date(2026, 12, 20)).calendar
+    assert [then.is_working_day(day) for day in (SATURDAY, FRIDAY)] == [True, False]
 
 
 Wrong = tuple[dict[str, Any], type[InvalidFact], str]
@@ -290,6 +327,26 @@ WRONG: dict[str, Wrong] = {
         InvalidFact,
         r"^transfers\[1\].worked: is a working day already",
     ),
+    "holiday-off": (
+        {"transfers": [Transfer(date(2027, 1, 1), SATURDAY)]},
+        InvalidFact,
+        r"^transfers\[0\].off: is a holiday, which no order moves",
+    ),
+    "holiday-worked": (
+        {"transfers": [Transfer(FRIDAY, date(2027, 1, 1))]},
+        InvalidFact,
+        r"^transfers\[0\].worked: is a holiday, which no order moves",
+    ),
+    "religious-off": (
+        {"transfers": [Transfer(date(2027, 1, 7), SATURDAY)]},
+        InvalidFact,
+        r"^transfers\[0\].off: is a religious day off, which no order moves",
+    ),
+    "kurban-ait-worked": (
+        {"kurban_ait": {2027: date(2027, 5, 22)}, "transfers": [Transfer(date(2027, 5, 21), date(2027, 5, 22))]},
+        InvalidFact,
+        r"^transfers\[0\].worked: is a religious day off, which no order moves",
+    ),
     "no-transfer": ({"transfers": [FRIDAY]}, WrongType, r"^transfers\[0\]: needs Transfer"),
     "no-list": ({"transfers": 5}, WrongType, r"^transfers: "),
     "another-year": (
@@ -297,7 +354,17 @@ WRONG: dict[str, Wrong] = {
         InvalidFact,
         r"^kurban_ait\[2027\]: is a day of another year than its key",
     ),
-    "no-year": ({"kurban_ait": {"2027": date(2027, 5, 17)}}, InvalidFact, r"^kurban_ait\['2027'\]: "),
+    "no-year": ({"kurban_ait": {"2027": date(2027, 5, 17)}}, WrongType, r"^kurban_ait\['2027'\]: needs a whole number"),
+    "year-beyond": (
+        {"kurban_ait": {2051: date(2050, 8, 28)}},
+        OutsideHorizon,
+        r"^kurban_ait\[2051\]: must lie between",
+    ),
+    "announced-before-the-former": (
+        {"kurban_ait": {2024: KurbanAit(date(2024, 6, 15), published_on=date(2024, 6, 7))}},
+        InvalidFact,
+        r"^kurban_ait\[2024\].published_on: must be later than 2024-06-07, when the former day was announced",
+    ),
     "no-day": ({"kurban_ait": {2027: "2027-05-17"}}, WrongType, r"^kurban_ait\[2027\]: "),
     "no-mapping": ({"kurban_ait": [date(2027, 5, 17)]}, WrongType, r"^kurban_ait: needs Mapping"),
     "no-kurban-ait": (
@@ -333,6 +400,7 @@ MAKE: dict[str, tuple[Callable[[], object], str]] = {
     "off": (lambda: Transfer(date(2051, 1, 3), SATURDAY), "off"),
     "worked": (lambda: Transfer(MONDAY, "2026-12-26"), "worked"),  # type: ignore[arg-type]
     "order": (lambda: Transfer(MONDAY, SATURDAY, order="412"), "order"),  # type: ignore[arg-type]
+    "no-weeks": (lambda: Transfer(MONDAY, SATURDAY, weeks=()), "weeks"),
     "weeks": (lambda: Transfer(MONDAY, SATURDAY, weeks=["five-day"]), r"weeks\[0\]"),  # type: ignore[list-item]
     "class": (lambda: Transfer(MONDAY, SATURDAY, weeks=Week), "weeks"),
     "day": (lambda: KurbanAit(datetime(2027, 5, 17)), "day"),

@@ -1,0 +1,63 @@
+"""What a receipt shows when its rule is asked again: the same answer, or what differs and why."""
+
+from typing import Any, Literal, get_args
+
+from attrs import field, frozen
+
+from ..checks import A_LINE, a, each, is_a, validator
+from ..errors import InvalidFact
+from ..words import receipts as words
+from ..words.text import Text
+from .plain import document
+
+__all__ = ["ReceiptCheck", "ReceiptDifference"]
+
+
+DifferenceKind = Literal["answer", "row", "reading", "receipt", "facts", "law"]
+"""What is not as a receipt has it."""
+
+
+def _kind(name: str, value: object) -> object:
+    if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(DifferenceKind):
+        return plain
+    raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, get_args(DifferenceKind)))}")
+
+
+@frozen
+class ReceiptDifference:
+    """One thing that is not as the receipt has it: `kind` says what, `name` which, `then` and `now` the two values.
+
+    `kind` is `"answer"` for a part of the answer, `"row"` for a row of law and `"reading"` for a reading that is why,
+    `"receipt"` for what is no receipt or was changed, `"facts"` for facts that cannot be read, and `"law"` where the
+    law gives no answer.
+    """
+
+    kind: DifferenceKind = field(validator=validator(_kind))
+    name: str = field(validator=A_LINE)
+    then: Any
+    now: Any
+    text: Text = field(validator=is_a(Text))
+
+    def explain(self, lang: str = "en") -> str:
+        """What differs, in one sentence."""
+        said = self.text[lang]
+        return f"{said[:1].upper()}{said[1:]}."
+
+
+@frozen
+class ReceiptCheck:
+    """Whether a receipt's answer is the same when it is asked again; false with the differences where it is not."""
+
+    differences: tuple[ReceiptDifference, ...] = field(validator=validator(each(a(ReceiptDifference))))
+
+    def __bool__(self) -> bool:
+        return not self.differences
+
+    def explain(self, lang: str = "en") -> str:
+        """Whether the answer is the same, and every difference in a line."""
+        head = (words.SAME if self else words.DIFFERENT)[lang]
+        return "\n".join([head, *(f"- {one.explain(lang)}" for one in self.differences)])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The check as JSON-ready data, in a format that keeps its name: `aleumet.receipt-check/1`."""
+        return document("receipt-check", same=bool(self), differences=self.differences)

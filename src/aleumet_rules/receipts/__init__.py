@@ -1,0 +1,1 @@
+"""Receipts: an answer with all that decided it, written and checked again."""

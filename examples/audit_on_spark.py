@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 from aleumet_rules import frames
 
 REGIONS = 17
+_PARTS = 4
 _LATE = 0.03
 _FIRST = datetime(2025, 1, 6, 4, tzinfo=UTC)
 _STEPS = (
@@ -94,10 +95,11 @@ def audited(path: Path) -> dict[int, int]:
 
     os.environ["PYSPARK_PYTHON"] = sys.executable  # the workers need the package as well
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    spark = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    builder = builder.config("spark.sql.session.timeZone", "UTC").config("spark.sql.shuffle.partitions", str(_PARTS))
+    spark = builder.getOrCreate()
     days = frames.record_days("incidents", pq.ParquetFile(path).iter_batches())
     work = partial(frames.audit_batches, "incidents", days=days)
-    events = spark.read.parquet(str(path)).repartition(8, "incident").sortWithinPartitions("pos")
+    events = spark.read.parquet(str(path)).repartition(_PARTS, "incident").sortWithinPartitions("pos")
     findings = events.mapInArrow(work, frames.FINDINGS_DDL)
     by_region = findings.selectExpr("cast(split(subject, '-')[0] as int) as region").groupBy("region").count()
     found = {row["region"]: row["count"] for row in by_region.collect()}

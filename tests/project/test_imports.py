@@ -48,6 +48,12 @@ def fails(name):
         os._exit(code)
 print([name for name in modules if fails(name)])
 """
+OF_EXTRAS = f"print(*sorted({{*{EXTRAS}}} & {{*sys.modules}}))"
+FACE = f"""
+import sys, aleumet_rules, aleumet_rules.frames
+names = [getattr(aleumet_rules, name) for name in aleumet_rules.__all__]
+{OF_EXTRAS}
+"""
 BROUGHT = "import sys, {module}; print(*sorted(name for name in sys.modules if name.startswith('aleumet_rules')))"
 REGISTERED = """
 from hypothesis import find, strategies as st
@@ -90,6 +96,11 @@ def test_every_module_is_imported() -> None:
 def test_only_testing_and_frames_need_an_extra() -> None:
     """Where no extra is installed, every module outside `testing` and `frames` is imported, and these two."""
     assert int(heard("-c", NO_EXTRA)) > 70
+
+
+def test_the_face_brings_no_extra() -> None:
+    """Importing the package, `frames` with it, and asking for every public name imports no extra that is there."""
+    assert heard("-c", FACE) == "\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process for each module takes os.fork")

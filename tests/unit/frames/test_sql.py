@@ -1,5 +1,6 @@
 """The joins of the guide, on real engines: their answers are those of the scalar functions."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ import pytest
 pytest.importorskip("narwhals", reason="the extra `frames` is not installed")
 pytest.importorskip("pyarrow", reason="the extra `interop` is not installed")
 
+import audit_on_spark
 from aleumet_rules import LAW, WorkingCalendar, analysis_due, frames
 
 PAGE = (Path(__file__).parents[3] / "docs/guide/columns.md").read_text(encoding="utf-8")
@@ -103,17 +105,21 @@ POSTGRES = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), re
 @pytest.fixture(scope="module")
 def run() -> Iterator[Callable[[str], str]]:
     """Runs a script on a server of its own, which listens on a socket in a folder of the test; gives what it prints."""
-    if POSTGRES is None or shutil.which("psql") is None or shutil.which("runuser") is None:
-        pytest.skip("PostgreSQL's server is not installed here, or nobody can run it")
+    if POSTGRES is None or shutil.which("psql") is None:
+        pytest.skip("PostgreSQL's server is not installed here: Debian's package is `postgresql`")
+    own: tuple[str, ...] = ()
+    if os.geteuid() == 0:  # the server refuses to run as root
+        own = ("runuser", "-u", "postgres", "--")
     home = Path(mkdtemp(prefix="postgres"))  # where another user may come, which is not so of pytest's folders
     home.chmod(0o777)
     tools, data = POSTGRES.parent, home / "data"
 
     def call(*words: str, given: str = "") -> str:
-        words = ("runuser", "-u", "postgres", "--", *words)
         out = home / f"out-{len(list(home.iterdir()))}"
         with out.open("w", encoding="utf-8") as file:  # a server that is left running would hold a pipe open
-            done = subprocess.run(words, input=given, stdout=file, stderr=subprocess.STDOUT, text=True, check=False)
+            done = subprocess.run(
+                (*own, *words), input=given, stdout=file, stderr=subprocess.STDOUT, text=True, check=False
+            )
         said = out.read_text(encoding="utf-8")
         assert done.returncode == 0, said
         return said
@@ -156,15 +162,16 @@ class TestPostgresql:
             assert got == [str(int(value) if isinstance(value, float) else value) for value in want]
 
 
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    """A session of Spark on two threads of this machine."""
+@pytest.fixture
+def spark(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A session of Spark on two threads of this machine; the JVM that it starts stays for the next one."""
     if find_spec("pyspark") is None or shutil.which("java") is None:
-        pytest.skip("PySpark or a JVM is not installed here")
+        pytest.skip("PySpark or a JVM is not installed here: `.ci/engines` brings both")
     from pyspark.sql import SparkSession  # noqa: PLC0415
 
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    session = builder.config("spark.sql.session.timeZone", "UTC").getOrCreate()
+    session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
     yield session
     session.stop()
 
@@ -187,16 +194,9 @@ class TestSpark:
             rows = spark.sql(f"select {answer} as answer from ({query}) order by id").collect()
             assert [row["answer"] for row in rows] == [_micros(value) for value in WANT[question]]
 
-
-@pytest.mark.engine
-@pytest.mark.slow
-def test_audit_on_spark() -> None:
-    """The example finds by region what it planted, and nothing else."""
-    if find_spec("pyspark") is None or shutil.which("java") is None:
-        pytest.skip("PySpark or a JVM is not installed here")
-    program = Path(__file__).parents[3] / "examples/audit_on_spark.py"
-    words = [sys.executable, str(program), "--events", "4000"]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=300)
-
-    assert done.returncode == 0, done.stderr
-    assert re.search(r"(\d+) notices were made late, \1 findings$", done.stdout.strip())
+    @pytest.mark.filterwarnings("ignore")
+    @pytest.mark.usefixtures("spark")
+    def test_audit(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The example finds by region what it planted, and nothing else."""
+        assert audit_on_spark.main(["--events", "2000"]) == 0
+        assert re.search(r"([1-9]\d*) notices were made late, \1 findings$", capsys.readouterr().out.strip())

@@ -6,12 +6,18 @@ from random import Random
 from typing import Any
 
 from aleumet_rules import ASTANA, LAW, AleumetError, LawBook
+from aleumet_rules.acts.model import Norm
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 
-__all__ = ["DAYS", "asked", "in_utc", "instants", "laws_by_reading", "microseconds"]
+__all__ = ["ALL_READINGS", "DAYS", "FAR", "asked", "in_utc", "instants", "laws_by_reading", "microseconds", "touching"]
 
 DAYS = [date(2015, 11, 20) + timedelta(days=number) for number in range(12_900)]
 """Every day of the horizon, and some on either side of it."""
+
+FAR = [date(1978, 1, 1) + timedelta(days=number) for number in range(40_000)]
+"""Forty thousand days: the horizon, and as many before and after it."""
+
+ALL_READINGS = tuple(OPEN_SENTENCES)
 
 _MICROSECOND = timedelta(microseconds=1)
 _HOURS = (0, 9, 12, 15.5, 18.5, 23, 23.5)
@@ -48,6 +54,11 @@ def _asked(ask: Callable[..., object], values: tuple[Any, ...]) -> object:
         return in_utc(ask(*values))
     except AleumetError:
         return None
+
+
+def touching(*norms: Norm) -> list[str]:
+    """The readings that bear on one of these norms, as the rows of the readings have it."""
+    return [name for name, row in OPEN_SENTENCES.items() if {*norms} & {*row.norms}]
 
 
 def laws_by_reading(names: Sequence[str], law: LawBook = LAW) -> Iterator[LawBook]:

@@ -29,23 +29,17 @@ from aleumet_rules import (  # noqa: E402
     frames,
     selection_window,
 )
-from aleumet_rules.facts.incident import EVENTS  # noqa: E402
-from columns import laws_by_reading  # noqa: E402
+from aleumet_rules.acts.portal_norms import IPR_BLOCK_NOTICE, IPR_REACTIVATION, IPR_SELECTION_WINDOW  # noqa: E402
+from aleumet_rules.facts.incident import CLOCKS, EVENTS  # noqa: E402
+from columns import ALL_READINGS, laws_by_reading, touching  # noqa: E402
 from incident_rows import drawn, expected, got  # noqa: E402
 from sweep import is_full  # noqa: E402
 
 AT = datetime(2027, 2, 1, 12, tzinfo=UTC)
 wrong: Any = 1
 LAWFUL = LAW.amend(calendar=WorkingCalendar(unsettled="accept"))
-READINGS = (
-    "hours_terms",
-    "notice_terms",
-    "working_day_term",
-    "own_refutation",
-    "next_working_day",
-    "out_of_hours_due",
-    "voice_out_of_hours",
-)
+READINGS = touching(*(clock.norm for clock in CLOCKS.values()))
+OF_WINDOWS = touching(IPR_SELECTION_WINDOW, IPR_BLOCK_NOTICE, IPR_REACTIVATION)
 INSTANT = polars.Datetime("us", "UTC")
 
 
@@ -77,12 +71,18 @@ class TestClocks:
 
     def test_every_reading(self) -> None:
         """Under every value of the readings that touch a clock, and under all others at once."""
-        rows = drawn(1_500 if is_full() else 150, seed=5)
+        rows = drawn(5_000 if is_full() else 150, seed=5)
         every = list(laws_by_reading(READINGS, LAWFUL))
         others: dict[str, Any] = {
             name: getattr(law.readings, name) for name, law in zip(READINGS, every[1:], strict=True)
         }
         for law in (*every, LAWFUL.amend(**others)):
+            compared(rows, law, AT)
+
+    def test_other_readings(self) -> None:
+        """Under every value of all other readings nothing else comes out."""
+        rows = drawn(40, seed=7)
+        for law in laws_by_reading([name for name in ALL_READINGS if name not in READINGS], LAWFUL):
             compared(rows, law, AT)
 
     @pytest.mark.parametrize("at", [datetime(2024, 5, 6, 12, tzinfo=UTC), datetime(2023, 9, 4, 18, 59, 58, tzinfo=UTC)])
@@ -199,15 +199,21 @@ class TestWindows:
 
     def test_every_reading(self) -> None:
         """Under every value of the readings that touch it."""
-        rows = measures(1_500 if is_full() else 300)
+        rows = measures(5_000 if is_full() else 300)
         frame = polars.DataFrame({name: polars.Series([row[name] for row in rows], dtype=polars.Date) for name in DAYS})
-        names = ("block_clock", "window_roll", "choice_before_notice", "after_activation")
-        for law in laws_by_reading(names, LAWFUL):
+        for law in laws_by_reading(OF_WINDOWS, LAWFUL):
             found = [
                 {name: value for name, value in row.items() if value is not None}
                 for row in frames.windows(frame, law=law).iter_rows(named=True)
             ]
             assert found == [window(row, law) for row in rows]
+
+    def test_other_readings(self) -> None:
+        """Under every value of all other readings nothing else comes out."""
+        frame = polars.DataFrame({"given_to_portal_on": [date(2026, 1, 5), date(2024, 2, 29)]})
+        usual = frames.windows(frame, law=LAWFUL).rows()
+        for law in laws_by_reading([name for name in ALL_READINGS if name not in OF_WINDOWS], LAWFUL):
+            assert frames.windows(frame, law=law).rows() == usual
 
     def test_few_columns(self) -> None:
         """The day on which the data came is enough; a year not settled warns once."""

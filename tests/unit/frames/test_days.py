@@ -22,10 +22,11 @@ from aleumet_rules import (  # noqa: E402
     end_of_months,
     frames,
 )
-from columns import DAYS, asked  # noqa: E402
-from sweep import share  # noqa: E402
+from columns import DAYS, FAR, asked  # noqa: E402
+from sweep import is_full, share  # noqa: E402
 
 QUIET = WorkingCalendar(unsettled="accept")
+LAWFUL = LAW.amend(calendar=QUIET)
 wrong: Any = 1
 CALENDARS = {
     "plain": QUIET,
@@ -113,6 +114,26 @@ class TestEqual:
         got = frames.end_of_months(polars.Series(days), months, roll=roll, law=law, errors="null")
 
         assert got.to_list() == asked(lambda day: end_of_months(day, months, roll=roll, law=law), days)
+
+
+@pytest.mark.slow
+def test_far_beyond_the_horizon() -> None:
+    """Every function says what the scalar one says of forty thousand days, two thirds of them outside the horizon."""
+    days = FAR[:: 1 if is_full() else 9]
+    column, until = polars.Series(days), date(2026, 7, 1)
+    numbers = [1 + number % 30 for number in range(len(days))]
+    quiet: dict[str, Any] = {"calendar": QUIET, "errors": "null"}
+    add = frames.add_working_days(column, polars.Series(numbers), **quiet)
+
+    assert frames.is_working_day(column, **quiet).to_list() == asked(QUIET.is_working_day, days)
+    assert frames.roll_forward(column, **quiet).to_list() == asked(QUIET.roll_forward, days)
+    assert add.to_list() == asked(QUIET.add_working_days, zip(days, numbers, strict=True))
+    assert frames.count_working_days(column, until, **quiet).to_list() == asked(
+        lambda day: QUIET.count_working_days(day, until), days
+    )
+    assert frames.end_of_months(column, 2, law=LAWFUL, errors="null").to_list() == asked(
+        lambda day: end_of_months(day, 2, law=LAWFUL), days
+    )
 
 
 DUE = polars.Series("due", [date(2025, 12, 12), None, date(2051, 3, 1), date(2015, 1, 1)])

@@ -28,12 +28,15 @@ from aleumet_rules import (  # noqa: E402
     frames,
     to_astana,
 )
+from aleumet_rules.acts import incident_norms as norms  # noqa: E402
+from aleumet_rules.acts.model import Norm  # noqa: E402
 from aleumet_rules.frames.epoch import BEFORE, BEGIN, CHANGE, END, SINCE, to_date, to_instant  # noqa: E402
 from aleumet_rules.frames.slots import day_of_slot, slot_of_day, slot_span  # noqa: E402
-from columns import asked, in_utc, instants, laws_by_reading, microseconds  # noqa: E402
+from columns import ALL_READINGS, asked, in_utc, instants, laws_by_reading, microseconds, touching  # noqa: E402
 from sweep import is_full  # noqa: E402
 
 ROWS = instants(20_000 if is_full() else 800)
+EDGES = instants(100_000 if is_full() else 400, 2023, 2028)
 FEW = instants(4_000 if is_full() else 400, 2023, 2028)
 QUIET = WorkingCalendar(unsettled="accept")
 LAWFUL = LAW.amend(calendar=QUIET)
@@ -44,15 +47,15 @@ def column(rows: list[Any]) -> Any:
     return polars.Series("at", rows, dtype=polars.Datetime("us", "UTC"))
 
 
-RULES: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
-    "analysis_due": (rules.analysis_due, ("working_day_term",)),
-    "repair_start_due": (rules.repair_start_due, ("working_day_term",)),
-    "escalation_due": (rules.escalation_due, ("hours_terms",)),
-    "refutation_notice_due": (rules.refutation_notice_due, ("notice_terms",)),
-    "confirmation_notice_due": (rules.confirmation_notice_due, ("notice_terms",)),
-    "repair_notice_due": (rules.repair_notice_due, ("notice_terms",)),
+RULES: dict[str, tuple[Callable[..., Any], Norm]] = {
+    "analysis_due": (rules.analysis_due, norms.INCIDENT_ANALYSE),
+    "repair_start_due": (rules.repair_start_due, norms.INCIDENT_START_REPAIR),
+    "escalation_due": (rules.escalation_due, norms.INCIDENT_ESCALATE),
+    "refutation_notice_due": (rules.refutation_notice_due, norms.INCIDENT_REFUTED_NOTICE),
+    "confirmation_notice_due": (rules.confirmation_notice_due, norms.INCIDENT_CONFIRMED_NOTICE),
+    "repair_notice_due": (rules.repair_notice_due, norms.INCIDENT_REPAIRED_NOTICE),
 }
-OF_REGISTRATION = ("hours_terms", "next_working_day", "out_of_hours_due", "voice_out_of_hours")
+OF_REGISTRATION = touching(norms.INCIDENT_REGISTER, norms.INCIDENT_REGISTER_OUT_OF_HOURS)
 BOTH = LAWFUL.amend(hours_terms="service-hours", out_of_hours_due="after-opening", next_working_day="strict")
 
 
@@ -76,16 +79,24 @@ class TestDue:
     @pytest.mark.parametrize("name", RULES)
     def test_every_reading(self, name: str) -> None:
         """Under every value of the readings that touch it."""
-        rule, readings = RULES[name]
-        for law in laws_by_reading(readings, LAWFUL):
-            same(getattr(frames, name)(column(FEW), law=law, errors="null"), asked(_due(rule, law), FEW))
+        rule, norm = RULES[name]
+        for law in laws_by_reading(touching(norm), LAWFUL):
+            same(getattr(frames, name)(column(EDGES), law=law, errors="null"), asked(_due(rule, law), EDGES))
+
+    def test_other_readings(self) -> None:
+        """Under every value of all other readings nothing else comes out."""
+        names = [name for name in ALL_READINGS if name not in OF_REGISTRATION]
+        for law in laws_by_reading(names, LAWFUL):
+            got = frames.registration_due(column(FEW[:100]), Channel.VOICE, law=law, errors="null")
+            same(got, asked(_registered(Channel.VOICE, law), FEW[:100]))
 
     @pytest.mark.parametrize("channel", Channel)
     def test_registration(self, channel: Channel) -> None:
         """Of a request of each channel, under every value of the readings that touch it, and under several at once."""
+        rows = EDGES[[*Channel].index(channel) :: len(Channel)]
         for law in (*laws_by_reading(OF_REGISTRATION, LAWFUL), BOTH):
-            got = frames.registration_due(column(FEW), channel, law=law, errors="null")
-            same(got, asked(_registered(channel, law), FEW))
+            got = frames.registration_due(column(rows), channel, law=law, errors="null")
+            same(got, asked(_registered(channel, law), rows))
 
     def test_registration_by_a_column(self) -> None:
         """The channel may be a column, of text or of categories."""

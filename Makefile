@@ -5,11 +5,11 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs translate words bench imports wheel tour mutate fuzz
+.PHONY: help setup check test coverage property golden docs translate words bench bench-frames imports wheel tour mutate fuzz
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile
 
 # The package as its users get it, not an editable one: installed again whenever its sources change.
 $(VENV)/.installed: $(PACKAGE)
@@ -23,6 +23,10 @@ $(BENCH)/.installed: $(PACKAGE) benchmarks/requirements.txt
 	$(BENCH)/bin/python -m pip install --quiet --requirement benchmarks/requirements.txt \
 		|| sed 's/ *#.*//; /^$$/d' benchmarks/requirements.txt | while read -r peer; do \
 			$(BENCH)/bin/python -m pip install --quiet "$$peer" || echo "cannot be installed here: $$peer"; done
+	@touch $@
+
+$(BENCH)/.frames: $(BENCH)/.installed
+	$(BENCH)/bin/python -m pip install --quiet ".[frames,interop]" duckdb
 	@touch $@
 
 $(VENV)/.docs: $(VENV)/.installed
@@ -63,6 +67,9 @@ words: setup ## every text by language as CSV in docs/_build/words, for a lawyer
 
 bench: $(BENCH)/.installed ## speed beside other packages, in an environment of its own
 	$(BENCH)/bin/python benchmarks/run.py $(ARGS)
+
+bench-frames: $(BENCH)/.frames ## the law on columns beside a gather, a loop and other packages
+	$(BENCH)/bin/python benchmarks/gathers.py $(ARGS)
 
 imports: setup ## what importing Hypothesis costs more where this package is installed
 	$(VENV)/bin/python benchmarks/hypothesis_import.py

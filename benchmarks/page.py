@@ -48,6 +48,7 @@ def _sections(findings: Findings) -> Iterator[str]:
     for result in findings.results:
         yield from ("", f"### {result.case.title}", "", *_case(result))
     yield from ("", "### A fresh process to its first answer", "", *_fresh(findings.fresh))
+    yield from ("", "```{include} performance-columns.md", "```")  # which `make bench-frames` writes
 
 
 def _versions() -> str:

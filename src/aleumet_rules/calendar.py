@@ -155,7 +155,7 @@ def _end_of_span(name: str, day: date) -> date:
     return _OPEN_END if calendar_date(name, day) == _OPEN_END else within_horizon(name, day)
 
 
-def _levels_to_caller() -> int:
+def levels_to_caller() -> int:
     """How far up the stack the code lies that called into this package."""
     level, frame = 1, sys._getframe(1)
     while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
@@ -398,7 +398,7 @@ class WorkingCalendar:
             raise UnsettledDay(name, day, Problem("year-not-settled", year=year))
         if self.unsettled == "warn":
             message = f"{year} is provisional: its days off are not all ordered yet"
-            warnings.warn(message, ProvisionalDay, stacklevel=_levels_to_caller())
+            warnings.warn(message, ProvisionalDay, stacklevel=levels_to_caller())
         self._cleared.add(year)
         object.__setattr__(self, "_index", EMPTY)
 

@@ -14,7 +14,7 @@ without a zone is `InvalidFact`.
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from attrs import evolve
 
@@ -280,7 +280,8 @@ def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple
     Norm: incident.* (Portal rules, paras 15, 16)
     """
     now = _not_before(instance("incident", incident, Incident), known_instant(at))
-    return (_registration_clock(incident, now, law), *_others(incident, now, law))
+    others = (clock for course in courses(incident, law) for clock in _clock(course, incident, now, law))
+    return (_registration_clock(incident, now, law), *others)
 
 
 def _not_before(incident: Incident, at: datetime) -> datetime:
@@ -300,11 +301,32 @@ def _registration_clock(incident: Incident, now: datetime, law: LawBook) -> Mile
     return Milestone.of(deadline.norm, deadline, incident.registered_at, now)
 
 
-def _others(incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
-    """The clocks after registration that the facts do not rule out."""
+class Course(NamedTuple):
+    """By which events of an incident a clock runs, each by its name; `None`: not happened, or not known.
+
+    Where the start is not recorded, `started` is the event by which the clock has started at the latest, and it counts
+    only if it was late even so at `until`, or, without that, is late at the question (`certain` is false). `readings`
+    are those by which it runs at all.
+    """
+
+    clock: Clock
+    started: str | None
+    done: str | None
+    certain: bool
+    until: str | None
+    readings: tuple[str, ...]
+
+
+def courses(incident: Incident, law: LawBook) -> Iterator[Course]:
+    """The courses of the clocks after registration that the facts do not rule out, in the order of paragraph 15.
+
+    Which there are depends on which events are known, not on when they were.
+    """
     for clock in CLOCKS.values():
         if clock.norm in DUE and not _is_moot(clock, incident, law):
-            yield from _clock(clock, incident, now, law)
+            course = _course(clock, incident)
+            if course.started or not course.done:
+                yield course
 
 
 def _is_moot(clock: Clock, incident: Incident, law: LawBook) -> bool:
@@ -315,32 +337,34 @@ def _is_moot(clock: Clock, incident: Incident, law: LawBook) -> bool:
     return nothing_to_escalate or any(getattr(incident, event) for event in clock.moot_after)
 
 
-def _clock(clock: Clock, incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
-    """How a clock stands; nothing where it has run, but nobody can tell since when."""
-    started_at, done_at = getattr(incident, clock.starts), getattr(incident, clock.ends)
-    if started_at is not None:
-        yield Milestone.of(clock.norm, _deadline(clock, started_at, incident, law), done_at, now)
-    elif latest := _latest_start(clock, incident):
-        deadline = _deadline(clock, latest, incident, law)
-        if deadline.late_by(done_at or incident.repaired_notice_at or now):
-            yield Milestone.of(deadline.norm, deadline, done_at, now)
-    elif done_at is None:
-        yield Milestone.of(reads(clock.norm, _rules(law, now)), None, None, now)
+def _course(clock: Clock, incident: Incident) -> Course:
+    certain = getattr(incident, clock.starts) is not None
+    started = clock.starts if certain else _latest_start(clock, incident)
+    done = None if getattr(incident, clock.ends) is None else clock.ends
+    notice = None if incident.repaired_notice_at is None else "repaired_notice_at"
+    own = incident.own_refutation and clock.norm is INCIDENT_REFUTED_NOTICE  # that it has a term at all is a reading
+    return Course(clock, started, done, certain, done or notice, ("own_refutation",) if own else ())
 
 
-def _latest_start(clock: Clock, incident: Incident) -> datetime | None:
-    """When a clock has started at the latest whose start is not recorded; `None` where nothing shows that it has."""
+def _latest_start(clock: Clock, incident: Incident) -> str | None:
+    """The event by which a clock has started at the latest whose start is not recorded; `None` where none shows it."""
     if clock.norm is INCIDENT_ESCALATE and incident.escalated_at is None:
         return None  # an analysis need not have found anything
-    return getattr(incident, clock.starts_by) if clock.starts_by else None
+    return clock.starts_by if clock.starts_by and getattr(incident, clock.starts_by) is not None else None
 
 
-def _deadline(clock: Clock, started_at: datetime, incident: Incident, law: LawBook) -> Deadline:
-    """The deadline of a clock; that a refutation of the contact centre's own has one at all is a reading."""
-    deadline = DUE[clock.norm](started_at, law=law)
-    if incident.own_refutation and clock.norm is INCIDENT_REFUTED_NOTICE:
-        return evolve(deadline, readings=(*deadline.readings, *chosen_readings(law.readings, "own_refutation")))
-    return deadline
+def _clock(course: Course, incident: Incident, now: datetime, law: LawBook) -> Iterator[Milestone]:
+    """How a clock stands; nothing where it may have been in time."""
+    clock = course.clock
+    if course.started is None:
+        yield Milestone.of(reads(clock.norm, _rules(law, now)), None, None, now)
+        return
+    deadline = DUE[clock.norm](getattr(incident, course.started), law=law)
+    if course.readings:
+        readings = (*deadline.readings, *chosen_readings(law.readings, *course.readings))
+        deadline = evolve(deadline, readings=readings)
+    if course.certain or deadline.late_by(getattr(incident, course.until) if course.until else now):
+        yield Milestone.of(deadline.norm, deadline, getattr(incident, clock.ends), now)
 
 
 at_the_face(__name__)

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,14 @@ from pkgutil import walk_packages
 import aleumet_rules
 modules = [module.name for module in walk_packages(aleumet_rules.__path__, "aleumet_rules.")]
 """
+HAS_FRAMES = find_spec("narwhals") is not None
+if not HAS_FRAMES:
+    WALK += "modules = [name for name in modules if not name.startswith('aleumet_rules.frames.')]\n"
 EVERY = f"{WALK}print(len([import_module(name) for name in modules]))"
 NO_EXTRA = f"""{WALK}
 sys.modules |= dict.fromkeys({EXTRAS})
-core = [name for name in modules if not name.startswith("aleumet_rules.testing.")]
+extra = ("aleumet_rules.testing.", "aleumet_rules.frames.")
+core = [name for name in modules if not name.startswith(extra)]
 print(len([import_module(name) for name in core]))
 """
 EACH_FIRST = f"""{WALK}
@@ -42,6 +47,12 @@ def fails(name):
     finally:
         os._exit(code)
 print([name for name in modules if fails(name)])
+"""
+OF_EXTRAS = f"print(*sorted({{*{EXTRAS}}} & {{*sys.modules}}))"
+FACE = f"""
+import sys, aleumet_rules, aleumet_rules.frames
+names = [getattr(aleumet_rules, name) for name in aleumet_rules.__all__]
+{OF_EXTRAS}
 """
 BROUGHT = "import sys, {module}; print(*sorted(name for name in sys.modules if name.startswith('aleumet_rules')))"
 REGISTERED = """
@@ -82,9 +93,14 @@ def test_every_module_is_imported() -> None:
     assert int(heard("-c", EVERY)) > 90
 
 
-def test_only_testing_needs_an_extra() -> None:
-    """Where no extra is installed, every module outside `testing` is imported, and `testing` itself."""
+def test_only_testing_and_frames_need_an_extra() -> None:
+    """Where no extra is installed, every module outside `testing` and `frames` is imported, and these two."""
     assert int(heard("-c", NO_EXTRA)) > 70
+
+
+def test_the_face_brings_no_extra() -> None:
+    """Importing the package, `frames` with it, and asking for every public name imports no extra that is there."""
+    assert heard("-c", FACE) == "\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process for each module takes os.fork")
@@ -97,7 +113,8 @@ def test_each_module_is_first() -> None:
 
 def test_examples_run_where_the_package_lies(tmp_path: Path) -> None:
     """Pytest runs the examples of the installed package, from any folder, without a setting of ours."""
-    words = ("-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider", "-q", "-W", "error")
+    words: tuple[str, ...] = ("-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider", "-q", "-W", "error")
+    words += () if HAS_FRAMES else ("--ignore-glob=**/frames/*.py",)
     told = heard("-m", "pytest", *words, "--doctest-modules", "--pyargs", "aleumet_rules", cwd=tmp_path)
 
     assert " passed in " in told

@@ -146,7 +146,7 @@ def compare(
         raise InvalidFact("departments", places, Problem("departments-of-no-queue", kind=kind))
     replays = [Replay(own.ledger(LawAsKnown(quiet(one), known_on), places), course) for one in laws]
     side_by_side = SideBySide(replays[0], replays[1], sums)
-    read = sums.counted(entries(iterable(rows), own.table, replays[0].ledger.key))
+    read = sums.counted(entries(enumerate(iterable(rows)), own.table, replays[0].ledger.key))
     found = Comparison(kind, *laws)
     found._sums, found._changes = sums, side_by_side.through(instants(course.through(read)), own.end(until))
     return found

@@ -40,9 +40,9 @@ class Entry(NamedTuple):
         return self.at is not None and self.after is None
 
 
-def entries(rows: Iterable[Any], table: RowTable, key: str) -> Iterator[Entry]:
-    """The rows of a record with their values read."""
-    for position, raw in enumerate(rows):
+def entries(rows: Iterable[tuple[int, Any]], table: RowTable, key: str) -> Iterator[Entry]:
+    """The rows of a record, each with its position, with their values read."""
+    for position, raw in rows:
         row, faults = read_row(table, raw)
         yield Entry(position, row, faults, row.get(key))
 
@@ -77,6 +77,16 @@ class Course:
                 self._last = at
         self._fall_back(self._last, self._last)
         yield from self._settled(0)
+
+    @property
+    def settled(self) -> bool:
+        """Whether no row waits for those that follow it."""
+        return not self._waiting
+
+    def passed(self, rows: int, at: Any) -> None:
+        """So many rows came one after another, none of them a day ahead of the front, the last of them at `at`."""
+        self.front, self._last = at, at
+        self._agreed = min(self._agreed + rows, _ENOUGH)
 
     def _jumps(self, entry: Entry) -> bool:
         front, at = self.front, entry.at

@@ -1,12 +1,14 @@
 """Going through a record row by row: order of time, days that are over, and rows that cannot be what they say."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
-from itertools import chain
+from itertools import chain, groupby, islice
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar, Unpack
 
-from attrs import Factory, define
+from attrs import Factory, define, field, frozen
 
 from ..acts.model import Norm
 from ..clock import elapsed
@@ -16,7 +18,7 @@ from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, Unjudgeable, as_
 from .knowledge import LawAsKnown
 from .rows import RowTable
 
-__all__ = ["Agenda", "Answer", "Faulty", "Ledger", "Replay", "replay"]
+__all__ = ["Agenda", "Answer", "Days", "Faulty", "Ledger", "Progress", "Replay", "replay", "replay_part"]
 
 _REMEMBERED = timedelta(days=62)
 
@@ -124,56 +126,144 @@ def replay(rows: Iterable[Any], table: RowTable, ledger: Ledger, until: M | None
     """The findings of a record in the order in which they can be known."""
     course = Course()
     replayed = Replay(ledger, course)
-    for instant in instants(course.through(entries(rows, table, ledger.key))):
+    for instant in instants(course.through(entries(enumerate(rows), table, ledger.key))):
         yield from replayed.days_over(instant)
-        for entry in replayed.in_sequence(instant):
-            findings = replayed.take(entry)
-            if findings:
-                yield from findings
+        yield from replayed.instant(instant)
     yield from replayed.end(until)
 
 
+@frozen
+class Progress:
+    """What a part of a record has to know of the whole.
+
+    `ended` says before which row the days before a day are over; `ahead` and `behind` are the rows that lie ahead of
+    the record or behind the row before them, each with that row's instant; at `breaks` an instant ends although the
+    next row that is dated is no later; `undated` are rows that do not say when, each with the day of the rows around;
+    `last` is the instant of the last row. Rows are told by their positions in the whole record.
+    """
+
+    ended: tuple[tuple[int, date], ...] = ()
+    ahead: Mapping[int, Any] = field(factory=dict)
+    behind: Mapping[int, Any] = field(factory=dict)
+    breaks: tuple[int, ...] = ()
+    undated: Mapping[int, date] = field(factory=dict)
+    last: Any = None
+
+
+def replay_part(
+    rows: Iterable[tuple[int, Any]], table: RowTable, ledger: Ledger, until: M | None, progress: Progress
+) -> Iterator[Finding]:
+    """The findings of a part of a record, whose rows come with their positions in the whole; order as in `replay`."""
+    replayed = Replay(ledger, Course(), progress)
+    coming = deque(progress.ended)
+    for instant in _instants_of_part(entries(rows, table, ledger.key), progress):
+        while coming and coming[0][0] <= instant[0].position:
+            yield from ledger.days_over(coming.popleft()[1])
+        replayed.note(instant)
+        yield from replayed.instant(instant)
+    for _, over in coming:
+        yield from ledger.days_over(over)
+    yield from replayed.end(progress.last if until is None else until)
+
+
+def _instants_of_part(rows: Iterable[Entry], progress: Progress) -> Iterator[list[Entry]]:
+    """The rows of a part that are of one instant of the whole record."""
+    ahead = progress.ahead
+    placed = (row._replace(after=ahead[row.position]) if row.position in ahead else row for row in rows)
+    stretches = groupby(placed, lambda row: bisect_right(progress.breaks, row.position))
+    for _, stretch in stretches:
+        yield from (instant for instant in instants(stretch) if instant)
+
+
 @define
-class Replay:
-    """How far a record has been gone through.
+class Days:
+    """Which days of a record are over.
 
     `last` is the instant of the last row, `day` the day of the rows that are being taken, and all days before `ended`
     are over.
     """
 
-    ledger: Ledger
     course: Course
     last: Any = None
     last_day: date = date.min
     ended: date = date.min
     day: date = date.min
 
-    def days_over(self, rows: list[Entry]) -> Iterable[Finding]:
-        """What can be said of days that are over once these rows of one instant have come.
+    def unmoved(self, rows: list[Entry]) -> bool:
+        """Whether these rows of one instant are of a day that has begun for good, so that they end none."""
+        first = next((entry.at for entry in rows if entry.dated), None)
+        return first is not None and day_of(first) == self.day == self.ended
+
+    def over(self, rows: list[Entry]) -> date | None:
+        """The day before which all are over once these rows of one instant have come, if that is a later one.
 
         A single row ahead of its time, be it by less than a day, ends no day: another has to agree.
         """
-        agreed = [entry.at for entry in rows if entry.dated and not entry.faults]
+        if self.unmoved(rows):
+            return None
+        agreed = [*islice((entry.at for entry in rows if entry.dated and not entry.faults), 2)]
         if not agreed:
-            return ()
-        self.day = day = _day(agreed[0])
+            return None
+        self.day = day = day_of(agreed[0])
         if day < self.ended:  # the record has fallen back for good
-            self.ended = min(self.ended, _day(self.course.front))
+            self.ended = min(self.ended, day_of(self.course.front))
         ended = day if len(agreed) > 1 else min(day, self.last_day)
         if ended <= self.ended:
-            return ()
+            return None
         self.ended = ended
-        return self.ledger.days_over(ended)
+        return ended
+
+    def follows(self, at: Any) -> Any:
+        """The row comes next; the instant of the row before it where it lies behind that one, else `None`."""
+        last, self.last, self.last_day = self.last, at, day_of(at)
+        behind = last is not None and (at < last or getattr(last, "fold", 0)) and lies_behind(last, at) > _NONE
+        return last if behind else None
+
+
+@define
+class Replay:
+    """How far a record has been gone through, or a part of one, of which `progress` says where its rows stand.
+
+    `behind` are the rows of the instant that is being taken that lie behind the row before them.
+    """
+
+    ledger: Ledger
+    course: Course
+    progress: Progress | None = None
+    days: Days = field(init=False)
+    behind: Mapping[int, Any] = field(init=False, factory=dict)
+
+    @days.default
+    def _no_days(self) -> Days:
+        return Days(self.course)
+
+    def days_over(self, rows: list[Entry]) -> Iterable[Finding]:
+        """What can be said of days that are over once these rows of one instant have come."""
+        over = self.days.over(rows)
+        self.note(rows)
+        return () if over is None else self.ledger.days_over(over)
+
+    def note(self, rows: list[Entry]) -> None:
+        """The rows of one instant come next; that they lie behind the row before them is said of the first."""
+        follows = self.days.follows
+        behind = {row.position: follows(row.at) for row in rows if row.dated and not row.faults}
+        self.behind = behind if self.progress is None else self.progress.behind
+
+    def instant(self, rows: list[Entry]) -> Iterator[Finding]:
+        """What the rows of one instant show, in their turn."""
+        for entry in self.in_sequence(rows):
+            findings = self.take(entry)
+            if findings:
+                yield from findings
 
     def take(self, entry: Entry) -> list[Finding]:
         """What a row shows, be it that it cannot stand in the record."""
         position, row = entry.position, entry.row
         if entry.faults or entry.after is not None:
-            self.ledger.mark_faulty(row, _day(entry.at) if entry.dated else self.day)
+            self.ledger.mark_faulty(row, day_of(entry.at) if entry.dated else self._day_around(entry))
             return [_bad_row(self.ledger, entry) if entry.faults else _ahead(self.ledger, entry)]
-        at, last = entry.at, self.last
-        self.last, self.last_day = at, _day(at)
-        if last is not None and (at < last or getattr(last, "fold", 0)) and _behind(last, at) > _NONE:
+        last = self.behind.get(position)
+        if last is not None:
             return [_disorder(self.ledger, position, row, last), *self._shown(position, row)]
         return self._shown(position, row)
 
@@ -186,28 +276,33 @@ class Replay:
 
     def end(self, until: Any) -> Iterator[Finding]:
         """What can be said at the end of the record, or at `until`."""
-        end = self.last if until is None else until
+        end = self.days.last if until is None else until
         if end is not None:
-            yield from self.ledger.days_over(_day(end))
+            yield from self.ledger.days_over(day_of(end))
             yield from self.ledger.close(end)
+
+    def _day_around(self, entry: Entry) -> date:
+        """The day of the rows around one that does not say when, or lies ahead."""
+        return self.days.day if self.progress is None else self.progress.undated.get(entry.position, self.days.last_day)
 
     def _shown(self, position: int, row: dict[str, Any]) -> list[Finding]:
         try:
             return self.ledger.take(position, row)
         except (*UNJUDGEABLE, OutOfPlace) as error:
-            self.ledger.mark_faulty(row, self.last_day)
+            self.ledger.mark_faulty(row, self.days.last_day)
             return [_misfit(self.ledger, position, row, error)]
 
 
-def _day(at: datetime | date) -> date:
+def day_of(at: datetime | date) -> date:
+    """The day of an instant, or the day itself."""
     return at.date() if isinstance(at, datetime) else at
 
 
-def _behind(last: datetime | date, at: datetime | date) -> timedelta:
+def lies_behind(last: datetime | date, at: datetime | date) -> timedelta:
     """By how much a row lies before the row that stands before it."""
     if isinstance(at, datetime) and isinstance(last, datetime):
         return elapsed(at, last)
-    return _day(last) - _day(at)
+    return day_of(last) - day_of(at)
 
 
 def _bad_row(ledger: Ledger, entry: Entry) -> Finding:
@@ -220,14 +315,14 @@ def _bad_row(ledger: Ledger, entry: Entry) -> Finding:
 def _ahead(ledger: Ledger, entry: Entry) -> Finding:
     """The finding on a row that lies more than a day ahead of where the record goes on."""
     paths, blanks = (f"$.rows[{entry.position}].{ledger.key}",), {"this": entry.at, "after": entry.after}
-    by = _behind(entry.at, entry.after)
+    by = lies_behind(entry.at, entry.after)
     return _on_row(ledger, "row-ahead", entry.position, entry.row, blanks, by=by, paths=paths)
 
 
 def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime | date) -> Finding:
     at, paths = row[ledger.key], (f"$.rows[{position}].{ledger.key}",)
     blanks = {"before": last, "this": at}
-    return _on_row(ledger, "rows-out-of-order", position, row, blanks, by=_behind(last, at), paths=paths)
+    return _on_row(ledger, "rows-out-of-order", position, row, blanks, by=lies_behind(last, at), paths=paths)
 
 
 def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: Unjudgeable | OutOfPlace) -> Finding:

@@ -243,6 +243,11 @@ MEASURE_ROWS = _table(
 """The events of a programme measure."""
 
 
+def every_key(table: RowTable) -> frozenset[str]:
+    """Every key that a row of some event has."""
+    return frozenset().union(*(columns.keys for columns in table.values()))
+
+
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
     if not issubclass(type(row), _ROW_TYPES):

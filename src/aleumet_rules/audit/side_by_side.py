@@ -57,7 +57,7 @@ class SideBySide:
             for entry in instant:
                 if not entry.faults and entry.after is None:
                     yield from self._answers(entry)
-            yield from self._over(self.one.ended)
+            yield from self._over(self.one.days.ended)
         for side, replay in enumerate((self.one, self.other)):
             yield from self._noted(side, replay, replay.end(until))
         for side, pending in enumerate(self._pending):
@@ -91,7 +91,7 @@ class SideBySide:
         """The finding may come under the other law too, as long as more may be found about its subject."""
         if key not in self._pending[side]:
             self._pending[side][key] = []
-            self._again.note(self.one.ended, _Recheck(side, key, _A_DAY))
+            self._again.note(self.one.days.ended, _Recheck(side, key, _A_DAY))
         self._pending[side][key].append(found)
 
     def _over(self, today: date) -> Iterator[AnswerChange]:

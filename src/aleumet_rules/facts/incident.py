@@ -125,8 +125,8 @@ _ORDER = (
     ("escalation_received_at", "confirmed_at"),  # 15(5)
     ("repair_started_at", "repaired_at"),  # 15, last part
 )
-# Of each event, the events that it follows. Where one of them is not known, those before it count.
-_FOLLOWS = MappingProxyType({event: tuple(earlier for earlier, later in _ORDER if later == event) for event in EVENTS})
+FOLLOWS = MappingProxyType({event: tuple(earlier for earlier, later in _ORDER if later == event) for event in EVENTS})
+"""Of each event, the events that it follows; where one of them is not known, those before it count."""
 _EXCLUDE = (
     ("refuted_at", "confirmed_at", "refuted-and-confirmed"),
     ("refuted_at", "repaired_at", "refuted-and-repaired"),
@@ -210,7 +210,7 @@ class Incident:
 
     def _before(self, event: str) -> Iterator[str]:
         """The nearest known events that an event follows."""
-        for earlier in _FOLLOWS[event]:
+        for earlier in FOLLOWS[event]:
             if self._has(earlier):
                 yield earlier
             else:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from .audit import MISSING
+from .column_problems import PROBLEMS_OF_COLUMNS
 from .law_problems import PROBLEMS_OF_LAW
 from .text import Text
 
@@ -347,6 +348,6 @@ _OF_FILES: Mapping[str, Text] = {
 }
 
 PROBLEMS: Mapping[str, Text] = MappingProxyType(
-    {**_OF_ANY_VALUE, **_OF_DAYS, **_OF_FACTS, **PROBLEMS_OF_LAW, **_OF_FILES}
+    {**_OF_ANY_VALUE, **_OF_DAYS, **_OF_FACTS, **PROBLEMS_OF_LAW, **PROBLEMS_OF_COLUMNS, **_OF_FILES}
 )
 """The clause of each problem, by its code."""

@@ -1,0 +1,202 @@
+"""The joins of the guide, on real engines: their answers are those of the scalar functions."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from importlib.util import find_spec
+from pathlib import Path
+from random import Random
+from tempfile import mkdtemp
+from typing import Any
+
+import pytest
+
+pytest.importorskip("narwhals", reason="the extra `frames` is not installed")
+pytest.importorskip("pyarrow", reason="the extra `interop` is not installed")
+
+import audit_on_spark
+from aleumet_rules import LAW, WorkingCalendar, analysis_due, frames
+
+PAGE = (Path(__file__).parents[3] / "docs/guide/columns.md").read_text(encoding="utf-8")
+SQL = dict(re.findall(r"```\{code-block\} sql\n:name: ([a-z-]+)\n\n(.*?)\n```", PAGE, re.DOTALL))
+SET_UP = re.findall(r"```python\n(.*?)\n```", PAGE, re.DOTALL)
+LAWFUL = LAW.amend(calendar=WorkingCalendar(unsettled="accept"))
+CALENDAR = LAWFUL.calendar
+ROWS = 400
+
+
+def events() -> list[tuple[int, date, date, int, datetime]]:
+    """Events anywhere in the years that are in force, on openings, closings and in the repeated hour."""
+    rng = Random(6)
+    rows = []
+    for number in range(ROWS):
+        day = date(2023, 9, 6) + timedelta(days=rng.randrange(1_900))
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(seconds=rng.randrange(86_400))
+        if number % 5 == 0:
+            moment = datetime(2024, 2, 29, 17, 59, 59, 999_999, tzinfo=UTC) + timedelta(microseconds=rng.randrange(3))
+        rows.append((number, day, day + timedelta(days=rng.randint(-90, 90)), rng.randint(-30, 30), moment))
+    return rows
+
+
+EVENTS = events()
+WANT: dict[str, list[object]] = {
+    "add": [CALENDAR.add_working_days(day, n) for _, day, _, n, _ in EVENTS],
+    "count": [CALENDAR.count_working_days(day, until) for _, day, until, _, _ in EVENTS],
+    "analysis": [analysis_due(moment, law=LAWFUL).due_at.astimezone(UTC) for *_, moment in EVENTS],
+}
+
+
+def test_every_block_is_run() -> None:
+    """The page holds no join and no setting up that no engine here is asked for."""
+    assert {*SQL} == {"duckdb-add", "duckdb-count", "duckdb-analysis", "postgresql-analysis", "spark-analysis"}
+    assert [("con.register" in code, "spark.createDataFrame" in code) for code in SET_UP] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+class TestDuckdb:
+    """DuckDB."""
+
+    @pytest.fixture
+    def con(self) -> Iterator[Any]:
+        """A database in memory, set up as the guide says."""
+        duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed here: it comes with `make bench-frames`")
+        con = duckdb.connect()
+        (set_up,) = [code for code in SET_UP if "con.register" in code]
+        exec(set_up, {"con": con, "frames": frames})
+        con.execute("create table events (id int, day date, until date, n int, moment timestamptz)")
+        con.executemany("insert into events values (?, ?, ?, ?, ?)", EVENTS)
+        yield con
+        con.close()
+
+    @pytest.mark.parametrize("question", WANT)
+    def test_joins(self, con: Any, question: str) -> None:
+        """Each join gives the answers of the scalar function."""
+        answer = "epoch_us(answer)" if question == "analysis" else "answer"
+        query = f"select id, {answer} from ({SQL[f'duckdb-{question}']}) order by id"
+        got = [answer for _, answer in con.execute(query).fetchall()]
+
+        assert got == [_micros(value) for value in WANT[question]]
+
+    def test_rows_without_an_answer(self, con: Any) -> None:
+        """An inner join leaves them out, a left join keeps them with a null."""
+        con.execute("insert into events values (-1, '1999-01-01', null, 1, null)")
+        for question in WANT:
+            query = SQL[f"duckdb-{question}"]
+            left = query.replace("join", "left join")
+            assert con.execute(f"select count(*) from ({query})").fetchall() == [(ROWS,)]
+            assert con.execute(f"select count(*), count(answer) from ({left})").fetchall() == [(ROWS + 1, ROWS)]
+
+
+def _micros(value: object) -> object:
+    if not isinstance(value, datetime):
+        return value
+    return (value - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+
+
+POSTGRES = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), reverse=True)), None)
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Callable[[str], str]]:
+    """Runs a script on a server of its own, which listens on a socket in a folder of the test; gives what it prints."""
+    if POSTGRES is None or shutil.which("psql") is None:
+        pytest.skip("PostgreSQL's server is not installed here: Debian's package is `postgresql`")
+    own: tuple[str, ...] = ()
+    if os.geteuid() == 0:  # the server refuses to run as root
+        own = ("runuser", "-u", "postgres", "--")
+    home = Path(mkdtemp(prefix="postgres"))  # where another user may come, which is not so of pytest's folders
+    home.chmod(0o777)
+    tools, data = POSTGRES.parent, home / "data"
+
+    def call(*words: str, given: str = "") -> str:
+        out = home / f"out-{len(list(home.iterdir()))}"
+        with out.open("w", encoding="utf-8") as file:  # a server that is left running would hold a pipe open
+            done = subprocess.run(
+                (*own, *words), input=given, stdout=file, stderr=subprocess.STDOUT, text=True, check=False
+            )
+        said = out.read_text(encoding="utf-8")
+        assert done.returncode == 0, said
+        return said
+
+    call(f"{tools}/initdb", "-D", str(data), "-A", "trust", "--no-sync", "--no-locale", "-E", "UTF8")
+    options = f"-k {home} -c listen_addresses= -c fsync=off"
+    call(f"{tools}/pg_ctl", "-D", str(data), "-o", options, "-l", str(data / "log"), "-w", "start")
+    try:
+        yield lambda script: call("psql", "-h", str(home), "-qAtX", "-v", "ON_ERROR_STOP=1", "postgres", given=script)
+    finally:
+        call(f"{tools}/pg_ctl", "-D", str(data), "-m", "immediate", "stop")
+        shutil.rmtree(home)
+
+
+@pytest.mark.engine
+class TestPostgresql:
+    """PostgreSQL."""
+
+    def test_joins(self, run: Callable[[str], str]) -> None:
+        """Each join gives the answers of the scalar function, whatever the zone of the session."""
+        table = frames.calendar_table(backend="pandas")[["day", "working", "before", "upto", "closes_at"]]
+        rows = "\n".join(
+            "insert into events values ({}, '{}', '{}', {}, '{}');".format(*map(str, event)) for event in EVENTS
+        )
+        made = f"""
+            set timezone = 'America/New_York';
+            create table cal (day date primary key, working bool, before int, upto int, closes_at timestamptz);
+            copy cal from stdin with (format csv);
+{table.to_csv(index=False, header=False)}\\.
+            create table w as select upto as k, day, closes_at from cal where working;
+            create table events (id int, day date, until date, n int, moment timestamptz);
+            {rows}
+        """
+        run(made)
+        queries = {"add": SQL["duckdb-add"], "count": SQL["duckdb-count"], "analysis": SQL["postgresql-analysis"]}
+        for question, query in queries.items():
+            answer = "extract(epoch from answer)::bigint" if question == "analysis" else "answer"
+            got = run(f"set timezone = 'America/New_York'; select {answer} from ({query}) q order by id;").splitlines()
+            want = [value.timestamp() if isinstance(value, datetime) else value for value in WANT[question]]
+            assert got == [str(int(value) if isinstance(value, float) else value) for value in want]
+
+
+@pytest.fixture
+def spark(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A session of Spark on two threads of this machine; the JVM that it starts stays for the next one."""
+    if find_spec("pyspark") is None or shutil.which("java") is None:
+        pytest.skip("PySpark or a JVM is not installed here: `.ci/engines` brings both")
+    from pyspark.sql import SparkSession  # noqa: PLC0415
+
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
+    yield session
+    session.stop()
+
+
+@pytest.mark.engine
+@pytest.mark.slow
+class TestSpark:
+    """Spark on this machine."""
+
+    @pytest.mark.filterwarnings("ignore")
+    def test_joins(self, spark: Any) -> None:
+        """Each join gives the answers of the scalar function."""
+        (set_up,) = [code for code in SET_UP if "spark.createDataFrame" in code]
+        exec(set_up, {"spark": spark, "frames": frames})
+        schema = "id int, day date, until date, n int, moment timestamp"
+        spark.createDataFrame(EVENTS, schema).createOrReplaceTempView("events")
+        queries = {"add": SQL["duckdb-add"], "count": SQL["duckdb-count"], "analysis": SQL["spark-analysis"]}
+        for question, query in queries.items():
+            answer = "unix_micros(answer)" if question == "analysis" else "answer"
+            rows = spark.sql(f"select {answer} as answer from ({query}) order by id").collect()
+            assert [row["answer"] for row in rows] == [_micros(value) for value in WANT[question]]
+
+    @pytest.mark.filterwarnings("ignore")
+    @pytest.mark.usefixtures("spark")
+    def test_audit(self, capsys: pytest.CaptureFixture[str]) -> None:
+        """The example finds by region what it planted, and nothing else."""
+        assert audit_on_spark.main(["--events", "2000"]) == 0
+        assert re.search(r"([1-9]\d*) notices were made late, \1 findings$", capsys.readouterr().out.strip())

@@ -24,9 +24,9 @@ __all__ = ["error_text", "message", "nothing_text"]
 
 _SAID = Text("{field}: {problem}.", "{field}: {problem}.", "{field}: {problem}.")
 _GIVEN = Text("{said} Берілген мән: {value}.", "{said} Дано: {value}.", "{said} Given: {value}.")
-_FIELD = Text("«{name}» өрісі ({key})", "Поле «{name}» ({key})", "Field “{name}” ({key})")
-_BARE_FIELD = Text("{key} өрісі", "Поле {key}", "Field {key}")
-_AND = Text(" және ", " и ", " and ")
+_NAMED = Text("«{name}» ({key})", "«{name}» ({key})", "“{name}” ({key})")
+_FIELD = Text("{field} өрісі", "Поле {field}", "Field {field}")
+_FIELDS = Text("{first} және {second} өрістері", "Поля {first} и {second}", "Fields {first} and {second}")
 _QUOTED = Text("«{text}»", "«{text}»", "“{text}”")
 _HIDDEN = Text("(мәні көрсетілмейді)", "(значение не показано)", "(not shown)")
 _LINE = Text("\n- {fault}", "\n- {fault}", "\n- {fault}")
@@ -86,16 +86,22 @@ def nothing_text(error: "NotInForce") -> Text:
 
 def _fields(error: "InvalidFact") -> Text:
     names: tuple[str, ...] = getattr(error, "fields", (error.field,))
-    first, *others = map(_field, dict.fromkeys(names))
-    return first if not others else Text.of(lambda lang: _AND[lang].join(one[lang] for one in (first, *others)))
+    first, *others = map(_named, dict.fromkeys(names))
+    return _FIELDS.fill(first=first, second=others[0]) if others else _FIELD.fill(field=first)
 
 
-def _field(field: str) -> Text:
+def _named(field: str) -> "Text | str":
     """A field by its word and its key; of a key that is no name only what can be read of it."""
     found = _KEY.match(field)
     key = "…" if found is None else found[0] if len(found[0]) == len(field) else f"{found[0]}…"
     name = field_name(field)
-    return _BARE_FIELD.fill(key=key) if name is None else _FIELD.fill(name=name, key=key)
+    return key if name is None else _NAMED.fill(name=name, key=key)
+
+
+def _word(field: str) -> "Text | str":
+    """A field within a clause, by its word alone where it has one."""
+    name = field_name(field)
+    return str.__str__(field) if name is None else Text.of(lambda lang: _QUOTED[lang].format(text=name[lang]))
 
 
 def _said(blank: object) -> Text | str:
@@ -121,14 +127,17 @@ def _same(text: str) -> Text:
 
 
 def _faults(faults: FaultList) -> Text:
-    lines = [_LINE.fill(fault=_SAID.fill(field=_field(path), problem=problem_text(one))) for path, one in faults]
+    lines = [
+        _LINE.fill(fault=_SAID.fill(field=_FIELD.fill(field=_named(path)), problem=problem_text(one)))
+        for path, one in faults
+    ]
     return join(lines, "")
 
 
 _WAYS: Any = MappingProxyType(
     {
         Text: lambda text: text,
-        FieldName: _field,
+        FieldName: _word,
         KindName: lambda kind: KINDS.get(str.__str__(kind), OTHER_KIND),
         Written: _quoted,
         FaultList: _faults,

@@ -30,7 +30,7 @@ SLOT = rules.Slot("3", datetime(2025, 12, 17, 9, tzinfo=ASTANA))
 PLACE = rules.Department("3", "Достық 1", ("1110",))
 PYTHON = re.compile(r"datetime|object at|<|\bNone\b|\bstr\b|\bint\b|aleumet_rules|[A-Z][a-z]+[A-Z]\w+")
 LATIN = re.compile(r"[A-Za-z]{3,}")
-KEYS = re.compile(r"\([^()]*\)|\$[\w.\[\]]*|«[^»]*»|“[^”]*”|(Поле|Field) [a-z]\S*:|\S+ өрісі:")
+KEYS = re.compile(r"\([^()]*\)|\$[\w.\[\]]*|«[^»]*»|“[^”]*”|(Поле|Field) [a-z$]\S*:|\S+ өрісі:")
 NAMES = re.compile("https://[a-z./]*|clock|service-hours|form-received|[a-z]+(-[a-z]+)*(?=[,.])")
 """What stays as it is in every language: hosts, events and choices by their values."""
 
@@ -171,7 +171,7 @@ def test_both_values_of_a_contradiction_are_told() -> None:
     error = raised(lambda: rules.Trip(date(2026, 3, 4), date(2026, 3, 2)))
 
     assert error.text() == (
-        "Field “first day” (first) and Field “last day” (last): the trip ends before it begins. "
+        "Fields “first day” (first) and “last day” (last): the trip ends before it begins. "
         "Given: Wednesday 4 March 2026; Monday 2 March 2026."
     )
 
@@ -207,7 +207,7 @@ def test_problem_of_somebody_else_is_told() -> None:
     error = InvalidFact("ticket", object(), "is odd")
 
     assert (error.code, error.problem) == (None, "is odd")
-    assert error.text("kk") == "«талон» өрісі (ticket): мұндай мән болуы мүмкін емес."
+    assert error.text("kk") == "«талон» (ticket) өрісі: мұндай мән болуы мүмкін емес."
 
 
 def test_problems_compare_by_content() -> None:

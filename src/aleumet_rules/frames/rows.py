@@ -73,7 +73,9 @@ def _told(wrong: Flags, ask: Callable[[int], object]) -> InvalidFact | NotInForc
 
 def wrong_rows(problem: str | Problem, flags: Flags) -> Problem:
     """The same problem, of these rows."""
-    return Problem("wrong-rows", problem=problem_text(problem), counted=_counted(flags), rows=_first(flags))
+    said = problem_text(problem)
+    both = Text(said.kk, said.ru, str(problem))
+    return Problem("wrong-rows", problem=both, counted=_counted(flags), rows=_first(flags))
 
 
 def _rows(flags: Flags) -> str:

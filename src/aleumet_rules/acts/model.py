@@ -1,10 +1,9 @@
 """The law as data: acts, citations, norms, and values that change with time."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from heapq import heappop, heappush
-from types import MappingProxyType
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
@@ -28,29 +27,13 @@ from ..checks import (
 from ..errors import InvalidLaw, NotInForce
 from ..words import force as words
 from ..words.dates import day_text
+from ..words.places import AMENDED_BY, ORDERED_BY, UNITS, Forms, at_places, cited_as, places
 from ..words.shown import Shown
 from ..words.text import Text
 
 __all__ = ["Act", "Citation", "Entry", "Norm", "Timeline"]
 
 T = TypeVar("T")
-
-_UNITS: Mapping[str, Text] = MappingProxyType(
-    {
-        "art": Text("{n}-бап", "ст. {n}", "art. {n}"),
-        "para": Text("{n}-тармақ", "п. {n}", "para {n}"),
-        "order para": Text("бұйрықтың {n}-тармағы", "п. {n} приказа", "order para {n}"),
-        "annex": Text("{n}-қосымша", "прил. {n}", "annex {n}"),
-        "annexes": Text("{n}-қосымшалар", "прил. {n}", "annexes {n}"),
-        "paras": Text("{n}-тармақтар", "пункты {n}", "paras {n}"),
-        "arts": Text("{n}-баптар", "ст. {n}", "arts. {n}"),
-    }
-)
-
-_WHOLE = Text("{act}, {place}", "{act}, {place}", "{act}, {place}")
-_AMENDED = Text("{cited}, өзгерткен: {act}", "{cited}, в редакции: {act}", "{cited}, as amended by {act}")
-_ORDERED = Text("{cited}; {act}", "{cited}; {act}", "{cited}; {act}")
-_PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {part}", "{act}, {place}, part {part}")
 
 
 @frozen
@@ -79,8 +62,13 @@ class Citation:
     ordered_by: Act | None = field(default=None, validator=validator(optional(a(Act))), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.unit not in _UNITS:
-            raise InvalidLaw("unit", self.unit, f"must be one of {', '.join(_UNITS)}")
+        if self.unit not in UNITS:
+            raise InvalidLaw("unit", self.unit, f"must be one of {', '.join(UNITS)}")
+
+    @property
+    def named(self) -> tuple[Text, Forms]:
+        """By what title its act is cited, and how its places are."""
+        return cited_as(self.act.id, self.act.title, self.unit)
 
     @property
     def label(self) -> Text:
@@ -89,13 +77,11 @@ class Citation:
 
     def text(self, lang: str = "en") -> str:
         """The place as one would cite it, such as «Algorithm, para 12»."""
-        place = _UNITS[self.unit][lang].format(n=self.place)
-        form = _WHOLE if self.part is None else _PART
-        cited = form[lang].format(act=self.act.title[lang], place=place, part=self.part)
+        cited = at_places(*self.named, places(self.place, self.part), lang)
         if self.amended_by is not None:
-            cited = _AMENDED[lang].format(cited=cited, act=self.amended_by.title[lang])
+            cited = AMENDED_BY[lang].format(cited=cited, act=self.amended_by.title[lang])
         if self.ordered_by is not None:
-            cited = _ORDERED[lang].format(cited=cited, act=self.ordered_by.title[lang])
+            cited = ORDERED_BY[lang].format(cited=cited, act=self.ordered_by.title[lang])
         return cited
 
 

@@ -46,8 +46,8 @@ CHOICES = {
 }
 PLACES = {
     "slot_capacity": ["Algorithm, para 3", "Algorithm, para 4"],
-    "pilot_end": ["Algorithm, order para 8"],
-    "pilot_covers": ["Algorithm, order para 8"],
+    "pilot_end": ["Joint order, para 8"],
+    "pilot_covers": ["Joint order, para 8"],
     "schedule_deadline": ["Algorithm, para 4"],
     "form_validity_covers": ["Algorithm, paras 7, 8"],
     "form_roll": ["Algorithm, paras 7, 8", "Civil Code, art. 175"],

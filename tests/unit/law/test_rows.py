@@ -99,8 +99,8 @@ def test_a_number_by_which_two_norms_stand() -> None:
     }
 
     assert places == {"selection_months": ["Portal rules, para 10"], "opens": ["Portal rules, para 16"]}
-    assert named(LAW, "registered_on")[0].place["en"] == "Portal rules, order para 5"
-    assert named(LAW, "last_signed_on")[0].place["en"] == "Algorithm, order para 8"
+    assert named(LAW, "registered_on")[0].place["en"] == "Order No. 345, para 5"
+    assert named(LAW, "last_signed_on")[0].place["en"] == "Joint order, para 8"
 
 
 def test_a_row_that_was_replaced() -> None:

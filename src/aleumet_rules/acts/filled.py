@@ -69,14 +69,19 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
 _UNLIMITED = Text("мерзімсіз", "без срока", "no set time")
 
 
-def of_the_queue(id: str, citation: Citation, template: Text) -> Norm:  # noqa: A002  # as `Norm` calls it
+def of_the_queue(id: str, citation: Citation, template: Text, brief: Text | None = None) -> Norm:  # noqa: A002  # as `Norm` calls it
     """A norm of the queue whose sentence holds numbers, as the pilot of Akmola region has them."""
-    return Norm(id, citation, _filled(template, AKMOLA_PILOT), template)
+    return _norm(id, citation, template, brief, AKMOLA_PILOT)
 
 
-def of_the_portal(id: str, citation: Citation, template: Text) -> Norm:  # noqa: A002
+def of_the_portal(id: str, citation: Citation, template: Text, brief: Text | None = None) -> Norm:  # noqa: A002
     """A norm of the portal whose sentence holds numbers, as Order No. 345 has them."""
-    return Norm(id, citation, _filled(template, ORDER_345), template)
+    return _norm(id, citation, template, brief, ORDER_345)
+
+
+def _norm(name: str, citation: Citation, template: Text, brief: Text | None, rules: QueueRules | PortalRules) -> Norm:
+    shortly = None if brief is None else _filled(brief, rules)
+    return Norm(name, citation, _filled(template, rules), template, shortly, brief)
 
 
 def reads(norm: Norm, rules: QueueRules | PortalRules, act: Act | None = None) -> Norm:
@@ -97,7 +102,8 @@ def _reads(norm: Norm, rules: QueueRules | PortalRules, act: Act | None) -> Norm
     citation = evolve(norm.citation, act=own, amended_by=by)
     if norm._template is None:
         return evolve(norm, citation=citation)
-    return evolve(norm, citation=citation, sentence=_filled(norm._template, rules))
+    shortly = None if norm._brief_template is None else _filled(norm._brief_template, rules)
+    return evolve(norm, citation=citation, sentence=_filled(norm._template, rules), brief=shortly)
 
 
 def amended(rules: R, changes: Mapping[str, Any], act: Act | None) -> R:

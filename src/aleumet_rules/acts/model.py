@@ -94,10 +94,21 @@ class Norm(Shown):
     sentence: Text = field(validator=is_a(Text))
     _template: Text | None = field(default=None, eq=False, repr=False)
     """The sentence with blanks for the numbers of the act, where it holds any."""
+    _brief: Text | None = field(default=None, eq=False, repr=False)
+    _brief_template: Text | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def brief(self) -> Text:
+        """The same in a few words, without a full stop, as a short answer has it; the sentence where it is short."""
+        return self._brief or Text.of(lambda lang: self.sentence[lang].rstrip("."))
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says and where it stands, as one sentence."""
         return f"{self.sentence[lang].rstrip('.')} ({self.citation.text(lang)})."
+
+    def explain_briefly(self, lang: str) -> str:
+        """The same in a few words, with the place."""
+        return f"{self.brief.capital()[lang]} ({self.citation.text(lang)})."
 
     def to_dict(self) -> dict[str, Any]:
         """The norm as JSON-ready data, in a format that keeps its name: `aleumet.norm/1`."""

@@ -32,7 +32,7 @@ def _named(check: Any = line, *, if_any: bool = False) -> Any:
 class ParticipantProfile:
     """What arrives in the recipient's cabinet on a participant (para 6).
 
-    `phone` is the number registered in the mobile citizens base. Patronymic and address are “if any”.
+    `phone` is the number registered in the mobile citizens database. Patronymic and address are “if any”.
     """
 
     surname: str | None = _named()

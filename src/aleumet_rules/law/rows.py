@@ -30,6 +30,7 @@ from ..calendar import WorkingCalendar, dated
 from ..words import law as words
 from ..words.amounts import day_of_year_text
 from ..words.dates import day_text, join
+from ..words.days import KURBAN_AIT
 from ..words.named import Named
 from ..words.shown import Shown
 from ..words.text import Text
@@ -219,7 +220,7 @@ def _of_rules(rules: WorkingTime) -> Iterator[LawRow]:
         for row in line:
             yield _dated(line.name, row.value.names, row, _yearly(row.value), "holidays")
     for ait in rules.kurban_ait:
-        yield _dated(rules.kurban_ait.name, words.KURBAN_AIT, ait, day_text(ait.value), "kurban_ait")
+        yield _dated(rules.kurban_ait.name, KURBAN_AIT.capital(), ait, day_text(ait.value), "kurban_ait")
     for move in rules.transfers:
         yield _dated(f"transfer of {move.value.off}", words.TRANSFER, move, _transfer(move.value), "transfers")
 

@@ -23,7 +23,7 @@ _WORKING_DAYS = Text("{n} жұмыс күні", "{n} раб. дн.", "{n} workin
 _CALENDAR_DAYS = Text("күнтізбелік {n} күн", "{n} календ. дн.", "{n} calendar days")
 _MONTHS = Text("{n} ай", "{n} мес.", "{n} months")
 _SPAN = Text("{first}–{last}", "{first}–{last}", "{first}–{last}")
-_CODE = Text("КАТО коды {code}", "код КАТО {code}", "KATO code {code}")
+_CODE = Text("ӘАОЖ коды {code}", "код КАТО {code}", "KATO code {code}")
 _DAY_OF_YEAR = Text("{d} {m}", "{d} {m}", "{d} {m}")
 
 # The regions of Kazakhstan by the first two digits of a KATO code.

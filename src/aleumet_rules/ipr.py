@@ -26,7 +26,7 @@ from .answers.asked import keeps_what_was_asked, kept
 from .answers.deadline import readings_applied, readings_by_field, said_provisional
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
-from .answers.reasons import Reason, reason
+from .answers.reasons import Reason, by_norm, reason
 from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
 from .errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
@@ -482,7 +482,7 @@ def _decided(
     """The decision: no when there is anything against it."""
     refusals = tuple(against)
     day = outcome.on_portal_since
-    reasons = tuple(evolve(one, norm=_reads(one.norm, day, law)) for one, _ in refusals if one is not None)
+    reasons = tuple(by_norm(one, _reads(one.norm, day, law)) for one, _ in refusals if one is not None)
     norms = tuple(_reads(norm, day, law) for norm in norms)
     bearing = tuple(dict.fromkeys(one for _, readings in refusals for one in readings))
     allowed = None if reasons else outcome

@@ -168,7 +168,7 @@ CONTACT_CENTRE_HOURS = of_the_portal(
     ),
 )
 
-INCIDENT_REGISTER_OUT_OF_HOURS = Norm(
+INCIDENT_REGISTER_OUT_OF_HOURS = of_the_portal(
     "incident.register-out-of-hours",
     Citation(PORTAL_RULES, "para", "16"),
     Text(

@@ -85,6 +85,14 @@ class Citation:
         return cited
 
 
+class NormTemplate(NamedTuple):
+    """A norm's sentence with blanks for the numbers of its act; the same in a few words, with blanks and filled."""
+
+    sentence: Text
+    brief: Text | None = None
+    shortly: Text | None = None
+
+
 @frozen
 class Norm(Shown):
     """One rule of law under its public id, where it stands, and what it says in one sentence per language."""
@@ -92,15 +100,13 @@ class Norm(Shown):
     id: str = field(validator=A_LINE)
     citation: Citation = field(validator=is_a(Citation))
     sentence: Text = field(validator=is_a(Text))
-    _template: Text | None = field(default=None, eq=False, repr=False)
-    """The sentence with blanks for the numbers of the act, where it holds any."""
-    _brief: Text | None = field(default=None, eq=False, repr=False)
-    _brief_template: Text | None = field(default=None, eq=False, repr=False)
+    _template: NormTemplate | None = field(default=None, eq=False, repr=False)
 
     @property
     def brief(self) -> Text:
         """The same in a few words, without a full stop, as a short answer has it; the sentence where it is short."""
-        return self._brief or Text.of(lambda lang: self.sentence[lang].rstrip("."))
+        shortly = None if self._template is None else self._template.shortly
+        return shortly or Text.of(lambda lang: self.sentence[lang].rstrip("."))
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says and where it stands, as one sentence."""

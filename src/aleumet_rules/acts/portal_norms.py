@@ -241,7 +241,7 @@ IPR_BLOCK_NOTICE = of_the_portal(
     ),
 )
 
-IPR_REACTIVATION = Norm(
+IPR_REACTIVATION = of_the_portal(
     "ipr.reactivation",
     Citation(PORTAL_RULES, "para", "10"),
     Text(

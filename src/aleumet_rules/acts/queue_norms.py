@@ -157,39 +157,44 @@ QUEUE_SCHEDULE_DUE = of_the_queue(
 )
 
 # What para 4 says of the first schedules, and of each next year's: a deadline of one does not tell of the other.
-QUEUE_FIRST_SCHEDULE = of_the_queue(
-    "queue.schedule-due",
-    Citation(ALGORITHM, "para", "4", 1),
-    Text(
-        kk="Көрсетілетін қызметті беруші бірлескен бұйрық күшіне енген кезден бастап {schedule_working_days} ішінде "
-        "әкімшілік-аумақтық бірліктерді МӘС бөлімдерімен салыстыру деректерін енгізіп, бөлімдердің жыл соңына "
-        "дейінгі қабылдау кестесін қалыптастырады.",
-        ru="Услугодатель в течение {schedule_working_days} с момента вступления совместного приказа в силу вносит "
-        "данные по сопоставлению административно-территориальных единиц отделам МСЭ и формирует графики приёма "
-        "отделов до конца года.",
-        en="Within {schedule_working_days} of the joint order's entry into force the provider enters which MSE "
-        "department serves which administrative unit and draws up the reception schedules to the end of the year.",
+SCHEDULES_DUE: tuple[Norm, Norm] = (
+    of_the_queue(
+        "queue.schedule-due",
+        Citation(ALGORITHM, "para", "4", 1),
+        Text(
+            kk="Көрсетілетін қызметті беруші бірлескен бұйрық күшіне енген кезден бастап {schedule_working_days} "
+            "ішінде "
+            "әкімшілік-аумақтық бірліктерді МӘС бөлімдерімен салыстыру деректерін енгізіп, бөлімдердің жыл соңына "
+            "дейінгі қабылдау кестесін қалыптастырады.",
+            ru="Услугодатель в течение {schedule_working_days} с момента вступления совместного приказа в силу вносит "
+            "данные по сопоставлению административно-территориальных единиц отделам МСЭ и формирует графики приёма "
+            "отделов до конца года.",
+            en="Within {schedule_working_days} of the joint order's entry into force the provider enters which MSE "
+            "department serves which administrative unit and draws up the reception schedules to the end of the year.",
+        ),
+        Text(
+            kk="бөлімдер мен олардың жыл соңына дейінгі кестесі бұйрық күшіне енгеннен бастап {schedule_working_days} "
+            "ішінде "
+            "енгізіледі",
+            ru="отделы и их графики до конца года вносятся в течение {schedule_working_days} со вступления приказа в "
+            "силу",
+            en="departments and their schedules to the year's end are entered within {schedule_working_days} of entry "
+            "into "
+            "force",
+        ),
     ),
-    Text(
-        kk="бөлімдер мен олардың жыл соңына дейінгі кестесі бұйрық күшіне енгеннен бастап {schedule_working_days} "
-        "ішінде "
-        "енгізіледі",
-        ru="отделы и их графики до конца года вносятся в течение {schedule_working_days} со вступления приказа в силу",
-        en="departments and their schedules to the year's end are entered within {schedule_working_days} of entry into "
-        "force",
-    ),
-)
-
-QUEUE_NEXT_SCHEDULE = of_the_queue(
-    "queue.schedule-due",
-    Citation(ALGORITHM, "para", "4", 2),
-    Text(
-        kk="Көрсетілетін қызметті беруші келесі жылдың қабылдау кестесін жыл сайын ағымдағы жылдың мына күніне дейін "
-        "қалыптастырады: {next_schedule_by}.",
-        ru="Услугодатель ежегодно формирует графики приёма на следующий год до {next_schedule_by} текущего года.",
-        en="Each year the provider draws up the next year's reception schedules up to {next_schedule_by} of the "
-        "current "
-        "year.",
+    of_the_queue(
+        "queue.schedule-due",
+        Citation(ALGORITHM, "para", "4", 2),
+        Text(
+            kk="Көрсетілетін қызметті беруші келесі жылдың қабылдау кестесін жыл сайын ағымдағы жылдың мына күніне "
+            "дейін "
+            "қалыптастырады: {next_schedule_by}.",
+            ru="Услугодатель ежегодно формирует графики приёма на следующий год до {next_schedule_by} текущего года.",
+            en="Each year the provider draws up the next year's reception schedules up to {next_schedule_by} of the "
+            "current "
+            "year.",
+        ),
     ),
 )
 

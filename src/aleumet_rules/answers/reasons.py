@@ -6,7 +6,7 @@ A blank in braces is filled with a day, a time of day, a code or a number, none 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..acts.incident_norms import CONTACT_CENTRE_HOURS
 from ..acts.model import Norm
@@ -53,7 +53,7 @@ class Reason:
     text: Text
     remedy: Text
 
-    _blanks: tuple[tuple[str, "str | Text"], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    _blanks: "Mapping[str, str | Text]" = field(factory=dict, init=False, eq=False, repr=False)
 
     def explain(self, lang: str = "en") -> str:
         """The reason with its paragraph and with what can be done."""
@@ -66,7 +66,7 @@ class Reason:
     @property
     def breach(self) -> Text:
         """What was done, where it was done although the law refuses it for this reason."""
-        return BREACHES[self.code].fill(**dict(self._blanks)) if self.code in BREACHES else self.text
+        return BREACHES[self.code].fill(**self._blanks) if self.code in BREACHES else self.text
 
 
 @frozen
@@ -203,4 +203,15 @@ def reason(
     said = {name: in_words(value) for name, value in blanks.items()}
     advice = remedy or row.remedy
     advice = advice.fill(**said) if "{" in advice.kk else advice
-    return Reason(norm or row.norm, code, (text or row.text).fill(**said), advice, blanks=tuple(said.items()))
+    return _filled_with(Reason(norm or row.norm, code, (text or row.text).fill(**said), advice), said)
+
+
+def by_norm(given: Reason, norm: Norm) -> Reason:
+    """The same reason by the norm as it reads elsewhere."""
+    return given if norm is given.norm else _filled_with(evolve(given, norm=norm), given._blanks)
+
+
+def _filled_with(given: Reason, blanks: "Mapping[str, str | Text]") -> Reason:
+    """The reason, which keeps what its blanks were filled with: an audit says with them what was done."""
+    object.__setattr__(given, "_blanks", blanks)
+    return given

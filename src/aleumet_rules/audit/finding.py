@@ -58,9 +58,10 @@ class Finding(Shown):
 
     `norm` is the norm that was broken, or, of impossible data, the norm whose order of events they contradict (`None`
     where there is none). `subject` names the booking by its ticket, the form, the incident or the measure by its
-    number; it is empty for a row that names nothing. `at` is the instant or the day of the thing that is wrong, `by`
-    how far it is from what is right (zero: at the very limit; `None`: nothing to measure). `readings` are those on
-    which the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
+    number; it is empty for a row that names nothing. `about` says which of the four it is: `"ticket"`, `"form"`,
+    `"incident"` or `"measure"`; it is not in JSON. `at` is the instant or the day of the thing that is wrong, `by` how
+    far it is from what is right (zero: at the very limit; `None`: nothing to measure). `readings` are those on which
+    the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
     are positions in the record, from 0; `paths` lead to faulty values of a row, such as `$.rows[17].slot.starts_at`.
     """
 
@@ -77,8 +78,7 @@ class Finding(Shown):
     known_on: date | None = None
     paths: tuple[str, ...] = ()
     provisional: bool = field(default=False, kw_only=True)
-    _about: str = field(default="", kw_only=True, eq=False, repr=False)
-    """What the subject is: a ticket, a form, an incident or a measure."""
+    about: str = field(default="", kw_only=True, repr=False)
 
     @property
     def impossible(self) -> bool:
@@ -88,7 +88,9 @@ class Finding(Shown):
     @property
     def named(self) -> Text:
         """What the finding is about, with the kind of its number; empty where a row names nothing."""
-        return words.SUBJECTS[self._about].fill(number=self.subject) if self.subject else _NOTHING
+        return (
+            words.SUBJECTS.get(self.about, words.SUBJECTS[""]).fill(number=self.subject) if self.subject else _NOTHING
+        )
 
     def explain(self, lang: str = "en", *, full: bool = False) -> str:
         """What the number is, what was done or is wrong, and by which paragraph; then when, by how much, in which rows.

@@ -249,7 +249,7 @@ def _transfer(move: Move) -> Text:
 def _own(kind: DayKind, day: date, since: date | None) -> LawRow:
     name, source = f"{kind.value} {day}", LawSource.ENTERED
     said = day_text(day)
-    return LawRow(LawPart.CALENDAR, name, kind.meaning, day, said, (), source, "calendar", published_on=since)
+    return LawRow(LawPart.CALENDAR, name, kind.meaning.capital(), day, said, (), source, "calendar", published_on=since)
 
 
 def _identity(row: Entry[Any]) -> tuple[Any, ...]:

@@ -124,7 +124,8 @@ def _milestone(milestone: Milestone, lang: str) -> Html:
 @card_of.register
 def _window(window: SelectionWindow, lang: str) -> Html:
     """Its days, by which norm, and what started it; the whole text folded."""
-    notes = [*sentences(window, lang), *said_provisional(window.provisional, lang)]
+    _, *said = sentences(window, lang, full=True)  # the norm is the point of the card
+    notes = [*said, *said_provisional(window.provisional, lang)]
     notes += [*readings_applied(window.readings, lang), last_checked(window.checked_on, lang)]
     points = [Point(window.norm.sentence, window.norm)]
     inside = [in_full(window.explain(lang, full=True), lang)]

@@ -8,6 +8,7 @@ from .text import Text
 __all__ = [
     "clock_text",
     "date_text",
+    "day_in_month",
     "day_text",
     "days_between_text",
     "days_text",
@@ -118,10 +119,15 @@ def day_text(day: date) -> Text:
     return _DAY.fill(date=date_text(day), w=weekday_text(day))
 
 
+def day_in_month(day: int, month: int) -> Text:
+    """A day of every year, such as «25 December»."""
+    return _WITHIN.fill(d=day, m=month_of_date(month))
+
+
 def days_text(first: date, last: date) -> Text:
     """One day of a year, or a run of days, both ends included, such as «21–25 March»."""
     if first == last:
-        return _WITHIN.fill(d=first.day, m=month_of_date(first.month))
+        return day_in_month(first.day, first.month)
     if first.month == last.month:
         return _SPAN.fill(first=first.day, last=last.day, m=month_of_date(first.month))
     return _LONG_SPAN.fill(first=days_text(first, first), last=days_text(last, last))

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from ..errors import InvalidFact, UnknownLanguage, WrongType, type_name
 
-__all__ = ["Lang", "Text", "inside"]
+__all__ = ["Lang", "Text"]
 
 Lang = Literal["kk", "ru", "en"]
 LANGUAGES: tuple[Lang, ...] = ("kk", "ru", "en")

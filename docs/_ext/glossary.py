@@ -59,7 +59,7 @@ TERMS: tuple[tuple[Text, Text], ...] = (
     ),
     (
         Text("жазылу", "запись", "booking"),
-        Text("бір адам алған уақыт", "время, занятое одним человеком", "a start that one person has taken"),
+        Text("бір адам алған уақыт", "время, занятое одним человеком", "a time that one person has taken"),
     ),
     (
         Text("іссапар", "командировка", "(business) trip"),
@@ -134,7 +134,7 @@ TERMS: tuple[tuple[Text, Text], ...] = (
         ),
     ),
     (
-        Text("МАБ (мобильді азаматтар базасы)", "БМГ (база мобильных граждан)", "mobile citizens base, MCB"),
+        Text("МАБ (мобильді азаматтар базасы)", "БМГ (база мобильных граждан)", "mobile citizens database, MCB"),
         Text(
             "адамның ұялы нөмірі тіркелген база",
             "где зарегистрирован мобильный номер лица",

@@ -27,7 +27,7 @@ from .answers.asked import keeps_what_was_asked, kept
 from .answers.deadline import readings_applied, readings_by_field, said_provisional
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
-from .answers.reasons import Reason, reason
+from .answers.reasons import Reason, by_norm, reason
 from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
 from .errors import ContradictoryFacts, NotInForce, OutsideHorizon, Problem
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
@@ -35,7 +35,7 @@ from .law.book import LAW, LawBook, can_move, quiet
 from .law.terms import end_of_months
 from .words import ipr as words
 from .words.brief import brief
-from .words.dates import day_text
+from .words.dates import date_text, day_text
 from .words.shown import Receipted
 from .words.text import Text
 
@@ -114,45 +114,66 @@ class SelectionWindow(Receipted):
     @property
     def meaning(self) -> Text:
         """The first and the last day in words."""
-        return words.WINDOW_SPAN.fill(opens=_or_not_yet(self.opens_on), closes=_or_not_yet(self.closes_on))
+        if self.opens_on is None:
+            return words.WINDOW_UNKNOWN if self.closes_on is None else _of_days(words.WINDOW_WITHOUT_BEGINNING, self)
+        return _of_days(words.WINDOW_WITHOUT_END if self.closes_on is None else words.WINDOW_SPAN, self)
 
-    def explain(self, lang: str = "en") -> str:
-        """What the norm says, which event started the months, the days and what follows them, and the readings."""
-        said = (*sentences(self, lang), *said_provisional(self.provisional, lang))
-        return "\n".join((self.norm.explain(lang), *said, *readings_applied(self.readings, lang)))
+    def explain(self, lang: str = "en", *, full: bool = False) -> str:
+        """The days, which event started the months, what follows, what the norm says, and how it was read.
+
+        With `full` each reading stands with all its meanings.
+        """
+        title = words.WINDOW_TITLE.fill(name=words.WINDOW_NAME, span=self.meaning)[lang]
+        grounds = (*sentences(self, lang, full=full), *said_provisional(self.provisional, lang))
+        return "\n".join((title, *grounds, *readings_applied(self.readings, lang, full=full)))
 
     def to_dict(self) -> dict[str, Any]:
         """The window as JSON-ready data, in a format that keeps its name: `aleumet.selection-window/1`."""
         return document("selection-window", **jsonable(self) | {"readings": readings_by_field(self.readings)})
 
 
-def sentences(window: SelectionWindow, lang: str) -> Iterator[str]:
-    """What started the window, its days, and what follows them."""
-    opens, closes = _or_not_yet(window.opens_on), _or_not_yet(window.closes_on)
-    yield words.WINDOW_START.fill(event=window.started_by.meaning, start=_or_not_yet(window.started_on))[lang]
-    yield words.WINDOW_DAYS.fill(opens=opens, closes=closes)[lang]
-    if window.rolled_from is not None:
+def _of_days(form: Text, window: SelectionWindow) -> Text:
+    """The days of a window, of which only the last is said with its weekday."""
+    opens = None if window.opens_on is None else date_text(window.opens_on)
+    return form.fill(opens=opens, closes=_or_not_yet(window.closes_on))
+
+
+def sentences(window: SelectionWindow, lang: str, *, full: bool = False) -> Iterator[str]:
+    """What the norm says, what started the window, and what follows; in `full` also whether it rolled."""
+    start = words.NOT_YET if window.started_on is None else date_text(window.started_on)
+    if full:
+        yield window.norm.explain(lang)
+        yield words.WINDOW_START.fill(event=window.started_by.meaning, start=start)[lang]
+    else:
+        cited = window.norm.citation.label
+        yield words.WINDOW_BY.fill(norm=window.norm.brief.capital(), place=cited, start=start)[lang]
+    if window.rolled_from is not None and full:
         yield words.WINDOW_ROLLED.fill(day=day_text(window.rolled_from))[lang]
+    yield from _state(window, lang)
+    yield from _block(window, lang, full=full)
+
+
+def _state(window: SelectionWindow, lang: str) -> Iterator[str]:
+    """What a window without one of its days, or with its days the wrong way round, means."""
     if window.opens_on is None:
         yield words.WINDOW_AWAITS_NOTICE[lang]
     elif window.closes_on is None:
         yield words.WINDOW_UNTIL_THEN[lang]
     if window.never_open:
         yield words.WINDOW_NEVER_OPEN[lang]
-    yield from _block(window, lang)
 
 
-def _block(window: SelectionWindow, lang: str) -> Iterator[str]:
-    """From when choosing is blocked, and the day of the SMS that says so where that is another one."""
+def _block(window: SelectionWindow, lang: str, *, full: bool) -> Iterator[str]:
+    """The day of the SMS that choosing is blocked, where that is not the first such day, which `full` says as well."""
     blocked_on = None if window.closes_on is None else window.closes_on + _NEXT
-    if blocked_on is not None:
-        yield words.WINDOW_AFTER.fill(day=day_text(blocked_on))[lang]
+    if blocked_on is not None and full:
+        yield words.WINDOW_AFTER.fill(day=date_text(blocked_on))[lang]
     if window.block_notice_on not in {blocked_on, None}:
         yield words.WINDOW_NOTICE.fill(day=_or_not_yet(window.block_notice_on))[lang]
 
 
 def _or_not_yet(day: date | None) -> Text:
-    return words.NOT_YET if day is None else day_text(day)
+    return words.WINDOW_UNKNOWN if day is None else day_text(day)
 
 
 @frozen
@@ -465,7 +486,7 @@ def _decided(
     """The decision: no when there is anything against it."""
     refusals = tuple(against)
     day = outcome.on_portal_since
-    reasons = tuple(evolve(one, norm=_reads(one.norm, day, law)) for one, _ in refusals if one is not None)
+    reasons = tuple(by_norm(one, _reads(one.norm, day, law)) for one, _ in refusals if one is not None)
     norms = tuple(_reads(norm, day, law) for norm in norms)
     bearing = tuple(dict.fromkeys(one for _, readings in refusals for one in readings))
     allowed = None if reasons else outcome
@@ -500,7 +521,8 @@ def _closed(measure: Measure, window: SelectionWindow, on: date) -> Reason | Non
     if not window.is_over(on):
         return None
     days = {"opens": _or_not_yet(window.opens_on), "closes": _or_not_yet(window.closes_on)}
-    event, start = window.started_by.meaning, _or_not_yet(window.started_on)
+    event = window.started_by.meaning
+    start = words.NOT_YET if window.started_on is None else date_text(window.started_on)
     code = "never-open" if window.never_open else "window-closed"
     return _pending(measure) or reason(code, norm=window.norm, event=event, start=start, **days)
 

@@ -9,6 +9,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from functools import reduce
 from types import MappingProxyType
 from typing import Any
 
@@ -68,7 +69,7 @@ def _disability_group(name: str, value: int) -> int:
 class Participant:
     """A participant of the portal, as far as signing in and choosing ask.
 
-    `iin` is the individual identification number, `phone` the number registered for it in the mobile citizens base;
+    `iin` is the individual identification number, `phone` the number registered for it in the mobile citizens database;
     `None` where there is none; both are left out of `repr` and of JSON. `representative` says that a legal
     representative acts. `group` is the group of disability, 1 to 3 (`None`: none, or not set), `moves_with_difficulty`
     whether the person has difficulty in moving; both are of the person, not of the representative.
@@ -88,11 +89,12 @@ class Participant:
     @property
     def meaning(self) -> Text:
         """Who it is and what is there to match, without a number that tells the person."""
-        known = [] if self.representative is None else [self.representative.meaning]
+        acts = self.representative
+        known = [] if acts is None else [words.ACTING.fill(representative=acts.meaning)]
         known += [] if self.group is None else [words.GROUP.fill(group=self.group)]
         known += [words.MOVING] if self.moves_with_difficulty else []
         iin, phone = (GIVEN if fact else NOT_GIVEN for fact in (self.iin, self.phone))
-        return join((self.category.meaning, *known, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)))
+        return join((self.category.meaning, *known, words.IIN.fill(given=iin), words.PHONE.fill(given=phone)), "; ")
 
 
 def _instant(name: str, value: Any) -> datetime:
@@ -148,11 +150,11 @@ def may_sign_in(
 ) -> Decision[Participant | SupplierKind]:
     """Participants sign in with a digital signature or through the e-government sign-in, suppliers by signature only.
 
-    A participant is known by the IIN, in either way, and by the number registered in the mobile citizens base: reading
-    `sign_in_number` says whether there must be one. Only certificates of the National Certification Authority count;
-    `has_certificate` says whether there is one, which the e-government way does not need. `registered` says whether a
-    participant has registered on the portal (para 4(3)). Reasons: `certificate-not-accepted`, `method-not-open`,
-    `no-certificate`, `not-registered`, `no-iin`, `no-registered-number`. The outcome is the actor.
+    A participant is known by the IIN, in either way, and by the number registered in the mobile citizens database:
+    reading `sign_in_number` says whether there must be one. Only certificates of the National Certification Authority
+    count; `has_certificate` says whether there is one, which the e-government way does not need. `registered` says
+    whether a participant has registered on the portal (para 4(3)). Reasons: `certificate-not-accepted`,
+    `method-not-open`, `no-certificate`, `not-registered`, `no-iin`, `no-registered-number`. The outcome is the actor.
 
     Norm: portal.sign-in, portal.participant (Portal rules, paras 2(9), 2(10), 4-6, 12)
     """
@@ -189,7 +191,13 @@ def _method(actor: Participant | SupplierKind, method: SignInMethod) -> Reason |
     if method in methods:
         return None
     code = "certificate-not-accepted" if method is SignInMethod.OTHER_EDS else "method-not-open"
-    return reason(code, method=method.meaning, methods=join([one.meaning for one in methods], "; "))
+    return reason(code, method=method.meaning, methods=_either_way(methods))
+
+
+def _either_way(methods: tuple[SignInMethod, ...]) -> Text:
+    """The ways of signing in, any of which will do."""
+    first, *others = [method.meaning for method in methods]
+    return reduce(lambda said, other: words.EITHER_WAY.fill(one=said, other=other), others, first)
 
 
 def _iin(actor: Participant | SupplierKind) -> Reason | None:
@@ -197,7 +205,7 @@ def _iin(actor: Participant | SupplierKind) -> Reason | None:
 
 
 def _number(actor: Participant | SupplierKind, readings: Readings) -> Reason | None:
-    """The number in the mobile citizens base that a participant lacks, where there must be one."""
+    """The number in the mobile citizens database that a participant lacks, where there must be one."""
     if not isinstance(actor, Participant) or actor.phone is not None or readings.sign_in_number == "if-any":
         return None
     return reason("no-registered-number")

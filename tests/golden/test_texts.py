@@ -27,8 +27,9 @@ from aleumet_rules.answers.reasons import ROWS
 from aleumet_rules.audit import rows as _audit_rows
 from aleumet_rules.audit.finding import TEXTS as AUDIT_TEXTS
 from aleumet_rules.words import audit as audit_words
+from aleumet_rules.words.answers import PROVISIONAL
 from aleumet_rules.words.facts import facts_text, name_of
-from aleumet_rules.words.text import LANGUAGES
+from aleumet_rules.words.text import LANGUAGES, inside
 from answers import PAGES, Answer
 
 GOLDEN = Path(__file__).parent
@@ -191,25 +192,44 @@ def test_every_applied_reading_has_its_text() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_law_stands_in_every_answer(lang: str) -> None:
-    """Each decision, deadline and window says the sentence and the place of every norm that decided it."""
+    """Each decision, deadline and window says in full the sentence and the place of every norm that decided it."""
     for answer in [*every(), *deadlines()]:
-        said = answer.explain(lang)
+        if not isinstance(answer, Decision | Deadline | Milestone | SelectionWindow):
+            continue
+        said = answer.explain(lang, full=True)
         reasons = answer.reasons if isinstance(answer, Decision) else ()
         norms = [reason.norm for reason in reasons] or [*getattr(answer, "norms", ())]
         norms = norms or ([answer.norm] if isinstance(answer, Deadline | Milestone | SelectionWindow) else [])
         assert all(norm.explain(lang) in said for norm in norms)
-        assert all(reason.remedy[lang] in said for reason in reasons)
-        assert all(choice.explain(lang) in said for choice in readings_of(answer))
+        assert all(choice.explain(lang, full=True) in said for choice in readings_of(answer))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_short_answer_keeps_what_counts(lang: str) -> None:
+    """Short, an answer keeps every reason with its paragraph, what can be done, every reading, and that it may change.
+
+    Of a yes it keeps the place of every norm that was checked.
+    """
+    for answer in decisions():
+        said = answer.explain(lang)
+        for reason in (*answer.reasons, *answer.notes):
+            assert any(form(reason.stated(lang)) in said for form in (str, inside))
+            assert reason.remedy[lang] in said
+        places = [norm.citation for norm in answer.norms] if answer else []
+        assert all(place.named[0][lang] in said for place in places)
+        assert all(choice.explain(lang) in said for choice in answer.readings)
+        assert (PROVISIONAL[lang] in said) is answer.provisional
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_law_stands_in_every_finding(lang: str) -> None:
-    """Each finding says of what it speaks and the place of the norm that was broken, or, without one, of which kind."""
+    """Each finding says what its number is, of which kind it is, what is the matter, and the place of the norm."""
     for finding in findings():
-        place = finding.norm.citation.label if finding.norm else finding.kind.meaning
+        place = f" ({finding.norm.citation.text(lang)})" if finding.norm else ""
         sentence, *_ = finding.explain(lang).split("\n")
-        assert sentence.startswith(f"{finding.subject}: " if finding.subject else finding.text[lang])
-        assert sentence.endswith(f"{finding.text[lang]} ({place[lang]}).")
+        assert sentence.startswith(finding.named[lang])
+        assert sentence.endswith(f": {finding.text[lang]}{place}.")
+        assert finding.subject in finding.named[lang]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -226,8 +246,8 @@ def test_every_fact_is_named_and_said() -> None:
     """Each fact of a decision that is there has a name in three languages and is said under it."""
     for decision in decisions():
         there = [name for name, value in decision.facts.items() if value is not None]
-        said = facts_text(decision.facts)
+        said = facts_text(decision.facts, decision.question)
         assert said is not None
         for lang in LANGUAGES:
-            assert all(f"{name_of(name)[lang]}: " in said[lang] for name in there)
+            assert all(f"{name_of(name, decision.question)[lang]}: " in said[lang] for name in there)
             assert all(name_of(name)["kk"] != name for name in there)

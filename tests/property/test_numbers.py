@@ -127,7 +127,7 @@ def norms_of(answer: Answer) -> list[Norm]:
 
 def blanks(norm: Norm) -> set[str]:
     """The numbers that its sentence names."""
-    template = "" if norm._template is None else norm._template.en
+    template = "" if norm._template is None else norm._template.sentence.en
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 

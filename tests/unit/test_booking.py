@@ -287,7 +287,7 @@ def test_sixth_start_and_its_reason() -> None:
     law = LAW.amend(starts=(time(9), time(10), time(11), time(12), time(14, 30), time(15, 30)))
 
     assert asked(slot=slot, law=law)
-    assert "15:30; starts: 09:00, 10:00, 11:00, 12:00, 14:30" in asked(slot=slot).reasons[0].text.en
+    assert "15:30, only for 09:00, 10:00, 11:00, 12:00, 14:30" in asked(slot=slot).reasons[0].text.en
 
 
 @pytest.mark.norm("queue.working-days-only")
@@ -469,10 +469,18 @@ def test_words_of_one_reason() -> None:
     """A reason names the day, why it is off, and what would help."""
     (reason,) = asked(slot=Slot(1, at(2026, 3, 9, 9))).reasons
 
-    assert reason.text["kk"] == "Бұл күн жұмыс күні емес: 2026 жылғы 9 наурыз (дүйсенбі) — Халықаралық әйелдер күні"
-    assert reason.text["ru"] == "Это нерабочий день: 9 марта 2026 года (понедельник) — Международный женский день"
-    assert reason.text["en"] == "Monday 9 March 2026 is not a working day: International Women's Day"
-    assert reason.remedy == type(reason.remedy)("жұмыс күні", "рабочий день", "a working day")
+    assert reason.text["kk"] == (
+        "2026 жылғы 9 наурыз (дүйсенбі) — демалыс күні, оған ауысқан мереке: Халықаралық әйелдер күні, "
+        "2026 жылғы 8 наурыз (жексенбі)"
+    )
+    assert reason.text["ru"] == (
+        "9 марта 2026 года (понедельник) — выходной, перешедший с праздника «Международный женский день»: "
+        "8 марта 2026 года (воскресенье)"
+    )
+    assert reason.text["en"] == (
+        "Monday 9 March 2026 is a day off carried over from International Women's Day, Sunday 8 March 2026"
+    )
+    assert reason.remedy == type(reason.remedy)("жұмыс күнін таңдау", "выбрать рабочий день", "choose a working day")
 
 
 def test_facts_name_no_person() -> None:

@@ -190,6 +190,8 @@ ENDS: dict[str, Ask] = {
 INSTANTS: dict[str, Ask] = {
     "Deadline.state(at)": DEADLINE.state,
     "Deadline.state(done_at)": lambda at: DEADLINE.state(END, at),
+    "Deadline.explain(at)": lambda at: DEADLINE.explain(at=at),
+    "Deadline.explain(done_at)": lambda at: DEADLINE.explain(at=END, done_at=at),
     "Deadline.late_by(at)": DEADLINE.late_by,
     "Deadline.late_by(done_at)": lambda at: DEADLINE.late_by(NOON, at),
     "Deadline(starts_at)": lambda at: Deadline(TERM, at, END, (), FIRST),

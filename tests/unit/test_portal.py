@@ -217,18 +217,22 @@ def test_group_is_said_of_the_person() -> None:
     """The group and the difficulty in moving are named among the facts, in each language."""
     person = evolve(PARTICIPANT, group=1, moves_with_difficulty=True)
 
-    assert "disability group: 1, difficulty in moving" in person.meaning["en"]
-    assert "мүгедектік тобы: 1, жүріп-тұруы қиын" in may_choose(person, CatalogueItem.MOBILITY).explain("kk")
+    assert "disability group: 1; difficulty in moving" in person.meaning["en"]
+    assert "мүгедектік тобы: 1; жүріп-тұруы қиын" in may_choose(person, CatalogueItem.MOBILITY).explain("kk")
 
 
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
         pytest.param(
-            "kk", ["рұқсат етілген тәсілмен кіру — Ұлттық куәландырушы орталық", "логин мен құпиясөз"], id="kk"
+            "kk",
+            ["рұқсат етілген тәсілдердің бірімен кіру — Ұлттық куәландырушы орталық", "логин мен құпиясөз"],
+            id="kk",
         ),
-        pytest.param("ru", ["вход допустимым способом — ЭЦП с сертификатом Национального", "логин и пароль"], id="ru"),
-        pytest.param("en", ["signing in by digital signature", "login and password"], id="en"),
+        pytest.param(
+            "ru", ["войти одним из допустимых способов — ЭЦП с сертификатом Национального", "логин и пароль"], id="ru"
+        ),
+        pytest.param("en", ["sign in by one of the ways allowed — digital signature", "login and password"], id="en"),
     ],
 )
 def test_refused_sign_in_explains_itself(lang: str, words: list[str]) -> None:

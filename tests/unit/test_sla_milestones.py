@@ -491,9 +491,9 @@ def test_missing_contents(facts: Incident, missing: tuple[str, ...]) -> None:
 
 
 STATE_WORDS = {
-    "kk": ("Мерзім басталған жоқ", "Мерзім әлі өткен жоқ.", "кешігу: 1 сағ.", "Мерзімінде орындалды", "Кешіктіріліп"),
-    "ru": ("Срок не начался", "Срок ещё не истёк.", "просрочка: 1 ч.", "Исполнено в срок", "Исполнено с опозданием"),
-    "en": ("has not begun", "term is still running", "overdue by: 1 h", "Done in time", "Done late"),
+    "kk": ("Мерзім басталған жоқ", "Мерзім өткен жоқ;", "кешігу: 1 сағ.", "Мерзімінде орындалды", "Мерзімінен кеш"),
+    "ru": ("Срок не начался", "Срок ещё не истёк;", "просрочка: 1 ч.", "Исполнено в срок", "Исполнено с опозданием"),
+    "en": ("has not begun", "term is running", "late by: 1 h", "Done in time", "Done late"),
 }
 
 
@@ -506,8 +506,9 @@ def test_explanation(lang: str) -> None:
 
     for row, words in zip(rows, STATE_WORDS[lang], strict=True):
         text = row.explain(lang)
-        assert words in text.splitlines()[-1]
-        assert row.norm.sentence[lang].rstrip(".") in text
+        assert words in text.splitlines()[0]
+        assert row.norm.brief.capital()[lang] in text
+        assert row.norm.sentence[lang].rstrip(".") in row.explain(lang, full=True)
         assert row.norm.citation.text(lang) in text
 
 

@@ -22,7 +22,7 @@ TERM_MONTHS = Norm(
         "ал ол айда ондай күн болмаса, сол айдың соңғы күнінде аяқталады.",
         ru="Срок, исчисляемый месяцами, течёт со дня, следующего за событием, и истекает в соответствующее число "
         "последнего месяца, а если такого числа в нём нет — в последний день этого месяца.",
-        en="A term of months starts on the day after the event and ends on the same day-number of its last month or, "
+        en="A term of months starts on the day after the event and ends on the corresponding day of its last month or, "
         "where that month has no such day, on the month's last day.",
     ),
 )
@@ -52,7 +52,7 @@ TERM_ROLL = Norm(
     "term.roll",
     Citation(CIVIL_CODE, "art", "175"),
     Text(
-        kk="Мерзімнің соңғы күні жұмыс емес күнге түссе, мерзім одан кейінгі ең жақын жұмыс күні аяқталады.",
+        kk="Мерзімнің соңғы күні жұмыс емес күнге тура келсе, мерзім одан кейінгі ең жақын жұмыс күні аяқталады.",
         ru="Если последний день срока приходится на нерабочий день, срок истекает в ближайший следующий за ним "
         "рабочий день.",
         en="A term whose last day is not a working day ends on the next working day.",

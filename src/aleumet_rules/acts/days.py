@@ -1,6 +1,6 @@
 """What each day is: working or not, why, and where it was moved from or to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, date as date_type, timedelta
 from typing import Any, Literal, NamedTuple
 
@@ -9,7 +9,7 @@ from attrs import field, frozen
 from .._version import __version__, at_the_face
 from ..words import days as words
 from ..words.brief import brief
-from ..words.dates import day_text, join
+from ..words.dates import day_text, days_text, join
 from ..words.named import Named
 from ..words.shown import Receipted
 from ..words.text import Text
@@ -117,6 +117,12 @@ class Day(Receipted):
         """Whether the day is worked."""
         return self.kind in _WORKED
 
+    @property
+    def stated(self) -> Text:
+        """What the day is and why, without its article."""
+        said = _SENTENCES[self.kind].fill(**self._words())
+        return join([said, words.ENTERED], "") if self.source == "entered" else said
+
     def explain(self, lang: str = "en") -> str:
         """One sentence that says what the day is, why, and by which article."""
         parts = [_SENTENCES[self.kind].fill(**self._words())]
@@ -157,6 +163,30 @@ class Day(Receipted):
         if self.moved_to:
             words["target"] = day_text(self.moved_to)
         return words
+
+
+def runs_of_days(days: Iterable[Day], lang: str) -> str:
+    """Days off in one line: runs of days, each with what it is, such as «22–23 November (days off)»."""
+    runs: list[list[Day]] = []
+    for day in days:
+        follows = runs and runs[-1][-1].date + _NEXT == day.date
+        runs[-1].append(day) if follows else runs.append([day])
+    return "; ".join(_run(run, lang) for run in runs)
+
+
+def _run(run: list[Day], lang: str) -> str:
+    names = dict.fromkeys(_why_off(day)[lang] for day in run)
+    return words.RUN[lang].format(days=days_text(run[0].date, run[-1].date)[lang], names=", ".join(names))
+
+
+def _why_off(day: Day) -> Text:
+    """Why a day is off, in a word or two: the holiday, or that it is a day off of the week, moved, or the caller's."""
+    named = day.kind in _BY_NAME
+    what = day.names if named else words.DAYS_OFF if day.kind is DayKind.WEEKEND else day.kind.meaning
+    return words.AS_ENTERED.fill(what=what) if day.source == "entered" else what
+
+
+_BY_NAME = frozenset({DayKind.HOLIDAY, DayKind.RELIGIOUS, DayKind.ROLLED})
 
 
 class Mark(NamedTuple):

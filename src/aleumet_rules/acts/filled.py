@@ -21,7 +21,7 @@ from ..words.amounts import (
 )
 from ..words.dates import day_text, duration_text
 from ..words.text import Text
-from .model import Act, Citation, Norm
+from .model import Act, Citation, Norm, NormTemplate
 from .portal_numbers import ORDER_345, PortalRules
 from .queue_numbers import AKMOLA_PILOT, QueueRules
 
@@ -69,14 +69,18 @@ _SAID: Mapping[str, Callable[[Any], Text]] = MappingProxyType(
 _UNLIMITED = Text("мерзімсіз", "без срока", "no set time")
 
 
-def of_the_queue(id: str, citation: Citation, template: Text) -> Norm:  # noqa: A002  # as `Norm` calls it
+def of_the_queue(id: str, citation: Citation, template: Text, brief: Text | None = None) -> Norm:  # noqa: A002  # as `Norm` calls it
     """A norm of the queue whose sentence holds numbers, as the pilot of Akmola region has them."""
-    return Norm(id, citation, _filled(template, AKMOLA_PILOT), template)
+    return Norm(id, citation, _filled(template, AKMOLA_PILOT), _with_brief(template, brief, AKMOLA_PILOT))
 
 
-def of_the_portal(id: str, citation: Citation, template: Text) -> Norm:  # noqa: A002
+def of_the_portal(id: str, citation: Citation, template: Text, brief: Text | None = None) -> Norm:  # noqa: A002
     """A norm of the portal whose sentence holds numbers, as Order No. 345 has them."""
-    return Norm(id, citation, _filled(template, ORDER_345), template)
+    return Norm(id, citation, _filled(template, ORDER_345), _with_brief(template, brief, ORDER_345))
+
+
+def _with_brief(template: Text, brief: Text | None, rules: QueueRules | PortalRules) -> NormTemplate:
+    return NormTemplate(template, brief, None if brief is None else _filled(brief, rules))
 
 
 def reads(norm: Norm, rules: QueueRules | PortalRules, act: Act | None = None) -> Norm:
@@ -97,7 +101,9 @@ def _reads(norm: Norm, rules: QueueRules | PortalRules, act: Act | None) -> Norm
     citation = evolve(norm.citation, act=own, amended_by=by)
     if norm._template is None:
         return evolve(norm, citation=citation)
-    return evolve(norm, citation=citation, sentence=_filled(norm._template, rules))
+    template, brief, _ = norm._template
+    filled = _with_brief(template, brief, rules)
+    return evolve(norm, citation=citation, sentence=_filled(template, rules), template=filled)
 
 
 def amended(rules: R, changes: Mapping[str, Any], act: Act | None) -> R:
@@ -110,7 +116,7 @@ def amended(rules: R, changes: Mapping[str, Any], act: Act | None) -> R:
 
 def blanks(norm: Norm) -> frozenset[str]:
     """The numbers of the act that the norm's sentence holds, by name."""
-    template = "" if norm._template is None else norm._template.en
+    template = "" if norm._template is None else norm._template.sentence.en
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 

@@ -29,6 +29,11 @@ INCIDENT_REGISTER = of_the_portal(
         en="The contact centre registers a request about a technical failure within {register_within} from the "
         "moment it is received.",
     ),
+    Text(
+        kk="сұрау салу түскеннен кейін {register_within} ішінде тіркеледі",
+        ru="запрос регистрируется в течение {register_within} с поступления",
+        en="a request is registered within {register_within} of receipt",
+    ),
 )
 
 INCIDENT_ANALYSE = of_the_portal(
@@ -41,6 +46,11 @@ INCIDENT_ANALYSE = of_the_portal(
         "регистрации запроса.",
         en="The contact centre analyses the request and the materials provided within {analyse_working_days} after "
         "the request is registered.",
+    ),
+    Text(
+        kk="сұрау салу тіркелгеннен кейін {analyse_working_days} ішінде талданады",
+        ru="запрос анализируется в течение {analyse_working_days} после регистрации",
+        en="a request is analysed within {analyse_working_days} after registration",
     ),
 )
 
@@ -55,21 +65,31 @@ INCIDENT_ESCALATE = of_the_portal(
         en="If the analysis of the request finds a technical failure, the contact centre escalates the request to "
         "the portal administrator within {escalate_within}.",
     ),
+    Text(
+        kk="анықталған іркіліс туралы сұрау салу {escalate_within} ішінде эскалацияланады",
+        ru="запрос о выявленном сбое эскалируется в течение {escalate_within}",
+        en="a request about a failure found is escalated within {escalate_within}",
+    ),
 )
 
 INCIDENT_REFUTED_NOTICE = of_the_portal(
     "incident.refuted-notice",
     Citation(PORTAL_RULES, "para", "15(4)"),
     Text(
-        kk="Портал әкімшісі техникалық іркілісті теріске шығарса, байланыс орталығы бұл расталғаннан кейін "
-        "{refuted_notice_within} ішінде жүгінген порталға қатысушыны растайтын ақпаратты қоса бере отырып хабардар "
-        "етеді.",
+        kk="Портал әкімшісі техникалық іркілісті теріске шығарса, байланыс орталығы теріске шығару фактілері "
+        "расталғаннан кейін {refuted_notice_within} ішінде өзіне жүгінген порталға қатысушыны техникалық іркілістің "
+        "теріске шығарылғаны туралы, растайтын ақпаратты қоса бере отырып, хабардар етеді.",
         ru="Если администратор портала опровергает технический сбой, контакт-центр в течение {refuted_notice_within} "
         "после подтверждения опровержения уведомляет об этом обратившегося участника портала с приложением "
         "подтверждающей информации.",
         en="If the portal administrator refutes the technical failure, the contact centre tells the participant who "
         "made the request, with the supporting information attached, within {refuted_notice_within} after the "
         "refutation is confirmed.",
+    ),
+    Text(
+        kk="теріске шығару расталғаннан кейін порталға қатысушы {refuted_notice_within} ішінде хабардар етіледі",
+        ru="участник портала уведомляется в течение {refuted_notice_within} после подтверждения опровержения",
+        en="the participant is told within {refuted_notice_within} after the refutation is confirmed",
     ),
 )
 
@@ -78,14 +98,21 @@ INCIDENT_CONFIRMED_NOTICE = of_the_portal(
     Citation(PORTAL_RULES, "para", "15(5)"),
     Text(
         kk="Портал әкімшісі техникалық іркілісті растаса, байланыс орталығы іркіліс расталғаннан кейін "
-        "{confirmed_notice_within} ішінде жүгінген порталға қатысушыны оны жоюдың жоспарлы уақыты мен күні туралы "
-        "хабардар етеді.",
+        "{confirmed_notice_within} ішінде өзіне жүгінген порталға қатысушыны оны жоюдың жоспарлы уақыты мен күні "
+        "туралы хабардар етеді.",
         ru="Если администратор портала подтверждает технический сбой, контакт-центр в течение "
         "{confirmed_notice_within} после подтверждения уведомляет обратившегося участника портала о плановых времени "
         "и дате устранения сбоя.",
-        en="If the portal administrator confirms the technical failure, the contact centre tells the participant who "
-        "made the request the planned time and date of its removal within {confirmed_notice_within} after it is "
-        "confirmed.",
+        en="If the portal administrator confirms the technical failure, then within {confirmed_notice_within} after "
+        "the "
+        "confirmation the contact centre tells the participant who made the request the planned time and date of its "
+        "removal.",
+    ),
+    Text(
+        kk="іркіліс расталғаннан кейін порталға қатысушыға жою уақыты {confirmed_notice_within} ішінде хабарланады",
+        ru="участник портала уведомляется о времени устранения в течение {confirmed_notice_within} после "
+        "подтверждения сбоя",
+        en="the participant is told the time of repair within {confirmed_notice_within} after confirmation",
     ),
 )
 
@@ -100,6 +127,12 @@ INCIDENT_START_REPAIR = of_the_portal(
         en="The portal administrator starts to remove the causes of the technical failure within "
         "{start_repair_working_days} after receiving the request from the contact centre.",
     ),
+    Text(
+        kk="портал әкімшісі сұрау салуды алғаннан кейін {start_repair_working_days} ішінде жоюға кіріседі",
+        ru="администратор портала приступает к устранению в течение {start_repair_working_days} после получения "
+        "запроса",
+        en="the administrator starts the repair within {start_repair_working_days} after receiving the request",
+    ),
 )
 
 INCIDENT_REPAIRED_NOTICE = of_the_portal(
@@ -107,13 +140,18 @@ INCIDENT_REPAIRED_NOTICE = of_the_portal(
     Citation(PORTAL_RULES, "para", "15"),
     Text(
         kk="Портал әкімшісі техникалық іркілісті жойғаннан кейін байланыс орталығы {repaired_notice_within} ішінде "
-        "жүгінген пайдаланушыны жұмыстың аяқталғаны және іркілістің жойылғаны туралы қайта хабардар етеді.",
+        "өзіне жүгінген пайдаланушыны жұмыстың аяқталғаны және іркілістің жойылғаны туралы қайта хабардар етеді.",
         ru="После устранения технического сбоя администратором портала контакт-центр в течение "
         "{repaired_notice_within} повторно уведомляет обратившегося пользователя о завершении работ и устранении "
         "сбоя.",
         en="Within {repaired_notice_within} after the portal administrator has removed the technical failure, the "
         "contact centre gives the user who made the request a further notice that the work is finished and the "
         "failure removed.",
+    ),
+    Text(
+        kk="іркіліс жойылғаннан кейін пайдаланушы {repaired_notice_within} ішінде қайта хабардар етіледі",
+        ru="пользователь повторно уведомляется в течение {repaired_notice_within} после устранения сбоя",
+        en="the user is told again within {repaired_notice_within} after the repair",
     ),
 )
 
@@ -130,7 +168,7 @@ CONTACT_CENTRE_HOURS = of_the_portal(
     ),
 )
 
-INCIDENT_REGISTER_OUT_OF_HOURS = Norm(
+INCIDENT_REGISTER_OUT_OF_HOURS = of_the_portal(
     "incident.register-out-of-hours",
     Citation(PORTAL_RULES, "para", "16"),
     Text(
@@ -140,6 +178,11 @@ INCIDENT_REGISTER_OUT_OF_HOURS = Norm(
         "Астаны, контакт-центр регистрирует его в следующий рабочий день.",
         en="If a request about a technical failure comes in over a digital channel outside working hours, Astana time, "
         "the contact centre registers it on the next working day.",
+    ),
+    brief=Text(
+        kk="жұмыс уақытынан тыс цифрлық арнамен түскен сұрау салу келесі жұмыс күні тіркеледі",
+        ru="запрос, поступивший по цифровому каналу в нерабочее время, регистрируется в следующий рабочий день",
+        en="a request that comes digitally outside working hours is registered on the next working day",
     ),
 )
 

@@ -1,10 +1,9 @@
 """The law as data: acts, citations, norms, and values that change with time."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from heapq import heappop, heappush
-from types import MappingProxyType
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
@@ -29,29 +28,13 @@ from ..errors import InvalidLaw, NotInForce, Problem
 from ..words import force as words
 from ..words.brief import brief
 from ..words.dates import day_text
+from ..words.places import AMENDED_BY, ORDERED_BY, UNITS, Forms, at_places, cited_as, places
 from ..words.shown import Shown
 from ..words.text import Text
 
 __all__ = ["Act", "Citation", "Entry", "Norm", "Timeline"]
 
 T = TypeVar("T")
-
-_UNITS: Mapping[str, Text] = MappingProxyType(
-    {
-        "art": Text("{n}-бап", "ст. {n}", "art. {n}"),
-        "para": Text("{n}-тармақ", "п. {n}", "para {n}"),
-        "order para": Text("бұйрықтың {n}-тармағы", "п. {n} приказа", "order para {n}"),
-        "annex": Text("{n}-қосымша", "прил. {n}", "annex {n}"),
-        "annexes": Text("{n}-қосымшалар", "прил. {n}", "annexes {n}"),
-        "paras": Text("{n}-тармақтар", "пункты {n}", "paras {n}"),
-        "arts": Text("{n}-баптар", "ст. {n}", "arts. {n}"),
-    }
-)
-
-_WHOLE = Text("{act}, {place}", "{act}, {place}", "{act}, {place}")
-_AMENDED = Text("{cited}, өзгерткен: {act}", "{cited}, в редакции: {act}", "{cited}, as amended by {act}")
-_ORDERED = Text("{cited}; {act}", "{cited}; {act}", "{cited}; {act}")
-_PART = Text("{act}, {place}, {part}-бөлік", "{act}, {place}, часть {part}", "{act}, {place}, part {part}")
 
 
 @frozen
@@ -84,8 +67,13 @@ class Citation:
     ordered_by: Act | None = field(default=None, validator=validator(optional(a(Act))), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        if self.unit not in _UNITS:
-            raise InvalidLaw("unit", self.unit, Problem("not-one-of", choices=tuple(_UNITS)))
+        if self.unit not in UNITS:
+            raise InvalidLaw("unit", self.unit, Problem("not-one-of", choices=tuple(UNITS)))
+
+    @property
+    def named(self) -> tuple[Text, Forms]:
+        """By what title its act is cited, and how its places are."""
+        return cited_as(self.act.id, self.act.title, self.unit)
 
     @property
     def label(self) -> Text:
@@ -94,14 +82,20 @@ class Citation:
 
     def text(self, lang: str = "en") -> str:
         """The place as one would cite it, such as «Algorithm, para 12»."""
-        place = _UNITS[self.unit][lang].format(n=self.place)
-        form = _WHOLE if self.part is None else _PART
-        cited = form[lang].format(act=self.act.title[lang], place=place, part=self.part)
+        cited = at_places(*self.named, places(self.place, self.part), lang)
         if self.amended_by is not None:
-            cited = _AMENDED[lang].format(cited=cited, act=self.amended_by.title[lang])
+            cited = AMENDED_BY[lang].format(cited=cited, act=self.amended_by.title[lang])
         if self.ordered_by is not None:
-            cited = _ORDERED[lang].format(cited=cited, act=self.ordered_by.title[lang])
+            cited = ORDERED_BY[lang].format(cited=cited, act=self.ordered_by.title[lang])
         return cited
+
+
+class NormTemplate(NamedTuple):
+    """A norm's sentence with blanks for the numbers of its act; the same in a few words, with blanks and filled."""
+
+    sentence: Text
+    brief: Text | None = None
+    shortly: Text | None = None
 
 
 @frozen
@@ -113,12 +107,21 @@ class Norm(Shown):
     id: str = field(validator=A_LINE)
     citation: Citation = field(validator=is_a(Citation))
     sentence: Text = field(validator=is_a(Text))
-    _template: Text | None = field(default=None, eq=False, repr=False)
-    """The sentence with blanks for the numbers of the act, where it holds any."""
+    _template: NormTemplate | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def brief(self) -> Text:
+        """The same in a few words, without a full stop, as a short answer has it; the sentence where it is short."""
+        shortly = None if self._template is None else self._template.shortly
+        return shortly or Text.of(lambda lang: self.sentence[lang].rstrip("."))
 
     def explain(self, lang: str = "en") -> str:
         """What the norm says and where it stands, as one sentence."""
         return f"{self.sentence[lang].rstrip('.')} ({self.citation.text(lang)})."
+
+    def explain_briefly(self, lang: str) -> str:
+        """The same in a few words, with the place."""
+        return f"{self.brief.capital()[lang]} ({self.citation.text(lang)})."
 
     def to_dict(self) -> dict[str, Any]:
         """The norm as JSON-ready data, in a format that keeps its name: `aleumet.norm/1`."""

@@ -23,12 +23,12 @@ _SCOPE = Text(
     "The subject and basis of the act: nothing to compute.",
 )
 _ADOPTION = Text(
-    "Құжатты бекіту немесе күшін жою: жариялаумен орындалған.",
+    "Құжатты бекіту немесе оның күшін жою: актінің шығарылуымен орындалған.",
     "Утверждение или отмена документа: исполнено изданием акта.",
     "A document approved or repealed: done by the act itself.",
 )
 _ORGANISATION = Text(
-    "Кім орындайтыны мен қадағалайтыны туралы: мерзімі мен шарты жоқ.",
+    "Кім орындайтыны мен кім бақылайтыны туралы: мерзімі де, шарты да жоқ.",
     "О том, кто исполняет и контролирует: без срока и условия.",
     "Who carries out and who supervises: without a term or a condition.",
 )
@@ -38,13 +38,13 @@ _OPERATION = Text(
     "A duty of technical support or of content: it cannot be checked from data.",
 )
 _OTHER_ACT = Text(
-    "Басқа актіге сілтеме жасайды: ереже сол актіде.",
-    "Отсылает к другому акту: правило находится там.",
-    "Refers to another act: the rule stands there.",
+    "Басқа актіге сілтеме жасайды: норма сол актіде.",
+    "Отсылает к другому акту: норма находится там.",
+    "Refers to another act: the norm stands there.",
 )
 _CONDUCT = Text(
-    "Қатысушының өз әрекеті: кітапхана одан туындайтын жағдайларды ғана тексереді.",
-    "Собственные действия участника: библиотека проверяет лишь их последствия.",
+    "Тұлғаның өз әрекеті: кітапхана оның салдарын ғана тексереді.",
+    "Собственные действия лица: библиотека проверяет лишь их последствия.",
     "What the person does in fact: the library checks only what follows from it.",
 )
 

@@ -36,6 +36,11 @@ PORTAL_REGISTRATION_REPORT = of_the_portal(
         en="Information that the order was registered and placed on the Ministry's website is given to the Legal "
         "Department within {report_working_days} after the order's state registration.",
     ),
+    Text(
+        kk="тіркелу туралы мәлімет мемлекеттік тіркелгеннен кейін {report_working_days} ішінде ұсынылады",
+        ru="сведения о регистрации представляются в течение {report_working_days} после неё",
+        en="the registration is reported within {report_working_days} after it",
+    ),
 )
 
 PORTAL_IN_FORCE = of_the_portal(
@@ -54,9 +59,9 @@ PORTAL_PARTICIPANT = Norm(
     "portal.participant",
     Citation(PORTAL_RULES, "paras", "2(9), 2(10)"),
     Text(
-        kk="Порталға қатысушылар – мүгедектігі бар адамдар, егде жасына байланысты өзіне-өзі қызмет көрсетуге "
+        kk="Порталға қатысушылар — мүгедектігі бар адамдар, егде жасына байланысты өзіне-өзі қызмет көрсетуге "
         "қабілетсіз адамдар, осы екеуінің заңды өкілдері және кепілдік берілген әлеуметтік пакетті алушылар, ал "
-        "жеткізушілер – кәсіпкерлік қызметті жүзеге асыратын жеке тұлғалар мен заңды тұлғалар.",
+        "жеткізушілер — кәсіпкерлік қызметті жүзеге асыратын жеке тұлғалар мен заңды тұлғалар.",
         ru="Участники портала — это лица с инвалидностью, лица, не способные самостоятельно обслуживать себя в связи "
         "с преклонным возрастом, законные представители тех и других и получатели гарантированного социального пакета, "
         "а поставщики — физические лица, осуществляющие предпринимательскую деятельность, и юридические лица.",
@@ -70,8 +75,8 @@ PORTAL_ASSISTANT = Norm(
     "portal.personal-assistant",
     Citation(PORTAL_RULES, "para", "2(4)"),
     Text(
-        kk="Жеке көмекші – жүріп-тұруы қиын бірінші топтағы мүгедектігі бар адамды бірге алып жүретін адам; өзге "
-        "адамның оны таңдамайтыны – осы анықтамадан шығатын қорытынды.",
+        kk="Жеке көмекші — жүріп-тұруы қиын бірінші топтағы мүгедектігі бар адамды бірге алып жүретін адам; өзге "
+        "адамның оны таңдамайтыны — осы анықтамадан шығатын қорытынды.",
         ru="Индивидуальный помощник — это лицо, которое сопровождает лицо с инвалидностью первой группы, имеющее "
         "затруднение в передвижении; что другие лица его не выбирают — вывод из этого определения.",
         en="A personal assistant accompanies a person with a disability of the first group who has difficulty in "
@@ -83,15 +88,17 @@ PORTAL_SIGN_IN = Norm(
     "portal.sign-in",
     Citation(PORTAL_RULES, "paras", "4–6, 12"),
     Text(
-        kk="Порталда тіркелген қатысушылар ЖСН және МАБ-та тіркелген абоненттік нөмір бойынша ЭЦҚ арқылы, сондай-ақ "
-        "«электрондық үкімет» веб-порталын авторизациялау жүйесі арқылы, ал жеткізушілер ЭЦҚ арқылы авторизацияланады, "
-        "бұл ретте Ұлттық куәландырушы орталық шығарған сертификаттар қолданылады.",
+        kk="Порталда тіркелген қатысушылар ЖСН және мобильді азаматтар базасында тіркелген абоненттік нөмір бойынша "
+        "ЭЦҚ арқылы, сондай-ақ "
+        "«электрондық үкімет» веб-порталын авторизациялау жүйесі арқылы, ал жеткізушілер ЭЦҚ арқылы авторизацияланады; "
+        "Ұлттық куәландырушы орталық шығарған сертификаттар қолданылады.",
         ru="Участники, зарегистрированные на портале, авторизуются по ИИН и абонентскому номеру, зарегистрированному в "
-        "БМГ, посредством ЭЦП, а также через систему авторизации веб-портала «электронного правительства», поставщики "
-        "— посредством ЭЦП, причём применяются сертификаты, выпущенные Национальным удостоверяющим центром.",
+        "базе мобильных граждан, посредством ЭЦП, а также через систему авторизации веб-портала «электронного "
+        "правительства», а "
+        "поставщики — посредством ЭЦП; применяются сертификаты, выпущенные Национальным удостоверяющим центром.",
         en="Participants registered on the portal sign in by their IIN and the number registered in the mobile "
-        "citizens base, with a digital signature or through the e-government sign-in, and suppliers with a digital "
-        "signature, the certificates being those issued by the National Certification Authority.",
+        "citizens database, with a digital signature or through the e-government sign-in, and suppliers with a digital "
+        "signature; the certificates are those issued by the National Certification Authority.",
     ),
 )
 
@@ -99,12 +106,13 @@ PORTAL_PROFILE = Norm(
     "portal.profile",
     Citation(PORTAL_RULES, "paras", "6, 9, 12"),
     Text(
-        kk="Порталға қатысушының кабинетіне және жеткізушінің кабинетіне (оның түріне қарай), сондай-ақ жеке "
-        "бағдарлама бойынша порталға ақпараттық жүйелерден қағидаларда аталған деректер түседі, олардың бір бөлігі – "
-        "бар болған жағдайда ғана.",
-        ru="В кабинет участника портала и в кабинет поставщика (в зависимости от его вида), а по индивидуальной "
-        "программе — на портал из информационных систем поступают названные в правилах данные, часть из них — только "
-        "при наличии.",
+        kk="Ақпараттық жүйелерден «Алушының жеке кабинетіне», түріне қарай «Жеткізушінің кабинетіне», ал жеке "
+        "бағдарлама "
+        "бойынша порталға қағидаларда аталған деректер түседі, олардың бір бөлігі — бар болған жағдайда ғана.",
+        ru="Из информационных систем в «Личный кабинет получателя», в «Кабинет поставщика» в зависимости от его вида, "
+        "а "
+        "по индивидуальной программе — на портал поступают названные в правилах данные, часть из них — только при "
+        "наличии.",
         en="The data that the rules name for a participant, for each kind of supplier and for an individual programme "
         "arrive from information systems, some of them only if there are any.",
     ),
@@ -144,8 +152,8 @@ PORTAL_DIRECTIONS = Norm(
     Citation(PORTAL_RULES, "para", "13"),
     Text(
         kk="Ұйымға жұмыс үшін қолжетімді бағыттар оның экономикалық қызметінің негізгі кодына байланысты көрсетіледі.",
-        ru="Доступные организации направления работы показываются в зависимости от основного кода её экономической "
-        "деятельности.",
+        ru="Направления работы, в которых организация может участвовать, показываются в зависимости от основного кода "
+        "её экономической деятельности.",
         en="Which directions of work are open to an organisation depends on the main code of its economic activity.",
     ),
 )
@@ -169,14 +177,16 @@ IPR_NOTICE_CHANNEL = Norm(
     "ipr.notice-channel",
     Citation(PORTAL_RULES, "para", "9"),
     Text(
-        kk="Порталда авторизациядан өту және жеткізушіні таңдау қажеттігі туралы порталға қатысушыға оның МАБ-тағы "
+        kk="Порталда авторизациядан өту және жеткізушіні таңдау қажеттігі туралы порталға қатысушыға оның мобильді "
+        "азаматтар базасындағы "
         "абоненттік нөміріне SMS-хабарлама жіберіледі, ал нөмір болмаса, жергілікті атқарушы орган хабарламаны "
         "ӘРПК-нің 66-бабының 2-тармағында көзделген өзге тәсілмен жіберуді қамтамасыз етеді.",
         ru="О необходимости авторизоваться на портале и выбрать поставщика участнику портала направляется "
-        "SMS-сообщение на его абонентский номер в БМГ, а при отсутствии номера местный исполнительный орган "
+        "SMS-сообщение на его абонентский номер в базе мобильных граждан, а при отсутствии номера местный "
+        "исполнительный орган "
         "обеспечивает уведомление иным способом, предусмотренным пунктом 2 статьи 66 АППК.",
         en="A participant is notified of the need to sign in and choose a supplier by SMS to the number in the mobile "
-        "citizens base or, where there is no number, by the local executive body in another way provided for in "
+        "citizens database or, where there is no number, by the local executive body in another way provided for in "
         "APPC art. 66(2).",
     ),
 )
@@ -186,7 +196,7 @@ IPR_EXPIRY = Norm(
     Citation(PORTAL_RULES, "paras", "2(7), 9"),
     Text(
         kk="Жеке бағдарлама оңалту мерзімдерін белгілейді, ал оның деректерінде іс-шараны іске асыру мерзімі "
-        "көрсетіледі; бұл мерзім өткеннен кейін жеткізушінің таңдалмайтыны – осы нормалардан шығатын қорытынды.",
+        "көрсетіледі; бұл мерзім өткеннен кейін жеткізушінің таңдалмайтыны — осы нормалардан шығатын қорытынды.",
         ru="Индивидуальная программа определяет сроки реабилитации, а в её данных указывается срок реализации "
         "мероприятия; что по истечении этого срока поставщик не выбирается — вывод из этих норм.",
         en="The individual programme sets the terms of rehabilitation, and its data carry the term for implementing "
@@ -205,6 +215,11 @@ IPR_SELECTION_WINDOW = of_the_portal(
         en="A person with a disability chooses a supplier on the portal within {selection_months} from the day of "
         "being notified that the measures of the individual programme were sent to the portal.",
     ),
+    Text(
+        kk="жеткізушіні таңдауға {selection_months} беріледі, хабардар етілген күннен бастап",
+        ru="поставщик выбирается в течение {selection_months} со дня уведомления",
+        en="a supplier is chosen within {selection_months} from the day of the notice",
+    ),
 )
 
 IPR_BLOCK_NOTICE = of_the_portal(
@@ -218,9 +233,15 @@ IPR_BLOCK_NOTICE = of_the_portal(
         en="After the lapse of {selection_months} from the day the data of the individual programme were given to "
         "the portal, the participant is sent an SMS that choosing a supplier is blocked.",
     ),
+    Text(
+        kk="бұғаттау туралы SMS-хабарлама {selection_months} өткен соң жіберіледі, деректер порталға берілген күннен "
+        "бастап",
+        ru="SMS-сообщение о блокировании — по истечении {selection_months} со дня передачи данных",
+        en="the SMS of the block is due {selection_months} after the arrival of the data",
+    ),
 )
 
-IPR_REACTIVATION = Norm(
+IPR_REACTIVATION = of_the_portal(
     "ipr.reactivation",
     Citation(PORTAL_RULES, "para", "10"),
     Text(
@@ -232,6 +253,11 @@ IPR_REACTIVATION = Norm(
         "портал в порядке общей очерёдности.",
         en="To resume choosing, the participant presses “activate the choice of a supplier” in the recipient's "
         "cabinet, and the measure is made active and sent from E-Sobes to the portal in the general order.",
+    ),
+    brief=Text(
+        kk="іске қосылғаннан кейін мерзім жаңадан басталады, порталға қайта түскен күннен бастап",
+        ru="после активации срок течёт заново со дня повторного поступления",
+        en="after activation the term runs anew from the return to the portal",
     ),
 )
 

@@ -52,9 +52,14 @@ QUEUE_REPORT_PROBLEMS = of_the_queue(
         kk="Комитет пилоттық жобаны іске асыруда туындаған проблемалық мәселелер туралы ақпаратты олар анықталған "
         "сәттен бастап {problems_working_days} ішінде Министрліктің әдістеме департаментіне жолдайды.",
         ru="Комитет направляет информацию о проблемных вопросах, возникших в ходе пилотного проекта, в департамент "
-        "методологии министерства в течение {problems_working_days} с момента их выявления.",
+        "методологии Министерства в течение {problems_working_days} с момента их выявления.",
         en="The Committee reports problems that arise in the pilot project to the Ministry's methodology department "
         "within {problems_working_days} of finding them.",
+    ),
+    Text(
+        kk="проблемалық мәселелер анықталған сәттен бастап {problems_working_days} ішінде хабарланады",
+        ru="о проблемных вопросах сообщается в течение {problems_working_days} с момента выявления",
+        en="problems are reported within {problems_working_days} of finding them",
     ),
 )
 
@@ -76,11 +81,16 @@ QUEUE_CONTROL_BANK_COPY = of_the_queue(
     Citation(ALGORITHM, "order para", "6(1)"),
     Text(
         kk="Бірлескен бұйрықтың көшірмесі оған қол қойылған күннен бастап {copy_working_days} ішінде нормативтік "
-        "құқықтық актілердің эталондық бақылау банкіне енгізуге жіберіледі.",
+        "құқықтық актілердің Эталондық бақылау банкіне енгізуге жіберіледі.",
         ru="Копия совместного приказа направляется для включения в Эталонный контрольный банк нормативных правовых "
         "актов в течение {copy_working_days} со дня его подписания.",
         en="A copy of the joint order is sent for inclusion in the Reference control bank of regulatory legal acts "
         "within {copy_working_days} from the day it was signed.",
+    ),
+    Text(
+        kk="бұйрықтың көшірмесі қол қойылған күннен бастап {copy_working_days} ішінде жіберіледі",
+        ru="копия приказа направляется в течение {copy_working_days} со дня подписания",
+        en="a copy of the order is sent within {copy_working_days} of signing",
     ),
 )
 
@@ -141,8 +151,50 @@ QUEUE_SCHEDULE_DUE = of_the_queue(
         "данные по сопоставлению административно-территориальных единиц отделам МСЭ и формирует графики приёма "
         "отделов до конца года, а графики на следующий год ежегодно формирует до {next_schedule_by} текущего года.",
         en="Within {schedule_working_days} of the joint order's entry into force the provider enters which MSE "
-        "department serves which administrative unit and the reception schedules to the end of the year, and it "
-        "draws up each next year's schedules by {next_schedule_by} of the current year.",
+        "department serves which administrative unit and draws up the reception schedules to the end of the year, and "
+        "each year it draws up the next year's schedules up to {next_schedule_by} of the current year.",
+    ),
+)
+
+# What para 4 says of the first schedules, and of each next year's: a deadline of one does not tell of the other.
+SCHEDULES_DUE: tuple[Norm, Norm] = (
+    of_the_queue(
+        "queue.schedule-due",
+        Citation(ALGORITHM, "para", "4", 1),
+        Text(
+            kk="Көрсетілетін қызметті беруші бірлескен бұйрық күшіне енген кезден бастап {schedule_working_days} "
+            "ішінде "
+            "әкімшілік-аумақтық бірліктерді МӘС бөлімдерімен салыстыру деректерін енгізіп, бөлімдердің жыл соңына "
+            "дейінгі қабылдау кестесін қалыптастырады.",
+            ru="Услугодатель в течение {schedule_working_days} с момента вступления совместного приказа в силу вносит "
+            "данные по сопоставлению административно-территориальных единиц отделам МСЭ и формирует графики приёма "
+            "отделов до конца года.",
+            en="Within {schedule_working_days} of the joint order's entry into force the provider enters which MSE "
+            "department serves which administrative unit and draws up the reception schedules to the end of the year.",
+        ),
+        Text(
+            kk="бөлімдер мен олардың жыл соңына дейінгі кестесі бұйрық күшіне енгеннен бастап {schedule_working_days} "
+            "ішінде "
+            "енгізіледі",
+            ru="отделы и их графики до конца года вносятся в течение {schedule_working_days} со вступления приказа в "
+            "силу",
+            en="departments and their schedules to the year's end are entered within {schedule_working_days} of entry "
+            "into "
+            "force",
+        ),
+    ),
+    of_the_queue(
+        "queue.schedule-due",
+        Citation(ALGORITHM, "para", "4", 2),
+        Text(
+            kk="Көрсетілетін қызметті беруші келесі жылдың қабылдау кестесін жыл сайын ағымдағы жылдың мына күніне "
+            "дейін "
+            "қалыптастырады: {next_schedule_by}.",
+            ru="Услугодатель ежегодно формирует графики приёма на следующий год до {next_schedule_by} текущего года.",
+            en="Each year the provider draws up the next year's reception schedules up to {next_schedule_by} of the "
+            "current "
+            "year.",
+        ),
     ),
 )
 
@@ -173,10 +225,10 @@ QUEUE_INVITATION = Norm(
     Text(
         kk="№ 031/е нысаны «МОДБ» ААЖ-ға келіп түскенде көрсетілетін қызметті алушыға мобильді азаматтар базасында "
         "тіркелген нөміріне 1-қосымшаға сәйкес SMS-хабарлама жіберіледі.",
-        ru="При поступлении формы № 031/у в АИС «ЦБДИ» услугополучателю на номер, зарегистрированный в БМГ, "
-        "направляется SMS-сообщение по форме приложения 1.",
+        ru="При поступлении формы № 031/у в АИС «ЦБДИ» услугополучателю на номер, зарегистрированный в базе мобильных "
+        "граждан, направляется SMS-сообщение по форме приложения 1.",
         en="When form 031 arrives in CBDI, the recipient is sent the SMS of annex 1 at the number registered in the "
-        "mobile citizens base.",
+        "mobile citizens database.",
     ),
 )
 
@@ -188,9 +240,10 @@ QUEUE_DEEMED_NOTIFIED = Norm(
         "SMS-хабарламалар негізінде куәландыру күні, уақыты және орны туралы тиісті түрде хабардар етілген болып "
         "есептеледі.",
         ru="Услугополучатель считается надлежащим образом уведомлённым о дате, времени и месте освидетельствования "
-        "на основании SMS-сообщений, направленных через АИС «ЦБДИ» на его номер, зарегистрированный в БМГ.",
+        "на основании SMS-сообщений, направленных через АИС «ЦБДИ» на его номер, зарегистрированный в базе "
+        "мобильных граждан.",
         en="The recipient counts as duly notified of the date, time and place of the examination on the strength of "
-        "the SMS messages sent through CBDI to the number registered in the mobile citizens base.",
+        "the SMS messages sent through CBDI to the number registered in the mobile citizens database.",
     ),
 )
 
@@ -199,13 +252,19 @@ QUEUE_FORM_VALID = of_the_queue(
     Citation(ALGORITHM, "paras", "7, 8"),
     Text(
         kk="Жазылуға сұрау салу № 031/е нысанының қолданылу мерзімі ішінде жүзеге асырылады және бұл мерзім сұрау "
-        "салу келіп түскенде тексеріледі (Министрліктің нұсқаулығы бойынша ол нысанға қол қойылған күннен бастап ең "
-        "көбі {form_valid_months}).",
+        "салу келіп түскенде тексеріледі; Министрліктің нұсқаулығы бойынша ол мерзім нысанға қол қойылған күннен "
+        "бастап ең көбі {form_valid_months}.",
         ru="Запрос на запись подаётся в пределах срока действия формы № 031/у, и этот срок проверяется при "
-        "поступлении запроса (по инструкции министерства он составляет не более {form_valid_months} со дня "
-        "подписания формы).",
-        en="A booking is requested within the validity of form 031, which is checked when the request arrives (by "
-        "the Ministry's instruction it is at most {form_valid_months} from the day the form was signed).",
+        "поступлении запроса; по инструкции Министерства он составляет не более {form_valid_months} со дня "
+        "подписания формы.",
+        en="A booking is requested within the validity of form 031, which is checked when the request arrives; by "
+        "the Ministry's instruction it is at most {form_valid_months} from the day the form was signed.",
+    ),
+    Text(
+        kk="№ 031/е нысаны Министрліктің нұсқаулығы бойынша қол қойылған күннен бастап ең көбі {form_valid_months} "
+        "қолданылады",
+        ru="по инструкции Министерства форма № 031/у действует не более {form_valid_months} со дня подписания",
+        en="by the Ministry's instruction form 031 is valid for at most {form_valid_months} from the day it was signed",
     ),
 )
 
@@ -277,11 +336,11 @@ QUEUE_ONE_ACTIVE_BOOKING = Norm(
     Citation(ALGORITHM, "para", "11"),
     Text(
         kk="Бір № 031/е нысаны бойынша бір мезгілде бірнеше жазылуға жол берілмейді, сондықтан қайта жазылу алдыңғы "
-        "жазбаның күші жойылғаннан кейін ғана мүмкін.",
+        "жазылудың күші жойылғаннан кейін ғана мүмкін.",
         ru="По одной форме № 031/у не допускается несколько записей одновременно, поэтому повторная запись возможна "
         "только после аннулирования предыдущей.",
         en="Several bookings at a time under one form 031 are not allowed, so booking again is possible only after the "
-        "earlier booking has been annulled.",
+        "earlier booking has become void or been cancelled.",
     ),
 )
 
@@ -293,7 +352,7 @@ QUEUE_NO_SHOW = of_the_queue(
         "4-қосымшаға сәйкес SMS-хабарлама жіберіледі.",
         ru="При опоздании услугополучателя более чем на {grace} от назначенного времени запись аннулируется и ему "
         "направляется SMS-сообщение по форме приложения 4.",
-        en="If the recipient is more than {grace} late after the appointed time, the booking becomes void and the "
+        en="If the recipient is more than {grace} late for the appointed time, the booking becomes void and the "
         "SMS of annex 4 is sent.",
     ),
 )
@@ -308,7 +367,7 @@ QUEUE_REBOOK_OR_WAIT = Norm(
         "освидетельствование в тот же день в порядке общей очереди после приёма тех, кто пришёл по предварительной "
         "записи.",
         en="A recipient who came too late may book again while there are free days and times, or be received the same "
-        "day in general order after those who came by booking.",
+        "day in the general queue after those who came by booking.",
     ),
 )
 

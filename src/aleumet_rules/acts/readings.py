@@ -182,7 +182,7 @@ class Reading(Explained):
 
     @property
     def brief(self) -> Text:
-        """The same in at most twelve words."""
+        """The same in a few words, as the one line of a reading has it."""
         return OPEN_SENTENCES[self.field].wording.briefs[self.value]
 
     @property
@@ -195,8 +195,12 @@ class Reading(Explained):
         """The values that were not chosen."""
         return tuple(value for value in self._meanings if value != self.value)
 
-    def explain(self, lang: str = "en") -> str:
-        """Which reading was applied, to what, and what the others are."""
+    def explain(self, lang: str = "en", *, full: bool = False) -> str:
+        """How the sentence was read and how else it can be, in at most twelve words; with `full` all its meanings."""
+        if not full:
+            wording = OPEN_SENTENCES[self.field].wording
+            other = "; ".join(wording.briefs[value][lang] for value in self.others)
+            return words.BRIEFLY[lang].format(topic=wording.topic[lang], brief=self.brief[lang], other=other)
         others = "; ".join(self._meanings[value][lang] for value in self.others)
         form = words.APPLIED_OF_SEVERAL if len(self.others) > 1 else words.APPLIED
         return form[lang].format(subject=self.subject[lang], meaning=self.meaning[lang], other=others)

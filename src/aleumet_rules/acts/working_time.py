@@ -157,9 +157,9 @@ CALENDAR_HOLIDAY = Norm(
     "calendar.holiday",
     _ART_3,
     Text(
-        "Ұлттық мереке және мемлекеттік мереке күндері жұмыс істелмейді.",
+        "Ұлттық мереке және мемлекеттік мереке күндері — жұмыс істемейтін күндер.",
         "Дни национального и государственных праздников — нерабочие.",
-        "The national holiday and the state holidays are not worked.",
+        "The national holiday and the state holidays are non-working days.",
     ),
 )
 CALENDAR_RELIGIOUS = Norm(
@@ -171,7 +171,7 @@ CALENDAR_RELIGIOUS = Norm(
         "Первый день Курбан айта и 7 января — выходные дни при любом режиме работы; это не праздники, и они не "
         "переносятся.",
         "The first day of Kurban Ait and 7 January are days off under every working regime; they are not holidays and "
-        "never roll.",
+        "are never moved.",
     ),
 )
 CALENDAR_ROLLED = Norm(
@@ -196,9 +196,9 @@ CALENDAR_PROVISIONAL = Norm(
     "calendar.provisional",
     _ART_85_3,
     Text(
-        "Жылдың Құрбан айт күні мен демалыс ауыстырулары белгіленгенге дейін сол жылдың күнтізбесі алдын ала болжам "
-        "болып табылады.",
-        "Пока не объявлены день Курбан айта и переносы выходных, календарь года предварительный.",
+        "Құрбан айттың бірінші күні мен демалыс күндерінің ауыстырылуы жарияланғанға дейін сол жылдың күнтізбесі алдын "
+        "ала жасалған болып саналады.",
+        "Пока не объявлены первый день Курбан айта и переносы выходных, календарь года предварительный.",
         "Until a year's day of Kurban Ait and its transfers are announced, its calendar is provisional.",
     ),
 )

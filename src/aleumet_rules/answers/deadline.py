@@ -1,22 +1,24 @@
 """A due instant, and how it stands at another."""
 
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from attrs import field as attribute, frozen
 
 from .._version import at_the_face
-from ..acts.days import Day
+from ..acts.days import Day, runs_of_days
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..clock import elapsed, known_instant, precedes
 from ..errors import ContradictoryFacts, Problem
 from ..words import answers as words
 from ..words.brief import brief
-from ..words.dates import instant_text
+from ..words.dates import clock_text, date_text, days_text, duration_text, instant_beside, instant_text
 from ..words.named import Named
 from ..words.shown import Receipted
+from ..words.text import Text
 from .asked import kept
 from .plain import document
 
@@ -92,14 +94,23 @@ class Deadline(Receipted):
         if precedes(now, done):
             raise ContradictoryFacts(("done_at", "at"), (done, now), Problem("done-after-question"))
 
-    def explain(self, lang: str = "en") -> str:
-        """What the norm says, when the term begins and ends, which days do not count, and both readings."""
-        term = words.TERM.fill(start=instant_text(self.starts_at), due=instant_text(self.due_at))
-        lines = [
-            f"{self.norm.explain(lang)} {term[lang]}",
-            *days_not_counted(self, lang),
-        ]
-        return "\n".join([*lines, *said_provisional(self.provisional, lang), *readings_applied(self.readings, lang)])
+    def explain(
+        self, lang: str = "en", *, at: datetime | None = None, done_at: datetime | None = None, full: bool = False
+    ) -> str:
+        """When it is due, what the norm says, which days do not count, and how the norm was read.
+
+        With `at`, or with `done_at` alone, it begins with how the deadline stands: whether the thing was done in time
+        and by how much. With `full` each day off stands with its article and each reading with all its meanings.
+        `ContradictoryFacts` as for `state`.
+        """
+        return "\n".join([self._result(at, done_at)[lang], *grounds(self, lang, full=full)])
+
+    def _result(self, at: datetime | None, done_at: datetime | None) -> Text:
+        """When it is due, and how it stands where that is asked."""
+        now = done_at if at is None else at
+        if now is None:
+            return words.DUE.fill(due=instant_text(self.due_at), start=_beginning(self.starts_at, self.due_at))
+        return standing(self, self.state(now, done_at), done_at, at)
 
     def to_dict(self) -> dict[str, Any]:
         """The deadline as JSON-ready data, in a format that keeps its name: `aleumet.deadline/1`."""
@@ -114,22 +125,79 @@ class Deadline(Receipted):
         )
 
 
+def standing(
+    deadline: Deadline, state: ClockState, done_at: datetime | None = None, at: datetime | None = None
+) -> Text:
+    """How a deadline stands, in one sentence; `done_at` and `at` where they are known."""
+    done = None if done_at is None else known_instant(done_at, "done_at")
+    due, late = deadline.due_at, deadline.late_by(done or at or deadline.due_at)
+    return _STANDS[state].fill(
+        done=None if done is None else instant_text(done),
+        due=instant_text(due) if done is None else instant_beside(due, done),
+        start=instant_text(deadline.starts_at, ends=False),
+        late=duration_text(late),
+        left=_left(deadline, done or at),
+    )
+
+
+def _beginning(at: datetime, due: datetime) -> Text:
+    """When a term begins, beside its end: what the end has said is left out, and so is midnight."""
+    if at.date() == due.date():
+        return clock_text(at)
+    day = days_text(at.date(), at.date()) if at.year == due.year else date_text(at)
+    return day if at.time() == time() else words.AT_HOUR.fill(day=day, clock=clock_text(at))
+
+
+def _left(deadline: Deadline, at: datetime | None) -> Text:
+    """How much of the term was left then."""
+    if at is None:
+        return _NOTHING
+    left = elapsed(known_instant(at), deadline.due_at)
+    return words.LEFT.fill(left=duration_text(left)) if left else words.AT_THE_LIMIT
+
+
+_NOTHING = Text("", "", "")
+_STANDS: Mapping[ClockState, Text] = MappingProxyType(
+    {
+        ClockState.NOT_STARTED: words.STANDS_NOT_STARTED,
+        ClockState.RUNNING: words.STANDS_RUNNING,
+        ClockState.OVERDUE: words.STANDS_OVERDUE,
+        ClockState.MET: words.STANDS_MET,
+        ClockState.MISSED: words.STANDS_MISSED,
+    }
+)
+
+
+def grounds(deadline: Deadline, lang: str, *, full: bool = False) -> list[str]:
+    """What a deadline rests on: the norm, the days that do not count, and how the norm was read."""
+    norm = deadline.norm
+    return [
+        norm.explain(lang) if full else norm.explain_briefly(lang),
+        *days_not_counted(deadline, lang, full=full),
+        *said_provisional(deadline.provisional, lang),
+        *readings_applied(deadline.readings, lang, full=full),
+    ]
+
+
 def said_provisional(provisional: bool, lang: str) -> list[str]:
     """That an answer may still change, where it may."""
     return [words.PROVISIONAL[lang]] if provisional else []
 
 
-def days_not_counted(deadline: Deadline, lang: str) -> list[str]:
-    """The days off on which the term stood still, a sentence each."""
+def days_not_counted(deadline: Deadline, lang: str, *, full: bool = False) -> list[str]:
+    """The days off on which the term stood still: in one line, or in `full` each with its article."""
     if deadline._calendar is None:
         return []
-    days = deadline._calendar.non_working_days(deadline.starts_at.date(), deadline.due_at.date())
-    return [words.SKIPPED[lang].format(day=day.explain(lang)) for day in days]
+    days = tuple(deadline._calendar.non_working_days(deadline.starts_at.date(), deadline.due_at.date()))
+    if full:
+        return [words.SKIPPED_DAY[lang].format(day=day.explain(lang)) for day in days]
+    form = words.SKIPPED if len(days) > 1 else words.SKIPPED_ONE
+    return [form[lang].format(days=runs_of_days(days, lang))] if days else []
 
 
-def readings_applied(readings: tuple[Reading, ...], lang: str) -> list[str]:
-    """Each reading with what it was applied to and what the other one is."""
-    return [reading.explain(lang) for reading in readings]
+def readings_applied(readings: tuple[Reading, ...], lang: str, *, full: bool = False) -> list[str]:
+    """Each reading in one line; in `full` with what was read and all its meanings."""
+    return [reading.explain(lang, full=full) for reading in readings]
 
 
 def readings_by_field(readings: tuple[Reading, ...]) -> dict[str, str]:

@@ -1,34 +1,24 @@
 """How one clock of an incident stands, and how that is said."""
 
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
 
 from .._version import at_the_face
 from ..acts.model import Norm
+from ..clock import later
 from ..words import answers as words
 from ..words.brief import brief
-from ..words.dates import duration_text, instant_text
 from ..words.shown import Receipted
 from ..words.text import Text
 from .asked import kept
-from .deadline import ClockState, Deadline
+from .deadline import ClockState, Deadline, grounds, standing
 from .plain import document
 
 __all__ = ["Milestone"]
 
 _NONE = timedelta()
-_STATES = MappingProxyType(
-    {
-        ClockState.NOT_STARTED: words.STANDS_NOT_STARTED,
-        ClockState.RUNNING: words.STANDS_RUNNING,
-        ClockState.OVERDUE: words.STANDS_OVERDUE,
-        ClockState.MET: words.STANDS_MET,
-        ClockState.MISSED: words.STANDS_MISSED,
-    }
-)
 
 
 @frozen
@@ -70,14 +60,21 @@ class Milestone(Receipted):
         """Whether its deadline rests on a day off that can still be moved."""
         return self.deadline is not None and self.deadline.provisional
 
-    def explain(self, lang: str = "en") -> str:
-        """What the norm says, when the term begins and ends, under which reading, and how it stands."""
-        return "\n".join((self._term(lang), standing(self)[lang]))
+    def explain(self, lang: str = "en", *, full: bool = False) -> str:
+        """How the clock stands, then what the norm says, which days do not count, and how the norm was read."""
+        if self.deadline is None:
+            norm = self.norm.explain(lang) if full else self.norm.explain_briefly(lang)
+            return "\n".join((words.NOT_STARTED[lang], norm))
+        return "\n".join([self.standing[lang], *grounds(self.deadline, lang, full=full)])
 
-    def _term(self, lang: str) -> str:
-        if self.deadline is not None:
-            return self.deadline.explain(lang)
-        return self.norm.explain(lang)
+    @property
+    def standing(self) -> Text:
+        """How the clock stands, in one sentence."""
+        if self.deadline is None:
+            return words.NOT_STARTED
+        if self.state is ClockState.OVERDUE:
+            return standing(self.deadline, self.state, at=later(self.deadline.due_at, self.missed_by))
+        return standing(self.deadline, self.state, self.done_at)
 
     def to_dict(self) -> dict[str, Any]:
         """The milestone as JSON-ready data, in a format that keeps its name: `aleumet.milestone/1`."""
@@ -90,12 +87,6 @@ class Milestone(Receipted):
             missed_by=self.missed_by,
             provisional=self.provisional,
         )
-
-
-def standing(milestone: Milestone) -> Text:
-    """How the clock stands, in one sentence."""
-    done = None if milestone.done_at is None else instant_text(milestone.done_at)
-    return _STATES[milestone.state].fill(done=done, late=duration_text(milestone.missed_by))
 
 
 at_the_face(__name__)

@@ -21,7 +21,7 @@ from ..law.book import LawBook, can_move, under
 from ..law.lateness import is_late
 from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
-from .finding import Details, Finding, finding, refusal
+from .finding import About, Details, Finding, finding, refusal
 from .forms import OpenForm
 from .notices import missing_sms
 from .replay import Answer
@@ -97,6 +97,11 @@ class OpenBooking:
         return not self.is_closed and is_late(self.queue, self.slot, at)
 
     @property
+    def about(self) -> About:
+        """What a finding on it is about: its ticket."""
+        return About("ticket", self.booking.ticket)
+
+    @property
     def until(self) -> datetime:
         """The last instant that is in time."""
         return later(self.slot.starts_at, self.queue.rules.grace)
@@ -129,12 +134,12 @@ class OpenBooking:
         """A finding on this booking: `rows` show it beside the row in which it was made."""
         read = None if norm is None else self.queue.norm(norm)
         details["provisional"] = self._can_move(code)
-        return finding(code, read, self.booking.ticket, (self.row, *rows), self.law, blanks, **details)
+        return finding(code, read, self.about, (self.row, *rows), self.law, blanks, **details)
 
     def refusal(self, reason: Reason, *rows: int, **details: Unpack[Details]) -> Finding:
         """A finding on something done although the law refuses it, for that reason."""
         details.setdefault("provisional", self._can_move(reason.code))
-        return refusal(reason, self.booking.ticket, (self.row, *rows), self.law, **details)
+        return refusal(reason, self.about, (self.row, *rows), self.law, **details)
 
     def _can_move(self, code: str) -> bool:
         """Whether a finding of that code rests on a day that may still become a day off, or a working one."""
@@ -148,7 +153,7 @@ class OpenBooking:
         **details: Unpack[Details],
     ) -> Finding:
         """The finding that the SMS of an event is missing."""
-        found = missing_sms(event, self.booking.ticket, (self.row, *rows), self.queue, self.law, blanks, **details)
+        found = missing_sms(event, self.about, (self.row, *rows), self.queue, self.law, blanks, **details)
         return evolve(found, provisional=self._can_move(found.code))
 
 

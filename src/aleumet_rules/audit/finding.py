@@ -6,7 +6,7 @@ A blank in braces is filled with a day, an instant, a number or a name of the re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
-from typing import Any, TypedDict, Unpack
+from typing import Any, NamedTuple, TypedDict, Unpack
 
 from attrs import field, frozen
 
@@ -15,19 +15,19 @@ from ..acts.filled import reads
 from ..acts.model import Norm
 from ..acts.readings import Reading
 from ..acts.sources import PORTAL_RULES
-from ..answers.deadline import readings_by_field
+from ..answers.deadline import readings_applied, readings_by_field
 from ..answers.plain import document, jsonable
 from ..answers.reasons import Reason
 from ..errors import ContradictoryFacts, NotInForce, OutsideHorizon
 from ..law.book import LawBook
 from ..views.cards import card_of
 from ..views.html import Html
-from ..views.pieces import Point, card, last_checked
+from ..views.pieces import Point, card, in_full, last_checked
 from ..views.signs import Sign
 from ..words import audit as words
-from ..words.answers import PROVISIONAL
+from ..words.answers import NORM, PROVISIONAL
 from ..words.brief import brief
-from ..words.dates import day_text, duration_text
+from ..words.dates import date_text, days_between_text, duration_text
 from ..words.events import INCIDENT_EVENT_NAMES
 from ..words.facts import in_words, name_of
 from ..words.named import Named
@@ -60,9 +60,10 @@ class Finding(Shown):
 
     `norm` is the norm that was broken, or, of impossible data, the norm whose order of events they contradict (`None`
     where there is none). `subject` names the booking by its ticket, the form, the incident or the measure by its
-    number; it is empty for a row that names nothing. `at` is the instant or the day of the thing that is wrong, `by`
-    how far it is from what is right (zero: at the very limit; `None`: nothing to measure). `readings` are those on
-    which the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
+    number; it is empty for a row that names nothing. `about` says which of the four it is: `"ticket"`, `"form"`,
+    `"incident"` or `"measure"`; it is not in JSON. `at` is the instant or the day of the thing that is wrong, `by` how
+    far it is from what is right (zero: at the very limit; `None`: nothing to measure). `readings` are those on which
+    the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
     are positions in the record, from 0; `paths` lead to faulty values of a row, such as `$.rows[17].slot.starts_at`.
     """
 
@@ -81,45 +82,107 @@ class Finding(Shown):
     known_on: date | None = None
     paths: tuple[str, ...] = ()
     provisional: bool = field(default=False, kw_only=True)
+    about: str = field(default="", kw_only=True, repr=False)
 
     @property
     def impossible(self) -> bool:
         """Whether the data themselves are impossible."""
         return self.kind is FindingKind.IMPOSSIBLE
 
-    def explain(self, lang: str = "en") -> str:
-        """What is wrong with what, by which paragraph, when, by how much, under which readings, in which rows."""
-        head = words.HEAD.fill(subject=self.subject, text=self.text) if self.subject else self.text
-        place = self.kind.meaning if self.norm is None else self.norm.citation.label
-        return "\n".join(text[lang] for text in (words.PLACE.fill(head=head, place=place), *_notes(self)))
+    @property
+    def named(self) -> Text:
+        """What the finding is about, with the kind of its number; empty where a row names nothing."""
+        return (
+            words.SUBJECTS.get(self.about, words.SUBJECTS[""]).fill(number=self.subject) if self.subject else _NOTHING
+        )
+
+    def explain(self, lang: str = "en", *, full: bool = False) -> str:
+        """What the number is, what was done or is wrong, and by which paragraph; then when, by how much, in which rows.
+
+        With `full` the norm stands with its sentence, and each reading with all its meanings.
+        """
+        head = words.HEAD.fill(subject=self.named, kind=_kind(self).capital(), text=self.text)
+        place = "" if self.norm is None else f" ({self.norm.citation.text(lang)})"
+        law = [NORM.fill(sentence=self.norm.sentence[lang].rstrip("."))[lang]] if full and self.norm else []
+        return "\n".join([f"{head[lang]}{place}.", *law, *_notes(self, lang, full=full)])
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as JSON-ready data, in a format that keeps its name: `aleumet.finding/1`; `by` is in seconds."""
         return document("finding", **jsonable(self) | {"readings": readings_by_field(self.readings)})
 
 
+def _kind(finding: Finding) -> Text:
+    """Of which kind a finding is, as it begins with it."""
+    return _KINDS.get(finding.code, finding.kind.meaning)
+
+
 @card_of.register
 def _card(finding: Finding, lang: str) -> Html:
     """What is wrong with what, by which norm, and where in the record."""
     points = [Point(finding.text, finding.norm)] if finding.norm else []
-    lines = [] if finding.norm else [f"{finding.text[lang]}."]
-    lines += [*(text[lang] for text in _notes(finding)), last_checked(finding.checked_on, lang)]
-    return card(lang, _SIGNS[finding.kind], finding.subject, points, lines)
+    lines = [] if finding.norm else [f"{finding.text.capital()[lang]}."]
+    lines += [*_notes(finding, lang), last_checked(finding.checked_on, lang)]
+    sign = _SIGNS[finding.kind]._replace(name=_kind(finding))
+    title = finding.named[lang].rstrip()
+    return card(lang, sign, title, points, lines, [in_full(finding.explain(lang, full=True), lang)])
 
 
-def _notes(finding: Finding) -> Iterator[Text]:
-    """When, by how much, under which readings, by whose knowledge, and in which rows."""
-    if finding.at is not None:
+def _notes(finding: Finding, lang: str, *, full: bool = False) -> Iterator[str]:
+    """When, by how much and in which rows, in one line; then under which readings and by whose knowledge."""
+    where = "; ".join(text[lang] for text in _where(finding))
+    yield f"{where[:1].upper()}{where[1:]}."
+    if finding.provisional:
+        yield PROVISIONAL[lang]
+    yield from readings_applied(finding.readings, lang, full=full)
+    if finding.known_on is not None:
+        yield words.KNOWN.fill(day=date_text(finding.known_on))[lang]
+
+
+def _where(finding: Finding) -> Iterator[Text]:
+    """When, if the text does not say it, by how much, and in which rows."""
+    if finding.at is not None and not _says(finding.text, finding.at):
         yield words.WHEN.fill(at=in_words(finding.at))
     if finding.by is not None:
-        yield words.BY.fill(by=duration_text(finding.by) if finding.by else words.AT_THE_LIMIT)
-    if finding.provisional:
-        yield PROVISIONAL
-    for choice in finding.readings:
-        yield Text.of(choice.explain)
-    if finding.known_on is not None:
-        yield words.KNOWN.fill(day=day_text(finding.known_on))
+        form = words.LEFT_TO_LIMIT if finding.code in _BEFORE_THE_LIMIT else words.BY
+        yield form.fill(by=_length(finding.by) if finding.by else words.AT_THE_LIMIT)
     yield words.ROWS.fill(rows=", ".join(map(str, finding.rows)))
+
+
+def _says(text: Text, at: datetime | date) -> bool:
+    """Whether a text says the instant or the day already."""
+    said = in_words(at)
+    return (said if isinstance(said, str) else said.kk) in text.kk
+
+
+def _length(by: timedelta) -> Text:
+    """A difference: whole days between two dates as days, anything else as a duration."""
+    return duration_text(by) if by % _ONE_DAY else days_between_text(by // _ONE_DAY)
+
+
+_ONE_DAY = timedelta(days=1)
+_NOTHING = Text("", "", "")
+_BEFORE_THE_LIMIT = frozenset({"voided-early", "voided-in-time"})
+"""The codes of what was done too early: their difference is what was left before the limit."""
+_KINDS: Mapping[str, Text] = MappingProxyType(
+    {
+        "bad-row": words.FAULTS_OF_A_ROW,
+        **dict.fromkeys(
+            (
+                "contradictory-facts",
+                "event-twice",
+                "form-unknown",
+                "ticket-unknown",
+                "ticket-used-twice",
+                "after-final-state",
+                "not-waiting",
+                "incident-unknown",
+                "measure-unknown",
+            ),
+            words.CONTRADICTION,
+        ),
+    }
+)
+"""How a finding of impossible data begins, where it is a row that cannot be read, or one that contradicts others."""
 
 
 TEXTS: Mapping[str, tuple[FindingKind, Text]] = MappingProxyType(
@@ -182,10 +245,17 @@ class Details(TypedDict, total=False):
     provisional: bool
 
 
+class About(NamedTuple):
+    """What a finding is about: of which kind it is, by a key of `words.audit.SUBJECTS`, and its number."""
+
+    kind: str
+    number: str
+
+
 def finding(
     code: str,
     norm: Norm | None,
-    subject: str,
+    about: About,
     rows: tuple[int, ...],
     law: LawBook,
     blanks: Mapping[str, object] = MappingProxyType({}),
@@ -195,7 +265,7 @@ def finding(
     kind, text = TEXTS[code]
     filled = text.fill(**{name: in_words(value) for name, value in blanks.items()})
     norm = None if norm is None else _as_it_reads(norm, law, details.get("at"))
-    return Finding(norm, code, kind, subject, filled, rows, law.checked_on, **details)
+    return Finding(norm, code, kind, about.number, filled, rows, law.checked_on, about=about.kind, **details)
 
 
 def _as_it_reads(norm: Norm, law: LawBook, at: datetime | date | None) -> Norm:
@@ -206,9 +276,10 @@ def _as_it_reads(norm: Norm, law: LawBook, at: datetime | date | None) -> Norm:
     return norm if row is None else reads(norm, row.value)
 
 
-def refusal(reason: Reason, subject: str, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]) -> Finding:
-    """The finding on something done although the law refuses it, for that reason."""
-    return Finding(reason.norm, reason.code, FindingKind.BREACH, subject, reason.text, rows, law.checked_on, **details)
+def refusal(reason: Reason, about: About, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]) -> Finding:
+    """The finding on something done although the law refuses it, for that reason; it says what was done."""
+    made = (about.number, reason.breach, rows, law.checked_on)
+    return Finding(reason.norm, reason.code, FindingKind.BREACH, *made, about=about.kind, **details)
 
 
 class OutOfPlace(Exception):
@@ -227,7 +298,7 @@ _FIELDS = MappingProxyType({**INCIDENT_EVENT_NAMES, "at": words.NAME_OF_AT, "on"
 
 
 def as_finding(
-    error: Unjudgeable | OutOfPlace, subject: str, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]
+    error: Unjudgeable | OutOfPlace, about: About, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]
 ) -> Finding:
     """The finding in place of an exception: a row out of place, facts at odds, or a day that cannot be judged."""
     blanks: Mapping[str, object]
@@ -241,7 +312,7 @@ def as_finding(
         code, blanks = "contradictory-facts", {"first": first, "one": one, "second": second, "other": other}
     else:
         code, blanks = "beyond-calendar", {"day": error.value}
-    return finding(code, None, subject, rows, law, blanks, **details)
+    return finding(code, None, about, rows, law, blanks, **details)
 
 
 at_the_face(__name__)

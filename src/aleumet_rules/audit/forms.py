@@ -16,7 +16,7 @@ from ..law.book import LawBook, under
 from ..law.pilot import home, queue_day, valid_until
 from ..law.windows import QueueDay
 from ..words.events import QUEUE_EVENT_NAMES
-from .finding import Details, Finding, OutOfPlace, finding
+from .finding import About, Details, Finding, OutOfPlace, finding
 from .notices import missing_sms, on_sms
 from .replay import Agenda, Answer, Faulty
 
@@ -44,6 +44,11 @@ class OpenForm:
     active: dict[str, Booking] = Factory(dict)
     in_play: int = 0
     _by_start: list[tuple[Slot, str]] = Factory(list)
+
+    @property
+    def about(self) -> About:
+        """What a finding on it is about: the form's number."""
+        return About("form", self.form.number)
 
     def booked(self, booking: Booking) -> None:
         """A booking under the form is active."""
@@ -136,7 +141,7 @@ class Forms:
             raise OutOfPlace("form-unknown")
         late = self._invited_late(form, position, row) if row["event"] == "invited" and not form.invited else []
         form.invited = form.invited or row["event"] == "invited"
-        return late + on_sms(position, row, form.form.number, form.queue, self.law)
+        return late + on_sms(position, row, form.about, form.queue, self.law)
 
     def _invited_late(self, form: OpenForm, position: int, row: dict[str, Any]) -> list[Finding]:
         """The invitation follows when the form has arrived (para 6); by the audit's tolerance on the same day."""
@@ -146,7 +151,7 @@ class Forms:
         rows, blanks = (form.received_row, position), {"sent": sent, "due": due}
         norm, readings = form.queue.norm(QUEUE_INVITATION), chosen_readings(self.law.readings, "sms_promptness")
         details: Details = {"at": row["at"], "by": sent - due, "readings": readings}
-        return [finding("sms-late", norm, form.form.number, rows, self.law, blanks, **details)]
+        return [finding("sms-late", norm, form.about, rows, self.law, blanks, **details)]
 
     def missing_invitation(self, form: OpenForm, at: date | datetime, *rows: int) -> list[Finding]:
         """A finding if no invitation preceded the booking, or came while the form was valid; once per form."""
@@ -154,7 +159,7 @@ class Forms:
             return []
         form.invited = True
         details: Details = {"at": at, "readings": () if rows else self._of_the_last_day(form)}
-        return [missing_sms("invited", form.form.number, (form.received_row, *rows), form.queue, self.law, **details)]
+        return [missing_sms("invited", form.about, (form.received_row, *rows), form.queue, self.law, **details)]
 
     def _of_the_last_day(self, form: OpenForm) -> tuple[Reading, ...]:
         """The reading of a form's last day, where another one gives another day."""

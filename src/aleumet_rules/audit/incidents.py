@@ -33,8 +33,9 @@ from ..sla import (
     repair_start_due,
 )
 from ..words.events import INCIDENT_EVENT_NAMES
+from ..words.text import Text, inside
 from .course import Entry, in_turn
-from .finding import UNJUDGEABLE, Finding, OutOfPlace, as_finding, finding
+from .finding import UNJUDGEABLE, About, Finding, OutOfPlace, as_finding, finding
 from .knowledge import LawAsKnown
 from .replay import Agenda, Answer, Faulty
 from .rows import INCIDENT_EVENTS
@@ -105,6 +106,11 @@ class _Case:
     rows: dict[str, int] = Factory(dict)
     empty: tuple[str, ...] = ()
     """The notices of which the record says that they carry nothing."""
+
+    @property
+    def about(self) -> About:
+        """What a finding on it is about: the request's number."""
+        return About("incident", self.number)
 
     def rows_of(self, *events: str) -> tuple[int, ...]:
         """The rows that hold these events, as far as they have come."""
@@ -212,7 +218,7 @@ class IncidentLedger:
             return [*self._missed_clocks(case, incident, at), *self._empty_notices(case, incident)]
         except UNJUDGEABLE as error:
             rows = tuple(sorted(case.rows_of(*getattr(error, "fields", case.rows))))
-            return [as_finding(error, case.number, rows, self.known.law, at=case.times["received_at"])]
+            return [as_finding(error, case.about, rows, self.known.law, at=case.times["received_at"])]
 
     def _missed_clocks(self, case: _Case, incident: Incident, at: datetime) -> Iterator[Finding]:
         """The clocks that ran out, each by what was known of the calendar on the day on which it was stopped."""
@@ -233,10 +239,10 @@ class IncidentLedger:
         return finding(
             "done-late" if clock.state is ClockState.MISSED else "not-done",
             clock.norm,
-            case.number,
+            case.about,
             case.rows_of(row.starts if row.starts in case.times else row.starts_by, row.ends),
             self.known.law,
-            {"clock": row.name, "due": clock.due_at, "done": clock.done_at},
+            {"clock": Text.of(lambda lang: inside(row.name[lang])), "due": clock.due_at, "done": clock.done_at},
             at=clock.done_at or clock.due_at,
             by=clock.missed_by,
             readings=clock.deadline.readings if clock.deadline else (),
@@ -250,7 +256,7 @@ class IncidentLedger:
             contents = _CONTENTS.get(field)
             if contents and contents.event in case.empty:
                 rows, at = case.rows_of(contents.event), case.times[contents.event]
-                yield finding(contents.code, contents.norm, case.number, rows, self.known.law, at=at)
+                yield finding(contents.code, contents.norm, case.about, rows, self.known.law, at=at)
 
 
 def _may_be_unanswered(case: _Case, law: LawBook) -> bool:

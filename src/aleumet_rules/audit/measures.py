@@ -24,7 +24,7 @@ from ..ipr import (
 )
 from ..words.events import MEASURE_EVENT_NAMES
 from .course import Entry, in_turn
-from .finding import UNJUDGEABLE, Finding, OutOfPlace, as_finding, finding, refusal
+from .finding import UNJUDGEABLE, About, Finding, OutOfPlace, as_finding, finding, refusal
 from .knowledge import LawAsKnown
 from .replay import Agenda, Answer, Faulty
 
@@ -57,6 +57,11 @@ class _Case:
     has_phone: bool
     notice_sent: bool = False
     over_on: date | None = None
+
+    @property
+    def about(self) -> About:
+        """What a finding on it is about: the measure's number."""
+        return About("measure", self.number)
 
 
 class _Misplaced(NamedTuple):
@@ -222,7 +227,7 @@ class MeasureLedger:
         return finding(
             wrong.code,
             IPR_BLOCK_NOTICE,
-            case.number,
+            case.about,
             (case.row, *rows),
             self.known.law,
             blanks,
@@ -273,7 +278,7 @@ class MeasureLedger:
         return [
             refusal(
                 reason,
-                case.number,
+                case.about,
                 rows,
                 law,
                 at=on,
@@ -320,14 +325,14 @@ class MeasureLedger:
         since = case.measure.on_portal_since
         if case.measure.last_notice_on is None and since < until:
             rows, blanks = (case.row,), {"since": since}
-            yield finding("notice-missing", IPR_NOTICE_CHANNEL, case.number, rows, self.known.law, blanks, at=since)
+            yield finding("notice-missing", IPR_NOTICE_CHANNEL, case.about, rows, self.known.law, blanks, at=since)
 
     def _at_the_end(self, case: _Case, until: date) -> list[Finding]:
         measure, rows = case.measure, (case.row,)
         try:
             return self._unsent(case, until)
         except UNJUDGEABLE as error:
-            return [as_finding(error, case.number, rows, self.known.law, at=measure.given_to_portal_on)]
+            return [as_finding(error, case.about, rows, self.known.law, at=measure.given_to_portal_on)]
 
 
 _EVENTS: Mapping[str, Callable[[MeasureLedger, _Case, int, dict[str, Any]], list[Finding]]] = MappingProxyType(

@@ -11,25 +11,25 @@ from ..law.book import LawBook
 from ..law.windows import QueueDay
 from ..messages.forms import OCCASIONS
 from ..messages.links import portal_link
-from .finding import Details, Finding, finding
+from .finding import About, Details, Finding, finding
 
 __all__ = ["missing_sms", "on_sms"]
 
 
-def on_sms(position: int, row: dict[str, Any], subject: str, queue: QueueDay, law: LawBook) -> list[Finding]:
+def on_sms(position: int, row: dict[str, Any], about: About, queue: QueueDay, law: LawBook) -> list[Finding]:
     """What an SMS shows by itself: it follows another annex, or leads elsewhere than to the portal of the day."""
     (occasion, form), annex, link = OCCASIONS[row["event"]], row["annex"], row["link"]
     at, rows = row["at"], (position,)
     findings: list[Finding] = []
     if annex is not None and annex != form.annex:
         blanks = {"sent": annex, "annex": form.annex}
-        findings.append(finding("wrong-annex", queue.norm(occasion.norm), subject, rows, law, blanks, at=at))
+        findings.append(finding("wrong-annex", queue.norm(occasion.norm), about, rows, law, blanks, at=at))
     if link is not None:
         host = queue.rules.portal_host
         leads = _known_to_lead if len(link) <= _LONGEST_REMEMBERED else _leads_to_portal
         if not leads(link, host):
             blanks = {"link": link, "host": host}
-            findings.append(finding("link-off-portal", queue.norm(QUEUE_SMS), subject, rows, law, blanks, at=at))
+            findings.append(finding("link-off-portal", queue.norm(QUEUE_SMS), about, rows, law, blanks, at=at))
     return findings
 
 
@@ -47,7 +47,7 @@ _LONGEST_REMEMBERED = 200  # characters; links of a system are alike and shorter
 
 def missing_sms(
     event: str,
-    subject: str,
+    about: About,
     rows: tuple[int, ...],
     queue: QueueDay,
     law: LawBook,
@@ -58,4 +58,4 @@ def missing_sms(
     occasion, form = OCCASIONS[event]
     code = f"{occasion.message.replace('_', '-')}-missing"
     norm = queue.norm(occasion.norm)
-    return finding(code, norm, subject, rows, law, {"annex": form.annex, **blanks}, **details)
+    return finding(code, norm, about, rows, law, {"annex": form.annex, **blanks}, **details)

@@ -157,7 +157,7 @@ class QueueLedger:
             raise ContradictoryFacts(("form", "ticket"), (row["form"], ticket), Problem("ticket-of-another-form"))
         check_order(booking.booking, row["at"])
         reliable = booking.reliable
-        findings = on_sms(position, row, ticket, booking.queue, booking.law) if event in OCCASIONS else []
+        findings = on_sms(position, row, booking.about, booking.queue, booking.law) if event in OCCASIONS else []
         findings += _EVENTS[event](self, booking, position, row)
         return booking.resting(findings) if reliable else []
 
@@ -269,7 +269,7 @@ class QueueLedger:
             return to_give_up
         rows, blanks = (first.waits_since or first.row, position), {"ahead": first.booking.ticket}
         norm, at = booking.queue.norm(QUEUE_REBOOK_OR_WAIT), row["at"]
-        found = finding("out-of-turn", norm, row["ticket"], rows, booking.law, blanks, at=at, readings=readings)
+        found = finding("out-of-turn", norm, booking.about, rows, booking.law, blanks, at=at, readings=readings)
         return [found, *to_give_up]
 
     def _still_expected(self, booking: OpenBooking, at: datetime) -> tuple[OpenBooking | None, tuple[Reading, ...]]:

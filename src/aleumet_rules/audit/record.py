@@ -57,7 +57,7 @@ The queue; every row has `event` and `at`, the instant of the event:
 event              further keys
 =================  =========================================================================================
 `form-received`    `form`, `signed_on` (day), `residence` (KATO code of nine digits), [`has_phone`: whether a
-                   number is registered in the mobile citizens base, true unless said]
+                   number is registered in the mobile citizens database, true unless said]
 `invited`          `form`, `annex` (1-4: which SMS was sent), [`link`]
 `booked`           `form`, `signed_on`, `residence`, `ticket`, `slot` {`department`, `starts_at` (instant)},
                    [`has_phone`]

@@ -14,7 +14,7 @@ from ..acts.model import Norm
 from ..clock import elapsed
 from ..words import audit as words
 from .course import Course, Entry, entries, instants
-from .finding import UNJUDGEABLE, Details, Finding, OutOfPlace, Unjudgeable, as_finding, finding
+from .finding import UNJUDGEABLE, About, Details, Finding, OutOfPlace, Unjudgeable, as_finding, finding
 from .knowledge import LawAsKnown
 from .rows import RowTable
 
@@ -328,8 +328,8 @@ def _disorder(ledger: Ledger, position: int, row: dict[str, Any], last: datetime
 def _misfit(ledger: Ledger, position: int, row: dict[str, Any], error: Unjudgeable | OutOfPlace) -> Finding:
     """The finding on a row that is readable, but cannot stand where it does or cannot be judged."""
     paths = () if isinstance(error, OutOfPlace) else (f"$.rows[{position}]",)
-    subject, law = _subject(ledger, row), ledger.known.law
-    return as_finding(error, subject, (position,), law, at=row[ledger.key], paths=paths)
+    about, law = _about(ledger, row), ledger.known.law
+    return as_finding(error, about, (position,), law, at=row[ledger.key], paths=paths)
 
 
 def _on_row(
@@ -342,9 +342,9 @@ def _on_row(
 ) -> Finding:
     """A finding on a row by itself."""
     details["at"] = row.get(ledger.key)
-    return finding(code, None, _subject(ledger, row), (position,), ledger.known.law, blanks, **details)
+    return finding(code, None, _about(ledger, row), (position,), ledger.known.law, blanks, **details)
 
 
-def _subject(ledger: Ledger, row: dict[str, Any]) -> str:
+def _about(ledger: Ledger, row: dict[str, Any]) -> About:
     """What a row is about."""
-    return next((str(row[name]) for name in ledger.about if row.get(name)), "")
+    return next((About(name, str(row[name])) for name in ledger.about if row.get(name)), About("", ""))

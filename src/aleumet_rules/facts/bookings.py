@@ -49,8 +49,8 @@ class Form031:
 
     `holder` names the person to be examined to the caller's own system, `residence` is the KATO code (nine digits) of
     that person's place of permanent registration, `None` where there is none. `phone` is the number registered in the
-    mobile citizens base, `None` where there is none; that it is a mobile number is the caller's duty. `name` is how an
-    SMS addresses the recipient, who may be the holder's guardian. Who the form is about is left out of `repr` and of
+    mobile citizens database, `None` where there is none; that it is a mobile number is the caller's duty. `name` is how
+    an SMS addresses the recipient, who may be the holder's guardian. Who the form is about is left out of `repr` and of
     JSON.
 
     Norm: queue.form-valid, queue.residence, queue.invitation (Algorithm, paras 6-8)

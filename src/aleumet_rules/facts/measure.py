@@ -8,7 +8,7 @@ from .._version import at_the_face
 from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, A_LINE, within_horizon
 from ..errors import ContradictoryFacts, FieldName, Problem
 from ..words.brief import brief
-from ..words.dates import day_text, join
+from ..words.dates import date_text, join
 from ..words.facts import name_of
 from ..words.named import Named
 from ..words.text import Text
@@ -46,7 +46,8 @@ class NoticeChannel(Named):
     OTHER_RECORDED = "other-recorded"
 
 
-_CALLED = Text("{name}, № {id} ({days})", "{name}, № {id} ({days})", "{name}, No. {id} ({days})")
+_CALLED = Text("{name}, № {id}", "{name}, № {id}", "{name}, No. {id}")
+_WITH_DAYS = Text("{called} ({days})", "{called} ({days})", "{called} ({days})")
 _DAY_OF = Text("{name}: {day}", "{name}: {day}", "{name}: {day}")
 _DAYS = (
     "given_to_portal_on",
@@ -112,8 +113,13 @@ class Measure:
     def meaning(self) -> Text:
         """Its name and number, and each event of it that is known, in words."""
         events = ((name_of(name), getattr(self, name)) for name in _DAYS)
-        told = [_DAY_OF.fill(name=name, day=day_text(day)) for name, day in events if day is not None]
-        return _CALLED.fill(name=self.name, id=self.id, days=join(told))
+        told = [_DAY_OF.fill(name=name, day=date_text(day)) for name, day in events if day is not None]
+        return _WITH_DAYS.fill(called=self.brief, days=join(told, "; "))
+
+    @property
+    def brief(self) -> Text:
+        """Its name and number."""
+        return _CALLED.fill(name=self.name, id=self.id)
 
     @property
     def on_portal_since(self) -> date:

@@ -40,7 +40,7 @@ def _filled(profile: Any) -> str:
 class ParticipantProfile:
     """What arrives in the recipient's cabinet on a participant (para 6).
 
-    `phone` is the number registered in the mobile citizens base. Patronymic and address are “if any”.
+    `phone` is the number registered in the mobile citizens database. Patronymic and address are “if any”.
     """
 
     __repr__ = _filled

@@ -1,7 +1,7 @@
 """By when those who carry out the two orders must act, and from when the orders are in force.
 
-    >>> print(schedule_due().explain().splitlines()[0].partition("). ")[2])
-    The term begins: Saturday 22 November 2025, 24:00. It ends: Wednesday 26 November 2025, 24:00.
+    >>> print(schedule_due().explain().splitlines()[0])
+    Due: Wednesday 26 November 2025, 24:00; the term runs from: 23 November.
 
 A term of days begins on the day after its event, so `starts_at` is the end of the event's day; the acts set no hour
 for these duties, so `due_at` is the end of the last day. `on` asks for the rules in force on that day (`NotInForce`
@@ -16,7 +16,7 @@ from .._version import at_the_face
 from ..acts.filled import reads
 from ..acts.model import Norm, Timeline
 from ..acts.portal_norms import PORTAL_REGISTRATION_REPORT
-from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, QUEUE_SCHEDULE_DUE
+from ..acts.queue_norms import QUEUE_CONTROL_BANK_COPY, QUEUE_REPORT_PROBLEMS, SCHEDULES_DUE
 from ..acts.readings import Readings, settled
 from ..answers.asked import keeps_what_was_asked
 from ..answers.deadline import Deadline
@@ -41,6 +41,7 @@ __all__ = [
 R = TypeVar("R")
 
 _BEFORE = timedelta(days=1)
+_FIRST_SCHEDULE, _NEXT_SCHEDULE = SCHEDULES_DUE
 
 
 def _own(law: LawBook) -> LawBook:
@@ -82,7 +83,7 @@ def schedule_due(*, on: date | None = None, region: str | None = None, law: LawB
     Norm: queue.schedule-due (Algorithm, para 4)
     """
     queue = _ordered(law, region) if on is None else _in_force(law, "on", on, region)
-    norm, days = queue.norm(QUEUE_SCHEDULE_DUE), queue.rules.schedule_working_days
+    norm, days = queue.norm(_FIRST_SCHEDULE), queue.rules.schedule_working_days
     with LedBy("last_signed_on", queue.rules.last_signed_on):
         return _within_working_days(norm, queue.window.first, days, law)
 
@@ -106,7 +107,7 @@ def next_schedule_due(year: int, *, region: str | None = None, law: LawBook = LA
     begins = max(queue.window.first, date(year, 1, 1))
     start, end = datetime.combine(begins, time(), ASTANA), last_instant(last)
     moves = law.readings.schedule_deadline == "rolled" and can_move(law, last)
-    return Deadline(queue.norm(QUEUE_SCHEDULE_DUE), start, end, readings, law.checked_on, provisional=moves)
+    return Deadline(queue.norm(_NEXT_SCHEDULE), start, end, readings, law.checked_on, provisional=moves)
 
 
 def _last_of_schedule(named: date, law: LawBook, readings: Readings) -> date:

@@ -9,6 +9,7 @@ from ..answers.reasons import Reason, reason
 from ..clock import elapsed
 from ..facts.bookings import Booking, BookingStatus
 from ..facts.places import Department, Slot, is_at
+from ..words.queue import DEPARTMENT_AWAY_THAT_DAY
 from .book import LawBook, can_move, under
 from .pilot import booked_day, home
 from .windows import QueueDay
@@ -34,7 +35,7 @@ def day_off(law: LawBook, day: date) -> Reason | None:
     """Algorithm, para 3: save for the days off and holidays that the Labour Code sets."""
     if law.calendar.is_working_day(day):
         return None
-    return reason("day-off", day=day, name=law.calendar.day(day).names)
+    return reason("day-off", why=law.calendar.day(day).stated)
 
 
 def trip(department: Department, day: date) -> Reason | None:
@@ -42,7 +43,9 @@ def trip(department: Department, day: date) -> Reason | None:
     found = department.trips and department._trip_on(day)
     if not found:
         return None
-    return reason("department-away", number=str(department.number), day=day, first=found.first, last=found.last)
+    text = DEPARTMENT_AWAY_THAT_DAY if found.first == found.last else None
+    number, first, last = str(department.number), found.first, found.last
+    return reason("department-away", text=text, number=number, day=day, first=first, last=last)
 
 
 def _before_the_roll(law: LawBook, booking: Booking) -> bool:

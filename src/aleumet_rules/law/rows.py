@@ -32,6 +32,7 @@ from ..words import law as words
 from ..words.amounts import day_of_year_text
 from ..words.brief import brief
 from ..words.dates import day_text, join
+from ..words.days import KURBAN_AIT
 from ..words.named import Named
 from ..words.shown import Shown
 from ..words.text import Text
@@ -223,7 +224,7 @@ def _of_rules(rules: WorkingTime) -> Iterator[LawRow]:
         for row in line:
             yield _dated(line.name, row.value.names, row, _yearly(row.value), "holidays")
     for ait in rules.kurban_ait:
-        yield _dated(rules.kurban_ait.name, words.KURBAN_AIT, ait, day_text(ait.value), "kurban_ait")
+        yield _dated(rules.kurban_ait.name, KURBAN_AIT.capital(), ait, day_text(ait.value), "kurban_ait")
     for move in rules.transfers:
         yield _dated(f"transfer of {move.value.off}", words.TRANSFER, move, _transfer(move.value), "transfers")
 
@@ -252,7 +253,7 @@ def _transfer(move: Move) -> Text:
 def _own(kind: DayKind, day: date, since: date | None) -> LawRow:
     name, source = f"{kind.value} {day}", LawSource.ENTERED
     said = day_text(day)
-    return LawRow(LawPart.CALENDAR, name, kind.meaning, day, said, (), source, "calendar", published_on=since)
+    return LawRow(LawPart.CALENDAR, name, kind.meaning.capital(), day, said, (), source, "calendar", published_on=since)
 
 
 def _identity(row: Entry[Any]) -> tuple[Any, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from .._version import at_the_face
@@ -12,7 +12,7 @@ from ..acts.filled import as_enacted, reads
 from ..acts.model import Entry, Norm
 from ..acts.pilots import Pilot, first_day, meets
 from ..acts.queue_numbers import QueueRules
-from ..answers.reasons import Reason
+from ..answers.reasons import Reason, by_norm
 from ..calendar import WorkingCalendar
 from ..checks import A_KNOWN_DAY, A_KNOWN_DAY_IF_ANY, LedBy, within_horizon
 from ..errors import InvalidFact, NotInForce, Problem
@@ -69,7 +69,7 @@ class QueueDay:
         """The reasons, each by its norm as it reads in this pilot."""
         if as_enacted(self.rules, self.pilot.act):
             return tuple(reasons)
-        return tuple([one if (norm := self.norm(one.norm)) is one.norm else evolve(one, norm=norm) for one in reasons])
+        return tuple([by_norm(one, self.norm(one.norm)) for one in reasons])
 
 
 @frozen

@@ -66,9 +66,9 @@ _FORMS = (
             "Здравствуйте, {name}!\n"
             "Ваши медицинские документы прошли проверку, просим записаться на освидетельствование в отдел "
             'медико-социальной экспертизы по ссылке "{link}".',
-            "Dear {name}!\n"
+            "Dear {name},\n"
             "Your medical documents have passed the check; please book an examination at the department of medical and "
-            'social examination by the link "{link}".',
+            'social examination using the link "{link}".',
         ),
         (Occasion("invited", QUEUE_INVITATION, "invitation"),),  # para 6
         None,
@@ -84,10 +84,10 @@ _FORMS = (
             "Вы записаны на освидетельствование в отдел медико-социальной экспертизы № {number}, дата: {day}, время: "
             "{time}, адрес: {address}, номер талона: {ticket}.\n"
             'Отказаться от записи можно по ссылке "{link}".',
-            "Dear {name}!\n"
+            "Dear {name},\n"
             "You are booked for an examination at the department of medical and social examination No. {number}, date: "
             "{day}, time: {time}, address: {address}, ticket number: {ticket}.\n"
-            'You can cancel your booking by the link "{link}".',
+            'You can cancel your booking using the link "{link}".',
         ),
         (
             Occasion("confirmed", QUEUE_CONFIRMATION, "confirmation"),
@@ -105,7 +105,7 @@ _FORMS = (
             "Здравствуйте, {name}!\n"
             "Вы отказались от записи на освидетельствование в отдел медико-социальной экспертизы № {number}, дата: "
             "{day}, время: {time}, адрес: {address}.",
-            "Dear {name}!\n"
+            "Dear {name},\n"
             "You have cancelled your booking for an examination at the department of medical and social examination "
             "No. {number}, date: {day}, time: {time}, address: {address}.",
         ),
@@ -123,10 +123,10 @@ _FORMS = (
             "Ваша запись на освидетельствование в отдел медико-социальной экспертизы аннулирована, так как Вы не "
             "явились в назначенное время.\n"
             'Вы можете записаться на освидетельствование повторно в "личном кабинете" по ссылке "{link}".',
-            "Dear {name}!\n"
+            "Dear {name},\n"
             "Your booking for an examination at the department of medical and social examination has become void, "
             "because you did not come at the appointed time.\n"
-            'You can book an examination again in your "personal cabinet" by the link "{link}".',
+            'You can book an examination again in your "personal cabinet" using the link "{link}".',
         ),
         (Occasion("voided", QUEUE_NO_SHOW, "no_show"),),  # para 12
         BookingStatus.VOID,

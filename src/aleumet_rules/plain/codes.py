@@ -3,7 +3,7 @@
 >>> [one.code for one in codes() if "may_request" in one.functions]
 ['not-a-legal-representative', 'consent-missing']
 >>> print(codes().by_code["no-iin"].explain())
-no-iin (reason): No IIN is given by which to sign in. To be done: giving the IIN. Norms: Portal rules, paras 4–6, 12.
+no-iin (reason): No IIN is given by which to sign in. To be done: give the IIN. Norms: Portal rules, paras 4–6, 12.
 """
 
 import re

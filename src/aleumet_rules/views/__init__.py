@@ -2,7 +2,7 @@
 
     >>> from aleumet_rules import WorkingCalendar
     >>> from aleumet_rules import month_calendar
-    >>> "Tuesday 24 March 2026 is a day off: Nauryz" in month_calendar(WorkingCalendar(), 2026, 3)
+    >>> "Tuesday 24 March 2026 is a day off carried over from Nauryz" in month_calendar(WorkingCalendar(), 2026, 3)
     True
 
 In a notebook each view shows itself; `Html.page` makes it a document of its own. Views take every state and

@@ -6,9 +6,9 @@ from functools import singledispatch
 from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.norms import Norms
-from ..answers.deadline import Deadline, days_not_counted, readings_applied, said_provisional
-from ..answers.decision import Decision, decisive_norms
-from ..answers.milestone import Milestone, standing
+from ..answers.deadline import Deadline, grounds, readings_applied, said_provisional
+from ..answers.decision import Decision
+from ..answers.milestone import Milestone
 from ..answers.plain import jsonable
 from ..calendar import YearBalance, hours_of
 from ..ipr import SelectionWindow, sentences
@@ -16,13 +16,13 @@ from ..law.book import LawBook
 from ..law.differences import LawDifference, LawDifferences
 from ..law.rows import LawRow
 from ..words import answers, views as words
-from ..words.dates import instant_text, month_name
+from ..words.dates import month_name
 from ..words.ipr import WINDOW_NAME
 from ..words.shown import Shown
 from ..words.text import LANGUAGES, Text
 from . import laws
 from .html import Html, whole
-from .pieces import Point, bullets, card, fold, last_checked, records, table
+from .pieces import Point, card, fold, in_full, last_checked, records, table
 from .signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 
 __all__ = ["card_of", "in_three"]
@@ -86,20 +86,14 @@ def _lines(balance: YearBalance) -> Iterator[tuple[Text, int, int, int | None]]:
 
 @card_of.register
 def _decision(decision: Decision, lang: str) -> Html:  # type: ignore[type-arg]  # singledispatch wants the plain class
-    """Yes or no, why, by which norms and readings, on which facts."""
+    """Yes or no, why and what can be done; the whole text and the facts folded."""
     points = [Point(reason.text, reason.norm, answers.REMEDY.fill(remedy=reason.remedy)) for reason in decision.reasons]
-    points += [Point(norm.sentence, norm) for norm in decision.norms if decision]
     points += [Point(note.text, note.norm, answers.REMEDY.fill(remedy=note.remedy)) for note in decision.notes]
     notes = [*said_provisional(decision.provisional, lang), *readings_applied(decision.readings, lang)]
     notes.append(last_checked(decision.checked_on, lang))
-    tables = [*_law(decision, lang), *_outcome(decision, lang), *records(words.FACTS, jsonable(decision.facts), lang)]
-    return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], points, notes, tables)
-
-
-def _law(decision: Decision[object], lang: str) -> list[Html]:
-    """The norms that stand against it, folded; of what is allowed they are points of the card."""
-    items = bullets(Point(norm.sentence, norm).show(lang) for norm in decisive_norms(decision) if not decision)
-    return [fold(answers.LAW[lang], *items)] if items else []
+    inside = [*_outcome(decision, lang), in_full(decision.explain(lang, full=True), lang)]
+    inside += records(words.FACTS, jsonable(decision.facts), lang)
+    return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], points, notes, inside)
 
 
 def _outcome(decision: Decision[object], lang: str) -> list[Html]:
@@ -111,13 +105,12 @@ def _outcome(decision: Decision[object], lang: str) -> list[Html]:
 
 @card_of.register
 def _deadline(deadline: Deadline, lang: str) -> Html:
-    """When it is due, by which norm and readings, and what did not count."""
-    due = Sign("→", "blue", words.DUE.fill(due=instant_text(deadline.due_at)))
-    notes = [*days_not_counted(deadline, lang), *said_provisional(deadline.provisional, lang)]
-    notes += readings_applied(deadline.readings, lang)
-    began = words.BEGAN.fill(start=instant_text(deadline.starts_at))[lang]
+    """When it is due, by which norm, and what did not count; the whole text folded."""
+    due, rests_on = deadline.explain(lang).split("\n")[0], grounds(deadline, lang)
+    notes = [*rests_on[1:], last_checked(deadline.checked_on, lang)]
     points = [Point(deadline.norm.sentence, deadline.norm)]
-    return card(lang, due, f"{began}.", points, [*notes, last_checked(deadline.checked_on, lang)])
+    inside = [in_full(deadline.explain(lang, full=True), lang)]
+    return card(lang, Sign("→", "blue", words.TERM), due, points, notes, inside)
 
 
 @card_of.register
@@ -125,13 +118,15 @@ def _milestone(milestone: Milestone, lang: str) -> Html:
     """How its clock stands, then the deadline or the norm alone."""
     points = [] if milestone.deadline else [Point(milestone.norm.sentence, milestone.norm)]
     inside = [card_of(milestone.deadline, lang)] if milestone.deadline else []
-    return card(lang, CLOCK_SIGNS[milestone.state], standing(milestone)[lang], points, (), inside)
+    return card(lang, CLOCK_SIGNS[milestone.state], milestone.standing[lang], points, (), inside)
 
 
 @card_of.register
 def _window(window: SelectionWindow, lang: str) -> Html:
-    """Its days, by which norm and readings, and what started it."""
-    notes = [*sentences(window, lang), *said_provisional(window.provisional, lang)]
+    """Its days, by which norm, and what started it; the whole text folded."""
+    _, *said = sentences(window, lang, full=True)  # the norm is the point of the card
+    notes = [*said, *said_provisional(window.provisional, lang)]
     notes += [*readings_applied(window.readings, lang), last_checked(window.checked_on, lang)]
     points = [Point(window.norm.sentence, window.norm)]
-    return card(lang, Sign("→", "blue", WINDOW_NAME), f"{window.meaning[lang]}.", points, notes)
+    inside = [in_full(window.explain(lang, full=True), lang)]
+    return card(lang, Sign("→", "blue", WINDOW_NAME), f"{window.meaning[lang]}.", points, notes, inside)

@@ -13,7 +13,7 @@ _BLANK = "\N{NO-BREAK SPACE}"
 
 def legend(signs: Iterable[Sign], lang: str) -> Html:
     """Every sign of a view with its name."""
-    items = (element("li", mark_of(sign), " ", sign.name[lang]) for sign in signs)
+    items = (element("li", mark_of(sign), " ", sign.name.capital()[lang]) for sign in signs)
     return element("ul", *items, class_="alr-legend")
 
 

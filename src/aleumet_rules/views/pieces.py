@@ -28,7 +28,8 @@ class Point(NamedTuple):
         """The point as an item of a list, its norm with place and id."""
         place = element("cite", self.norm.citation.text(lang))
         more = element("p", f"{self.more[lang]}.") if self.more else Html()
-        return element("li", f"{self.text[lang]} — ", place, " ", element("code", self.norm.id), more)
+        said = self.text.capital()[lang].rstrip(".")
+        return element("li", f"{said} (", place, "). ", element("code", self.norm.id), more)
 
 
 def card(
@@ -49,7 +50,7 @@ def card(
 def badge(sign: Sign, lang: str) -> Html:
     """The sign with its name, for the head of a card."""
     mark = element("span", f"{sign.mark} ", aria_hidden="true") if sign.mark else Html()
-    return element("strong", mark, sign.name[lang], class_=f"alr-badge {sign.css}")
+    return element("strong", mark, sign.name.capital()[lang], class_=f"alr-badge {sign.css}")
 
 
 def bullets(items: Iterable[Html]) -> list[Html]:
@@ -61,6 +62,11 @@ def bullets(items: Iterable[Html]) -> list[Html]:
 def fold(title: str, *inside: Html, lang: str | None = None) -> Html:
     """Something that opens when its title is chosen."""
     return element("details", element("summary", title), *inside, lang=lang)
+
+
+def in_full(explained: str, lang: str) -> Html:
+    """A whole text, folded, a paragraph for each of its lines."""
+    return fold(words.FULL[lang], *(element("p", line) for line in explained.split("\n")))
 
 
 def last_checked(day: date, lang: str) -> str:

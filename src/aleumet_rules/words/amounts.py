@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import time
 from types import MappingProxyType
 
-from .dates import join, month_of_date
+from .dates import day_in_month, join
 from .text import Text
 
 __all__ = [
@@ -23,8 +23,7 @@ _WORKING_DAYS = Text("{n} жұмыс күні", "{n} раб. дн.", "{n} workin
 _CALENDAR_DAYS = Text("күнтізбелік {n} күн", "{n} календ. дн.", "{n} calendar days")
 _MONTHS = Text("{n} ай", "{n} мес.", "{n} months")
 _SPAN = Text("{first}–{last}", "{first}–{last}", "{first}–{last}")
-_CODE = Text("КАТО коды {code}", "код КАТО {code}", "KATO code {code}")
-_DAY_OF_YEAR = Text("{d} {m}", "{d} {m}", "{d} {m}")
+_CODE = Text("ӘАОЖ коды {code}", "код КАТО {code}", "KATO code {code}")
 
 # The regions of Kazakhstan by the first two digits of a KATO code.
 REGIONS: Mapping[str, Text] = MappingProxyType(
@@ -91,7 +90,7 @@ def span_text(ends: tuple[time, time]) -> Text:
 
 def day_of_year_text(day: tuple[int, int]) -> Text:
     """A month and a day in it, such as «25 December»."""
-    return _DAY_OF_YEAR.fill(d=day[1], m=month_of_date(day[0]))
+    return day_in_month(day[1], day[0])
 
 
 def region_text(codes: tuple[str, ...]) -> Text:

@@ -2,12 +2,17 @@
 
 from .text import Text
 
-TERM = Text(
-    "Мерзімнің басталуы: {start}. Мерзімнің аяқталуы: {due}.",
-    "Начало срока: {start}. Срок истекает: {due}.",
-    "The term begins: {start}. It ends: {due}.",
+DUE = Text(
+    "Мерзімнің аяқталуы: {due}; басталуы: {start}.",
+    "Окончание срока: {due}; начало: {start}.",
+    "Due: {due}; the term runs from: {start}.",
 )
-SKIPPED = Text("Есепке кірмеген күн: {day}", "Не считается день: {day}", "Not counted: {day}")
+AT_HOUR = Text("{day}, {clock}", "{day}, {clock}", "{day}, {clock}")
+SKIPPED = Text("Мерзімге кірмейді: {days}.", "В срок не входят {days}.", "Not counted: {days}.")
+SKIPPED_ONE = Text("Мерзімге кірмейтін күн: {days}.", "В срок не входит {days}.", "Day not counted: {days}.")
+SKIPPED_DAY = Text("Мерзімге кірмейді: {day}", "Не входит в срок: {day}", "Not counted: {day}")
+NORM = Text("Норма: {sentence}.", "Норма: {sentence}.", "The norm: {sentence}.")
+NORMS_CHECKED = Text("Тексерілген нормалар: {norms}.", "Проверены нормы: {norms}.", "Norms checked: {norms}.")
 PROVISIONAL = Text(
     "Алдын ала: демалыс күндері ауыстырылса, жауап өзгеруі мүмкін.",
     "Предварительно: ответ может измениться, если выходные перенесут.",
@@ -16,23 +21,38 @@ PROVISIONAL = Text(
 YES = Text("Иә", "Да", "Yes")
 NO = Text("Жоқ", "Нет", "No")
 LAW = Text("Құқық нормалары", "Нормы права", "The law")
-NOTE = Text("Ескерту", "Обратите внимание", "Note")
-REMEDY = Text("Не өзгертер еді: {remedy}", "Что изменило бы ответ: {remedy}", "What would change this: {remedy}")
+NOTE = Text("Ескерту: {note}", "Обратите внимание: {note}", "Note: {note}")
+REMEDY = Text("Не істеуге болады: {remedy}", "Что можно сделать: {remedy}", "What can be done: {remedy}")
 
-STANDS_NOT_STARTED = Text(
+NOT_STARTED = Text(
     "Мерзім басталған жоқ: оны бастайтын оқиға болмаған не белгісіз.",
     "Срок не начался: события, с которого он течёт, не было или о нём не известно.",
     "The term has not begun: the event that starts it has not happened or is not known.",
 )
-STANDS_RUNNING = Text("Мерзім әлі өткен жоқ.", "Срок ещё не истёк.", "The term is still running.")
+STANDS_NOT_STARTED = Text(
+    "Мерзім әлі басталған жоқ; басталуы: {start}; аяқталуы: {due}.",
+    "Срок ещё не начался; начало: {start}; окончание: {due}.",
+    "The term has not begun yet; it begins: {start}; due: {due}.",
+)
+STANDS_RUNNING = Text(
+    "Мерзім өткен жоқ; аяқталуы: {due}{left}.",
+    "Срок ещё не истёк; окончание: {due}{left}.",
+    "The term is running; due: {due}{left}.",
+)
 STANDS_OVERDUE = Text(
-    "Әлі орындалған жоқ, кешігу: {late}.",
-    "Ещё не исполнено, просрочка: {late}.",
-    "Not done yet, overdue by: {late}.",
+    "Мерзімі өтті, орындалған жоқ; мерзімнің аяқталуы: {due}; кешігу: {late}.",
+    "Срок истёк, не исполнено; окончание срока: {due}; просрочка: {late}.",
+    "Overdue, not done; due: {due}; late by: {late}.",
 )
-STANDS_MET = Text("Мерзімінде орындалды: {done}.", "Исполнено в срок: {done}.", "Done in time: {done}.")
+STANDS_MET = Text(
+    "Мерзімінде орындалды: {done}; мерзімнің аяқталуы: {due}{left}.",
+    "Исполнено в срок: {done}; окончание срока: {due}{left}.",
+    "Done in time: {done}; due: {due}{left}.",
+)
 STANDS_MISSED = Text(
-    "Кешіктіріліп орындалды: {done}. Кешігу: {late}.",
-    "Исполнено с опозданием: {done}. Просрочка: {late}.",
-    "Done late: {done}. Late by: {late}.",
+    "Мерзімінен кеш орындалды: {done}; мерзімнің аяқталуы: {due}; кешігу: {late}.",
+    "Исполнено с опозданием: {done}; окончание срока: {due}; просрочка: {late}.",
+    "Done late: {done}; due: {due}; late by: {late}.",
 )
+LEFT = Text("; қалған уақыт: {left}", "; оставалось: {left}", "; time left: {left}")
+AT_THE_LIMIT = Text("; дәл мерзімнің соңында", "; ровно в конце срока", "; at the very end of the term")

@@ -7,14 +7,14 @@ DAY_IS_WEEKEND = Text("{day} — демалыс күні", "{day} — выход
 DAY_IS_HOLIDAY = Text("{day} — мереке: {name}", "{day} — праздник: {name}", "{day} is a holiday: {name}")
 DAY_IS_RELIGIOUS = Text("{day} — демалыс: {name}", "{day} — выходной: {name}", "{day} is a day off: {name}")
 DAY_IS_ROLLED = Text(
-    "{day} — демалыс; {name} демалыс күніне тұспа-тұс келген: {source}",
-    "{day} — выходной; на выходной день пришёлся праздник «{name}»: {source}",
-    "{day} is a day off: {name}, rolled from {source}",
+    "{day} — демалыс күні, оған ауысқан мереке: {name}, {source}",
+    "{day} — выходной, перешедший с праздника «{name}»: {source}",
+    "{day} is a day off carried over from {name}, {source}",
 )
 DAY_IS_TRANSFERRED = Text(
     "{day} — ауыстырылған демалыс; оның орнына жұмыс күні: {source}",
     "{day} — перенесённый выходной; вместо него рабочий день: {source}",
-    "{day} is a day off moved here; worked instead: {source}",
+    "{day} is a moved day off; worked instead: {source}",
 )
 DAY_IS_WORKED_INSTEAD = Text(
     "{day} — жұмыс күні; оның орнына демалыс күні: {target}",
@@ -31,17 +31,22 @@ DAY_IS_EXTRA_WORKING = Text(
     "{day} — рабочий день: его задал пользователь календаря, а не закон",
     "{day} is an extra working day: set by the calendar's user, not by the law",
 )
-ROLLS_TO = Text("; оның орнына демалыс күні: {target}", "; вместо него выходной: {target}", "; rolls to {target}")
+ROLLS_TO = Text(
+    "; оның орнына демалыс күні: {target}", "; вместо него выходной: {target}", "; day off for it: {target}"
+)
 SIX_DAYS = Text("; алты күндік жұмыс аптасы", "; шестидневная рабочая неделя", "; six-day week")
-NEVER_ROLLS = Text("; ауыстырылмайды", "; не переносится", "; it never rolls")
+NEVER_ROLLS = Text("; ауыстырылмайды", "; не переносится", "; it is never moved")
 ENTERED = Text(
     "; пайдаланушы енгізген деректер бойынша",
     "; по данным, которые ввёл пользователь",
     "; as entered by the user",
 )
 PROVISIONAL = Text(
-    "; алдын ала болжам: бұл жылдың кейбір демалыс күндері әлі белгіленбеген",
-    "; предварительно: не все выходные этого года ещё назначены",
-    "; provisional: not all days off of that year are ordered yet",
+    "; күнтізбе алдын ала жасалған, бұл жылдың кейбір демалыс күндері әлі белгіленбеген",
+    "; календарь предварительный, не все выходные этого года назначены",
+    "; provisional, as not all days off of that year are set yet",
 )
-KURBAN_AIT = Text("Құрбан айттың бірінші күні", "Первый день Курбан айта", "Kurban Ait, first day")
+KURBAN_AIT = Text("Құрбан айттың бірінші күні", "первый день Курбан айта", "first day of Kurban Ait")
+RUN = Text("{days} ({names})", "{days} ({names})", "{days} ({names})")
+DAYS_OFF = Text("демалыс", "выходные", "weekend")
+AS_ENTERED = Text("{what}, пайдаланушы енгізген", "{what}, внесено пользователем", "{what}, entered by the user")

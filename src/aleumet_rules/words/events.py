@@ -12,13 +12,17 @@ QUEUE_EVENT_NAMES: Mapping[str, Text] = MappingProxyType(
     {
         "form-received": Text("нысан келіп түсті", "поступила форма", "form received"),
         "invited": Text("жазылуға шақыру жіберілді", "отправлено приглашение", "invitation sent"),
-        "booked": Text("жазылу жасалды", "сделана запись", "booked"),
+        "booked": Text("жазылу қабылданды", "сделана запись", "booked"),
         "confirmed": Text("жазылу расталды", "запись подтверждена", "booking confirmed"),
         "reminded": Text("еске салу жіберілді", "отправлено напоминание", "reminder sent"),
         "cancelled": Text("жазылудан бас тартылды", "отказ от записи", "cancelled"),
-        "arrived": Text("адам келді", "человек пришёл", "arrived"),
+        "arrived": Text("көрсетілетін қызметті алушы келді", "услугополучатель пришёл", "recipient arrived"),
         "voided": Text("жазылудың күші жойылды", "запись аннулирована", "voided"),
-        "joined": Text("адам жалпы тәртіппен күтеді", "человек ожидает в общем порядке", "waits in general order"),
+        "joined": Text(
+            "көрсетілетін қызметті алушы жалпы кезекке тұрды",
+            "услугополучатель встал в общую очередь",
+            "joined the general queue",
+        ),
         "received": Text("куәландыру басталды", "освидетельствование начато", "examination begun"),
     }
 )
@@ -38,15 +42,17 @@ INCIDENT_EVENT_NAMES: Mapping[str, Text] = MappingProxyType(
         ),
         "refuted_at": Text("іркіліс теріске шығарылды", "сбой опровергнут", "failure refuted"),
         "refuted_notice_at": Text(
-            "теріске шығарылғаны туралы хабарланды", "уведомлено об опровержении", "notice of refutation given"
+            "теріске шығарылғаны туралы хабарланды", "участник уведомлён об опровержении", "notice of refutation given"
         ),
         "confirmed_at": Text("іркіліс расталды", "сбой подтверждён", "failure confirmed"),
         "confirmed_notice_at": Text(
-            "расталғаны туралы хабарланды", "уведомлено о подтверждении", "notice of confirmation given"
+            "расталғаны туралы хабарланды", "участник уведомлён о подтверждении", "notice of confirmation given"
         ),
         "repair_started_at": Text("іркілісті жоюға кірісілді", "устранение сбоя начато", "repair started"),
         "repaired_at": Text("іркіліс жойылды", "сбой устранён", "failure repaired"),
-        "repaired_notice_at": Text("жойылғаны туралы хабарланды", "уведомлено об устранении", "notice of repair given"),
+        "repaired_notice_at": Text(
+            "жойылғаны туралы хабарланды", "участник уведомлён об устранении", "notice of repair given"
+        ),
     }
 )
 """The events of an incident, by the fields of `Incident`."""
@@ -57,12 +63,16 @@ MEASURE_EVENT_NAMES: Mapping[str, Text] = MappingProxyType(
         "notified": Text("адам хабардар етілді", "лицо уведомлено", "person notified"),
         "block-notice": Text(
             "таңдаудың бұғатталғаны туралы хабарланды",
-            "уведомлено о блокировании выбора",
+            "участник уведомлён о блокировании выбора",
             "notice sent that choosing is blocked",
         ),
         "selected": NAMES["MeasureStatus"]["selected"],
         "reactivation-requested": Text("іске қосу сұралды", "запрошена активация", "activation requested"),
-        "returned": Text("іс-шара порталға қайта келіп түсті", "мероприятие повторно поступило на портал", "came back"),
+        "returned": Text(
+            "іс-шара порталға қайта келіп түсті",
+            "мероприятие повторно поступило на портал",
+            "measure received by the portal again",
+        ),
     }
 )
 """The events of a measure, by their values in a row."""

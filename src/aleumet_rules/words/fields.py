@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from . import readings
+from .days import KURBAN_AIT
 from .events import INCIDENT_EVENT_NAMES
 from .facts import name_of
 from .law import NUMBERS
@@ -28,7 +29,7 @@ _FIELDS: Mapping[str, Text] = MappingProxyType(
         "bookings": Text("жазылулар", "записи", "bookings"),
         "born_on": Text("туған күні", "дата рождения", "date of birth"),
         "calendar": Text("күнтізбе", "календарь", "calendar"),
-        "capacity": Text("бір уақыттағы орын саны", "число мест на одно время", "places at one time"),
+        "capacity": readings.SLOT_CAPACITY.subject,
         "category": Text("қатысушының санаты", "категория участника", "category of the participant"),
         "contact": Text("байланыс деректері", "контактные данные", "contact data"),
         "day": Text("күн", "день", "day"),
@@ -49,9 +50,9 @@ _FIELDS: Mapping[str, Text] = MappingProxyType(
         "id": Text("идентификатор", "идентификатор", "id"),
         "iin": Text("ЖСН", "ИИН", "IIN"),
         "incident": Text("сұрау салу", "запрос", "request"),
-        "kurban_ait": Text("Құрбан айттың бірінші күні", "первый день Курбан айта", "first day of Kurban Ait"),
+        "kurban_ait": KURBAN_AIT,
         "lang": Text("тіл", "язык", "language"),
-        "last": Text("соңғы күні", "последний день", "last day"),
+        "last": readings.WINDOW_ROLL.topic,
         "law": Text("нормалар", "нормы", "law"),
         "length": Text("ұзақтығы", "продолжительность", "length"),
         "link": Text("сілтеме", "ссылка", "link"),

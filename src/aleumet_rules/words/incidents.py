@@ -4,7 +4,9 @@ from .text import Text
 
 REGISTRATION = Text("Тіркеу", "Регистрация", "Registration")
 REGISTRATION_OUT_OF_HOURS = Text(
-    "Жұмыс уақытынан тыс түскенді тіркеу", "Регистрация вне рабочих часов", "Registration, out of hours"
+    "Жұмыс уақытынан тыс түскен сұрау салуды тіркеу",
+    "Регистрация запроса, поступившего в нерабочее время",
+    "Registration of an out-of-hours request",
 )
 ANALYSIS = Text("Талдау", "Анализ", "Analysis")
 ESCALATION = Text("Эскалациялау", "Эскалация", "Escalation")
@@ -19,18 +21,17 @@ MUST_REGISTER = Text(
     "Must the contact centre register the request?",
 )
 NOBODY_NEED_ANSWER = Text(
-    "Байланыс орталығының жұмыс уақытынан ({opens}–{closes}) тыс дауыстық арнада жауап беру міндетті емес; қоңырау "
-    "қабылданса, мерзім есептеледі: {at}",
-    "Вне рабочего времени контакт-центра ({opens}–{closes}) отвечать по голосовому каналу не обязаны; если звонок "
-    "принят, срок течёт: {at}",
+    "Байланыс орталығының жұмыс уақытынан ({opens}–{closes}) тыс дауыстық арнада жауап беру міндетті емес; мерзім "
+    "қабылданған қоңырау үшін есептелді: {at}",
+    "Вне рабочего времени контакт-центра ({opens}–{closes}) отвечать по голосовому каналу не обязаны; срок исчислен "
+    "для принятого звонка: {at}",
     "Outside the contact centre's hours ({opens}–{closes}) nobody need answer a call; the term is that of a call which "
     "was taken: {at}",
 )
 CALL_LATER = Text(
     "сұрау салуды цифрлық арна (мессенджер, порталдағы чат-бот) арқылы жіберу немесе жұмыс уақытында қоңырау шалу; "
     "жұмыс уақытының келесі басталуы: {opening}",
-    "запрос по цифровому каналу (мессенджер, чат-бот на портале) или звонок в рабочее время; ближайшее его начало: "
-    "{opening}",
-    "a request by a digital channel (messenger, the portal's chat-bot), or a call within hours, which next begin: "
-    "{opening}",
+    "направить запрос по цифровому каналу (мессенджер, чат-бот на портале) или позвонить в рабочее время; ближайшее "
+    "его начало: {opening}",
+    "ask by a digital channel (messenger, the portal's chat-bot), or call within hours, which next begin: {opening}",
 )

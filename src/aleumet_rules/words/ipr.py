@@ -18,15 +18,19 @@ __all__ = [
     "PRESS",
     "WINDOW_AFTER",
     "WINDOW_AWAITS_NOTICE",
+    "WINDOW_BY",
     "WINDOW_CLOSED",
-    "WINDOW_DAYS",
     "WINDOW_NAME",
     "WINDOW_NEVER_OPEN",
     "WINDOW_NOTICE",
     "WINDOW_ROLLED",
     "WINDOW_SPAN",
     "WINDOW_START",
+    "WINDOW_TITLE",
+    "WINDOW_UNKNOWN",
     "WINDOW_UNTIL_THEN",
+    "WINDOW_WITHOUT_BEGINNING",
+    "WINDOW_WITHOUT_END",
 ]
 
 MAY_SELECT = Text("Жеткізушіні таңдауға бола ма?", "Можно ли выбрать поставщика?", "May a supplier be chosen?")
@@ -35,24 +39,32 @@ MAY_REACTIVATE = Text(
     "Можно ли активировать выбор поставщика?",
     "May the choice of a supplier be activated again?",
 )
-NOT_YET = Text("әлі белгісіз", "пока неизвестно", "not known yet")
+NOT_YET = Text("ол әлі болған жоқ", "его ещё не было", "none yet")
 
-WINDOW_NAME = Text("Жеткізушіні таңдау мерзімі", "Срок выбора поставщика", "Term for choosing a supplier")
-WINDOW_SPAN = Text("{opens} — {closes}", "{opens} — {closes}", "{opens} – {closes}")
+WINDOW_NAME = Text("Жеткізушіні таңдау мерзімі", "Срок выбора поставщика", "Choosing a supplier")
+WINDOW_SPAN = Text("{opens} — {closes}", "с {opens} по {closes}", "{opens} – {closes}")
+WINDOW_WITHOUT_END = Text(
+    "басталуы — {opens}; соңғы күні әлі белгісіз",
+    "с {opens}, последний день пока неизвестен",
+    "from {opens}, last day not known yet",
+)
+WINDOW_WITHOUT_BEGINNING = Text(
+    "бірінші күні әлі белгісіз; соңғы күні — {closes}",
+    "первый день пока неизвестен; последний день — {closes}",
+    "first day not known yet; last day – {closes}",
+)
+WINDOW_UNKNOWN = Text("әлі белгісіз", "пока неизвестен", "not known yet")
+WINDOW_TITLE = Text("{name}: {span}.", "{name}: {span}.", "{name}: {span}.")
+WINDOW_BY = Text("{norm}: {start} ({place}).", "{norm}: {start} ({place}).", "{norm}: {start} ({place}).")
 WINDOW_START = Text(
     "Мерзімді бастайтын оқиға — {event}: {start}.",
     "Событие, с которого течёт срок, — {event}: {start}.",
-    "The event that starts the term is {event}: {start}.",
-)
-WINDOW_DAYS = Text(
-    "Таңдаудың бірінші күні: {opens}. Таңдаудың соңғы күні: {closes}.",
-    "Первый день выбора: {opens}. Последний день выбора: {closes}.",
-    "First day for choosing: {opens}. Last day for choosing: {closes}.",
+    "The event that starts the term — {event}: {start}.",
 )
 WINDOW_ROLLED = Text(
-    "Күнтізбе бойынша соңғы күн жұмыс күні емес: {day}.",
-    "Последний день по календарю нерабочий: {day}.",
-    "The last day by the calendar is not a working day: {day}.",
+    "Мерзім күнтізбе бойынша аяқталатын күн — {day}, ол жұмыс күні емес, сондықтан мерзім келесі жұмыс күніне ауысты.",
+    "По календарю срок истекает {day}, в нерабочий день, поэтому он перенесён на следующий рабочий.",
+    "By the calendar the term ends on {day}, not a working day, and so on the next working day.",
 )
 WINDOW_UNTIL_THEN = Text(
     "Бұл оқиғаға дейін таңдау бұғатталмайды.",
@@ -60,9 +72,9 @@ WINDOW_UNTIL_THEN = Text(
     "Until that event nothing blocks choosing.",
 )
 WINDOW_AFTER = Text(
-    "Осы күннен бастап таңдау бұғатталады: {day}. Оны қайта ашатыны: іске қосу.",
-    "Выбор блокируется начиная с этого дня: {day}. Его возобновляет активация.",
-    "Choosing is blocked from this day on: {day}. What opens it again: activation.",
+    "Таңдау мына күннен бастап бұғатталады: {day}; ол іске қосылғаннан кейін жаңартылады.",
+    "С {day} выбор блокируется; возобновляется после активации.",
+    "Choosing is blocked from {day} and resumes after activation.",
 )
 WINDOW_AWAITS_NOTICE = Text(
     "Адам хабардар етілгенге дейін таңдауға болмайды.",
@@ -81,24 +93,24 @@ WINDOW_NOTICE = Text(
 )
 
 WINDOW_CLOSED = Text(
-    "Жеткізушіні таңдаудың соңғы күні өтті: {closes}; мерзімді бастаған оқиға — {event}: {start}",
-    "Последний день выбора поставщика прошёл: {closes}; событие, с которого тёк срок, — {event}: {start}",
-    "The last day for choosing a supplier has passed: {closes}; the term was started by {event}: {start}",
+    "Таңдау мерзімі өтті; соңғы күні: {closes}; {event}: {start}",
+    "Срок выбора истёк; последний день: {closes}; {event}: {start}",
+    "The term for choosing has ended; last day: {closes}; {event}: {start}",
 )
 PRESS = Text(
     "«Алушының жеке кабинетінде» «жеткізушіні таңдауды іске қосу» батырмасын басу",
-    "нажатие кнопки «активировать выбор поставщика» в «Личном кабинете получателя»",
-    "pressing “activate the choice of a supplier” in the recipient's cabinet",
+    "нажать кнопку «активировать выбор поставщика» в «Личном кабинете получателя»",
+    "press “activate the choice of a supplier” in the recipient's cabinet",
 )
 IMPLEMENTATION_OVER = Text(
-    "Іс-шараны іске асыру мерзімінің соңғы күні өтті: {day}",
-    "Последний день срока реализации мероприятия прошёл: {day}",
-    "The last day of the term for implementing the measure has passed: {day}",
+    "Іс-шараны іске асыру мерзімі өтті; соңғы күні: {day}",
+    "Срок реализации мероприятия истёк; последний день: {day}",
+    "The term for implementing the measure has ended; last day: {day}",
 )
 NEW_TERM = Text(
-    "жеке бағдарламада іс-шараны іске асырудың жаңа мерзімін белгілеу",
-    "установление в индивидуальной программе нового срока реализации мероприятия",
-    "a new term for the measure in the individual programme",
+    "жеке бағдарламада іс-шараны іске асырудың жаңа мерзімін белгілету",
+    "обратиться за новым сроком реализации мероприятия в индивидуальной программе",
+    "ask for a new term for the measure in the individual programme",
 )
 PENDING = Text(
     "Таңдауды іске қосу сұралды: {day}; іс-шара «Е-Собес» ААЖ-дан порталға әлі қайта келіп түскен жоқ",
@@ -106,9 +118,9 @@ PENDING = Text(
     "Activation was requested: {day}; the measure has not come back from E-Sobes to the portal yet",
 )
 COME_BACK = Text(
-    "іс-шараның «Е-Собес» ААЖ-дан порталға қайта келіп түсуі",
-    "повторное поступление мероприятия из АИС «Е-Собес» на портал",
-    "the measure coming back from E-Sobes to the portal",
+    "іс-шараның «Е-Собес» ААЖ-дан порталға қайта келіп түсуін күту",
+    "дождаться повторного поступления мероприятия из АИС «Е-Собес» на портал",
+    "wait until the measure has come back from E-Sobes to the portal",
 )
 ALREADY_SELECTED = Text(
     "Іс-шара бойынша жеткізуші бұрын таңдалған: {day}",
@@ -116,9 +128,9 @@ ALREADY_SELECTED = Text(
     "A supplier has already been chosen for the measure: {day}",
 )
 NEW_MEASURE = Text(
-    "жеке бағдарламадағы жаңа іс-шара",
-    "новое мероприятие в индивидуальной программе",
-    "a new measure in the individual programme",
+    "жеке бағдарламаға жаңа іс-шара енгізілуі үшін жүгіну",
+    "обратиться за новым мероприятием в индивидуальной программе",
+    "ask for a new measure in the individual programme",
 )
 NOT_NOTIFIED = Text(
     "Адам іс-шараның порталға жіберілгені туралы әлі хабардар етілмеген, ал таңдау хабарланған күннен бастап ашылады",
@@ -126,15 +138,15 @@ NOT_NOTIFIED = Text(
     "The person has not been notified that the measure was sent to the portal, and choosing opens with the notice",
 )
 NOTIFY = Text(
-    "адамды іс-шараның порталға жіберілгені туралы хабардар ету",
-    "уведомление лица о направлении мероприятия на портал",
-    "notifying the person that the measure was sent to the portal",
+    "іс-шараның порталға жіберілгені туралы хабарламаны күту",
+    "дождаться уведомления о направлении мероприятия на портал",
+    "wait for the notice that the measure was sent to the portal",
 )
 NEVER_OPEN = Text(
-    "Таңдау ашық болған емес: таңдаудың соңғы күні ({closes}) оны ашатын күннен ({opens}) бұрын; мерзімді бастаған "
-    "оқиға — {event}: {start}",
-    "Выбор так и не был открыт: его последний день ({closes}) раньше дня, который его открывает ({opens}); событие, с "
-    "которого тёк срок, — {event}: {start}",
-    "Choosing was never open: its last day ({closes}) lies before the day that opens it ({opens}); the term was "
-    "started by {event}: {start}",
+    "Таңдау ашық болған емес: таңдаудың соңғы күні оны ашатын күннен бұрын; соңғы күні: {closes}; ашатын күн: {opens}; "
+    "{event}: {start}",
+    "Выбор так и не был открыт: его последний день раньше дня, который его открывает; последний день: {closes}; "
+    "день открытия: {opens}; {event}: {start}",
+    "Choosing was never open: its last day lies before the day that opens it; last day: {closes}; opening day: "
+    "{opens}; {event}: {start}",
 )

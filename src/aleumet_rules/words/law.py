@@ -65,16 +65,15 @@ TRANSFERRED = Text(
     "выходной: {off}; рабочий день: {worked}; {weeks}",
     "off: {off}; worked: {worked}; {weeks}",
 )
-KURBAN_AIT = Text("Құрбан айттың бірінші күні", "Первый день Курбан айта", "First day of Kurban Ait")
 EVERY_YEAR = Text("жыл сайын {day}", "ежегодно {day}", "{day} of every year")
 
 _IN_FORCE_AFTER = Text("Күшіне енгенге дейінгі мерзім", "Срок до вступления в силу", "Time before it comes into force")
 NUMBERS: Mapping[str, Text] = MappingProxyType(
     {
-        "region": Text("Пилоттың өңірі", "Регион пилота", "Region of the pilot"),
-        "starts": Text("Алдын ала жазылу уақыттары", "Время предварительной записи", "Starts that can be booked"),
+        "region": Text("Пилоттық жобаның өңірі", "Регион пилотного проекта", "Region of the pilot"),
+        "starts": Text("Алдын ала жазылу уақыттары", "Время предварительной записи", "Times that can be booked"),
         "lunch": Text("Түскі үзіліс", "Обеденный перерыв", "Lunch break"),
-        "grace": Text("Кешігудің рұқсат етілген шегі", "Допустимое опоздание", "Lateness that is still in time"),
+        "grace": Text("Рұқсат етілген кешігу", "Допустимое опоздание", "Lateness that is still in time"),
         "reminder_days": Text(
             "Жазылған күнге дейін еске салу мерзімі",
             "За какое время до дня записи напоминают",

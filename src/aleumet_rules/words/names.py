@@ -10,39 +10,38 @@ __all__ = ["NAMES"]
 ASSISTANT_SERVICES = Text(
     "жеке көмекшінің қызметтері", "услуги индивидуального помощника", "services of a personal assistant"
 )
+SANATORIUM = Text("санаторий-курорттық емдеу", "санаторно-курортное лечение", "sanatorium treatment")
 SPECIAL_SERVICES = Text("арнаулы әлеуметтік қызметтер", "специальные социальные услуги", "special social services")
 NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
     {
         "DayKind": MappingProxyType(
             {
-                "working": Text("Жұмыс күні", "Рабочий день", "Working day"),
-                "weekend": Text("Демалыс күні", "Выходной день", "Weekend"),
-                "holiday": Text("Мереке", "Праздник", "Holiday"),
+                "working": Text("жұмыс күні", "рабочий день", "working day"),
+                "weekend": Text("демалыс күні", "выходной день", "weekend"),
+                "holiday": Text("мереке", "праздник", "holiday"),
                 "religious": Text(
-                    "Діни мерекедегі демалыс күні (ауыстырылмайды)",
-                    "Выходной в религиозный праздник (не переносится)",
-                    "Religious day off (never rolls)",
+                    "діни мерекедегі демалыс күні (ауыстырылмайды)",
+                    "выходной в религиозный праздник (не переносится)",
+                    "religious day off (never carried over)",
                 ),
                 "rolled": Text(
-                    "Мерекеден ауысқан демалыс күні",
-                    "Выходной, перешедший с праздника",
-                    "Day off rolled from a holiday",
+                    "мерекеден ауысқан демалыс күні",
+                    "выходной, перешедший с праздника",
+                    "day off carried over from a holiday",
                 ),
-                "transferred": Text("Ауыстырылған демалыс күні", "Перенесённый выходной день", "Day off moved here"),
-                "worked-instead": Text(
-                    "Ауыстырылған жұмыс күні", "Перенесённый рабочий день", "Working day moved here"
-                ),
-                "extra-off": Text("Қосымша демалыс күні", "Дополнительный выходной день", "Extra day off"),
-                "extra-working": Text("Қосымша жұмыс күні", "Дополнительный рабочий день", "Extra working day"),
+                "transferred": Text("ауыстырылған демалыс күні", "перенесённый выходной день", "moved day off"),
+                "worked-instead": Text("ауыстырылған жұмыс күні", "перенесённый рабочий день", "moved working day"),
+                "extra-off": Text("қосымша демалыс күні", "дополнительный выходной день", "extra day off"),
+                "extra-working": Text("қосымша жұмыс күні", "дополнительный рабочий день", "extra working day"),
             }
         ),
         "ClockState": MappingProxyType(
             {
-                "not-started": Text("Басталған жоқ", "Не начался", "Not started"),
-                "running": Text("Жүріп жатыр", "Идёт", "Running"),
-                "overdue": Text("Мерзімі өтті", "Просрочен", "Overdue"),
-                "met": Text("Мерзімінде орындалды", "Исполнено в срок", "Met"),
-                "missed": Text("Кешігіп орындалды", "Исполнено с опозданием", "Missed"),
+                "not-started": Text("мерзімі басталмаған", "срок не начался", "term not begun"),
+                "running": Text("мерзімі өтпеген", "срок идёт", "term running"),
+                "overdue": Text("мерзімі өткен", "срок истёк", "overdue"),
+                "met": Text("мерзімінде орындалды", "исполнено в срок", "done in time"),
+                "missed": Text("мерзімінен кеш орындалды", "исполнено с опозданием", "done late"),
             }
         ),
         "Week": MappingProxyType(
@@ -56,7 +55,7 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                 "active": Text("қолданыста", "действует", "active"),
                 "cancelled": Text("бас тартылған", "отменена", "cancelled"),
                 "void": Text("күшін жойған", "аннулирована", "void"),
-                "attended": Text("адам келген", "человек пришёл", "attended"),
+                "attended": Text("келді", "явка состоялась", "attended"),
             }
         ),
         "Channel": MappingProxyType(
@@ -165,7 +164,7 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                     "services of a sign-language specialist",
                 ),
                 "personal-assistant": ASSISTANT_SERVICES,
-                "sanatorium": Text("санаторий-курорттық емдеу", "санаторно-курортное лечение", "sanatorium treatment"),
+                "sanatorium": SANATORIUM,
                 "special-services": SPECIAL_SERVICES,
             }
         ),
@@ -177,9 +176,7 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                     "продажа технических вспомогательных средств",
                     "sale of technical aids",
                 ),
-                "sanatorium": Text(
-                    "санаторийлік-курорттық емдеу", "санаторно-курортное лечение", "sanatorium treatment"
-                ),
+                "sanatorium": SANATORIUM,
                 "sign-language": Text("ымдау тілі қызметтері", "услуги жестового языка", "sign-language services"),
                 "personal-assistant": ASSISTANT_SERVICES,
             }
@@ -226,9 +223,9 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
         ),
         "WindowStart": MappingProxyType(
             {
-                "notified": Text("адамды хабардар ету", "уведомление лица", "the notice to the person"),
+                "notified": Text("адамды хабардар ету", "уведомление лица", "notice to the person"),
                 "given-to-portal": Text(
-                    "деректердің порталға берілуі", "передача данных на портал", "the data's arrival at the portal"
+                    "деректердің порталға берілуі", "передача данных на портал", "arrival of the data at the portal"
                 ),
             }
         ),
@@ -258,9 +255,7 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
         "FindingKind": MappingProxyType(
             {
                 "breach": Text("норма бұзылған", "норма нарушена", "a norm was broken"),
-                "impossible-data": Text(
-                    "мұндай деректер болуы мүмкін емес", "таких данных быть не может", "the data are impossible"
-                ),
+                "impossible-data": Text("деректер қате", "ошибка в данных", "the data are faulty"),
                 "not-judged": Text("бағаланбады", "не оценено", "not judged"),
             }
         ),
@@ -277,7 +272,7 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                 "calendar": Text("Күнтізбе", "Календарь", "Calendar"),
                 "queue": Text("Электрондық кезек", "Электронная очередь", "Electronic queue"),
                 "portal": Text("Портал", "Портал", "Portal"),
-                "readings": Text("Мәтінді түсіну", "Прочтения текста", "Readings"),
+                "readings": Text("Түсіндірмелер", "Толкования", "Readings"),
             }
         ),
         "LawSource": MappingProxyType(
@@ -289,12 +284,12 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
         "Knowledge": MappingProxyType(
             {
                 "then": Text(
-                    "күнтізбенің сол әрекет жасалған күні белгілі болған күйі",
+                    "күнтізбенің әрекет жасалған күнге белгілі күйі",
                     "календарь, каким он был известен в день действия",
                     "the calendar as it was known on the day of the act",
                 ),
                 "today": Text(
-                    "күнтізбенің бүгін белгілі күйі",
+                    "күнтізбенің бүгінгі күнге белгілі күйі",
                     "календарь, каким он известен сегодня",
                     "the calendar as it is known today",
                 ),

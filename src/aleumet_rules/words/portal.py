@@ -8,10 +8,12 @@ MAY_SIGN_IN = Text(
 NOT_OPEN = Text(
     "Бұл тәсілмен порталда авторизациялануға болмайды: {method}",
     "Таким способом авторизоваться на портале нельзя: {method}",
-    "The portal cannot be signed in to in this way: {method}",
+    "This way of signing in is not open on the portal: {method}",
 )
 SIGN_IN_BY = Text(
-    "рұқсат етілген тәсілмен кіру — {methods}", "вход допустимым способом — {methods}", "signing in by {methods}"
+    "рұқсат етілген тәсілдердің бірімен кіру — {methods}",
+    "войти одним из допустимых способов — {methods}",
+    "sign in by one of the ways allowed — {methods}",
 )
 NO_CERTIFICATE = Text(
     "Ұлттық куәландырушы орталықтың ЭЦҚ сертификаты алынбаған",
@@ -20,54 +22,65 @@ NO_CERTIFICATE = Text(
 )
 GET_CERTIFICATE = Text(
     "Ұлттық куәландырушы орталықта ЭЦҚ сертификатын алу",
-    "получение сертификата ЭЦП в Национальном удостоверяющем центре",
-    "a certificate from the National Certification Authority",
+    "получить сертификат ЭЦП в Национальном удостоверяющем центре",
+    "obtain a certificate from the National Certification Authority",
 )
 NOT_REGISTERED = Text(
     "Порталда тіркеу рәсімі өтілмеген",
     "Процедура регистрации на портале не пройдена",
-    "The registration on the portal has not been gone through",
+    "The actor has not registered on the portal",
 )
-REGISTER = Text("порталда тіркелу", "регистрация на портале", "registering on the portal")
+REGISTER = Text("порталда тіркелу", "зарегистрироваться на портале", "register on the portal")
 NO_IIN = Text(
     "Авторизациялану үшін ЖСН көрсетілмеген", "Для авторизации не указан ИИН", "No IIN is given by which to sign in"
 )
-BRING_IIN = Text("ЖСН көрсету", "указание ИИН", "giving the IIN")
+BRING_IIN = Text("ЖСН көрсету", "указать ИИН", "give the IIN")
 NO_NUMBER = Text(
-    "МАБ-та ЖСН бойынша тіркелген абоненттік нөмір жоқ",
-    "В БМГ нет абонентского номера, зарегистрированного по ИИН",
-    "The mobile citizens base has no number registered for the IIN",
+    "Мобильді азаматтар базасында ЖСН бойынша тіркелген абоненттік нөмір жоқ",
+    "В базе мобильных граждан нет абонентского номера, зарегистрированного по ИИН",
+    "The mobile citizens database has no number registered for the IIN",
 )
 REGISTER_NUMBER = Text(
-    "МАБ-та абоненттік нөмірді тіркеу",
-    "регистрация абонентского номера в БМГ",
-    "registering a number in the mobile citizens base",
+    "мобильді азаматтар базасында абоненттік нөмірді тіркеу",
+    "зарегистрировать абонентский номер в базе мобильных граждан",
+    "register a number in the mobile citizens database",
 )
 
 MAY_CHOOSE = Text(
     "Порталда мұны таңдауға бола ма?", "Можно ли это выбрать на портале?", "May this be chosen on the portal?"
 )
 NOT_FIRST_GROUP = Text(
-    "Жеке көмекші бірінші топтағы мүгедектігі бар адамға арналған (анықтамадан шығатын қорытынды)",
-    "Индивидуальный помощник предназначен лицу с инвалидностью первой группы (вывод из определения)",
-    "A personal assistant is for a person with a disability of the first group (an inference from the definition)",
+    "Жеке көмекші бірінші топтағы мүгедектігі бар адамға арналған; бұл — анықтамадан шығатын қорытынды",
+    "Индивидуальный помощник предназначен лицу с инвалидностью первой группы; это вывод из определения",
+    "A personal assistant is for a person with a disability of the first group; this is an inference from the "
+    "definition",
 )
 FIRST_GROUP = Text(
-    "бірінші топтағы мүгедектіктің белгіленуі",
-    "установление инвалидности первой группы",
-    "a disability of the first group being established",
+    "мүгедектік тобы бірінші болса, оны порталда көрсету; әйтпесе өзге көрсетілетін қызметті таңдау",
+    "если группа инвалидности первая, указать её; иначе выбрать другую услугу",
+    "if the group of disability is the first, state it; else choose another service",
 )
 MOVES_FREELY = Text(
-    "Жеке көмекші жүріп-тұруы қиын адамға арналған (анықтамадан шығатын қорытынды)",
-    "Индивидуальный помощник предназначен лицу, имеющему затруднение в передвижении (вывод из определения)",
-    "A personal assistant is for a person with difficulty in moving (an inference from the definition)",
+    "Жеке көмекші жүріп-тұруы қиын адамға арналған; бұл — анықтамадан шығатын қорытынды",
+    "Индивидуальный помощник предназначен лицу, имеющему затруднение в передвижении; это вывод из определения",
+    "A personal assistant is for a person with difficulty in moving; this is an inference from the definition",
 )
 MOVES_WITH_DIFFICULTY = Text(
-    "жүріп-тұрудың қиындығы туралы мәлімет",
-    "сведение о затруднении в передвижении",
-    "information on the difficulty in moving",
+    "жүріп-тұру қиын болса, оны көрсету; әйтпесе өзге көрсетілетін қызметті таңдау",
+    "если передвижение затруднено, указать это; иначе выбрать другую услугу",
+    "if there is difficulty in moving, state it; else choose another service",
 )
 IIN = Text("ЖСН: {given}", "ИИН: {given}", "IIN: {given}")
-PHONE = Text("МАБ-тағы нөмір: {given}", "номер в БМГ: {given}", "number in the mobile citizens base: {given}")
+PHONE = Text(
+    "мобильді азаматтар базасындағы нөмірі: {given}",
+    "номер в базе мобильных граждан: {given}",
+    "number in the mobile citizens database: {given}",
+)
+ACTING = Text(
+    "атынан әрекет ететін: {representative}",
+    "действует законный представитель: {representative}",
+    "acting through: {representative}",
+)
+EITHER_WAY = Text("{one} немесе {other}", "{one} или {other}", "{one} or {other}")
 GROUP = Text("мүгедектік тобы: {group}", "группа инвалидности: {group}", "disability group: {group}")
 MOVING = Text("жүріп-тұруы қиын", "затруднение в передвижении", "difficulty in moving")

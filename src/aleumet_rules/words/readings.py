@@ -1,46 +1,56 @@
 """How readings are spoken of in Kazakh, Russian and English: what is open, and what each value means."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from .text import Text
 
 APPLIED = Text(
-    "Қолданылған оқылым ({subject}): {meaning}. Басқа оқылым: {other}.",
-    "Применено прочтение ({subject}): {meaning}. Другое прочтение: {other}.",
-    "Reading applied ({subject}): {meaning}. The other reading: {other}.",
+    "Норма былай түсіндірілді ({subject}): {meaning}. Басқаша түсіндіруге де болады: {other}.",
+    "Норма истолкована так ({subject}): {meaning}. Возможно и иное толкование: {other}.",
+    "How the norm was read ({subject}): {meaning}. It can also be read as: {other}.",
 )
 APPLIED_OF_SEVERAL = Text(
-    "Қолданылған оқылым ({subject}): {meaning}. Басқа оқылымдар: {other}.",
-    "Применено прочтение ({subject}): {meaning}. Другие прочтения: {other}.",
-    "Reading applied ({subject}): {meaning}. The other readings: {other}.",
+    "Норма былай түсіндірілді ({subject}): {meaning}. Басқа түсіндірмелер де бар: {other}.",
+    "Норма истолкована так ({subject}): {meaning}. Возможны и иные толкования: {other}.",
+    "How the norm was read ({subject}): {meaning}. Other ways to read it: {other}.",
+)
+BRIEFLY = Text(
+    "Түсіндіру — {topic}: {brief}; басқаша: {other}.",
+    "Толкование — {topic}: {brief}; иначе: {other}.",
+    "Reading — {topic}: {brief}; otherwise: {other}.",
 )
 
 
 class Wording(NamedTuple):
     """What a sentence leaves open, and by value what each reading of it means, the default first.
 
-    `briefs` says the same of each value in at most twelve words.
+    `topic` and `briefs` say the same so shortly that all of it takes one line of twelve words.
     """
 
     subject: Text
     meanings: Mapping[str, Text]
-    briefs: Mapping[str, Text] = MappingProxyType({})
+    topic: Text
+    briefs: Mapping[str, Text]
 
+
+NEXT_WORKING = Text("келесі жұмыс күні", "следующий рабочий день", "next working day")
+NOT_MOVED = Text("ауыспайды", "не переносится", "fixed")
+IN_SERVICE_HOURS = Text("жұмыс уақытында ғана", "лишь в рабочее время", "in service hours only")
 
 SLOT_CAPACITY = Wording(
-    Text("бір уақыттағы орын саны", "число мест на одно время", "places per start"),
+    Text("бір уақыттағы орын саны", "число мест на одно время", "places at one time"),
     {
         "by-department": Text(
             "бөлім өз кестесінде белгілеген адам саны",
             "столько человек, сколько отдел указал в своём графике",
             "as many people as the department's schedule names",
         ),
-        "one": Text("бір уақытқа бір адам", "один человек на одно время", "one person per start"),
+        "one": Text("бір уақытқа бір адам", "один человек на одно время", "one person at one time"),
     },
+    Text("орын саны", "число мест", "places"),
     {
-        "by-department": Text("бөлімнің кестесі бойынша", "по графику отдела", "as the department's schedule says"),
+        "by-department": Text("бөлімнің кестесі бойынша", "по графику отдела", "by the department's schedule"),
         "one": Text("әрқашан бір адам", "всегда один человек", "always one person"),
     },
 )
@@ -49,25 +59,29 @@ PILOT_END = Wording(
     Text("пилоттық жобаның соңғы күні", "последний день пилотного проекта", "the last day of the pilot"),
     {
         "same-day-number": Text(
-            "мерзім келесі күннен басталып, соңғы айдың сол санында аяқталады (АК 173, 174)",
-            "срок течёт со следующего дня и истекает в то же число последнего месяца (ГК 173, 174)",
-            "the term starts the next day and ends on the same day-number of the last month (Civil Code 173, 174)",
+            "мерзім келесі күннен басталып, соңғы айдың тиісті күнінде аяқталады (Азаматтық кодекс, 173, 174-баптар)",
+            "срок течёт со следующего дня и истекает в соответствующее число последнего месяца (Гражданский кодекс, "
+            "ст. 173, 174)",
+            "the term starts the next day and ends on the corresponding day of the last month (Civil Code, arts. 173, "
+            "174)",
         ),
         "first-day-counts": Text(
-            "күшіне енген күн бірінші күн болып саналады, соңғы күн бір күнге ерте",
-            "день вступления в силу считается первым, последний день на день раньше",
+            "күшіне енген күн бірінші күн болып саналады, сондықтан соңғы күн бір күн бұрын келеді",
+            "день вступления в силу считается первым, поэтому последний день наступает днём раньше",
             "the day of entry into force counts as day one, so the last day is a day earlier",
         ),
         "rolled": Text(
-            "жұмыс емес күнге түскен соңғы күн келесі жұмыс күніне ауысады (АК 175)",
-            "последний день, пришедшийся на нерабочий, переносится на следующий рабочий день (ГК 175)",
-            "a last day that is not working gives way to the next working day (Civil Code 175)",
+            "жұмыс емес күнге тура келген соңғы күн келесі жұмыс күніне ауысады (Азаматтық кодекс, 175-бап)",
+            "последний день, пришедшийся на нерабочий, переносится на следующий рабочий день (Гражданский кодекс, ст. "
+            "175)",
+            "a last day that is not working gives way to the next working day (Civil Code, art. 175)",
         ),
     },
+    Text("жобаның соңы", "конец проекта", "pilot's end"),
     {
-        "same-day-number": Text("соңғы айдың сол саны", "то же число последнего месяца", "the same day-number"),
-        "first-day-counts": Text("бір күн ерте", "на день раньше", "one day earlier"),
-        "rolled": Text("келесі жұмыс күні", "следующий рабочий день", "the next working day"),
+        "same-day-number": Text("тиісті күн", "соответствующее число", "corresponding day"),
+        "first-day-counts": Text("бір күн ерте", "днём раньше", "a day earlier"),
+        "rolled": NEXT_WORKING,
     },
 )
 
@@ -84,24 +98,29 @@ PILOT_COVERS = Wording(
             "both the day of the request and the booked day lie within the pilot",
         ),
         "request": Text(
-            "сұрау салу күні жоба мерзіміне кірсе жеткілікті, жазылу сол ережелермен аяғына дейін жүргізіледі",
-            "достаточно, чтобы в срок проекта входил день запроса; запись доводится до конца по тем же правилам",
+            "сұрау салу күні жоба мерзіміне кірсе жеткілікті, жазылу сол нормалар бойынша аяғына дейін жүргізіледі",
+            "достаточно, чтобы в срок проекта входил день запроса; запись доводится до конца по тем же нормам",
             "it is enough that the request was made within the pilot; the booking is carried through by its rules",
         ),
     },
+    Text("жоба мерзімі", "срок проекта", "pilot's term"),
     {
-        "request-and-day": Text("екі күн де жоба мерзімінде", "оба дня в сроке проекта", "both days within the pilot"),
-        "request": Text("сұрау салу күні жеткілікті", "достаточно дня запроса", "the day of the request is enough"),
+        "request-and-day": Text("екі күн де кіреді", "охватывает оба дня", "covers both days"),
+        "request": Text("сұрау салу күні жеткілікті", "достаточно дня запроса", "day of request suffices"),
     },
 )
 
 SCHEDULE_DEADLINE = Wording(
-    Text("келесі жылғы кестенің мерзімі", "срок графика на следующий год", "the deadline of the next year's schedule"),
+    Text(
+        "келесі жылғы кестені қалыптастыру мерзімі",
+        "срок формирования графика на следующий год",
+        "the deadline for drawing up the next year's schedule",
+    ),
     {
         "rolled": Text(
-            "белгіленген күнді қоса алғанда, ал ол жұмыс күні болмаса, келесі жұмыс күні (АК 175)",
-            "включая названный день, а если он нерабочий — следующий рабочий день (ГК 175)",
-            "the named day included, or the next working day where that is a day off (Civil Code 175)",
+            "белгіленген күнді қоса алғанда, ал ол жұмыс күні болмаса, келесі жұмыс күні (Азаматтық кодекс, 175-бап)",
+            "включая названный день, а если он нерабочий — следующий рабочий день (Гражданский кодекс, ст. 175)",
+            "the named day included, or the next working day where that is a day off (Civil Code, art. 175)",
         ),
         "inclusive": Text("белгіленген күнді қоса алғанда", "включая названный день", "the named day included"),
         "exclusive": Text(
@@ -110,10 +129,11 @@ SCHEDULE_DEADLINE = Wording(
             "the day before the named one at the latest",
         ),
     },
+    Text("кестенің мерзімі", "срок графика", "schedule due"),
     {
-        "rolled": Text("сол күн не келесі жұмыс күні", "этот день или рабочий день после", "that day, rolled"),
-        "inclusive": Text("сол күнді қоса", "включая этот день", "that day included"),
-        "exclusive": Text("алдыңғы күн", "день перед ним", "the day before it"),
+        "rolled": Text("сол күн, ауысуымен", "тот день с переносом", "that day, rolling"),
+        "inclusive": Text("сол күн, ауыспайды", "без переноса", "without rolling"),
+        "exclusive": Text("алдыңғы күн", "днём ранее", "the day before"),
     },
 )
 
@@ -131,15 +151,16 @@ FORM_VALIDITY_COVERS = Wording(
             "the day of the request and the day of the examination",
         ),
     },
+    Text("нысан мерзімі", "срок формы", "form's validity"),
     {
-        "request": Text("сұрау салу күні", "день запроса", "the day of the request"),
-        "examination": Text("куәландыру күні де", "и день освидетельствования", "the day of the examination as well"),
+        "request": Text("сұрау салу күніне", "на день запроса", "at the request"),
+        "examination": Text("куәландыру күніне де", "также на день освидетельствования", "also at the examination"),
     },
 )
 
 FORM_ROLL = Wording(
     Text(
-        "№ 031/е нысанының жұмыс емес күнге түскен соңғы күні",
+        "№ 031/е нысанының жұмыс емес күнге тура келген соңғы күні",
         "последний день формы № 031/у, пришедшийся на нерабочий",
         "a form 031 whose last day is a day off",
     ),
@@ -150,14 +171,15 @@ FORM_ROLL = Wording(
             "“not more than one month” is a ceiling, which does not roll",
         ),
         "yes": Text(
-            "нысан келесі жұмыс күні де жарамды (АК 175)",
-            "форма действует и в следующий рабочий день (ГК 175)",
-            "the form is valid on the next working day as well (Civil Code 175)",
+            "нысан келесі жұмыс күні де жарамды (Азаматтық кодекс, 175-бап)",
+            "форма действует и в следующий рабочий день (Гражданский кодекс, ст. 175)",
+            "the form is valid on the next working day as well (Civil Code, art. 175)",
         ),
     },
+    Text("нысанның соңғы күні", "последний день формы", "form's last day"),
     {
-        "no": Text("ауыспайды", "не переносится", "does not roll"),
-        "yes": Text("келесі жұмыс күніне ауысады", "переносится на рабочий день", "rolls to the next working day"),
+        "no": NOT_MOVED,
+        "yes": Text("келесі жұмыс күніне ауысады", "переносится на рабочий день", "rolls to working day"),
     },
 )
 
@@ -176,12 +198,13 @@ USED_FORM = Wording(
         "used-up": Text(
             "қайта жазылу тек алдыңғы жазылудың күші жойылғаннан кейін мүмкін",
             "повторная запись возможна лишь после аннулирования предыдущей",
-            "booking again is possible only after the earlier booking was annulled",
+            "booking again is possible only after the earlier booking has become void",
         ),
     },
+    Text("пайдаланылған нысан", "использованная форма", "used form"),
     {
-        "free": Text("нысанмен қайта жазылуға болады", "по форме можно записаться снова", "the form is free again"),
-        "used-up": Text("нысан пайдаланылған", "форма использована", "the form is used up"),
+        "free": Text("қайта жазылуға болады", "можно записаться снова", "may be used again"),
+        "used-up": Text("қайта жарамайды", "больше не годится", "is used up"),
     },
 )
 
@@ -203,9 +226,10 @@ REBOOKING_CHECKS = Wording(
             "a free day and time; not the form's validity",
         ),
     },
+    Text("қайта жазылу", "повторная запись", "booking again"),
     {
         "all": Text("бәрі тексеріледі", "проверяется всё", "everything is checked"),
-        "free-start": Text("нысанның мерзімі тексерілмейді", "срок формы не проверяется", "not the form's validity"),
+        "free-start": Text("нысан мерзімі тексерілмейді", "срок формы не проверяется", "not the form's validity"),
     },
 )
 
@@ -227,9 +251,10 @@ REBOOKING_AFTER_CLOSED_DAY = Wording(
             "the form must be valid on the day of the new request as well",
         ),
     },
+    Text("жабық күннен кейінгі нысан", "форма после закрытого дня", "form after closed day"),
     {
-        "first-request": Text("бірінші сұрау салу күні", "день первого запроса", "the day of the first request"),
-        "all": Text("жаңа сұрау салу күні", "день нового запроса", "the day of the new request"),
+        "first-request": Text("алғашқы сұрау салуға", "на первый запрос", "at first request"),
+        "all": Text("жаңа сұрау салуға", "на новый запрос", "at new request"),
     },
 )
 
@@ -243,7 +268,7 @@ AFTER_LATENESS = Wording(
         "both": Text(
             "жалпы кезекке тұру қайта жазылу құқығынан айырмайды",
             "общая очередь не лишает права записаться повторно",
-            "joining the general order does not take booking again away",
+            "joining the general queue does not take booking again away",
         ),
         "either": Text(
             "біреуі екіншісін жоққа шығарады",
@@ -251,9 +276,10 @@ AFTER_LATENESS = Wording(
             "one excludes the other",
         ),
     },
+    Text("кешіккеннен кейін", "после опоздания", "after lateness"),
     {
-        "both": Text("екеуі де", "обе", "both"),
-        "either": Text("біреуі ғана", "только одна", "only one of them"),
+        "both": Text("екі мүмкіндік те", "обе возможности", "both ways"),
+        "either": Text("біреуі ғана", "лишь одна", "only one"),
     },
 )
 
@@ -261,7 +287,7 @@ GENERAL_ORDER_AFTER = Wording(
     Text(
         "жалпы кезектегілер кімнен кейін қабылданады",
         "после кого принимают пришедших в общей очереди",
-        "after whom those in general order are received",
+        "after whom those in the general queue are received",
     ),
     {
         "came": Text(
@@ -275,9 +301,10 @@ GENERAL_ORDER_AFTER = Wording(
             "after all who have booked that day",
         ),
     },
+    Text("жалпы кезек", "общая очередь", "general queue"),
     {
         "came": Text("келгендерден кейін", "после пришедших", "after those who came"),
-        "booked": Text("жазылғандардың бәрінен кейін", "после всех записанных", "after all who booked"),
+        "booked": Text("жазылғандардың бәрінен кейін", "после всех записанных", "after all booked"),
     },
 )
 
@@ -299,20 +326,28 @@ SMS_PROMPTNESS = Wording(
             "never: the act sets no term",
         ),
     },
+    Text("SMS мерзімі", "срок SMS", "SMS due"),
     {
-        "same-day": Text("сол күні", "в тот же день", "the same day"),
-        "any-time": Text("кез келген уақытта", "в любое время", "at any time"),
+        "same-day": Text(
+            "сол күні (тексерудің шегі)", "тот же день (допуск проверки)", "the same day (audit's tolerance)"
+        ),
+        "any-time": Text("кез келген уақытта", "любое время", "any time"),
     },
 )
 
 LATE_REMINDER = Wording(
-    Text("кеш жасалған жазылу туралы еске салу", "напоминание о поздней записи", "the reminder of a late booking"),
+    Text(
+        "жазылған күнге еске салу мерзімінен аз уақыт қалғанда жазылғандарға еске салу",
+        "напоминание тому, кто записался позже срока напоминания",
+        "the reminder to whoever booked later than reminders are sent",
+    ),
     {
         "none": Text("еске салу жіберілмейді", "напоминание не отправляется", "no reminder is sent"),
         "at-once": Text(
             "еске салу бірден жіберіледі", "напоминание отправляется сразу", "the reminder is sent at once"
         ),
     },
+    Text("кешіккен еске салу", "запоздалое напоминание", "overdue reminder"),
     {
         "none": Text("жіберілмейді", "не отправляется", "not sent"),
         "at-once": Text("бірден жіберіледі", "отправляется сразу", "sent at once"),
@@ -324,8 +359,8 @@ BLOCK_CLOCK = Wording(
     {
         "later": Text(
             "екі мерзім де (хабарланған күннен және деректер порталға берілген күннен) өткеннен кейін",
-            "когда истекли оба срока: со дня уведомления и со дня передачи данных на портал",
-            "when both terms have run out: from the notice and from the data's arrival at the portal",
+            "по истечении обоих сроков — со дня уведомления и со дня передачи данных на портал",
+            "after both terms, from the notice and from the data's arrival at the portal, have run out",
         ),
         "received": Text(
             "деректер порталға берілген күннен бастап екі ай өткеннен кейін",
@@ -341,24 +376,17 @@ BLOCK_CLOCK = Wording(
             "given to the portal",
         ),
     },
+    Text("бұғаттау", "блокирование", "block"),
     {
-        "later": Text("екі мерзім де өткенде", "когда истекли оба срока", "when both terms have run out"),
-        "received": Text(
-            "деректер берілген күннен екі ай өткенде",
-            "через два месяца со дня передачи данных",
-            "two months after the data came",
-        ),
-        "each": Text(
-            "таңдау — хабарланған күннен, SMS — деректер берілген күннен",
-            "выбор — со дня уведомления, SMS — со дня передачи данных",
-            "the window from the notice, the SMS from the data",
-        ),
+        "later": Text("екі мерзім өткенде", "после обоих сроков", "after both terms"),
+        "received": Text("деректер берілгеннен", "от передачи данных", "from the data"),
+        "each": Text("бөлек", "раздельно", "separately"),
     },
 )
 
 WINDOW_ROLL = Wording(
     Text(
-        "таңдау мерзімінің жұмыс емес күнге түскен соңы",
+        "соңғы күні жұмыс емес күнге тура келген таңдау мерзімі",
         "срок выбора, последний день которого нерабочий",
         "a term for choosing that ends on a day off",
     ),
@@ -374,11 +402,10 @@ WINDOW_ROLL = Wording(
             "the term ends on its last calendar day",
         ),
     },
+    Text("соңғы күні", "последний день", "last day"),
     {
-        "yes": Text(
-            "келесі жұмыс күніне ауысады", "переходит на следующий рабочий день", "rolls to the next working day"
-        ),
-        "no": Text("күнтізбедегі күні аяқталады", "истекает в день по календарю", "ends on its calendar day"),
+        "yes": Text("ауысады", "переносится", "rolls"),
+        "no": NOT_MOVED,
     },
 )
 
@@ -400,11 +427,10 @@ CHOICE_BEFORE_NOTICE = Wording(
             "one may choose only from the day of the notice",
         ),
     },
+    Text("таңдау", "выбор", "choosing"),
     {
-        "open": Text("деректер берілген күннен бастап", "со дня передачи данных", "from the day the data came"),
-        "closed": Text(
-            "хабарланған күннен бастап қана", "только со дня уведомления", "only from the day of the notice"
-        ),
+        "open": Text("деректер түскеннен", "с передачи данных", "from the data"),
+        "closed": Text("хабарламадан", "с уведомления", "from the notice"),
     },
 )
 
@@ -422,9 +448,10 @@ SECOND_CHOICE = Wording(
             "a supplier is chosen once and for all",
         ),
     },
+    Text("қайта таңдау", "повторный выбор", "choosing again"),
     {
-        "again": Text("мерзім ішінде қайта таңдауға болады", "в пределах срока можно снова", "again within the window"),
-        "once": Text("бір рет қана", "только один раз", "once only"),
+        "again": Text("мерзім ішінде болады", "возможен в срок", "allowed within window"),
+        "once": Text("болмайды", "невозможен", "not allowed"),
     },
 )
 
@@ -446,11 +473,10 @@ AFTER_ACTIVATION = Wording(
             "from the day on which the measure came back from E-Sobes to the portal",
         ),
     },
+    Text("жаңа мерзім", "новый срок", "new term"),
     {
-        "new-notice": Text("жаңа хабарламадан бастап", "с нового уведомления", "from a new notice"),
-        "return": Text(
-            "порталға қайта келген күннен бастап", "со дня возврата на портал", "from the return to the portal"
-        ),
+        "new-notice": Text("жаңа хабарламадан", "от нового уведомления", "from new notice"),
+        "return": Text("порталға қайта түскеннен", "от возврата на портал", "from return to portal"),
     },
 )
 
@@ -474,9 +500,10 @@ MEASURE_TERM = Wording(
             "the term for implementing the measure is information and does not limit the choice",
         ),
     },
+    Text("іс-шара мерзімінен кейін", "после срока мероприятия", "after measure's term"),
     {
-        "bars": Text("мерзім өткен соң таңдалмайды", "после срока выбора нет", "no choice after it"),
-        "informs": Text("мәлімет қана", "лишь сведение", "information only"),
+        "bars": Text("таңдалмайды (қорытынды)", "выбора нет (вывод)", "no choice (inference)"),
+        "informs": Text("таңдауға болады", "выбирать можно", "choosing allowed"),
     },
 )
 
@@ -487,29 +514,34 @@ HOURS_TERMS = Wording(
         "the hours for registering and escalating a request",
     ),
     {
-        "clock": Text("үздіксіз, сағат бойынша", "непрерывно, по часам", "without a break, by the clock"),
+        "clock": Text(
+            "үздіксіз, жұмыс уақытынан тыс та",
+            "непрерывно, в том числе в нерабочее время",
+            "without a break, outside working hours too",
+        ),
         "service-hours": Text(
             "тек байланыс орталығының жұмыс уақытында",
-            "только в рабочие часы контакт-центра",
+            "только в рабочее время контакт-центра",
             "only within the contact centre's hours",
         ),
     },
+    Text("сағаттар", "часы", "hours"),
     {
-        "clock": Text("сағат бойынша, үздіксіз", "непрерывно, по часам", "by the clock, without a break"),
-        "service-hours": Text("тек жұмыс уақытында", "только в рабочие часы", "within service hours only"),
+        "clock": Text("үздіксіз есептеледі", "считаются непрерывно", "run without break"),
+        "service-hours": IN_SERVICE_HOURS,
     },
 )
 
 NOTICE_TERMS = Wording(
     Text(
-        "жүгінген порталға қатысушыны хабардар ету мерзімі",
+        "байланыс орталығына жүгінген порталға қатысушыны хабардар ету мерзімі",
         "срок уведомления обратившегося участника портала",
         "the term for telling the participant who made the request",
     ),
     {
         "clock": Text(
             "арнайы мерзім үздіксіз, байланыс орталығының жұмыс уақытынан тыс та өтеді",
-            "специальный срок течёт непрерывно, в том числе вне рабочих часов контакт-центра",
+            "специальный срок течёт непрерывно, в том числе вне рабочего времени контакт-центра",
             "the special term runs without a break, outside the contact centre's hours as well",
         ),
         "service-hours": Text(
@@ -518,9 +550,10 @@ NOTICE_TERMS = Wording(
             "the term runs only in the hours in which the contact centre deals with participants (para 16)",
         ),
     },
+    Text("хабарлама мерзімі", "срок уведомления", "notice term"),
     {
-        "clock": Text("хабарлама үздіксіз мерзімде", "уведомление по часам", "notices by the clock"),
-        "service-hours": Text("хабарлама жұмыс уақытында", "уведомление в рабочие часы", "notices in service hours"),
+        "clock": Text("үздіксіз", "непрерывно", "without break"),
+        "service-hours": IN_SERVICE_HOURS,
     },
 )
 
@@ -539,11 +572,10 @@ WORKING_DAY_TERM = Wording(
             "at the same hour of the next working day, for the contact centre at closing hour at the latest",
         ),
     },
+    Text("бір жұмыс күні", "один рабочий день", "one working day"),
     {
-        "next-day-end": Text("келесі жұмыс күнінің соңы", "конец следующего рабочего дня", "end of next working day"),
-        "same-hour": Text(
-            "келесі жұмыс күнінің сол сағаты", "тот же час следующего рабочего дня", "same hour of next working day"
-        ),
+        "next-day-end": Text("келесі күннің соңына дейін", "до конца следующего", "to next day's end"),
+        "same-hour": Text("сол сағатына дейін", "до того же часа", "to same hour"),
     },
 )
 
@@ -565,9 +597,10 @@ OWN_REFUTATION = Wording(
             "the term of para 15(4) applies",
         ),
     },
+    Text("орталықтың теріске шығаруы", "опровержение контакт-центром", "centre's own refutation"),
     {
-        "no-term": Text("мерзімі белгіленбеген", "срок не установлен", "no term is set"),
-        "thirty-minutes": Text("15-тармақ 4) мерзімімен", "в срок подпункта 15(4)", "within the term of 15(4)"),
+        "no-term": Text("мерзімсіз", "без срока", "no term"),
+        "thirty-minutes": Text("15-тармақтың 4) тармақшасы", "срок пп. 4) п. 15", "term of para 15(4)"),
     },
 )
 
@@ -579,9 +612,9 @@ NEXT_WORKING_DAY = Wording(
     ),
     {
         "next-to-open": Text(
-            "келесі ашылатын жұмыс күні (ашылғанға дейін түссе, сол күннің өзі)",
-            "ближайший рабочий день, который откроется (до открытия — тот же день)",
-            "the next working day to open (before opening: that same day)",
+            "жұмыс уақыты әлі басталмаған ең жақын жұмыс күні (таңертең жұмыс басталғанға дейін түссе, сол күннің өзі)",
+            "ближайший рабочий день, который ещё не начался (до начала рабочего времени — тот же день)",
+            "the nearest working day whose hours have not begun (before opening, that same day)",
         ),
         "strict": Text(
             "түскен күннен кейінгі жұмыс күні",
@@ -589,16 +622,17 @@ NEXT_WORKING_DAY = Wording(
             "the working day after the day of receipt",
         ),
     },
+    NEXT_WORKING,
     {
-        "next-to-open": Text("келесі ашылатын жұмыс күні", "ближайшее открытие", "the next day to open"),
-        "strict": Text("түскен күннен кейін", "после дня поступления", "after the day of receipt"),
+        "next-to-open": Text("әлі басталмағаны", "ещё не начавшийся", "not begun yet"),
+        "strict": Text("түскен күннен кейінгісі", "после дня поступления", "after day received"),
     },
 )
 
 OUT_OF_HOURS_DUE = Wording(
     Text(
-        "сол күні қай уақытқа дейін тіркеледі",
-        "до какого времени этого дня регистрируют",
+        "сол күні қай уақытқа дейін тіркелуге тиіс",
+        "до какого часа этого дня следует зарегистрировать",
         "until when on that day it is registered",
     ),
     {
@@ -608,14 +642,15 @@ OUT_OF_HOURS_DUE = Wording(
             "until that day's closing hour",
         ),
         "after-opening": Text(
-            "жұмыс уақыты басталғаннан кейін 15-тармақтың 1) тармақшасының мерзімінде",
-            "после открытия в срок подпункта 1) пункта 15",
-            "within the term of para 15(1), counted from opening",
+            "жұмыс уақыты басталғаннан кейін 15-тармақтың 1) тармақшасында белгіленген мерзімде",
+            "в срок подпункта 1) пункта 15, считая с начала рабочего времени",
+            "within the term of para 15(1), counted from the start of working time",
         ),
     },
+    Text("тіркеу", "регистрация", "registration"),
     {
-        "closing-hour": Text("жұмыс уақыты аяқталғанға дейін", "до закрытия", "until closing hour"),
-        "after-opening": Text("ашылғаннан кейінгі 15(1) мерзімі", "срок 15(1) от открытия", "15(1) from opening"),
+        "closing-hour": Text("жұмыс уақытының соңына дейін", "до конца рабочего времени", "by closing hour"),
+        "after-opening": Text("басынан жалпы мерзіммен", "с начала в общий срок", "general term from opening"),
     },
 )
 
@@ -637,17 +672,18 @@ VOICE_OUT_OF_HOURS = Wording(
             "on the next working day, by analogy with para 16",
         ),
     },
+    Text("жұмыстан тыс қоңырау", "звонок в нерабочее время", "out-of-hours call"),
     {
-        "general-rule": Text("жалпы қағида бойынша", "по общему правилу", "by the general rule"),
-        "next-working-day": Text("келесі жұмыс күні тіркеледі", "в следующий рабочий день", "on the next working day"),
+        "general-rule": Text("жалпы мерзіммен", "общий срок", "general term"),
+        "next-working-day": NEXT_WORKING,
     },
 )
 
 SIGN_IN_NUMBER = Wording(
     Text(
-        "МАБ-та абоненттік нөмірі жоқ адамның авторизациялануы",
-        "авторизация лица без абонентского номера в БМГ",
-        "signing in without a number in the mobile citizens base",
+        "мобильді азаматтар базасында абоненттік нөмірі жоқ адамның авторизациялануы",
+        "авторизация лица без абонентского номера в базе мобильных граждан",
+        "signing in without a number in the mobile citizens database",
     ),
     {
         "if-any": Text(
@@ -656,13 +692,14 @@ SIGN_IN_NUMBER = Wording(
             "the number is matched if there is one; who has none signs in too",
         ),
         "required": Text(
-            "МАБ-та тіркелген абоненттік нөмірсіз авторизациялануға болмайды",
-            "без абонентского номера, зарегистрированного в БМГ, авторизоваться нельзя",
-            "without a number registered in the mobile citizens base one cannot sign in",
+            "мобильді азаматтар базасында тіркелген абоненттік нөмірсіз авторизациялануға болмайды",
+            "без абонентского номера, зарегистрированного в базе мобильных граждан, авторизоваться нельзя",
+            "without a number registered in the mobile citizens database one cannot sign in",
         ),
     },
+    Text("абоненттік нөмір", "абонентский номер", "registered number"),
     {
-        "if-any": Text("нөмір болса ғана", "номер при его наличии", "the number if there is one"),
-        "required": Text("нөмір міндетті", "номер обязателен", "the number is required"),
+        "if-any": Text("болса ғана", "если есть", "if any"),
+        "required": Text("міндетті", "обязателен", "required"),
     },
 )

@@ -38,8 +38,8 @@ ROW = Text(
     "row of law — {name}: then {then}, now {now}",
 )
 READING = Text(
-    "оқылым — {name}: бұрын {then}, енді {now}",
-    "прочтение — {name}: было {then}, стало {now}",
+    "түсіндіру — {name}: бұрын {then}, енді {now}",
+    "толкование — {name}: было {then}, стало {now}",
     "reading — {name}: then {then}, now {now}",
 )
 ANSWER = Text(

@@ -49,6 +49,11 @@ def language(lang: object) -> Lang:
     raise UnknownLanguage("lang", lang, Problem("unknown-language"))
 
 
+def inside(sentence: str) -> str:
+    """A sentence as it stands after a colon: its first letter small, unless it begins an abbreviation."""
+    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
+
+
 @frozen
 class Text:
     """The same words in Kazakh, Russian and English; `text["ru"]` is one of them."""
@@ -73,6 +78,10 @@ class Text:
     def of(cls, say: Callable[[Lang], str]) -> "Text":
         """The words that a function says in each language."""
         return cls(*(say(lang) for lang in LANGUAGES))
+
+    def capital(self) -> "Text":
+        """The same words as a sentence or a title begins with them."""
+        return Text.of(lambda lang: self[lang][:1].upper() + self[lang][1:])
 
     def fill(self, **values: "object | Text") -> "Text":
         """The words with their `{blanks}` filled; a `Text` goes in by language, anything else by `str`.

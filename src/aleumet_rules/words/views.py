@@ -8,12 +8,14 @@ SUMMARY = Text(
     "{week}; working days: {worked}, days off: {off}",
 )
 YEAR = Text("{year} жылғы күнтізбе", "Календарь на {year} год", "Calendar of {year}")
-OTHERS = Text("Кәдімгі аптадан өзгеше күндер", "Чем дни отличаются от обычной недели", "Days unlike a plain week")
+OTHERS = Text(
+    "Кәдімгі аптадан өзгеше күндер", "Дни, отличающиеся от обычной недели", "Days that differ from an ordinary week"
+)
 LANGUAGE_NAMES = Text("Қазақша", "Русский", "English")
 FACTS = Text("Деректер", "Факты", "Facts")
 OUTCOME = Text("Нәтиже", "Результат", "Outcome")
-BEGAN = Text("Мерзімнің басталуы: {start}", "Начало срока: {start}", "The term begins: {start}")
-DUE = Text("Мерзімнің аяқталуы: {due}", "Срок истекает: {due}", "Due: {due}")
+TERM = Text("Мерзім", "Срок", "Deadline")
+FULL = Text("Толық мәтін", "Полный текст", "The full text")
 TITLE = Text("{year} жылғы жұмыс уақытының балансы", "Баланс рабочего времени на {year} год", "Working time of {year}")
 GUESS = Text("{title} (алдын ала)", "{title} (предварительно)", "{title} (provisional)")
 HEADS = (
@@ -25,9 +27,9 @@ HEADS = (
 QUARTER = Text("{n}-тоқсан", "{n}-й квартал", "Quarter {n}")
 CARDS_YEAR = Text("{year} жыл", "{year} год", "Year {year}")
 PROVISIONAL = Text(
-    "Алдын ала болжам: бұл жылдың барлық демалыс күндері әлі белгіленген жоқ.",
-    "Предварительно: не все выходные дни этого года ещё назначены.",
-    "Provisional: not all days off of this year are ordered yet.",
+    "Алдын ала күнтізбе: бұл жылдың кейбір демалыс күндері әлі белгіленбеген.",
+    "Календарь предварительный: не все выходные этого года назначены.",
+    "Provisional: not all days off of this year are set yet.",
 )
 NAME = Text("Атауы", "Название", "Name")
 VALUE = Text("Мәні", "Значение", "Value")
@@ -42,7 +44,7 @@ HOW_TO_READ = Text(
     "Полоса — от начала до конца срока; пунктир — просрочка; вертикальная линия — показанный момент.",
     "A bar: from the start of a term until it is due; a dashed line: lateness; the upright line: the instant shown.",
 )
-IN_WORDS = Text("Сөзбен", "Словами", "In words")
+IN_WORDS = Text("Мәтін түрінде", "Текстом", "In words")
 WEEK = Text("Апта басталатын күн: {monday}", "Неделя, первый день: {monday}", "Week from {monday}")
 DAY = Text("Күн", "День", "Day")
 WHY = Text(
@@ -51,12 +53,12 @@ WHY = Text(
 
 
 START_FREE = Text("Бос", "Свободно", "Free")
-START_NO = Text("Жазылуға болмайды", "Недоступно", "Not to be had")
-START_NOT_IN_FORCE = Text("Пилот қолданылмайды", "Пилот не действует", "No pilot in force")
+START_NO = Text("Жазылуға болмайды", "Недоступно", "Not available")
+START_NOT_IN_FORCE = Text("Жоба мерзімінен тыс", "Вне срока проекта", "Outside the pilot's term")
 START_DEPARTMENT_OUTSIDE_REGION = Text("Өңірден тыс", "Вне региона", "Outside the region")
 START_DAY_OFF = Text("Демалыс күні", "Выходной", "Day off")
 START_DEPARTMENT_AWAY = Text("Іссапар", "Командировка", "Trip")
-START_OFF_GRID = Text("Жазылу жоқ", "Записи нет", "No start")
+START_OFF_GRID = Text("Жазылу жүргізілмейді", "Запись не ведётся", "Not bookable")
 START_NOT_AHEAD = Text("Өтіп кеткен", "Прошло", "Past")
 START_SLOT_TAKEN = Text("Бос емес", "Занято", "Taken")
 

@@ -24,6 +24,8 @@ from aleumet_rules import (
     WrongType,
 )
 from aleumet_rules.acts import model
+from aleumet_rules.acts.cited import cited
+from aleumet_rules.acts.sources import ALGORITHM
 from aleumet_rules.words.text import LANGUAGES
 
 TITLE = Text("Алгоритм", "Алгоритм", "Algorithm")
@@ -150,7 +152,36 @@ class TestCitation:
             ("arts", "5, 6", ("Алгоритм, 5, 6-баптар", "Алгоритм, ст. 5, 6", "Algorithm, arts. 5, 6")),
             ("para", "12", ("Алгоритм, 12-тармақ", "Алгоритм, п. 12", "Algorithm, para 12")),
             ("paras", "7–8", ("Алгоритм, 7–8-тармақтар", "Алгоритм, пункты 7–8", "Algorithm, paras 7–8")),
-            ("order para", "8", ("Алгоритм, бұйрықтың 8-тармағы", "Алгоритм, п. 8 приказа", "Algorithm, order para 8")),
+            (
+                "para",
+                "15(2)",
+                ("Алгоритм, 15-тармақтың 2) тармақшасы", "Алгоритм, пп. 2) п. 15", "Algorithm, para 15(2)"),
+            ),
+            (
+                "paras",
+                "2(9), 2(10), 4",
+                (
+                    "Алгоритм, 2-тармақтың 9), 10) тармақшалары, 4-тармақ",
+                    "Алгоритм, пп. 9), 10) п. 2, п. 4",
+                    "Algorithm, paras 2(9), 2(10), 4",
+                ),
+            ),
+            ("art", "84(5)", ("Алгоритм, 84-баптың 5-тармағы", "Алгоритм, п. 5 ст. 84", "Algorithm, art. 84(5)")),
+            (
+                "arts",
+                "84(5), 84(6)",
+                (
+                    "Алгоритм, 84-баптың 5, 6-тармақтары",
+                    "Алгоритм, пункты 5, 6 ст. 84",
+                    "Algorithm, arts. 84(5), 84(6)",
+                ),
+            ),
+            ("para", "IV (end)", ("Алгоритм, IV (end)-тармақ", "Алгоритм, п. IV (end)", "Algorithm, para IV (end)")),
+            (
+                "order para",
+                "8",
+                ("Алгоритм, бұйрықтың 8-тармағы", "Алгоритм, п. 8 приказа", "Algorithm, order para 8"),
+            ),
             ("annex", "2", ("Алгоритм, 2-қосымша", "Алгоритм, прил. 2", "Algorithm, annex 2")),
             ("annexes", "1–4", ("Алгоритм, 1–4-қосымшалар", "Алгоритм, прил. 1–4", "Algorithm, annexes 1–4")),
         ],
@@ -161,6 +192,31 @@ class TestCitation:
 
         assert tuple(citation.text(lang) for lang in LANGUAGES) == cited
         assert citation.text() == cited[2]
+
+    def test_order_of_an_annex(self) -> None:
+        """A paragraph of an order is cited by the order's own title, not by that of its annex."""
+        cited = Citation(ALGORITHM, "order para", "3(2)")
+
+        assert tuple(cited.text(lang) for lang in LANGUAGES) == (
+            "Бірлескен бұйрық, 3-тармақтың 2) тармақшасы",
+            "Совместный приказ, пп. 2) п. 3",
+            "Joint order, para 3(2)",
+        )
+
+    def test_several_at_once(self) -> None:
+        """Several places are cited act by act and in order, each once; what a later act has changed by itself."""
+        by = Act("order-9", "9", date(2026, 1, 1), Text("№ 9 бұйрық", "Приказ № 9", "Order No. 9"))
+        named = [("paras", "7, 8"), ("para", "3"), ("order para", "8"), ("para", "8"), ("annex", "2")]
+        citations = [Citation(ALGORITHM, unit, place) for unit, place in named]
+        citations += [Citation(ALGORITHM, "para", "10", 3), Citation(ALGORITHM, "para", "12", amended_by=by)]
+
+        assert cited(citations, "en") == (
+            "Algorithm, paras 3, 7, 8, para 10, part 3; Joint order, para 8; Algorithm, annex 2; "
+            "Algorithm, para 12, as amended by Order No. 9"
+        )
+        assert cited(citations, "kk").startswith("Алгоритм, 3, 7, 8-тармақтар, 10-тармақтың 3-бөлігі; ")
+        assert cited(citations, "ru").startswith("Алгоритм, пункты 3, 7, 8, ч. 3 п. 10; Совместный приказ, п. 8; ")
+        assert cited(citations[1:2] * 2, "ru") == "Алгоритм, п. 3"
 
     def test_unknown_unit(self) -> None:
         """A unit that no act is made of is refused."""

@@ -46,8 +46,8 @@ CHOICES = {
 }
 PLACES = {
     "slot_capacity": ["Algorithm, para 3", "Algorithm, para 4"],
-    "pilot_end": ["Algorithm, order para 8"],
-    "pilot_covers": ["Algorithm, order para 8"],
+    "pilot_end": ["Joint order, para 8"],
+    "pilot_covers": ["Joint order, para 8"],
     "schedule_deadline": ["Algorithm, para 4"],
     "form_validity_covers": ["Algorithm, paras 7, 8"],
     "form_roll": ["Algorithm, paras 7, 8", "Civil Code, art. 175"],
@@ -260,8 +260,8 @@ class TestReading:
                 assert all(1 <= len(brief[lang].split()) <= 12 for brief in briefs.values()), (name, lang)
 
     def test_brief(self) -> None:
-        """It says in at most twelve words what it means."""
-        assert Reading("hours_terms", "service-hours").brief["en"] == "within service hours only"
+        """It says in a few words what it means."""
+        assert Reading("hours_terms", "service-hours").brief["en"] == "in service hours only"
 
     @pytest.mark.parametrize("field", [*CHOICES][[*CHOICES].index("hours_terms") :])
     def test_briefs_of_the_contact_centre(self, field: str) -> None:
@@ -286,9 +286,9 @@ class TestReading:
 
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_explains_itself(self, lang: str) -> None:
-        """Each says what it is about, what it means and what the other one is, as one line."""
+        """In full, each says what it is about, what it means and what the other one is, as one line."""
         for reading in (Reading(*pair) for pair in PAIRS):
-            said = reading.explain(lang)
+            said = reading.explain(lang, full=True)
 
             assert f"({reading.subject[lang]}): {reading.meaning[lang]}. " in said
             assert said.count("\n") == 0

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from attrs import evolve, field, frozen
 
+import aleumet_rules as rules
 from aleumet_rules import (
     ASTANA,
     Act,
@@ -25,7 +26,9 @@ from aleumet_rules import (
     Reason,
     Refused,
     Text,
+    Transfer,
     UnknownLanguage,
+    Week,
     WorkingCalendar,
 )
 from aleumet_rules._version import __version__
@@ -91,81 +94,90 @@ class TestDecision:
     @pytest.mark.parametrize(
         ("lang", "words"),
         [
-            (
-                "kk",
-                (
-                    "Жазылуға бола ма? — Иә.\nҚұқық нормалары:\n- Кеш – кеш (Қағидалар, 12-тармақ).\n"
-                    "- Бос болсын (Қағидалар, 8-тармақ).\n- Тағы (Қағидалар, 8-тармақ)."
-                ),
-            ),
-            (
-                "ru",
-                (
-                    "Можно ли записаться? — Да.\nНормы права:\n- Поздно — поздно (Правила, п. 12).\n"
-                    "- Свободно (Правила, п. 8).\n- Ещё раз (Правила, п. 8)."
-                ),
-            ),
-            (
-                "en",
-                (
-                    "May one book? — Yes.\nThe law:\n- Late is late (Rules, para 12).\n"
-                    "- It must be free (Rules, para 8).\n- Once more (Rules, para 8)."
-                ),
-            ),
+            ("kk", "Жазылуға бола ма? — Иә.\nТексерілген нормалар: Қағидалар, 8, 12-тармақтар."),
+            ("ru", "Можно ли записаться? — Да.\nПроверены нормы: Правила, пункты 8, 12."),
+            ("en", "May one book? — Yes.\nNorms checked: Rules, paras 8, 12."),
         ],
         ids=LANGUAGES,
     )
     def test_explains_what_is_allowed(self, lang: str, words: str) -> None:
-        """The question, the answer, and what each norm says that was met."""
+        """The question, the answer, and the place of each norm that was met, act by act and in order."""
         assert decided(7, facts={}).explain(lang) == words
+
+    def test_explains_in_full(self) -> None:
+        """In full, each norm that was met stands with its sentence, each reading with all that it can mean."""
+        reading = Reading("hours_terms", "clock")
+        decision = decided(7, facts={"at": DAY}, readings=(reading,))
+
+        assert decision.explain("ru", full=True).splitlines() == [
+            "Можно ли записаться? — Да.",
+            "Нормы права:",
+            "- Поздно — поздно (Правила, п. 12).",
+            "- Свободно (Правила, п. 8).",
+            "- Ещё раз (Правила, п. 8).",
+            reading.explain("ru", full=True),
+            "Факты — ответ дан на момент: 15 декабря 2025 года (понедельник).",
+        ]
 
     @pytest.mark.parametrize(
         ("lang", "answer", "reason"),
         [
-            ("kk", "— Жоқ.", "- Кешіктіңіз: 15 мин (Қағидалар, 12-тармақ). Не өзгертер еді: ерте келу."),
-            ("ru", "— Нет.", "- Опоздание: 15 мин (Правила, п. 12). Что изменило бы ответ: прийти раньше."),
-            ("en", "— No.", "- Late by 15 min (Rules, para 12). What would change this: coming earlier."),
+            ("kk", "— Жоқ.", "- Кешіктіңіз: 15 мин (Қағидалар, 12-тармақ). Не істеуге болады: ерте келу."),
+            ("ru", "— Нет.", "- Опоздание: 15 мин (Правила, п. 12). Что можно сделать: прийти раньше."),
+            ("en", "— No.", "- Late by 15 min (Rules, para 12). What can be done: coming earlier."),
         ],
         ids=LANGUAGES,
     )
     def test_explains_what_is_refused(self, lang: str, answer: str, reason: str) -> None:
-        """Every reason with its paragraph and with what would change it."""
-        question, first, *others = decided(None, TOO_LATE, TAKEN, facts={}).explain(lang).splitlines()
+        """Every reason with its paragraph and with what can be done; in full also what their norms say."""
+        refused = decided(None, TOO_LATE, TAKEN, facts={})
+        question, first, second, *norms = refused.explain(lang).splitlines()
 
         assert question == f"{QUESTION[lang]} {answer}"
-        assert first == reason
-        assert others[1:] == [f"{LAW[lang]}:", f"- {LATE.explain(lang)}", f"- {FREE.explain(lang)}"]
+        assert [first, second] == [reason, f"- {TAKEN.explain(lang)}"]
+        assert [LATE.sentence[lang].casefold().rstrip(".") in norms[0].casefold(), len(norms)] == [True, 2]
+        assert refused.explain(lang, full=True).splitlines()[3:] == [
+            f"{LAW[lang]}:",
+            f"- {LATE.explain(lang)}",
+            f"- {FREE.explain(lang)}",
+        ]
+
+    def test_what_can_be_done_is_said_once(self) -> None:
+        """Of two reasons with one remedy the second says its paragraph alone."""
+        lines = decided(None, TAKEN, evolve(TOO_LATE, remedy=TAKEN.remedy), facts={}).explain().splitlines()
+
+        assert lines[1:3] == [f"- {TAKEN.explain()}", "- Late by 15 min (Rules, para 12)."]
 
     def test_says_a_norm_once(self) -> None:
         """Two reasons of one norm, or an outcome that says the norm and the reading itself, do not say them again."""
         twice = decided(None, TAKEN, evolve(TAKEN, code="other"), facts={}).explain()
         term = Deadline(LATE, AT, AT, (Reading("hours_terms", "clock"),), DAY)
-        inside = decided(term, readings=term.readings, norms=(LATE,), facts={}).explain()
+        asked = decided(term, readings=term.readings, norms=(LATE,), facts={})
 
-        assert twice.count(FREE.explain()) == 1
-        assert inside == f"May one book? — Yes.\n{term.explain()}"
+        assert twice.count("The norm: it must be free.") == 1
+        assert asked.explain() == f"May one book? — Yes.\n{term.explain()}"
+        assert asked.explain(full=True).count(LATE.explain()) == 1
 
     def test_explains_readings(self) -> None:
-        """A reading applied is said in the language asked for, English when none is."""
+        """A reading that bears takes one line, in the language asked for, English when none is."""
         decision = decided(7, readings=(Reading("hours_terms", "clock"),), facts={})
 
         assert decision.explain().splitlines()[-1] == (
-            "Reading applied (the hours for registering and escalating a request): without a break, by the clock. "
-            "The other reading: only within the contact centre's hours."
+            "Reading — hours: run without break; otherwise: in service hours only."
         )
         assert decision.explain("kk").splitlines()[-1] == Reading("hours_terms", "clock").explain("kk")
 
     @pytest.mark.parametrize(
         ("lang", "words"),
         [
-            ("kk", "Деректер — сұралған сәт: 2025 жылғы 15 желтоқсан (дүйсенбі); x: 7."),
-            ("ru", "Факты — момент, о котором спрошено: 15 декабря 2025 года (понедельник); x: 7."),
-            ("en", "Facts — moment asked about: Monday 15 December 2025; x: 7."),
+            ("kk", "Деректер — жауап мына сәтке берілді: 2025 жылғы 15 желтоқсан; x: 7."),
+            ("ru", "Факты — ответ дан на момент: 15 декабря 2025 года; x: 7."),
+            ("en", "Facts — as of: 15 December 2025; x: 7."),
         ],
         ids=LANGUAGES,
     )
     def test_explains_facts(self, lang: str, words: str) -> None:
-        """The facts come last, named in the language asked for where they have such a name."""
+        """The facts come last, days without weekdays, named in the language asked for where they have such a name."""
         assert decided(7, facts={"at": DAY, "x": 7}).explain(lang).splitlines()[-1] == words
 
     def test_explains_outcome(self) -> None:
@@ -209,9 +221,9 @@ class TestDecision:
     @pytest.mark.parametrize(
         ("lang", "said"),
         [
-            ("kk", "Ескерту: Бос емес (Қағидалар, 8-тармақ). Не өзгертер еді: басқа уақыт."),
-            ("ru", "Обратите внимание: Занято (Правила, п. 8). Что изменило бы ответ: другое время."),
-            ("en", "Note: It is taken (Rules, para 8). What would change this: another time."),
+            ("kk", "Ескерту: бос емес (Қағидалар, 8-тармақ). Не істеуге болады: басқа уақыт."),
+            ("ru", "Обратите внимание: занято (Правила, п. 8). Что можно сделать: другое время."),
+            ("en", "Note: it is taken (Rules, para 8). What can be done: another time."),
         ],
         ids=LANGUAGES,
     )
@@ -369,41 +381,126 @@ class TestDeadline:
             ask(datetime(2025, 12, 14))
 
     @pytest.mark.parametrize(
-        ("lang", "norm", "began", "ended"),
+        ("lang", "result", "norm"),
         [
             (
                 "kk",
+                (
+                    "Мерзімнің аяқталуы: 2025 жылғы 15 желтоқсан (дүйсенбі), сағат 18:30; басталуы: 13 желтоқсан, "
+                    "сағат 12:00."
+                ),
                 "Кеш – кеш (Қағидалар, 12-тармақ).",
-                "Мерзімнің басталуы: 2025 жылғы 13 желтоқсан (сенбі), сағат 12:00.",
-                "Мерзімнің аяқталуы: 2025 жылғы 15 желтоқсан (дүйсенбі), сағат 18:30.",
             ),
             (
                 "ru",
+                "Окончание срока: 15 декабря 2025 года (понедельник), 18:30; начало: 13 декабря, 12:00.",
                 "Поздно — поздно (Правила, п. 12).",
-                "Начало срока: 13 декабря 2025 года (суббота), 12:00.",
-                "Срок истекает: 15 декабря 2025 года (понедельник), 18:30.",
             ),
             (
                 "en",
+                "Due: Monday 15 December 2025, 18:30; the term runs from: 13 December, 12:00.",
                 "Late is late (Rules, para 12).",
-                "The term begins: Saturday 13 December 2025, 12:00.",
-                "It ends: Monday 15 December 2025, 18:30.",
             ),
         ],
+        ids=LANGUAGES,
     )
-    def test_explains(self, lang: str, norm: str, began: str, ended: str) -> None:
-        """The norm, the event and the due instant in each language."""
-        assert due().explain(lang) == f"{norm} {began} {ended}"
+    def test_explains(self, lang: str, result: str, norm: str) -> None:
+        """The due instant first, the event that sets the term running, and the norm, in each language."""
+        assert due().explain(lang) == f"{result}\n{norm}"
+
+    @pytest.mark.parametrize(
+        ("start", "end", "said"),
+        [
+            (AT, AT, "the term runs from: 09:00"),
+            (datetime(2025, 1, 1, tzinfo=ASTANA), AT, "the term runs from: 1 January"),
+            (datetime(2024, 12, 31, tzinfo=ASTANA), AT, "the term runs from: 31 December 2024"),
+            (datetime(2024, 12, 31, 9, tzinfo=ASTANA), AT, "the term runs from: 31 December 2024, 09:00"),
+        ],
+        ids=["same-day", "same-year", "midnight", "other-year"],
+    )
+    def test_beginning(self, start: datetime, end: datetime, said: str) -> None:
+        """Of the beginning only what the end has not said is said; midnight is the beginning of its day."""
+        assert Deadline(LATE, start, end, (), DAY).explain().splitlines()[0].endswith(f"; {said}.")
+
+    @pytest.mark.parametrize(
+        ("at", "done_at", "said"),
+        [
+            ("13 09:00", None, "The term has not begun yet; it begins: Saturday 13 December 2025, 12:00; due: Monday"),
+            ("15 18:00", None, "The term is running; due: Monday 15 December 2025, 18:30; time left: 30 min."),
+            (
+                "15 18:30",
+                None,
+                "The term is running; due: Monday 15 December 2025, 18:30; at the very end of the term.",
+            ),
+            ("15 19:00", None, "Overdue, not done; due: Monday 15 December 2025, 18:30; late by: 30 min."),
+            ("16 09:00", "15 17:30", "Done in time: Monday 15 December 2025, 17:30; due: 18:30; time left: 1 h."),
+            (
+                None,
+                "15 18:30",
+                "Done in time: Monday 15 December 2025, 18:30; due: 18:30; at the very end of the term.",
+            ),
+            (
+                None,
+                "16 18:30",
+                "Done late: Tuesday 16 December 2025, 18:30; due: Monday 15 December 2025, 18:30; late by",
+            ),
+        ],
+        ids=["not-started", "running", "at-the-end", "overdue", "met", "met-at-the-end", "missed"],
+    )
+    def test_explains_how_it_stands(self, at: str | None, done_at: str | None, said: str) -> None:
+        """Asked at an instant, or of a thing done, it says first whether that was in time and by how much."""
+
+        def moment(text: str | None) -> datetime | None:
+            return None if text is None else datetime.fromisoformat(f"2025-12-{text}").replace(tzinfo=ASTANA)
+
+        explained = due().explain(at=moment(at), done_at=moment(done_at))
+
+        assert explained.startswith(said)
+        assert explained.splitlines()[1:] == ["Late is late (Rules, para 12)."]
 
     def test_explains_days_that_did_not_count(self) -> None:
-        """With a calendar, the days off between the event and the due day are named, and then the readings."""
-        deadline = due(calendar=WorkingCalendar(), readings=(Reading("hours_terms", "service-hours"),))
+        """With a calendar, the days off of the term are named in one line, in full each with its article."""
+        reading = Reading("hours_terms", "service-hours")
+        deadline = due(calendar=WorkingCalendar(), readings=(reading,))
 
-        assert deadline.explain().splitlines()[1:] == [
+        assert deadline.explain().splitlines()[2:] == ["Not counted: 13–14 December (weekend).", reading.explain()]
+        assert deadline.explain(full=True).splitlines()[2:] == [
             "Not counted: Saturday 13 December 2025 is a weekend day off (Labour Code, art. 84).",
             "Not counted: Sunday 14 December 2025 is a weekend day off (Labour Code, art. 84).",
-            Reading("hours_terms", "service-hours").explain(),
+            reading.explain(full=True),
         ]
+
+    @pytest.mark.parametrize(
+        ("first", "last", "lang", "said"),
+        [
+            (
+                (2026, 3, 20),
+                (2026, 3, 30),
+                "ru",
+                "В срок не входят 21–25 марта (Наурыз мейрамы); 28–29 марта (выходные).",
+            ),
+            ((2025, 12, 15), (2025, 12, 17), "ru", "В срок не входит 16 декабря (День Независимости)."),
+            ((2025, 12, 15), (2025, 12, 17), "kk", "Мерзімге кірмейтін күн: 16 желтоқсан (Тәуелсіздік күні)."),
+            ((2025, 1, 2), (2025, 1, 6), "en", "Not counted: 2–4 January (New Year, moved day off, weekend)."),
+            ((2026, 2, 27), (2026, 3, 2), "en", "Not counted: 28 February – 1 March (weekend)."),
+        ],
+        ids=["two-runs", "one-day", "one-day-kk", "several-kinds", "two-months"],
+    )
+    def test_runs_of_days(self, first: tuple[int, int, int], last: tuple[int, int, int], lang: str, said: str) -> None:
+        """Days off in a row are one run, which says once what they are."""
+        start, end = (datetime(*day, 12, tzinfo=ASTANA) for day in (first, last))
+
+        assert Deadline(LATE, start, end, (), DAY, WorkingCalendar()).explain(lang).splitlines()[-1] == said
+
+    def test_day_entered_by_the_caller(self) -> None:
+        """In a run a day is told apart that the caller entered."""
+        order = Transfer(date(2026, 12, 28), date(2026, 12, 26), weeks=(Week.FIVE_DAY,))
+        calendar = rules.LAW.amend(transfers=[order]).calendar
+        start, end = (datetime(2026, 12, day, 12, tzinfo=ASTANA) for day in (25, 29))
+
+        assert Deadline(LATE, start, end, (), DAY, calendar).explain().splitlines()[-1] == (
+            "Not counted: 27–28 December (weekend, moved day off, entered by the user)."
+        )
 
     def test_unknown_language(self) -> None:
         """Another language is refused by name."""

@@ -3,7 +3,7 @@
 import pytest
 
 import aleumet_rules
-from aleumet_rules import LAW, audit_queue
+from aleumet_rules import LAW, NORMS, Reading, audit_queue
 from queue_record import LIMIT, START, audited, changed, nine, of_booking, setting, story, voided
 from records import MINUTE, Row, codes
 
@@ -14,13 +14,14 @@ def test_finding_says_all() -> None:
     (finding,) = audited(rows, law=LAW.amend(slot_capacity="one"))
 
     assert finding.explain("en") == (
-        f"A-2: {finding.text.en} (Algorithm, para 8).\n"
-        "When: Wednesday 3 December 2025, 10:00.\n"
-        "Reading applied (places per start): one person per start. "
-        "The other reading: as many people as the department's schedule names.\n"
-        "The calendar as it was known on: Wednesday 3 December 2025.\n"
-        "Rows of the record (counted from 0): 5."
+        f"Ticket A-2. A norm was broken: {finding.text.en} (Algorithm, para 8).\n"
+        "When: Wednesday 3 December 2025, 10:00; rows of the record (counted from 0): 5.\n"
+        "Reading — places: always one person; otherwise: by the department's schedule.\n"
+        "The calendar as it was known on: 3 December 2025."
     )
+    full = finding.explain("en", full=True).split("\n")
+    assert full[1] == f"The norm: {NORMS['queue.slot-free'].sentence.en}"
+    assert full[3] == Reading("slot_capacity", "one").explain("en", full=True)
     assert "п. 8" in finding.explain("ru")
     assert "8-тармақ" in finding.explain("kk")
 
@@ -30,7 +31,7 @@ def test_excess_is_said() -> None:
     late = setting("arrived", at=LIMIT + MINUTE), setting("received", at=LIMIT + 2 * MINUTE)
     (finding,) = audited(changed(*late))
 
-    assert "By how much: 1 min." in finding.explain()
+    assert "Difference: 1 min;" in finding.explain()
     assert finding.to_dict()["by"] == 60.0
 
 
@@ -38,7 +39,7 @@ def test_no_excess_is_said_in_words() -> None:
     """What is wrong at the very limit is said to be so, and is zero seconds in the data."""
     (finding,) = audited(changed(voided(LIMIT)))
 
-    assert "By how much: zero, at the very limit." in finding.explain()
+    assert "Left before the limit: 0, at the very limit;" in finding.explain()
     assert "0 s" not in finding.explain()
     assert finding.to_dict()["by"] == 0.0
 

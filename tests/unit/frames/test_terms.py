@@ -245,7 +245,7 @@ class TestWrong:
 
     def test_unknown_channel(self) -> None:
         """A channel that is none is a wrong row, beside others."""
-        with pytest.raises(InvalidFact, match=r"channel\[1\]: must be one of 'voice', 'messenger', 'chat-bot'; 1 row: 1"):
+        with pytest.raises(InvalidFact, match=r"channel\[1\]: must be one of .*; 1 row: 1"):
             frames.registration_due(column([MONDAY] * 2), polars.Series(["voice", "fax"]))
         with pytest.raises(NotInForce, match=r"2 rows: 0, 1"):
             frames.registration_due(column([OLD, LATER]), polars.Series(["voice", "fax"]))

@@ -61,7 +61,7 @@ def test_registration_report_due() -> None:
 
     assert (deadline.norm.id, deadline.starts_at) == ("portal.registration-report", end_of("2023-08-25"))
     assert deadline.due_at == end_of("2023-09-11")
-    assert "30 August 2023" in deadline.explain("en")
+    assert "30 August (Constitution Day)" in deadline.explain("en")
 
 
 @pytest.mark.norm("queue.report-problems")

@@ -317,7 +317,7 @@ class TestAfterTheEnd:
 
         assert [reason.code for reason in decision.reasons] == ["slot-out-of-force"]
         assert "ended on Sunday 22 November 2026" in decision.explain()
-        assert decision.reasons[0].remedy.en == "going to the MSE department without the electronic queue"
+        assert decision.reasons[0].remedy.en == "go to the MSE department without the electronic queue"
 
     def test_facts_of_the_order_itself(self) -> None:
         """When it came into force, and by when its copy was due, are true for ever."""

@@ -89,7 +89,7 @@ def test_a_number() -> None:
         "Допустимое опоздание (akmola): 15 мин (Алгоритм, п. 12). Действие: с 22 ноября 2025 года (суббота). "
         "Опубликовано: 11 ноября 2025 года (вторник). Название в LAW.amend: grace."
     )
-    assert row.explain("kk").startswith("Кешігудің рұқсат етілген шегі (akmola): 15 мин (Алгоритм, 12-тармақ).")
+    assert row.explain("kk").startswith("Рұқсат етілген кешігу (akmola): 15 мин (Алгоритм, 12-тармақ).")
 
 
 def test_a_number_by_which_two_norms_stand() -> None:
@@ -99,8 +99,8 @@ def test_a_number_by_which_two_norms_stand() -> None:
     }
 
     assert places == {"selection_months": ["Portal rules, para 10"], "opens": ["Portal rules, para 16"]}
-    assert named(LAW, "registered_on")[0].place["en"] == "Portal rules, order para 5"
-    assert named(LAW, "last_signed_on")[0].place["en"] == "Algorithm, order para 8"
+    assert named(LAW, "registered_on")[0].place["en"] == "Order No. 345, para 5"
+    assert named(LAW, "last_signed_on")[0].place["en"] == "Joint order, para 8"
 
 
 def test_a_row_that_was_replaced() -> None:
@@ -264,7 +264,7 @@ def test_a_reading() -> None:
 
     assert (one.first, one.last, one.row.part) == (None, None, LawPart.READINGS)
     assert one.explain("ru") == (
-        "сроки регистрации и эскалации запроса в часах: непрерывно, по часам → только в рабочие часы. "
+        "сроки регистрации и эскалации запроса в часах: считаются непрерывно → лишь в рабочее время. "
         "Когда различаются: всегда."
     )
 

@@ -107,8 +107,8 @@ class TestMonth:
         """A holiday on a day off says where to it rolls, and the day off where from."""
         found = cells(month_calendar(FIVE, 2026, 3))
 
-        assert "rolls to Tuesday 24 March 2026" in (found[date(2026, 3, 21)].get("title") or "")
-        assert "rolled from Saturday 21 March 2026" in (found[date(2026, 3, 24)].get("title") or "")
+        assert "day off for it: Tuesday 24 March 2026" in (found[date(2026, 3, 21)].get("title") or "")
+        assert "carried over from Nauryz, Saturday 21 March 2026" in (found[date(2026, 3, 24)].get("title") or "")
 
     @pytest.mark.parametrize(
         ("calendar", "year", "month"),
@@ -185,7 +185,7 @@ class TestMonth:
         root = ET.fromstring(view)
 
         assert [note.text for note in root.findall(".//*[@role='note']")] == [
-            "Provisional: not all days off of this year are ordered yet."
+            "Provisional: not all days off of this year are set yet."
         ]
         assert [table.get("class") for table in root.iter("table")] == ["alr-month alr-guess"]
         assert all("provisional" in (cell.get("aria-label") or "") for cell in cells(view).values())

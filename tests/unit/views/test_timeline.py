@@ -74,17 +74,17 @@ class TestTimeline:
     def test_labels_tell_every_state(self) -> None:
         """Each clock has its mark, its name, its state in words, and by how much it is late."""
         assert labels(incident_timeline(INCIDENT, at=at(15, 17))) == [
-            "✗ Registration — Missed (+40 min)",
-            "✓ Analysis — Met",
-            "✓ Escalation — Met",
-            "✓ Notice of confirmation — Met",
-            "→ Start of repair — Running",
-            "○ Notice of repair — Not started",
+            "✗ Registration — done late (+40 min)",
+            "✓ Analysis — done in time",
+            "✓ Escalation — done in time",
+            "✓ Notice of confirmation — done in time",
+            "→ Start of repair — term running",
+            "○ Notice of repair — term not begun",
         ]
 
     def test_overdue(self) -> None:
         """A clock that has run out and is not done yet says so."""
-        assert "! Start of repair — Overdue (+1 d)" in labels(incident_timeline(INCIDENT, at=at(19, 0)))
+        assert "! Start of repair — overdue (+1 day)" in labels(incident_timeline(INCIDENT, at=at(19, 0)))
 
     def test_a_bar_for_each_clock_that_runs_or_ran(self) -> None:
         """A bar begins where its term begins and ends when it is due, on one axis for all."""
@@ -183,10 +183,10 @@ class TestTimeline:
         items = next(node for node in root.iter("ul") if node.get("class") == "alr-legend")
 
         assert [" ".join("".join(item.itertext()).split()) for item in items] == [
-            "○ Not started",
-            "→ Running",
-            "✓ Met",
-            "✗ Missed",
+            "○ Term not begun",
+            "→ Term running",
+            "✓ Done in time",
+            "✗ Done late",
         ]
 
     def test_call_outside_hours(self) -> None:
@@ -261,8 +261,10 @@ class TestMilestone:
         tree = ET.fromstring(self.clocks()["incident.register"].show())
         badges = [" ".join("".join(node.itertext()).split()) for node in tree.iter("strong")]
 
-        assert badges == ["✗ Missed", "→ Due: Friday 12 December 2025, 19:00"]
-        assert "Done late: Friday 12 December 2025, 19:40. Late by: 40 min." in "".join(tree[1][0].itertext())
+        assert badges == ["✗ Done late", "→ Deadline"]
+        assert "Done late: Friday 12 December 2025, 19:40; due: 19:00; late by: 40 min." in "".join(
+            tree[1][0].itertext()
+        )
         assert [code.text for code in tree.iter("code")] == ["incident.register"]
 
     def test_not_started(self) -> None:
@@ -271,7 +273,7 @@ class TestMilestone:
         tree = ET.fromstring(clock.show("ru"))
 
         assert clock.state is ClockState.NOT_STARTED
-        assert ["".join(node.itertext()) for node in tree.iter("strong")] == ["○ Не начался"]
+        assert ["".join(node.itertext()) for node in tree.iter("strong")] == ["○ Срок не начался"]
         assert [code.text for code in tree.iter("code")] == ["incident.repaired-notice"]
 
     def test_notebook(self) -> None:

@@ -112,7 +112,7 @@ class TestWeek:
 
         assert said(found["Tue 16.12"][0]).startswith("Tuesday 16 December 2025, 09:00: Day off. ")
         assert "Independence Day" in said(found["Tue 16.12"][0])
-        assert "(Algorithm, para 3). What would change this: a working day." in said(found["Tue 16.12"][0])
+        assert "(Algorithm, para 3). What can be done: choose a working day." in said(found["Tue 16.12"][0])
         assert "Thursday 18 December 2025" in said(found["Thu 18.12"][0])
 
     def test_all_reasons_are_said(self) -> None:
@@ -121,7 +121,7 @@ class TestWeek:
         cell = rows(view)["Tue 16.12"][0]
 
         assert words(cell) == "○ Day off"
-        assert [part in said(cell) for part in ("is not a working day", "has come or passed", "is taken")] == [True] * 3
+        assert [part in said(cell) for part in ("is a holiday", "has come or passed", "is taken")] == [True] * 3
 
     def test_reasons_stand_beneath(self) -> None:
         """Every reason stands once beneath the table, so it needs no mouse."""
@@ -131,7 +131,7 @@ class TestWeek:
 
         assert [node.findtext("summary") for node in folded] == ["Why the others are not free"]
         assert len(reasons) == len(set(reasons))
-        assert sum("is not a working day" in reason for reason in reasons) == 3
+        assert sum("is a weekend day off" in reason or "is a holiday" in reason for reason in reasons) == 3
         assert sum("is taken" in reason for reason in reasons) == 2
 
     def test_free_week_has_no_reasons(self) -> None:
@@ -188,8 +188,8 @@ class TestOtherStates:
         """Until the pilot is in force a start says so; the weekend on which it begins is a weekend."""
         shown = rows(week_of_slots(DEPARTMENT, date(2025, 11, 17), taken=(), at=datetime(2025, 11, 17, tzinfo=ASTANA)))
 
-        assert [words(cells[0]) for cells in shown.values()] == ["✗ No pilot in force"] * 7
-        assert "The request is made on" in said(shown["Sat 22.11"][0])
+        assert [words(cells[0]) for cells in shown.values()] == ["✗ Outside the pilot's term"] * 7
+        assert "The pilot is not in force on the day of the request" in said(shown["Sat 22.11"][0])
         assert "The booked day is" not in said(shown["Sat 22.11"][0])
 
     def test_department_of_another_region(self) -> None:
@@ -204,7 +204,7 @@ class TestOtherStates:
         law = LAW.amend(starts=starts, since=date(2025, 12, 17))
         shown = rows(week_of_slots(DEPARTMENT, MONDAY, taken=TAKEN, at=at(15, 8), law=law))
 
-        assert words(shown["Mon 15.12"][-1]) == "· No start"
+        assert words(shown["Mon 15.12"][-1]) == "· Not bookable"
         assert words(shown["Wed 17.12"][-1]) == "✓ Free"
 
     def test_provisional_year(self) -> None:
@@ -213,7 +213,7 @@ class TestOtherStates:
         view = week_of_slots(DEPARTMENT, date(2027, 3, 1), taken=(), at=NOW, law=law)
 
         notes = ET.fromstring(view).findall(".//*[@role='note']")
-        assert [note.text for note in notes] == ["Provisional: not all days off of this year are ordered yet."]
+        assert [note.text for note in notes] == ["Provisional: not all days off of this year are set yet."]
         assert words(rows(view)["Mon 01.03"][0]) == "✓ Free"
 
     def test_settled_year_has_no_note(self) -> None:
@@ -225,9 +225,9 @@ class TestOtherStates:
         monkeypatch.setattr(weeks, "_SIGNS", {})
         shown = rows(TestWeek.view())
 
-        assert [words(cell) for cell in shown["Mon 15.12"]] == ["✗ Not to be had"] * 2 + [
+        assert [words(cell) for cell in shown["Mon 15.12"]] == ["✗ Not available"] * 2 + [
             "✓ Free",
-            "✗ Not to be had",
+            "✗ Not available",
             "✓ Free",
         ]
         assert {cell.get("class") for cell in shown["Mon 15.12"]} == {"alr-pink", "alr-green"}

@@ -207,7 +207,7 @@ def test_problem_of_somebody_else_is_told() -> None:
     error = InvalidFact("ticket", object(), "is odd")
 
     assert (error.code, error.problem) == (None, "is odd")
-    assert error.text("kk") == "«талон» (ticket) өрісі: мұндай мән болуы мүмкін емес."
+    assert error.text("kk") == "«талон нөмірі» (ticket) өрісі: мұндай мән болуы мүмкін емес."
 
 
 def test_problems_compare_by_content() -> None:

@@ -103,7 +103,7 @@ def _code(prefix: str, rest: int) -> str:
 
 
 def phones() -> st.SearchStrategy[str | None]:
-    """Numbers as the mobile citizens base holds them, or none; shrinks towards none."""
+    """Numbers as the mobile citizens database holds them, or none; shrinks towards none."""
     return st.none() | st.integers(0, 10**9 - 1).map(lambda n: f"+77{n:09}")
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from attrs import field as attribute, frozen
 
 from ..acts.days import Day, runs_of_days
-from ..acts.model import Norm
+from ..acts.model import Norm, briefly
 from ..acts.readings import Reading
 from ..clock import elapsed, known_instant, precedes
 from ..errors import ContradictoryFacts
@@ -168,7 +168,7 @@ def grounds(deadline: Deadline, lang: str, *, full: bool = False) -> list[str]:
     """What a deadline rests on: the norm, the days that do not count, and how the norm was read."""
     norm = deadline.norm
     return [
-        norm.explain(lang) if full else norm.explain_briefly(lang),
+        norm.explain(lang) if full else briefly(norm, lang),
         *days_not_counted(deadline, lang, full=full),
         *said_provisional(deadline.provisional, lang),
         *readings_applied(deadline.readings, lang, full=full),

@@ -23,7 +23,7 @@ from aleumet_rules import (
     Reading,
     SelectionWindow,
 )
-from aleumet_rules.answers.reasons import ROWS
+from aleumet_rules.answers.reasons import ROWS, stated
 from aleumet_rules.audit import rows as _audit_rows
 from aleumet_rules.audit.finding import TEXTS as AUDIT_TEXTS
 from aleumet_rules.words import audit as audit_words
@@ -213,7 +213,7 @@ def test_short_answer_keeps_what_counts(lang: str) -> None:
     for answer in decisions():
         said = answer.explain(lang)
         for reason in (*answer.reasons, *answer.notes):
-            assert any(form(reason.stated(lang)) in said for form in (str, inside))
+            assert any(form(stated(reason, lang)) in said for form in (str, inside))
             assert reason.remedy[lang] in said
         places = [norm.citation for norm in answer.norms] if answer else []
         assert all(place.named[0][lang] in said for place in places)

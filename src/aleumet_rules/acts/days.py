@@ -175,14 +175,15 @@ def runs_of_days(days: Iterable[Day], lang: str) -> str:
 
 
 def _run(run: list[Day], lang: str) -> str:
-    names = dict.fromkeys(_why_off(day)[lang] for day in run)
+    plain = words.A_DAY_OFF if len(run) == 1 else words.DAYS_OFF
+    names = dict.fromkeys(_why_off(day, plain)[lang] for day in run)
     return words.RUN[lang].format(days=days_text(run[0].date, run[-1].date)[lang], names=", ".join(names))
 
 
-def _why_off(day: Day) -> Text:
-    """Why a day is off, in a word or two: the holiday, or that it is a day off of the week, moved, or the caller's."""
+def _why_off(day: Day, plain: Text) -> Text:
+    """Why a day is off, in a word or two: the holiday, or that it is a `plain` day off of the week, moved, or extra."""
     named = day.kind in _BY_NAME
-    what = day.names if named else words.DAYS_OFF if day.kind is DayKind.WEEKEND else day.kind.meaning
+    what = day.names if named else plain if day.kind is DayKind.WEEKEND else day.kind.meaning
     return words.AS_ENTERED.fill(what=what) if day.source == "entered" else what
 
 

@@ -119,10 +119,6 @@ class Norm(Shown):
         """What the norm says and where it stands, as one sentence."""
         return f"{self.sentence[lang].rstrip('.')} ({self.citation.text(lang)})."
 
-    def explain_briefly(self, lang: str) -> str:
-        """The same in a few words, with the place."""
-        return f"{self.brief.capital()[lang]} ({self.citation.text(lang)})."
-
     def to_dict(self) -> dict[str, Any]:
         """The norm as JSON-ready data, in a format that keeps its name: `aleumet.norm/1`."""
         cited = self.citation
@@ -137,6 +133,11 @@ class Norm(Shown):
             "citation": dict(cited.label),
             "sentence": dict(self.sentence),
         }
+
+
+def briefly(norm: Norm, lang: str) -> str:
+    """What a norm says in a few words and where it stands, as one sentence."""
+    return f"{norm.brief.capital()[lang]} ({norm.citation.text(lang)})."
 
 
 @frozen

@@ -9,7 +9,7 @@ from attrs import field as attribute, frozen
 
 from .._version import at_the_face
 from ..acts.days import Day, runs_of_days
-from ..acts.model import Norm
+from ..acts.model import Norm, briefly
 from ..acts.readings import Reading
 from ..clock import elapsed, known_instant, precedes
 from ..errors import ContradictoryFacts, Problem
@@ -172,7 +172,7 @@ def grounds(deadline: Deadline, lang: str, *, full: bool = False) -> list[str]:
     """What a deadline rests on: the norm, the days that do not count, and how the norm was read."""
     norm = deadline.norm
     return [
-        norm.explain(lang) if full else norm.explain_briefly(lang),
+        norm.explain(lang) if full else briefly(norm, lang),
         *days_not_counted(deadline, lang, full=full),
         *said_provisional(deadline.provisional, lang),
         *readings_applied(deadline.readings, lang, full=full),

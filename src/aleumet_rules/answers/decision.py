@@ -21,7 +21,7 @@ from ..words.text import Text, inside
 from .asked import kept
 from .deadline import readings_applied, readings_by_field, said_provisional
 from .plain import document
-from .reasons import ROWS, Reason, Row
+from .reasons import ROWS, Reason, Row, stated
 
 __all__ = ["Decision"]
 
@@ -151,7 +151,7 @@ def reasons_and_notes(decision: Decision[Any], lang: str) -> list[str]:
     """Each reason and each note with its paragraph and what can be done, which is said once."""
     lines, remedies = [], set[Text]()
     for reason in decision.reasons:
-        lines.append(f"- {reason.explain(lang) if reason.remedy not in remedies else reason.stated(lang)}")
+        lines.append(f"- {reason.explain(lang) if reason.remedy not in remedies else stated(reason, lang)}")
         remedies.add(reason.remedy)
     return [*lines, *(words.NOTE.fill(note=inside(note.explain(lang)))[lang] for note in decision.notes)]
 

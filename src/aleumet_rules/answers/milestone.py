@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from .._version import at_the_face
-from ..acts.model import Norm
+from ..acts.model import Norm, briefly
 from ..clock import later
 from ..words import answers as words
 from ..words.brief import brief
@@ -63,7 +63,7 @@ class Milestone(Receipted):
     def explain(self, lang: str = "en", *, full: bool = False) -> str:
         """How the clock stands, then what the norm says, which days do not count, and how the norm was read."""
         if self.deadline is None:
-            norm = self.norm.explain(lang) if full else self.norm.explain_briefly(lang)
+            norm = self.norm.explain(lang) if full else briefly(self.norm, lang)
             return "\n".join((words.NOT_STARTED[lang], norm))
         return "\n".join([self.standing[lang], *grounds(self.deadline, lang, full=full)])
 

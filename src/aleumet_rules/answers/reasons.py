@@ -62,16 +62,17 @@ class Reason(Explained):
 
     def explain(self, lang: str = "en") -> str:
         """The reason with its paragraph and with what can be done."""
-        return f"{self.stated(lang)} {answers.REMEDY.fill(remedy=self.remedy)[lang]}."
-
-    def stated(self, lang: str) -> str:
-        """The reason with its paragraph alone."""
-        return f"{self.text[lang]} ({self.norm.citation.text(lang)})."
+        return f"{stated(self, lang)} {answers.REMEDY.fill(remedy=self.remedy)[lang]}."
 
     @property
     def breach(self) -> Text:
         """What was done, where it was done although the law refuses it for this reason."""
         return BREACHES[self.code].fill(**self._blanks) if self.code in BREACHES else self.text
+
+
+def stated(reason: Reason, lang: str) -> str:
+    """A reason with its paragraph, without what can be done."""
+    return f"{reason.text[lang]} ({reason.norm.citation.text(lang)})."
 
 
 @frozen

@@ -49,4 +49,5 @@ PROVISIONAL = Text(
 KURBAN_AIT = Text("Құрбан айттың бірінші күні", "первый день Курбан айта", "first day of Kurban Ait")
 RUN = Text("{days} ({names})", "{days} ({names})", "{days} ({names})")
 DAYS_OFF = Text("демалыс", "выходные", "weekend")
+A_DAY_OFF = Text("демалыс", "выходной", "weekend")
 AS_ENTERED = Text("{what}, пайдаланушы енгізген", "{what}, внесено пользователем", "{what}, entered by the user")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .text import Text
+from .text import Text, language
 
 __all__ = ["AMENDED_BY", "ORDERED_BY", "UNITS", "Forms", "Place", "at_places", "cited_as", "places"]
 
@@ -106,6 +106,7 @@ def places(place: str, part: int | None = None) -> tuple[Place, ...]:
 
 def at_places(act: Text, forms: Forms, named: Iterable[Place], lang: str) -> str:
     """Those places of an act as one would cite them: whole ones together, and what is inside one together."""
+    lang = language(lang)
     said = [_cited(group, forms, lang) for group in _groups(dict.fromkeys(named), lang)]
     return ACT_AND_PLACE[lang].format(act=act[lang], place=", ".join(said))
 

@@ -28,7 +28,7 @@ GET_CERTIFICATE = Text(
 NOT_REGISTERED = Text(
     "Порталда тіркеу рәсімі өтілмеген",
     "Процедура регистрации на портале не пройдена",
-    "The actor has not registered on the portal",
+    "Who signs in has not registered on the portal",
 )
 REGISTER = Text("порталда тіркелу", "зарегистрироваться на портале", "register on the portal")
 NO_IIN = Text(

@@ -1,5 +1,7 @@
 """A figure of the page on columns: what was measured, beside what, and how much it may be."""
 
+from math import isinf
+
 from attrs import frozen
 
 __all__ = ["FIGURES_HEAD", "Figure"]
@@ -27,4 +29,5 @@ class Figure:
     def line(self) -> str:
         """As a line of the page."""
         also = f"; {self.also}" if self.also else ""
-        return f"| {self.what} | {self.figure:.2f} {self.of}{also} | ≤ {self.most:g} |"
+        target = "" if isinf(self.most) else f"≤ {self.most:g}"
+        return f"| {self.what} | {self.figure:.2f} {self.of}{also} | {target} |"

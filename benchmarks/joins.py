@@ -25,7 +25,7 @@ __all__ = ["of_duckdb", "of_spark"]
 
 GUIDE = (Path(__file__).parents[1] / "docs/guide/columns.md").read_text(encoding="utf-8")
 SQL = dict(re.findall(r"```\{code-block\} sql\n:name: ([a-z-]+)\n\n(.*?)\n```", GUIDE, re.DOTALL))
-SET_UP = re.findall(r"```python\n(.*?)\n```", GUIDE, re.DOTALL)
+SET_UP: list[str] = re.findall(r"```python\n(.*?)\n```", GUIDE, re.DOTALL)
 LAWFUL = LAW.amend(calendar=WorkingCalendar(unsettled="accept"))
 _ROUNDS = 5
 _FIRST, _LAST = 1_693_900_000_000_000, 1_790_000_000_000_000
@@ -128,7 +128,7 @@ def of_spark(rows: int) -> Iterator[Figure]:
         pq.write_table(_table(_columns(rows)), path, row_group_size=500_000)
         events = spark.read.parquet(str(path))
         events.createOrReplaceTempView("events")
-        due = arrow_udf(frames.analysis_due, "timestamp")
+        due = arrow_udf(lambda at: frames.analysis_due(at), "timestamp")  # noqa: PLW0108  (hints of a function are read)
         answered = events.select("id", due("moment").alias("answer"))
         joins = spark.sql(SQL["spark-analysis"])
         calls: dict[str, Call] = {

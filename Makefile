@@ -26,7 +26,7 @@ $(BENCH)/.installed: $(PACKAGE) benchmarks/requirements.txt
 	@touch $@
 
 $(BENCH)/.frames: $(BENCH)/.installed
-	$(BENCH)/bin/python -m pip install --quiet ".[frames,interop]" duckdb
+	$(BENCH)/bin/python -m pip install --quiet ".[frames,interop]" duckdb pyspark
 	@touch $@
 
 $(VENV)/.docs: $(VENV)/.installed

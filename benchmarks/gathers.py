@@ -33,9 +33,13 @@ from aleumet_rules import (
 from aleumet_rules.acts.incident_norms import INCIDENT_ANALYSE, INCIDENT_ESCALATE
 from aleumet_rules.frames.days import _ends, _nth, _rolled, _worked
 from aleumet_rules.frames.due import registration_sheet, sheet_of
-from aleumet_rules.frames.epoch import day_number, to_date, to_instant
+from aleumet_rules.frames.epoch import DAY, NULL, day_number, to_date, to_instant
 from aleumet_rules.frames.incidents import Facts, standing
 from aleumet_rules.frames.totals import totals
+from figures import FIGURES_HEAD, Figure
+from joins import of_duckdb, of_spark
+from parts import of_audits
+from peaks import of_kernels, of_whole_ways
 
 _PAGE = Path(__file__).parents[1] / "docs" / "performance-columns.md"
 _FIRST, _LAST = date(2016, 1, 1), date(2026, 6, 30)
@@ -43,6 +47,10 @@ _LOOPED = 2_000
 _SATURDAY = 5
 _ANY = float("inf")
 _ROUNDS = 15
+_EARLIEST, _LATEST = 1_693_900_000_000_000, 1_790_000_000_000_000
+_AT = datetime(2026, 10, 1, tzinfo=UTC)
+_EVENTS = ("received_at", "registered_at", "found_at", "analysed_at", "escalated_at", "escalation_received_at")
+_STEPS = (0, 30, 90, 200, 400, 401)
 QUIET = WorkingCalendar(unsettled="accept")
 SERVICE = LAW.amend(hours_terms="service-hours")
 
@@ -68,23 +76,53 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--strict", action="store_true")
     asked = parser.parse_args(words)
-    lines = ["| what | times the floor | target | times faster than the loop | target |", "|---|---|---|---|---|"]
-    missed = 0
+    lines, missed = [*_RATIOS], 0
     for case, floor in cases(asked.rows):
         line, reached = measured(case, floor, asked.rows)
         missed += not reached
         print(line, flush=True)
         lines.append(line)
+    lines += ["", *FIGURES_HEAD]
+    for figure in figures(asked.rows):
+        missed += not figure.reached
+        print(figure.line, flush=True)
+        lines.append(figure.line)
     _PAGE.write_text("\n".join([_HEAD.format(rows=asked.rows), *lines, ""]), encoding="utf-8")
     print(f"{missed} targets missed")
     return int(asked.strict and missed > 0)
 
 
+_RATIOS = ("| what | times the floor | target | times faster than the loop | target |", "|---|---|---|---|---|")
 _HEAD = """## Columns beside a gather
 
-`make bench-frames`, {rows:,} rows: medians of rounds in one run. The floor is `np.take` of a table of 64-bit numbers at
-ready days. That the answers are those of the scalar functions, the tests say.
+`make bench-frames`, {rows:,} rows unless a line says so: medians of rounds in one run. The floor is `np.take` of a
+table of 64-bit numbers at ready days. That the answers are those of the scalar functions, the tests say.
 """
+
+
+def figures(rows: int) -> Iterator[Figure]:
+    """What is measured beside something else than the floor: engines, audits, memory."""
+    rng = np.random.default_rng(2)
+    instants = rng.integers(_EARLIEST, _LATEST, rows)
+    days, n = instants // DAY, rng.integers(1, 30, rows)
+    nth, both, sheet = _nth(QUIET, 5), totals(QUIET), sheet_of(LAW, INCIDENT_ANALYSE)
+    kernels: dict[str, tuple[Callable[[], Any], int]] = {
+        "`add_working_days`": (lambda: nth.take(days), 4 * rows),
+        "`add_working_days`, n a column": (lambda: both.add(days, n), 4 * rows),
+        "`count_working_days`": (lambda: both.count(days, days), 4 * rows),
+        "`analysis_due`": (lambda: sheet.take(instants), 8 * rows),
+    }
+    yield from of_kernels(kernels)
+    frame = _incidents(instants)
+    columns = _columns(instants)
+    ways: dict[str, Callable[[], Any]] = {
+        **{f"`analysis_due`, whole way, {name}": partial(frames.analysis_due, one) for name, one in columns.items()},
+        "`clocks`, polars": lambda: frames.clocks(frame, at=_AT, law=LAW),
+    }
+    yield from of_whole_ways(ways)
+    yield from of_audits(rows // 5)
+    yield from of_duckdb(10 * rows)
+    yield from of_spark(10 * rows)
 
 
 def measured(case: Case, floor: Callable[[], Any], rows: int) -> tuple[str, bool]:
@@ -130,7 +168,7 @@ def cases(rows: int) -> Iterator[tuple[Case, Callable[[], Any]]]:
         return np.take(table, days, out=out, mode="clip")
 
     yield from ((case, floor) for case in _of_days(days, rng))
-    instants = rng.integers(1_693_900_000_000_000, 1_790_000_000_000_000, rows)
+    instants = rng.integers(_EARLIEST, _LATEST, rows)
     yield from ((case, floor) for case in _of_instants(instants, rng))
     yield from ((case, floor) for case in _fronts(instants))
 
@@ -188,39 +226,57 @@ def _of_instants(instants: Any, rng: Any) -> Iterator[Case]:
     by_service = scalar(lambda at: escalation_due(at, law=SERVICE))
     yield Case("`escalation_due` in service hours", lambda: service.take(instants), by_service, 18)
     yield Case("`registration_due`", lambda: registration.take(instants, channels), registered, 35, 600)
-    yield _clocks(instants, channels)
+    yield from _clocks(instants, channels)
 
 
-def _clocks(instants: Any, channels: Any) -> Case:
-    """All clocks of an incident in the kernel: received, registered, found, analysed, escalated."""
-    minute = 60_000_000
-    names = ("received_at", "registered_at", "found_at", "analysed_at", "escalated_at", "escalation_received_at")
-    steps = (0, 30, 90, 200, 400, 401)
-    events = {name: instants + step * minute for name, step in zip(names, steps, strict=True)}
-    at = datetime(2026, 10, 1, tzinfo=UTC)
-    number = (at - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+def _events(instants: Any) -> dict[str, Any]:
+    """Six events of an incident, some minutes after one another."""
+    return {name: instants + step * 60_000_000 for name, step in zip(_EVENTS, _STEPS, strict=True)}
+
+
+def _incidents(instants: Any) -> Any:
+    """Incidents with these events as a frame of polars."""
+    import polars as pl
+
+    rows = len(instants)
+    events = {name: pl.Series(values).cast(pl.Datetime("us", "UTC")) for name, values in _events(instants).items()}
+    channels = pl.Series([channel.value for channel in Channel]).gather(np.arange(rows) % len(Channel))
+    return pl.DataFrame({**events, "channel": channels})
+
+
+def _clocks(instants: Any, channels: Any) -> Iterator[Case]:
+    """All clocks of an incident: in the kernel, and as the long frame."""
+    events, frame = _events(instants), _incidents(instants)
+    number = (_AT - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
     def scalar(row: int) -> object:
         known: dict[str, Any] = {name: to_instant(int(values[row])) for name, values in events.items()}
-        return milestones(Incident(channel=[*Channel][channels[row]], **known), at=at)
+        return milestones(Incident(channel=[*Channel][channels[row]], **known), at=_AT)
 
     facts = Facts(events, channels)
-    return Case("all clocks of an incident, with checks", lambda: standing(facts, number, LAW), scalar, _ANY, 350)
+    yield Case("all clocks of an incident, with checks", lambda: standing(facts, number, LAW), scalar, _ANY, 350)
+    yield Case("… as the long frame", lambda: frames.clocks(frame, at=_AT), scalar, _ANY, 150)
 
 
-def _fronts(instants: Any) -> Iterator[Case]:
-    """The whole way in and out, beside the kernel that it wraps."""
+def _columns(instants: Any) -> dict[str, Any]:
+    """Instants, each tenth of them null, as columns of the three libraries."""
     import pandas as pd
     import polars as pl
     import pyarrow as pa
 
     nulls = instants.copy()
-    nulls[::10] = -(2**63)
-    columns = {
+    nulls[::10] = NULL
+    return {
         "pandas": pd.Series(nulls.view("M8[us]")).dt.tz_localize("UTC"),
         "polars": pl.Series(nulls.view("M8[us]")).dt.replace_time_zone("UTC"),
         "pyarrow": pa.array(nulls.view("M8[us]"), pa.timestamp("us")).cast(pa.timestamp("us", "UTC")),
     }
+
+
+def _fronts(instants: Any) -> Iterator[Case]:
+    """The whole way in and out, beside the kernel that it wraps."""
+    nulls = instants.copy()
+    nulls[::10] = NULL
     sheet = sheet_of(LAW, INCIDENT_ANALYSE)
 
     def scalar(row: int) -> object:
@@ -229,7 +285,7 @@ def _fronts(instants: Any) -> Iterator[Case]:
     def kernel() -> object:
         return sheet.take(nulls)
 
-    for name, column in columns.items():
+    for name, column in _columns(instants).items():
         peers = [("its kernel", kernel, 0.4)]
         yield Case(f"`analysis_due`, whole way, {name}", partial(frames.analysis_due, column), scalar, _ANY, 0, peers)
 

@@ -14,13 +14,15 @@ from ..words.column_problems import BATCHES
 from .columns import days_of, instants_of, words_of
 from .epoch import BEFORE, BEGIN, CHANGE, END, FIRST, HOUR, LAST, NULL, SINCE, Numbers
 
-__all__ = ["POSITION", "Kind", "RecordBatch", "kind_named", "moments_of", "positions_of", "row_of", "rows_of"]
+__all__ = ["POSITION", "Kind", "RecordBatch", "Rows", "kind_named", "moments_of", "positions_of", "rows_of"]
 
 RecordBatch: TypeAlias = Any
 """A RecordBatch of pyarrow."""
 
 POSITION = "pos"
 """The column that says where in the whole record a row stands."""
+
+_TOGETHER = 64
 
 
 class Kind(NamedTuple):
@@ -56,16 +58,22 @@ def rows_of(kind: Kind, batch: RecordBatch) -> Iterator[tuple[int, dict[str, Any
         yield position, {name: value for name, value in zip(names, values, strict=True) if value is not None}
 
 
-def row_of(kind: Kind, batch: RecordBatch, place: int) -> dict[str, Any]:
-    """The row at a place of a batch."""
-    names = [name for name in _names(batch) if name in kind.keys]
-    return _there({name: batch.column(name)[place].as_py() for name in names})
+class Rows:
+    """Reads single rows, those that stand around them with them, since whoever asks for one asks for its neighbours."""
 
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self._batch: RecordBatch = None
+        self._start = 0
+        self._rows: list[tuple[int, dict[str, Any]]] = []
 
-def _there(row: dict[str, Any]) -> dict[str, Any]:
-    """A row without its nulls."""
-    values = {name: _there(value) if type(value) is dict else value for name, value in row.items()}
-    return {name: value for name, value in values.items() if value is not None}
+    def row(self, batch: RecordBatch, place: int) -> dict[str, Any]:
+        """The row at a place of a batch."""
+        start = place - place % _TOGETHER
+        if batch is not self._batch or start != self._start:
+            self._batch, self._start = batch, start
+            self._rows = [*rows_of(self.kind, batch.slice(start, _TOGETHER))]
+        return self._rows[place - start][1]
 
 
 def _names(batch: RecordBatch) -> list[str]:

@@ -43,11 +43,9 @@ def _nodes(series: "list[nw.Series[Any]]") -> tuple[Numbers, int]:
 
 def _numbered(series: "nw.Series[Any]") -> Numbers:
     """The values of a column by number, `_NONE` where there is none; 17 and "17" are one value."""
-    texts = series.cast(nw.String).fill_null("").to_numpy().astype(str)
-    values, numbers = np.unique(texts, return_inverse=True)
-    if len(values) and values[0] == "":
-        return numbers.astype(np.int64) - 1
-    return numbers.astype(np.int64)
+    known: dict[str | None, int] = {None: _NONE, "": _NONE}
+    texts = series.cast(nw.String).to_list()
+    return np.array([known.setdefault(text, len(known) - 2) for text in texts], np.int64)
 
 
 def _labels(nodes: Numbers, count: int) -> Numbers:
@@ -55,7 +53,7 @@ def _labels(nodes: Numbers, count: int) -> Numbers:
     labels: Numbers = np.arange(count + 1)
     pairs = [nodes[[one, other]] for one, other in ((0, 1), (1, 2), (0, 2))]
     edges = np.concatenate([pair[:, (pair >= 0).all(axis=0)] for pair in pairs], axis=1)
-    edges = np.unique(edges, axis=1)
+    edges = np.stack(np.divmod(np.unique(edges[0] * (count + 1) + edges[1]), count + 1))
     while True:
         low = labels[edges].min(axis=0)
         changed = labels.copy()

@@ -16,7 +16,7 @@ from ..audit.course import Course, Entry, instants
 from ..audit.replay import Days, Progress, day_of, lies_behind
 from ..audit.rows import read_row
 from ..clock import ASTANA
-from .batches import Kind, RecordBatch, kind_named, moments_of, positions_of, row_of
+from .batches import Kind, RecordBatch, Rows, kind_named, moments_of, positions_of
 from .epoch import NULL, Flags, Numbers, to_date, to_instant
 from .slots import BLOCK, Scratch
 
@@ -33,7 +33,8 @@ def record_days(kind: str, batches: Iterable[RecordBatch]) -> Progress:
     the positions of rows in the column `pos`, ascending, and their keys in the others. Only rows that stand out of
     place, or where a day begins, are read in whole.
     """
-    return _Reading(kind_named(kind)).through(batches)
+    found = kind_named(kind)
+    return _Reading(found, Rows(found)).through(batches)
 
 
 class _Stretch(NamedTuple):
@@ -49,14 +50,14 @@ class _Stretch(NamedTuple):
 class _Lazy:
     """Reads a row only when it is asked whether that has faults; `passed` are rows before it that were passed over."""
 
-    kind: Kind
+    rows: Rows
     own: _Stretch
     passed: _Stretch | None = None
     _faults: list[Any] | None = None
 
     def __bool__(self) -> bool:
         if self._faults is None:
-            self._faults = read_row(self.kind.table, row_of(self.kind, self.own.batch, self.own.first))[1]
+            self._faults = read_row(self.rows.kind.table, self.rows.row(self.own.batch, self.own.first))[1]
         return bool(self._faults)
 
 
@@ -65,6 +66,7 @@ class _Reading:
     """How far a record has been read."""
 
     kind: Kind
+    rows: Rows
     days: Days = field(factory=lambda: Days(Course()))
     _unseen: list[_Stretch] = field(factory=list)
     _ended: list[tuple[int, date]] = field(factory=list)
@@ -103,7 +105,7 @@ class _Reading:
             if place < after - 2 and self._calm(moments[place]):
                 passed, place = _Stretch(batch, moments, place, after - 1), after - 1
                 self.days.course.passed(place - passed.first, self._when(moments[place - 1]))
-            faults: Any = _Lazy(self.kind, _Stretch(batch, moments, place, place + 1), passed)
+            faults: Any = _Lazy(self.rows, _Stretch(batch, moments, place, place + 1), passed)
             yield Entry(int(positions[place]), {}, faults, self._when(moments[place]))
             place += 1
 
@@ -163,7 +165,7 @@ class _Reading:
         """Find the last row without a fault among those that have come since the last one that was found."""
         for batch, moments, first, after in reversed(self._unseen):
             for place in range(after - 1, first - 1, -1):
-                if not read_row(self.kind.table, row_of(self.kind, batch, place))[1]:
+                if not read_row(self.kind.table, self.rows.row(batch, place))[1]:
                     self.days.follows(self._when(moments[place]))
                     self._unseen.clear()
                     return

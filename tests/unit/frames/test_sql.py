@@ -23,7 +23,7 @@ from aleumet_rules import LAW, WorkingCalendar, analysis_due, frames
 
 PAGE = (Path(__file__).parents[3] / "docs/guide/columns.md").read_text(encoding="utf-8")
 SQL = dict(re.findall(r"```\{code-block\} sql\n:name: ([a-z-]+)\n\n(.*?)\n```", PAGE, re.DOTALL))
-SET_UP = re.findall(r"```python\n(.*?)\n```", PAGE, re.DOTALL)
+SET_UP: list[str] = re.findall(r"```python\n(.*?)\n```", PAGE, re.DOTALL)
 LAWFUL = LAW.amend(calendar=WorkingCalendar(unsettled="accept"))
 CALENDAR = LAWFUL.calendar
 ROWS = 400
@@ -53,10 +53,13 @@ WANT: dict[str, list[object]] = {
 def test_every_block_is_run() -> None:
     """The page holds no join and no setting up that no engine here is asked for."""
     assert {*SQL} == {"duckdb-add", "duckdb-count", "duckdb-analysis", "postgresql-analysis", "spark-analysis"}
-    assert [("con.register" in code, "spark.createDataFrame" in code) for code in SET_UP] == [
-        (True, False),
-        (False, True),
-    ]
+    assert len(SET_UP) == len({_set_up(word) for word in ("con.register", "copy cal", "createDataFrame", "arrow_udf")})
+
+
+def _set_up(word: str) -> str:
+    """The block of the page in which a word stands."""
+    (found,) = [code for code in SET_UP if word in code]
+    return found
 
 
 class TestDuckdb:
@@ -67,8 +70,7 @@ class TestDuckdb:
         """A database in memory, set up as the guide says."""
         duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed here: it comes with `make bench-frames`")
         con = duckdb.connect()
-        (set_up,) = [code for code in SET_UP if "con.register" in code]
-        exec(set_up, {"con": con, "frames": frames})
+        exec(_set_up("con.register"), {"con": con, "frames": frames})
         con.execute("create table events (id int, day date, until date, n int, moment timestamptz)")
         con.executemany("insert into events values (?, ?, ?, ?, ?)", EVENTS)
         yield con
@@ -140,20 +142,13 @@ class TestPostgresql:
 
     def test_joins(self, run: Callable[[str], str]) -> None:
         """Each join gives the answers of the scalar function, whatever the zone of the session."""
-        table = frames.calendar_table(backend="pandas")[["day", "working", "before", "upto", "closes_at"]]
+        names: dict[str, Any] = {"frames": frames}
+        exec(_set_up("copy cal"), names)
         rows = "\n".join(
             "insert into events values ({}, '{}', '{}', {}, '{}');".format(*map(str, event)) for event in EVENTS
         )
-        made = f"""
-            set timezone = 'America/New_York';
-            create table cal (day date primary key, working bool, before int, upto int, closes_at timestamptz);
-            copy cal from stdin with (format csv);
-{table.to_csv(index=False, header=False)}\\.
-            create table w as select upto as k, day, closes_at from cal where working;
-            create table events (id int, day date, until date, n int, moment timestamptz);
-            {rows}
-        """
-        run(made)
+        table = "create table events (id int, day date, until date, n int, moment timestamptz);"
+        run(f"set timezone = 'America/New_York';\n{names['script']}\n{table}\n{rows}")
         queries = {"add": SQL["duckdb-add"], "count": SQL["duckdb-count"], "analysis": SQL["postgresql-analysis"]}
         for question, query in queries.items():
             answer = "extract(epoch from answer)::bigint" if question == "analysis" else "answer"
@@ -184,12 +179,16 @@ class TestSpark:
     @pytest.mark.filterwarnings("ignore")
     def test_joins(self, spark: Any) -> None:
         """Each join gives the answers of the scalar function."""
-        (set_up,) = [code for code in SET_UP if "spark.createDataFrame" in code]
-        exec(set_up, {"spark": spark, "frames": frames})
+        exec(_set_up("createDataFrame"), {"spark": spark, "frames": frames})
         schema = "id int, day date, until date, n int, moment timestamp"
         spark.createDataFrame(EVENTS, schema).createOrReplaceTempView("events")
-        queries = {"add": SQL["duckdb-add"], "count": SQL["duckdb-count"], "analysis": SQL["spark-analysis"]}
-        for question, query in queries.items():
+        exec(_set_up("arrow_udf"), {"spark": spark, "frames": frames})
+        queries = {
+            "add": [SQL["duckdb-add"]],
+            "count": [SQL["duckdb-count"]],
+            "analysis": [SQL["spark-analysis"], "select * from answered"],
+        }
+        for question, query in ((question, query) for question, own in queries.items() for query in own):
             answer = "unix_micros(answer)" if question == "analysis" else "answer"
             rows = spark.sql(f"select {answer} as answer from ({query}) order by id").collect()
             assert [row["answer"] for row in rows] == [_micros(value) for value in WANT[question]]

@@ -35,9 +35,9 @@ from aleumet_rules.frames.slots import day_of_slot, slot_of_day, slot_span  # no
 from columns import ALL_READINGS, asked, in_utc, instants, laws_by_reading, microseconds, touching  # noqa: E402
 from sweep import is_full  # noqa: E402
 
-ROWS = instants(20_000 if is_full() else 800)
+ROWS = instants(6_000 if is_full() else 800)
 EDGES = instants(100_000 if is_full() else 400, 2023, 2028)
-FEW = instants(4_000 if is_full() else 400, 2023, 2028)
+FEW = instants(2_000 if is_full() else 400, 2023, 2028)
 QUIET = WorkingCalendar(unsettled="accept")
 LAWFUL = LAW.amend(calendar=QUIET)
 

@@ -58,7 +58,7 @@ class Reason(Explained):
     text: Text
     remedy: Text
 
-    _blanks: "Mapping[str, str | Text]" = field(factory=dict, init=False, eq=False, repr=False)
+    _blanks: Mapping[str, str | Text] = field(factory=dict, init=False, eq=False, repr=False)
 
     def explain(self, lang: str = "en") -> str:
         """The reason with its paragraph and with what can be done."""
@@ -217,7 +217,7 @@ def by_norm(given: Reason, norm: Norm) -> Reason:
     return given if norm is given.norm else _filled_with(evolve(given, norm=norm), given._blanks)
 
 
-def _filled_with(given: Reason, blanks: "Mapping[str, str | Text]") -> Reason:
+def _filled_with(given: Reason, blanks: Mapping[str, str | Text]) -> Reason:
     """The reason, which keeps what its blanks were filled with: an audit says with them what was done."""
     object.__setattr__(given, "_blanks", blanks)
     return given

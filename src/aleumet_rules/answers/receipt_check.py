@@ -4,8 +4,7 @@ from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
-from ..checks import A_LINE, a, each, is_a, validator
-from ..errors import InvalidFact
+from ..checks import A_LINE, a, each, is_a, one_of, validator
 from ..words import receipts as words
 from ..words.text import Text
 from .plain import document
@@ -17,12 +16,6 @@ DifferenceKind = Literal["answer", "row", "reading", "receipt", "facts", "law"]
 """What is not as a receipt has it."""
 
 
-def _kind(name: str, value: object) -> object:
-    if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(DifferenceKind):
-        return plain
-    raise InvalidFact(name, value, f"must be one of {', '.join(map(repr, get_args(DifferenceKind)))}")
-
-
 @frozen
 class ReceiptDifference:
     """One thing that is not as the receipt has it: `kind` says what, `name` which, `then` and `now` the two values.
@@ -32,7 +25,7 @@ class ReceiptDifference:
     law gives no answer.
     """
 
-    kind: DifferenceKind = field(validator=validator(_kind))
+    kind: DifferenceKind = field(validator=validator(one_of(*get_args(DifferenceKind))))
     name: str = field(validator=A_LINE)
     then: Any
     now: Any

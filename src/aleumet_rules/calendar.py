@@ -28,11 +28,13 @@ from .checks import (
     calendar_date,
     is_a,
     known_year,
+    one_of,
     several,
+    validator,
     whole_number,
     within_horizon,
 )
-from .errors import ContradictoryFacts, InvalidFact, OutsideHorizon, Problem, ProvisionalDay, UnsettledDay, WrongType
+from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, UnsettledDay, WrongType
 from .words.brief import brief
 from .words.shown import Shown
 
@@ -163,13 +165,6 @@ def levels_to_caller() -> int:
     return level
 
 
-def _policy(value: object) -> Any:
-    """One of the policies, as a plain text."""
-    if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(Unsettled):
-        return plain
-    raise InvalidFact("unsettled", value, Problem("not-one-of", choices=get_args(Unsettled)))
-
-
 @frozen(cache_hash=True)
 class WorkingCalendar:
     """Which days are worked, under a five-day or a six-day week.
@@ -201,7 +196,7 @@ class WorkingCalendar:
     working_days_added: tuple[date, ...] = field(default=(), converter=_working_days, alias="working_days")
     rules: WorkingTime = field(default=WORKING_TIME, validator=is_a(WorkingTime), repr=False)
     known_on: date | None = field(default=None, validator=A_KNOWN_DAY_IF_ANY, kw_only=True)
-    unsettled: Unsettled = field(default="warn", converter=_policy, kw_only=True)
+    unsettled: Unsettled = field(default="warn", validator=validator(one_of(*get_args(Unsettled))), kw_only=True)
     known_rules: WorkingTime = field(init=False, eq=False, repr=False)
     """The law of working time as it was known on `known_on`."""
     news: tuple[date, ...] = field(init=False, eq=False, repr=False)

@@ -229,6 +229,17 @@ def text(field: str, value: object) -> str:
     return value if type(value) is str else str.__str__(instance(field, value, str))
 
 
+def one_of(*choices: str) -> Check:
+    """The check that a value is one of these texts; it gives the plain one."""
+
+    def check(field: str, value: object) -> str:
+        if issubclass(type(value), str) and (plain := str.__str__(value)) in choices:
+            return plain
+        raise InvalidFact(field, value, Problem("not-one-of", choices=choices))
+
+    return check
+
+
 def line(field: str, value: object) -> str:
     """One line of text that is not blank and holds no control, invisible or direction-changing characters."""
     words = text(field, value)

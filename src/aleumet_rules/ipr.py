@@ -313,7 +313,7 @@ class Windows:
 
 _WINDOW_READINGS = ("block_clock", "window_roll", "choice_before_notice", "after_activation")
 _WAYS_TO_READ = 64
-"""More readings than one question about a measure tries."""
+"""As many as the readings of a window have combinations, and more: one question about a measure tries no others."""
 
 
 def windows(measure: Measure, law: LawBook) -> Windows:

@@ -190,7 +190,7 @@ def test_policy_is_part_of_the_value() -> None:
     assert asked != WorkingCalendar(unsettled="accept")
     assert pickle.loads(pickle.dumps(WorkingCalendar(unsettled="refuse"))) == WorkingCalendar(unsettled="refuse")
     with pytest.raises(InvalidFact, match=r"^unsettled: must be one of 'warn', 'accept', 'refuse'; got 'shout'$"):
-        WorkingCalendar(unsettled="shout")
+        WorkingCalendar(unsettled="shout")  # type: ignore[arg-type]
 
 
 MEASURE = Measure("1", "Wheelchair", date(2026, 11, 1), notified_on=date(2026, 11, 1))

@@ -44,25 +44,32 @@ def keeps_what_was_asked(rule: Callable[P, T]) -> Callable[P, T]:
     def asked(*args: P.args, **more: P.kwargs) -> T:
         given = rule(*args, **more)
         answer: Any = given
-        kept = {**more, "taken": _counted(answer, args, more)} if "taken" in more else more
         if type(answer) is tuple:
             for place, one in enumerate(answer):
-                object.__setattr__(one, "_asked", Asked(asked, args, kept, place))
-        else:
-            object.__setattr__(answer, "_asked", Asked(asked, args, kept))
-            if hasattr(outcome := getattr(answer, "outcome", None), "_asked"):
-                object.__setattr__(outcome, "_asked", Asked(asked, args, kept, "outcome"))
+                _KEEP(one, "_asked", Asked(asked, args, more, place))
+            return given
+        kept = {**more, "taken": _counted(answer, args, more)} if "taken" in more else more
+        _KEEP(answer, "_asked", Asked(asked, args, kept))
+        if hasattr(answer, "outcome") and hasattr(answer.outcome, "_asked"):
+            _KEEP(answer.outcome, "_asked", Asked(asked, args, kept, "outcome"))
         return given
 
     return asked
 
 
+_KEEP = object.__setattr__
+_NO_MAPPINGS = frozenset({frozenset, list, set, tuple})
+"""What `taken` mostly is, told at once: to ask of any type whether it is a mapping takes long."""
+
+
 def _counted(answer: Any, args: tuple[Any, ...], more: Mapping[str, Any]) -> Any:
     """How many people have the slot that was asked for, or whether it is taken, as that was brought."""
-    slot, taken = more["slot"] if "slot" in more else args[1], more["taken"]
-    if issubclass(type(taken), Mapping):
+    taken = more["taken"]
+    slot = more["slot"] if "slot" in more else args[1]
+    if type(taken) not in _NO_MAPPINGS and issubclass(type(taken), Mapping):
         return {slot: taken.get(slot, 0)}
-    return (slot,) if any(reason.code == "slot-taken" for reason in answer.reasons) else ()
+    reasons = answer.reasons
+    return (slot,) if reasons and any(reason.code == "slot-taken" for reason in reasons) else ()
 
 
 at_the_face(__name__, "Asked")

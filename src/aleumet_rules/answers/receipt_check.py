@@ -5,8 +5,7 @@ from typing import Any, Literal, get_args
 from attrs import field, frozen
 
 from .._version import at_the_face
-from ..checks import A_LINE, a, each, is_a, validator
-from ..errors import InvalidFact, Problem
+from ..checks import A_LINE, a, each, is_a, one_of, validator
 from ..words import receipts as words
 from ..words.brief import brief
 from ..words.shown import Explained
@@ -20,12 +19,6 @@ DifferenceKind = Literal["answer", "row", "reading", "receipt", "facts", "law"]
 """What is not as a receipt has it."""
 
 
-def _kind(name: str, value: object) -> object:
-    if issubclass(type(value), str) and (plain := str.__str__(value)) in get_args(DifferenceKind):
-        return plain
-    raise InvalidFact(name, value, Problem("not-one-of", choices=get_args(DifferenceKind)))
-
-
 @frozen
 class ReceiptDifference(Explained):
     """One thing that is not as the receipt has it: `kind` says what, `name` which, `then` and `now` the two values.
@@ -37,7 +30,7 @@ class ReceiptDifference(Explained):
 
     __repr__ = brief("{kind} {name}")
 
-    kind: DifferenceKind = field(validator=validator(_kind))
+    kind: DifferenceKind = field(validator=validator(one_of(*get_args(DifferenceKind))))
     name: str = field(validator=A_LINE)
     then: Any
     now: Any

@@ -185,7 +185,7 @@ def refusals(decision: Decision[Any], ask: Asked, booking: OpenBooking, known_on
             by=excess.get(reason.code),
             readings=readings,
             known_on=known_on,
-            provisional=decision.provisional and reason.code in _OF_THE_DAY,
+            provisional=_moves(decision, reason),
         )
         for reason, readings in _with_readings(decision, ask, booking.law)
     ]
@@ -195,11 +195,15 @@ def waiting_refused(
     decision: Decision[Any], ask: Asked, booking: OpenBooking, position: int, at: datetime
 ) -> list[Finding]:
     """What the law had against waiting in general order; `ask` gives the decision under another law."""
-    moves = decision.provisional
     return [
-        booking.refusal(reason, position, at=at, readings=readings, provisional=moves and reason.code in _OF_THE_DAY)
+        booking.refusal(reason, position, at=at, readings=readings, provisional=_moves(decision, reason))
         for reason, readings in _with_readings(decision, ask, booking.law)
     ]
+
+
+def _moves(decision: Decision[Any], reason: Reason) -> bool:
+    """Whether a reason of the decision rests on a day that can still be moved."""
+    return decision.provisional and reason.code in _OF_THE_DAY
 
 
 def _with_readings(decision: Decision[Any], ask: Asked, law: LawBook) -> Iterator[tuple[Reason, tuple[Reading, ...]]]:

@@ -9,6 +9,7 @@ from typing import Any
 from .._version import __version__
 from ..answers.plain import jsonable
 from ..law.book import LawBook
+from ..law.lateness import LONGEST_BREAK
 from ..law.rows import LawPart, LawRow
 from .form import Plain, digest_of
 
@@ -89,14 +90,14 @@ def _touches(row: LawRow, first: date, last: date) -> bool:
     value = row.value
     if row.in_force_from is None:  # the week, the last settled day, a day of the caller's own
         return not isinstance(value, date) or row.name == "confirmed_to" or first <= value <= last
-    if not (row.in_force_from <= last and (row.in_force_to is None or row.in_force_to >= _month_before(first))):
+    if not (row.in_force_from <= last and (row.in_force_to is None or row.in_force_to >= _break_before(first))):
         return False
-    return any(_month_before(first) <= day <= last for day in _days_of(value, first.year, last.year))
+    return any(_break_before(first) <= day <= last for day in _days_of(value, first.year, last.year))
 
 
-def _month_before(day: date) -> date:
+def _break_before(day: date) -> date:
     """A day early enough for what rolls into the span from a run of days off."""
-    return date.fromordinal(max(day.toordinal() - 31, 1))
+    return date.fromordinal(max(day.toordinal() - LONGEST_BREAK.days, 1))
 
 
 def _days_of(value: Any, first: int, last: int) -> Iterator[date]:

@@ -83,11 +83,13 @@ def main(words: Sequence[str]) -> int:
         print(line, flush=True)
         lines.append(line)
     lines += ["", *FIGURES_HEAD]
-    for figure in figures(asked.rows):
-        missed += not figure.reached
-        print(figure.line, flush=True)
-        lines.append(figure.line)
-    _PAGE.write_text("\n".join([_HEAD.format(rows=asked.rows), *lines, ""]), encoding="utf-8")
+    try:
+        for figure in figures(asked.rows):
+            missed += not figure.reached
+            print(figure.line, flush=True)
+            lines.append(figure.line)
+    finally:  # an engine that dies takes no figure along
+        _PAGE.write_text("\n".join([_HEAD.format(rows=asked.rows), *lines, ""]), encoding="utf-8")
     print(f"{missed} targets missed")
     return int(asked.strict and missed > 0)
 

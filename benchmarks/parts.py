@@ -3,6 +3,8 @@
 import pickle
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
+from operator import itemgetter
 from statistics import median
 from time import process_time
 from typing import Any
@@ -18,7 +20,7 @@ from figures import Figure
 __all__ = ["of_audits"]
 
 _PARTS, _ROUNDS, _MISSING, _BATCH = 16, 3, 97, 65_536
-_REGIONS = 17
+_REGIONS, _SECOND = 17, timedelta(seconds=1)
 PLACES = tuple(
     evolve(one, number=int(one.number) + region * len(DEPARTMENTS)) for region in range(_REGIONS) for one in DEPARTMENTS
 )
@@ -67,15 +69,20 @@ def _in_parts(rows: int) -> tuple[float, int, int]:
     return ratio, sum((whole - parts).values()), sum((parts - whole).values())
 
 
-def _everywhere(rows: int) -> Iterator[Row]:
-    """So many rows of a queue that is kept alike in every region, each with its own departments."""
-    for row in queue_events(rows // _REGIONS):
-        for region in range(_REGIONS):
-            own = row | {key: f"{row[key]}/{region}" for key in ("form", "ticket") if key in row}
-            if "slot" in row:
-                department = int(row["slot"]["department"]) + region * len(DEPARTMENTS)
-                own["slot"] = row["slot"] | {"department": str(department)}
-            yield own
+def _everywhere(rows: int) -> list[Row]:
+    """So many rows of a queue that is kept in every region, some seconds later in each, with departments of its own."""
+    events = (_there(row, region) for row in queue_events(rows // _REGIONS) for region in range(_REGIONS))
+    return sorted(events, key=itemgetter("at"))
+
+
+def _there(row: Row, region: int) -> Row:
+    """The row as that region has it."""
+    at = datetime.fromisoformat(row["at"]) + 3 * region * _SECOND
+    own = row | {key: f"{row[key]}/{region}" for key in ("form", "ticket") if key in row} | {"at": at.isoformat()}
+    if "slot" in row:
+        department = int(row["slot"]["department"]) + region * len(DEPARTMENTS)
+        own["slot"] = row["slot"] | {"department": str(department)}
+    return own
 
 
 def _table(rows: Iterable[Row]) -> Any:

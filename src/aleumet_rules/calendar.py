@@ -34,7 +34,7 @@ from .checks import (
     whole_number,
     within_horizon,
 )
-from .errors import ContradictoryFacts, OutsideHorizon, ProvisionalDay, UnsettledDay, WrongType
+from .errors import ContradictoryFacts, OutsideHorizon, Problem, ProvisionalDay, UnsettledDay, WrongType
 from .words.brief import brief
 from .words.shown import Shown
 

@@ -6,6 +6,8 @@ since the ways around that copy. None of the libraries is imported: the one that
 
 import sys
 from collections.abc import Sequence
+from functools import lru_cache
+from importlib import import_module
 from typing import Any, NamedTuple, TypeAlias
 
 import narwhals as nw
@@ -46,44 +48,44 @@ class Column(NamedTuple):
 
 def days_of(field: str, column: Columnar) -> Column:
     """A column of days: dates, or where a library has none, instants without a zone at midnight."""
-    series, dtype = _typed(field, column)
+    dtype, library = _typed(field, column)
     if isinstance(dtype, nw.Date):
-        return Column(field, _values(series), maker_of(series, column))
+        return Column(field, _values(column, library), maker_of(library, column))
     if not isinstance(dtype, nw.Datetime) or dtype.time_zone is not None:
         raise _wrong(field, dtype, "no-column-of-days")
-    numbers = _in_microseconds(_values(series), dtype.time_unit)
+    numbers = _in_microseconds(_values(column, library), dtype.time_unit)
     days = numbers // DAY
     nulls = numbers == NULL
     days[nulls] = NULL
     if bool(((days * DAY != numbers) & ~nulls).any()):
         raise _wrong(field, dtype, "days-with-hours")
-    return Column(field, days, maker_of(series, column))
+    return Column(field, days, maker_of(library, column))
 
 
 def instants_of(field: str, column: Columnar) -> Column:
     """A column of instants with a time zone; one without is refused, since its zone would have to be guessed."""
-    series, dtype = _typed(field, column)
+    dtype, library = _typed(field, column)
     if not isinstance(dtype, nw.Datetime):
         raise _wrong(field, dtype, "no-column-of-instants")
     if dtype.time_zone is None:
         raise _wrong(field, dtype, "naive-column")
-    return Column(field, _in_microseconds(_values(series), dtype.time_unit), maker_of(series, column))
+    return Column(field, _in_microseconds(_values(column, library), dtype.time_unit), maker_of(library, column))
 
 
 def lengths_of(field: str, column: Columnar) -> Column:
     """A column of durations, in microseconds; nanoseconds are cut."""
-    series, dtype = _typed(field, column)
+    dtype, library = _typed(field, column)
     if not isinstance(dtype, nw.Duration):
         raise _wrong(field, dtype, "no-column-of-lengths")
-    return Column(field, _in_microseconds(_values(series), dtype.time_unit), maker_of(series, column))
+    return Column(field, _in_microseconds(_values(column, library), dtype.time_unit), maker_of(library, column))
 
 
 def numbers_of(field: str, column: Columnar) -> Column:
     """A column of whole numbers."""
-    series, dtype = _typed(field, column)
+    dtype, library = _typed(field, column)
     if not dtype.is_integer():
         raise _wrong(field, dtype, "no-column-of-numbers")
-    return Column(field, _values(series), maker_of(series, column))
+    return Column(field, _values(column, library), maker_of(library, column))
 
 
 def words_of(field: str, column: Columnar, known: Sequence[str]) -> Ints:
@@ -91,7 +93,8 @@ def words_of(field: str, column: Columnar, known: Sequence[str]) -> Ints:
 
     The column holds text, or a category, an enum or a dictionary of text.
     """
-    series, dtype = _typed(field, column)
+    series = column_of(field, column)
+    dtype = series.dtype
     if not isinstance(dtype, nw.String | nw.Categorical | nw.Enum | nw.Object):
         raise _wrong(field, dtype, "no-column-of-text")
     places: Ints = np.full(len(series), -1, np.int32)
@@ -102,7 +105,13 @@ def words_of(field: str, column: Columnar, known: Sequence[str]) -> Ints:
 
 def column_of(field: str, column: Columnar) -> "nw.Series[Any]":
     """A column of any type, as narwhals has it."""
-    return _typed(field, column)[0]
+    arrow = sys.modules.get("pyarrow")
+    chunked = arrow.chunked_array([column]) if arrow is not None and isinstance(column, arrow.Array) else column
+    try:
+        return nw.from_native(chunked, series_only=True)
+    except TypeError:
+        given = KindName(type_name(column))
+        raise WrongType(field, column, Problem("wrong-type", needs=COLUMN, given=given)) from None
 
 
 def same_length(column: Column, other: Column) -> None:
@@ -115,19 +124,26 @@ def same_length(column: Column, other: Column) -> None:
 # --- what narwhals says -------------------------------------------------------------------------------------------
 
 
-def _typed(field: str, column: Columnar) -> tuple["nw.Series[Any]", nw.dtypes.DType]:
-    try:
-        series = nw.from_native(_chunked(column), series_only=True)
-    except TypeError:
-        given = KindName(type_name(column))
-        raise WrongType(field, column, Problem("wrong-type", needs=COLUMN, given=given)) from None
-    return series, series.dtype
+class _Typed(NamedTuple):
+    """Of what type a column is, and of which library."""
+
+    dtype: nw.dtypes.DType
+    library: nw.Implementation
 
 
-def _chunked(column: Columnar) -> Columnar:
-    """An Array of pyarrow as the ChunkedArray that narwhals knows."""
+def _typed(field: str, column: Columnar) -> _Typed:
     arrow = sys.modules.get("pyarrow")
-    return arrow.chunked_array([column]) if arrow is not None and isinstance(column, arrow.Array) else column
+    if arrow is not None and isinstance(column, arrow.Array | arrow.ChunkedArray):
+        return _typed_of_arrow(column.type)
+    series = column_of(field, column)
+    return _Typed(series.dtype, series.implementation)
+
+
+@lru_cache(maxsize=64)
+def _typed_of_arrow(kind: Any) -> _Typed:
+    """The same for a type of pyarrow, asked once: engines bring very many small columns of one type."""
+    series = column_of("", import_module("pyarrow").chunked_array([], kind))
+    return _Typed(series.dtype, series.implementation)
 
 
 def _wrong(field: str, dtype: nw.dtypes.DType, code: str) -> WrongType:
@@ -137,13 +153,12 @@ def _wrong(field: str, dtype: nw.dtypes.DType, code: str) -> WrongType:
 # --- values -------------------------------------------------------------------------------------------------------
 
 
-def _values(series: "nw.Series[Any]") -> Numbers:
+def _values(native: Columnar, library: nw.Implementation) -> Numbers:
     """The numbers behind the values of a column, `NULL` where there is none."""
-    native = series.to_native()
-    if series.implementation.is_polars():
+    if library.is_polars():
         physical = native.to_physical().cast(sys.modules["polars"].Int64)
         return _own(physical.fill_null(NULL).to_numpy())
-    if series.implementation.is_pyarrow():
+    if library.is_pyarrow():
         return _of_chunks(native)
     if is_of_arrow(native):
         return _of_chunks(native.array.__arrow_array__())

@@ -124,7 +124,7 @@ _NULLS = {"norm": -1, "state": -1, "readings": -1, "error": -1, "provisional": W
 def _written(data: "nw.DataFrame[Any]", found: Long, texts: Sequence[str], notes: Mapping[str, str]) -> Native:
     writer = writer_of(data.implementation)
     received = data["received_at"]
-    zone = maker_of(received, received.to_native()).zone()
+    zone = maker_of(received.implementation, received.to_native()).zone()
     columns = {
         "row": writer.longs(found.row),
         "norm": writer.words(found.norm, NORMS),

@@ -18,6 +18,8 @@ __all__ = ["WRONG", "DayTable", "Found", "either", "settled_and_whole"]
 WRONG = -(2**31)
 """In a table, where there is no answer."""
 
+_BLOCK = 8 * BLOCK  # nothing lies between the steps here
+
 Ask = Callable[[WorkingCalendar, date], int]
 
 
@@ -95,8 +97,8 @@ class DayTable:
 def _looked_up(table: Ints, days: Numbers, out: Ints) -> bool:
     """Look the days up; whether each has an answer."""
     found = True
-    for start in range(0, len(days), 2 * BLOCK):
-        part = out[start : start + 2 * BLOCK]
-        np.take(table, days[start : start + 2 * BLOCK], out=part, mode="clip")
+    for start in range(0, len(days), _BLOCK):
+        part = out[start : start + _BLOCK]
+        np.take(table, days[start : start + _BLOCK], out=part, mode="clip")
         found = found and int(part.min()) != WRONG
     return found

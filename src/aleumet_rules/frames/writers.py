@@ -287,12 +287,12 @@ class Maker(NamedTuple):
         return column if self.kind == "array" else import_module("pyarrow").chunked_array([column])
 
 
-def maker_of(series: Any, native: Native) -> Maker:
-    """How columns like a series of narwhals are made; `native` is the column as it was brought."""
-    writer = writer_of(series.implementation)
-    if series.implementation.is_polars():
+def maker_of(library: Any, native: Native) -> Maker:
+    """How columns like the one that was brought are made; `library` is whose it is, as narwhals tells it."""
+    writer = writer_of(library)
+    if library.is_polars():
         return Maker(writer, native, "polars")
-    if series.implementation.is_pyarrow():
+    if library.is_pyarrow():
         return Maker(writer, native, "chunked" if hasattr(native, "chunks") else "array")
     if is_of_arrow(native):
         return Maker(ArrowWriter(import_module("pyarrow")), native, "pandas of arrow")

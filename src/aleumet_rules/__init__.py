@@ -77,6 +77,7 @@ _MODULES = {
 }
 _INSIDE = {
     "acts.frozen": "FrozenMapping",
+    "acts.model": "NormTemplate",
     "acts.pilots": "pilot_again",
     "acts.portal_numbers": "PortalRules",
     "acts.queue_numbers": "QueueRules",

@@ -105,12 +105,11 @@ def test_generated_tables_speak_the_language(lang: str) -> None:
     """Glossary, codes and norms have every row in each language, and the other languages' words of their own alone."""
     other = "ru" if lang != "ru" else "kk"
 
-    assert glossary_page(lang).count("\n") == len(TERMS) + 1
-    assert [
-        term["en"] for term, meaning in TERMS if f"| {term.en} | {meaning[lang]} |" not in glossary_page(lang)
-    ] == []
-    assert [norm.id for norm in NORMS.values() if norm.sentence[lang] not in norms_page(lang)] == []
-    assert (NORMS["queue.no-show"].sentence[other] in norms_page(lang)) == (lang == "en")
+    terms, norms = glossary_page(lang), norms_page(lang)
+    assert terms.count("\n") == len(TERMS) + 1
+    assert [term["en"] for term, meaning in TERMS if f"| {term.en} | {meaning[lang]} |" not in terms] == []
+    assert [norm.id for norm in NORMS.values() if norm.sentence[lang] not in norms] == []
+    assert (NORMS["queue.no-show"].sentence[other] in norms) == (lang == "en")
     assert codes_page(lang) != codes_page(other)
 
 

@@ -127,7 +127,7 @@ def test_deadline_shows_its_norm_and_when_it_is_due() -> None:
     refused = rules.may_book(FORM, SLOT, PLACE, earlier=None, taken=(SLOT,), at=AT)
 
     assert repr(rules.analysis_due(AT)) == "<Deadline incident.analyse due 2025-12-17 18:30>"
-    assert repr(refused) == "<Decision no: May this start be booked under form 031?, slot-taken>"
+    assert repr(refused) == "<Decision no: May this time be booked under form 031?, slot-taken>"
     assert repr(BOOKED) == "<Decision yes: Is the booking saved?>"
 
 

@@ -330,4 +330,4 @@ def _revised(row: Entry[T], revise: Callable[[T], T], since: date | None) -> Ite
         yield evolve(row, value=revise(row.value), in_force_from=since)
 
 
-at_the_face(__name__)
+at_the_face(__name__, "NormTemplate")

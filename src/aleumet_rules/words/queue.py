@@ -41,9 +41,9 @@ AND_MORE = Text("{codes} және тағы {n}", "{codes} и ещё {n}", "{code
 NO_END = Text("белгіленбеген", "не установлен", "not set")
 
 BOOKED = Text(
-    "Нәтижесі — жазылу: {start}; талон нөмірі: {ticket}; № {department} МӘС бөлімі; жаңа күйі: {status}.",
-    "Итог — запись: {start}; номер талона: {ticket}; отдел МСЭ № {department}; новое состояние: {status}.",
-    "Result — booking: {start}; ticket number: {ticket}; MSE department No. {department}; new state: {status}.",
+    "Нәтижесі — жазылудың күйі: {status}; {start}; талон нөмірі: {ticket}; № {department} МӘС бөлімі.",
+    "Итог — состояние записи: {status}; {start}; номер талона: {ticket}; отдел МСЭ № {department}.",
+    "Result — state of the booking: {status}; {start}; ticket number: {ticket}; MSE department No. {department}.",
 )
 WAITS = Text(
     "Көрсетілетін қызметті алушы жалпы кезекте күтеді; келген уақыты: {arrived}.",

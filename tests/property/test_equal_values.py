@@ -220,6 +220,7 @@ CACHES = [
 ]
 
 
+@pytest.mark.no_cover
 class TestEqualValues:
     """Facts convert what is equal in meaning to one plain type, and no memory hands out what somebody else brought."""
 

@@ -1,5 +1,8 @@
 """What every test shares: the options of a run, and one way for Hypothesis to draw, here and in CI."""
 
+import sys
+from collections.abc import Generator
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -32,3 +35,19 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let Hypothesis draw as much as the sweep asks for, unless a profile is named."""
     if not config.getoption("--hypothesis-profile"):
         settings.load_profile(config.getoption("--sweep"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Take what traces the lines away while a long sweep runs, which reaches none that other tests do not reach.
+
+    The marker of pytest-cov does not stop what a process of pytest-xdist traces.
+    """
+    tracer = sys.gettrace()
+    if item.get_closest_marker("untraced") is None or type(tracer).__module__.partition(".")[0] != "coverage":
+        return (yield)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)

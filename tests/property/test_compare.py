@@ -116,7 +116,7 @@ def test_equal_to_two_audits_by_hand(kind: Any, data: st.DataObject) -> None:
     assert [*compare(kind, rows, law=law, other=law, departments=places)] == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", LAWS)
 @pytest.mark.parametrize("number", [0, 1])
@@ -141,7 +141,7 @@ def test_long_record_by_hand(kind: Any, number: int) -> None:
         assert sum(one.gone for one in parts if one.department) <= parts[0].gone
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.slow
 def test_people_who_did_not_come_by_hand() -> None:
     """Who came after the grace, or never, did not come in time; under a longer grace some of them did."""
@@ -161,7 +161,7 @@ def test_people_who_did_not_come_by_hand() -> None:
     assert {None, 16, 18, 20, 25} < {*LATE_BY}
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.slow
 def test_terms_by_hand() -> None:
     """Every request has a last instant of its registration under each law; who gets more or less time is counted."""
@@ -220,7 +220,7 @@ def _rows_of(one: AnswerChange) -> tuple[int, ...]:
     return found.rows if isinstance(found, Finding) else ()
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", LAWS)
 def test_memory_is_flat(kind: Any) -> None:

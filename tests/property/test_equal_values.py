@@ -220,7 +220,7 @@ CACHES = [
 ]
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 class TestEqualValues:
     """Facts convert what is equal in meaning to one plain type, and no memory hands out what somebody else brought."""
 

@@ -335,7 +335,7 @@ def corrupted(receipt: Any, random: Random) -> Any:
         return wrong
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 def test_no_corruption_is_true_with_another_answer() -> None:
     """One value changed: never true by its digest, and with a digest made anew never true with another answer."""
     random, found = Random(345), [receipt for ask in RULES.values() for receipt in receipts(ask(LAW))]

@@ -65,12 +65,12 @@ def compared(rows: list[dict[str, Any]], law: LawBook, at: datetime) -> None:
 class TestClocks:
     """Every clock of an incident."""
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_equal(self) -> None:
         """Incidents of all kinds, contradictory ones among them."""
         compared(drawn(5_000 if is_full() else 700), LAWFUL, AT)
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_every_reading(self) -> None:
         """Under every value of the readings that touch a clock, and under all others at once."""
         rows = drawn(5_000 if is_full() else 150, seed=5)
@@ -81,7 +81,7 @@ class TestClocks:
         for law in (*every, LAWFUL.amend(**others)):
             compared(rows, law, AT)
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_other_readings(self) -> None:
         """Under every value of all other readings nothing else comes out."""
         rows = drawn(40, seed=7)
@@ -200,7 +200,7 @@ def window(row: dict[str, date | None], law: LawBook) -> dict[str, object]:
 class TestWindows:
     """The window of each measure."""
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_every_reading(self) -> None:
         """Under every value of the readings that touch it."""
         rows = measures(5_000 if is_full() else 300)
@@ -212,7 +212,7 @@ class TestWindows:
             ]
             assert found == [window(row, law) for row in rows]
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_other_readings(self) -> None:
         """Under every value of all other readings nothing else comes out."""
         frame = polars.DataFrame({"given_to_portal_on": [date(2026, 1, 5), date(2024, 2, 29)]})

@@ -89,7 +89,7 @@ def in_parts(kind: str, table: Any, number: int, **more: Any) -> list[tuple[str,
 class TestEqual:
     """Findings of parts are those of the whole."""
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     @pytest.mark.parametrize("seed", range(2 if is_full() else 1))
     def test_spoilt(self, kind: str, seed: int) -> None:
         """Of a record with rows of every kind that are wrong."""

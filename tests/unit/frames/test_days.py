@@ -48,7 +48,7 @@ CALENDARS = {
 COLUMN = polars.Series("day", DAYS)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.parametrize("calendar", CALENDARS.values(), ids=CALENDARS)
 class TestEqual:
     """Every day of the horizon and around it, under calendars of every kind."""
@@ -117,7 +117,7 @@ class TestEqual:
         assert got.to_list() == asked(lambda day: end_of_months(day, months, roll=roll, law=law), days)
 
 
-@pytest.mark.no_cover
+@pytest.mark.untraced
 @pytest.mark.slow
 def test_far_beyond_the_horizon() -> None:
     """Every function says what the scalar one says of forty thousand days, two thirds of them outside the horizon."""

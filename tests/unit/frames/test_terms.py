@@ -69,7 +69,7 @@ def same(got: Any, want: list[object]) -> None:
 class TestDue:
     """When each clock is due."""
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     @pytest.mark.parametrize("name", RULES)
     def test_everywhere(self, name: str) -> None:
         """Over the whole horizon and around it."""
@@ -77,7 +77,7 @@ class TestDue:
 
         same(got, asked(lambda at: RULES[name][0](at, law=LAWFUL).due_at, ROWS))
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     @pytest.mark.parametrize("name", RULES)
     def test_every_reading(self, name: str) -> None:
         """Under every value of the readings that touch it."""
@@ -85,7 +85,7 @@ class TestDue:
         for law in laws_by_reading(touching(norm), LAWFUL):
             same(getattr(frames, name)(column(EDGES), law=law, errors="null"), asked(_due(rule, law), EDGES))
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_other_readings(self) -> None:
         """Under every value of all other readings nothing else comes out."""
         names = [name for name in ALL_READINGS if name not in OF_REGISTRATION]
@@ -93,7 +93,7 @@ class TestDue:
             got = frames.registration_due(column(FEW[:100]), Channel.VOICE, law=law, errors="null")
             same(got, asked(_registered(Channel.VOICE, law), FEW[:100]))
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     @pytest.mark.parametrize("channel", Channel)
     def test_registration(self, channel: Channel) -> None:
         """Of a request of each channel, under every value of the readings that touch it, and under several at once."""
@@ -102,7 +102,7 @@ class TestDue:
             got = frames.registration_due(column(rows), channel, law=law, errors="null")
             same(got, asked(_registered(channel, law), rows))
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     def test_registration_by_a_column(self) -> None:
         """The channel may be a column, of text or of categories."""
         names = [(*Channel, None)[row % 4] for row in range(len(ROWS))]
@@ -114,7 +114,7 @@ class TestDue:
         for one in (channels, channels.cast(polars.Categorical)):
             same(frames.registration_due(column(ROWS), one, law=LAWFUL, errors="null"), want)
 
-    @pytest.mark.no_cover
+    @pytest.mark.untraced
     @pytest.mark.parametrize(
         "law",
         [

@@ -432,7 +432,7 @@ class TestDeadline:
                 None,
                 "Term running; due: Monday 15 December 2025, 18:30; at the very end of the term.",
             ),
-            ("15 19:00", None, "Overdue, not done; due: Monday 15 December 2025, 18:30; late by: 30 min."),
+            ("15 19:00", None, "Overdue; not done; due: Monday 15 December 2025, 18:30; late by: 30 min."),
             ("16 09:00", "15 17:30", "Done in time: Monday 15 December 2025, 17:30; due: 18:30; time left: 1 h."),
             (
                 None,

@@ -20,19 +20,21 @@ WIDTHS = {"phone": 390, "desktop": 1280}
 CONTENT_WIDTH = 703  # of A4 with margins of 12 mm, in CSS pixels
 
 # What sticks out of the window or of its picture, unless it lies in something that scrolls by itself.
-STICKS_OUT = """[...document.querySelectorAll('.alr *')].filter(one => {
-    const frame = one.ownerSVGElement ? one.ownerSVGElement.getBoundingClientRect() : {left: 0, right: innerWidth};
+STICKS_OUT = """(root => [...document.querySelectorAll('.alr *')].filter(one => {
+    const frame = one.ownerSVGElement?.getBoundingClientRect() ?? {left: 0, right: root.clientWidth};
     const box = one.getBoundingClientRect();
     const hidden = one.closest('details:not([open]) > :not(summary), .alr-aloud, .alr-scroll, style, title, thead');
     return box.width && !hidden && (box.right > frame.right + 1 || box.left < frame.left - 1);
-}).map(one => one.textContent.slice(0, 60))"""
+}).map(one => one.textContent.slice(0, 60)))(document.documentElement)"""
 # Pairs of neighbours in the list of clocks of which one covers the other.
 OVERLAPS = """[...document.querySelectorAll('.alr-clocks > li')].filter(item => {
-    const label = Math.max(...[...item.querySelectorAll(':scope > span')].map(one => one.getBoundingClientRect().bottom));
+    const spans = [...item.querySelectorAll(':scope > span')];
+    const label = Math.max(...spans.map(one => one.getBoundingClientRect().bottom));
     return label > item.querySelector('svg').getBoundingClientRect().top + 1;
 }).map(one => one.textContent.slice(0, 60))"""
-# Cells of a week that are narrower than what they say.
-CUT = """[...document.querySelectorAll('.alr-week td')].filter(cell => cell.scrollWidth > cell.clientWidth + 1)
+# Cells of a week that are narrower than what they say, and weeks that have to be scrolled.
+CUT = """[...document.querySelectorAll('.alr-week td, .alr-scroll:has(.alr-week)')]
+    .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
     .map(cell => cell.textContent)"""
 
 pytestmark = pytest.mark.skipif(
@@ -49,7 +51,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in PICTURES.glob("*.html")))
 def test_nothing_sticks_out(browser: Browser, name: str) -> None:
-    """At both widths each view keeps within the window, its labels and cells whole, and loads nothing from elsewhere."""
+    """At both widths each view keeps within the window, its labels and cells whole, and loads no other file."""
     shown = browser.open((PICTURES / f"{name}.html").as_uri(), width=390, height=844)
     found = {}
     for look, width in WIDTHS.items():
@@ -64,6 +66,22 @@ def test_nothing_sticks_out(browser: Browser, name: str) -> None:
     assert languages == sorted(LANGUAGES)
     assert {url.rpartition("/")[0] for url in requested} == {PICTURES.as_uri()}
     assert problems == []
+
+
+def test_what_sticks_out_is_found(browser: Browser, tmp_path: Path) -> None:
+    """A label that leaves the window, one that lies on its bar, and a cell that is too narrow are each found."""
+    bad = (
+        '<p style="width:900px">wide</p><ul class="alr-clocks"><li><span style="display:block;margin-bottom:-9px">on'
+        '</span><svg height="9"/></li></ul><table class="alr-week"><tr><td style="display:block;width:9px">cut</td>'
+        "</tr></table>"
+    )
+    page = tmp_path / "bad.html"
+    page.write_text(Html(f'<div class="alr">{bad}</div>').page("bad"), encoding="utf-8")
+    shown = browser.open(page.as_uri(), width=390, height=844)
+    found = [shown.ask(question) for question in (STICKS_OUT, OVERLAPS, CUT)]
+    shown.close()
+
+    assert found == [["wide"], ["on"], ["cut"]]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -85,7 +103,7 @@ def test_year_on_one_page(browser: Browser, lang: str, tmp_path: Path) -> None:
 def sizes(pdf: bytes) -> list[tuple[int, int]]:
     """Width and height of each page, in points."""
     boxes = re.findall(rb"/Type\s*/Page\b.*?/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]", pdf, re.DOTALL)
-    return [(int(float(width)), int(float(height))) for width, height in boxes]
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
 
 
 def test_paper_leaves_out_what_is_folded(browser: Browser) -> None:

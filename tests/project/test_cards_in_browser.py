@@ -32,10 +32,16 @@ OVERLAPS = """[...document.querySelectorAll('.alr-clocks > li')].filter(item => 
     const label = Math.max(...spans.map(one => one.getBoundingClientRect().bottom));
     return label > item.querySelector('svg').getBoundingClientRect().top + 1;
 }).map(one => one.textContent.slice(0, 60))"""
+# Cells of a table so narrow that their words stand letter under letter.
+SQUEEZED = """[...document.querySelectorAll('.alr-scroll .alr-table :is(th, td)')].filter(cell => {
+    const longest = Math.max(...cell.textContent.split(/[\\s.-]+/).map(word => word.length));
+    return cell.clientWidth && cell.clientWidth < longest * 5;
+}).map(cell => cell.textContent.slice(0, 60))"""
 # Cells of a week that are narrower than what they say, and weeks that have to be scrolled.
 CUT = """[...document.querySelectorAll('.alr-week td, .alr-scroll:has(.alr-week)')]
     .filter(cell => cell.scrollWidth > cell.clientWidth + 1)
     .map(cell => cell.textContent)"""
+QUESTIONS = (STICKS_OUT, OVERLAPS, CUT, SQUEEZED)
 
 pytestmark = pytest.mark.skipif(
     not CHROMIUM, reason="there is no chromium on the PATH: Debian's package `chromium` brings it"
@@ -57,12 +63,12 @@ def test_nothing_sticks_out(browser: Browser, name: str) -> None:
     for look, width in WIDTHS.items():
         shown.resize(width, 844)
         overflow = shown.ask("document.documentElement.scrollWidth") - width
-        found[look] = (max(overflow, 0), *(shown.ask(question) for question in (STICKS_OUT, OVERLAPS, CUT)))
+        found[look] = (max(overflow, 0), *(shown.ask(question) for question in QUESTIONS))
     languages = shown.ask("[...new Set([...document.querySelectorAll('.alr')].map(one => one.lang))].sort()")
     requested, problems = shown.requested(), shown.problems()
     shown.close()
 
-    assert found == dict.fromkeys(WIDTHS, (0, [], [], []))
+    assert found == dict.fromkeys(WIDTHS, (0, [], [], [], []))
     assert languages == sorted(LANGUAGES)
     assert {url.rpartition("/")[0] for url in requested} == {PICTURES.as_uri()}
     assert problems == []
@@ -73,15 +79,17 @@ def test_what_sticks_out_is_found(browser: Browser, tmp_path: Path) -> None:
     bad = (
         '<p style="width:900px">wide</p><ul class="alr-clocks"><li><span style="display:block;margin-bottom:-9px">on'
         '</span><svg height="9"/></li></ul><table class="alr-week"><tr><td style="display:block;width:9px">cut</td>'
-        "</tr></table>"
+        '</tr></table><div class="alr-scroll" style="width:20px">'
+        '<table class="alr-table" style="overflow-wrap:anywhere">'
+        "<tr><td>squeezed</td></tr></table></div>"
     )
     page = tmp_path / "bad.html"
     page.write_text(Html(f'<div class="alr">{bad}</div>').page("bad"), encoding="utf-8")
     shown = browser.open(page.as_uri(), width=390, height=844)
-    found = [shown.ask(question) for question in (STICKS_OUT, OVERLAPS, CUT)]
+    found = [shown.ask(question) for question in QUESTIONS]
     shown.close()
 
-    assert found == [["wide"], ["on"], ["cut"]]
+    assert found == [["wide"], ["on"], ["cut"], ["squeezed"]]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -64,6 +64,7 @@ _RULES = """
 .alr .alr-days{list-style:none;padding:0}
 .alr .alr-guess td:not(:empty){outline:1px dashed currentColor;outline-offset:-1px}
 .alr .alr-scroll{overflow-x:auto}
+.alr .alr-scroll table{overflow-wrap:break-word}
 .alr .alr-week{width:100%;min-width:37rem;max-width:50rem;table-layout:fixed}
 .alr .alr-week{border-collapse:separate;border-spacing:3px}
 .alr .alr-week th,.alr .alr-week td{padding:.25em .1em;border-radius:.3em;text-align:center;line-height:1.2}
@@ -98,6 +99,7 @@ _ON_PAPER = """
 .alr .alr-card,.alr .alr-month,.alr tr,.alr li{break-inside:avoid}
 .alr p:has(.alr-badge),.alr caption,.alr thead{break-after:avoid}
 .alr .alr-scroll{overflow:visible}
+.alr .alr-scroll .alr-table{overflow-wrap:anywhere;font-size:.8em}
 .alr .alr-week{min-width:0}
 .alr .alr-year{font-size:7.5pt;line-height:1.25}
 .alr .alr-year .alr-months{grid-template-columns:repeat(3,1fr);gap:.2em 2em}

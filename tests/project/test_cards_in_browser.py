@@ -92,6 +92,18 @@ def test_what_sticks_out_is_found(browser: Browser, tmp_path: Path) -> None:
     assert found == [["wide"], ["on"], ["cut"], ["squeezed"]]
 
 
+@pytest.mark.parametrize("name", sorted(path.stem for path in PICTURES.glob("*.html")))
+def test_paper_is_wide_enough(browser: Browser, name: str) -> None:
+    """On a sheet of A4 nothing leaves the paper, and no column of a table is too narrow for its words."""
+    shown = browser.open((PICTURES / f"{name}.html").as_uri(), width=CONTENT_WIDTH, height=1000)
+    shown.media("print")
+    overflow = shown.ask("document.documentElement.scrollWidth") - CONTENT_WIDTH
+    found = [shown.ask(question) for question in QUESTIONS]
+    shown.close()
+
+    assert (max(overflow, 0), found) == (0, [[], [], [], []])
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_year_on_one_page(browser: Browser, lang: str, tmp_path: Path) -> None:
     """A year is one page of A4, be it settled, provisional or full of moved days, with every month and every mark."""

@@ -97,9 +97,9 @@ _ON_PAPER = """
 .alr{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .alr details:not([open]){display:none}
 .alr .alr-card,.alr .alr-month,.alr tr,.alr li{break-inside:avoid}
-.alr p:has(.alr-badge),.alr caption,.alr thead{break-after:avoid}
+.alr p:has(.alr-badge),.alr section>p:first-child,.alr p[role=note],.alr caption,.alr thead{break-after:avoid}
 .alr .alr-scroll{overflow:visible}
-.alr .alr-scroll .alr-table{overflow-wrap:anywhere;font-size:.8em}
+.alr .alr-scroll .alr-table{font-size:.65em}
 .alr .alr-week{min-width:0}
 .alr .alr-year{font-size:7.5pt;line-height:1.25}
 .alr .alr-year .alr-months{grid-template-columns:repeat(3,1fr);gap:.2em 2em}

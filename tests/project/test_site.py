@@ -4,6 +4,7 @@ import shutil
 import struct
 import threading
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from html.parser import HTMLParser
@@ -13,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from chromium import Browser
+from chromium import Browser, Page
 
 DOCS = Path(__file__).parents[2] / "docs"
 SITE = DOCS / "_build/html"
@@ -165,16 +166,26 @@ def test_page_shows_itself(browser: Browser, address: str, page: str, look: str)
     assert {url for url in requested if not url.startswith(address)} == set()
 
 
-def test_every_page_fits_a_phone(browser: Browser, address: str, pages: dict[Path, Links]) -> None:
-    """No page of the site scrolls sideways on a phone or complains in the console."""
-    width, height, dark = LOOKS["phone"]
-    findings = {}
-    for page in pages:
-        name = page.relative_to(SITE).as_posix()
-        shown = browser.open(address + name, width=width, height=height, dark=dark)
-        overflow = shown.ask("document.documentElement.scrollWidth") - width
-        if problems := shown.problems() + [f"wider by {overflow} pixels"] * (overflow > 0):
+def test_every_page_fits(browser: Browser, address: str, pages: dict[Path, Links]) -> None:
+    """No page of the site, in any language, scrolls sideways on a phone or a desktop or complains in the console."""
+    findings, names = {}, [page.relative_to(SITE).as_posix() for page in pages]
+    shown = browser.open("about:blank", width=LOOKS["phone"][0], height=LOOKS["phone"][1])
+    for name in names:
+        shown.go(address + name)
+        problems = [problem for look in ("phone", "desktop") for problem in wider(shown, look)]
+        if problems := problems + shown.problems():
             findings[name] = problems
-        shown.close()
+    shown.close()
 
+    by_language = Counter(name.partition("/")[0] if name.startswith(("kk/", "ru/")) else "en" for name in names)
+    assert {*by_language} == {"kk", "ru", "en"}
+    assert len({*by_language.values()}) == 1
     assert findings == {}
+
+
+def wider(shown: Page, look: str) -> list[str]:
+    """By how much the page is wider than a window of that look, if it is."""
+    width, height, _ = LOOKS[look]
+    shown.resize(width, height)
+    overflow = shown.ask("document.documentElement.scrollWidth") - width
+    return [f"wider by {overflow} pixels at {width}"] * (overflow > 0)

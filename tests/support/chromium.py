@@ -120,29 +120,48 @@ class Browser:
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable", session)
-        phone = width < 600
-        self.call(
-            "Emulation.setDeviceMetricsOverride",
-            session,
-            width=width,
-            height=height,
-            deviceScaleFactor=2 if phone else 1,
-            mobile=phone,
-        )
+        page = Page(self, target, session)
+        page.resize(width, height)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.call("Emulation.setEmulatedMedia", session, features=[scheme])
-        self.call("Page.navigate", session, url=url)
-        return Page(self, target, session, self.wait("Page.loadEventFired"))
+        page.go(url)
+        return page
 
 
 class Page:
     """An open page, and everything that has happened in it."""
 
-    def __init__(self, browser: Browser, target: str, session: str, events: list[dict[str, Any]]) -> None:
+    def __init__(self, browser: Browser, target: str, session: str) -> None:
         self._browser = browser
         self._target = target
         self._session = session
-        self._events = events
+        self._events: list[dict[str, Any]] = []
+
+    def go(self, url: str) -> None:
+        """Load another address in place of this one, and forget what happened before."""
+        self._browser.call("Page.navigate", self._session, url=url)
+        self._events = self._browser.wait("Page.loadEventFired")
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size in CSS pixels; below 600 pixels it is a phone's."""
+        phone = width < 600
+        self._browser.call(
+            "Emulation.setDeviceMetricsOverride",
+            self._session,
+            width=width,
+            height=height,
+            deviceScaleFactor=2 if phone else 1,
+            mobile=phone,
+        )
+
+    def media(self, name: str) -> None:
+        """Show the page as it is on `"print"` or on `"screen"`."""
+        self._browser.call("Emulation.setEmulatedMedia", self._session, media=name)
+
+    def pdf(self) -> bytes:
+        """The page printed on the paper that it asks for."""
+        printed = self._browser.call("Page.printToPDF", self._session, preferCSSPageSize=True)
+        return base64.b64decode(printed["data"])
 
     def ask(self, expression: str) -> Any:
         """The value of an expression of JavaScript, awaited."""

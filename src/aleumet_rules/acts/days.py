@@ -125,6 +125,10 @@ class Day(Receipted):
 
     def explain(self, lang: str = "en") -> str:
         """One sentence that says what the day is, why, and by which article."""
+        return self._sentence(lang, (_PROVISIONAL,) if self.provisional else ())
+
+    def _sentence(self, lang: str, reserve: tuple[Text, ...]) -> str:
+        """The sentence, with that reserve before its article."""
         parts = [_SENTENCES[self.kind].fill(**self._words())]
         if self.kind is DayKind.WORKING and self.date.weekday() in WEEKENDS[Week.FIVE_DAY]:
             parts.append(_SIX_DAYS)
@@ -134,10 +138,8 @@ class Day(Receipted):
             parts.append(_NEVER_ROLLS)
         if self.source == "entered":
             parts.append(words.ENTERED)
-        if self.provisional:
-            parts.append(_PROVISIONAL)
         source = f" ({self.citation.text(lang)})" if self.citation else ""
-        return join(parts, "")[lang].rstrip(".") + source + "."
+        return join([*parts, *reserve], "")[lang].rstrip(".") + source + "."
 
     def to_dict(self) -> dict[str, Any]:
         """The day as JSON-ready data, in a format that keeps its name: `aleumet.day/1`; citation and names in words."""
@@ -163,6 +165,11 @@ class Day(Receipted):
         if self.moved_to:
             words["target"] = day_text(self.moved_to)
         return words
+
+
+def settled_sentence(day: Day, lang: str) -> str:
+    """What a day is, why, and by which article, where it is said once for all days that the calendar is provisional."""
+    return day._sentence(lang, ())
 
 
 def runs_of_days(days: Iterable[Day], lang: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from attrs import field as attribute, frozen
 
 from .._version import at_the_face
-from ..acts.days import Day, runs_of_days
+from ..acts.days import Day, runs_of_days, settled_sentence
 from ..acts.model import Norm, briefly
 from ..acts.readings import Reading
 from ..clock import elapsed, known_instant, precedes
@@ -110,7 +110,8 @@ class Deadline(Receipted):
         now = done_at if at is None else at
         if now is None:
             return words.DUE.fill(due=instant_text(self.due_at), start=_beginning(self.starts_at, self.due_at))
-        return standing(self, self.state(now, done_at), done_at, at)
+        state = self.state(now, done_at)
+        return said_of_state(state, standing(self, state, done_at, at))
 
     def to_dict(self) -> dict[str, Any]:
         """The deadline as JSON-ready data, in a format that keeps its name: `aleumet.deadline/1`."""
@@ -128,7 +129,7 @@ class Deadline(Receipted):
 def standing(
     deadline: Deadline, state: ClockState, done_at: datetime | None = None, at: datetime | None = None
 ) -> Text:
-    """How a deadline stands, in one sentence; `done_at` and `at` where they are known."""
+    """When it is due and by how much, without the state itself; `done_at` and `at` where they are known."""
     done = None if done_at is None else known_instant(done_at, "done_at")
     due, late = deadline.due_at, deadline.late_by(done or at or deadline.due_at)
     return _STANDS[state].fill(
@@ -138,6 +139,12 @@ def standing(
         late=duration_text(late),
         left=_left(deadline, done or at),
     )
+
+
+def said_of_state(state: ClockState, rest: Text) -> Text:
+    """The sentence that begins with the state, by the one word that it has everywhere."""
+    form = words.STANDS_DONE if state in _DONE else words.STANDS
+    return form.fill(state=state.meaning.capital(), rest=rest)
 
 
 def _beginning(at: datetime, due: datetime) -> Text:
@@ -157,6 +164,7 @@ def _left(deadline: Deadline, at: datetime | None) -> Text:
 
 
 _NOTHING = Text("", "", "")
+_DONE = frozenset({ClockState.MET, ClockState.MISSED})
 _STANDS: Mapping[ClockState, Text] = MappingProxyType(
     {
         ClockState.NOT_STARTED: words.STANDS_NOT_STARTED,
@@ -190,7 +198,7 @@ def days_not_counted(deadline: Deadline, lang: str, *, full: bool = False) -> li
         return []
     days = tuple(deadline._calendar.non_working_days(deadline.starts_at.date(), deadline.due_at.date()))
     if full:
-        return [words.SKIPPED_DAY[lang].format(day=day.explain(lang)) for day in days]
+        return [words.SKIPPED_DAY[lang].format(day=settled_sentence(day, lang)) for day in days]
     form = words.SKIPPED if len(days) > 1 else words.SKIPPED_ONE
     return [form[lang].format(days=runs_of_days(days, lang))] if days else []
 

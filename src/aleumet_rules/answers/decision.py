@@ -109,12 +109,15 @@ class Decision(Receipted, Generic[T]):
 
 def in_short(decision: Decision[Any], lang: str) -> list[str]:
     """What an answer says after its yes or no: nothing twice, and nothing that did not decide."""
-    said = [*_came_out(decision, lang), *reasons_and_notes(decision, lang)]
-    said += _norms_told(decision, lang)
-    said += [line for line in said_provisional(decision.provisional, lang) if line not in said]
-    said += [line for line in readings_applied(decision.readings, lang) if line not in said]
+    said = [*came_out(decision, lang), *reasons_and_notes(decision, lang)]
+    return said + [line for line in grounds_told(decision, lang) if line not in said]
+
+
+def grounds_told(decision: Decision[Any], lang: str) -> list[str]:
+    """The norms, the reserve, the readings and the facts that a short answer tells."""
     facts = brief_facts(decision.facts, decision.question, _facts_told(decision))
-    return said + ([facts[lang]] if facts else [])
+    told = [*_norms_told(decision, lang), *said_provisional(decision.provisional, lang)]
+    return [*told, *readings_applied(decision.readings, lang), *([facts[lang]] if facts else [])]
 
 
 def in_full(decision: Decision[Any], lang: str) -> list[str]:
@@ -128,7 +131,7 @@ def in_full(decision: Decision[Any], lang: str) -> list[str]:
     return said + ([facts[lang]] if facts else [])
 
 
-def _came_out(decision: Decision[Any], lang: str) -> list[str]:
+def came_out(decision: Decision[Any], lang: str) -> list[str]:
     """What came out, or what was asked for, where the question does not say it."""
     if outcome := _outcome(decision, lang):
         return outcome

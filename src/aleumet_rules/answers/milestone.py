@@ -13,7 +13,7 @@ from ..words.brief import brief
 from ..words.shown import Receipted
 from ..words.text import Text
 from .asked import kept
-from .deadline import ClockState, Deadline, grounds, standing
+from .deadline import ClockState, Deadline, grounds, said_of_state, standing
 from .plain import document
 
 __all__ = ["Milestone"]
@@ -64,12 +64,19 @@ class Milestone(Receipted):
         """How the clock stands, then what the norm says, which days do not count, and how the norm was read."""
         if self.deadline is None:
             norm = self.norm.explain(lang) if full else briefly(self.norm, lang)
-            return "\n".join((words.NOT_STARTED[lang], norm))
-        return "\n".join([self.standing[lang], *grounds(self.deadline, lang, full=full)])
+            return "\n".join((self._stated[lang], norm))
+        return "\n".join([self._stated[lang], *grounds(self.deadline, lang, full=full)])
+
+    @property
+    def _stated(self) -> Text:
+        """How the clock stands, in one sentence."""
+        if self.deadline is None:
+            return words.STANDS_NOT_YET.fill(state=self.state.meaning.capital(), rest=self.standing)
+        return said_of_state(self.state, self.standing)
 
     @property
     def standing(self) -> Text:
-        """How the clock stands, in one sentence."""
+        """When it is due, when it was done and by how much, without the state itself."""
         if self.deadline is None:
             return words.NOT_STARTED
         if self.state is ClockState.OVERDUE:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from .._version import at_the_face
-from ..acts.days import Day, DayKind
+from ..acts.days import Day, DayKind, settled_sentence
 from ..calendar import WorkingCalendar
 from ..checks import instance, whole_number
 from ..errors import InvalidFact, Problem
@@ -13,7 +13,6 @@ from ..words.dates import month_text, short_weekday_text, weekday_text
 from ..words.text import Text
 from .html import Html, element, whole
 from .legend import legend, mark_of
-from .pieces import bullets
 from .signs import DAY_SIGNS, Sign
 
 __all__ = ["month_calendar", "year_calendar"]
@@ -42,12 +41,15 @@ def month_calendar(calendar: WorkingCalendar, year: int, month: int, *, lang: st
 def year_calendar(calendar: WorkingCalendar, year: int, *, lang: str = "en") -> Html:
     """A year on the wall: its twelve months as `month_calendar` has them, with one legend and one list.
 
+    Printed (`.page(title)` makes it a document) it is one page of A4 that can be read in black and white: days off
+    stand in a frame, days worked in exchange are underlined, and each kind of day has its mark.
+
     `OutsideHorizon` for a year outside 2016-2050.
     """
     balance = instance("calendar", calendar, WorkingCalendar).balance(year)
     days = tuple(day for month in range(1, _YEAR_LENGTH + 1) for day in _days(calendar, balance.year, month))
     summary = _summary(calendar, balance.working_days, balance.days_off)
-    return _wall(lang, words.YEAR.fill(year=balance.year), summary, days)
+    return _wall(lang, words.YEAR.fill(year=balance.year), summary, days, "alr-year")
 
 
 def _days(calendar: WorkingCalendar, year: int, month: int) -> Iterator[Day]:
@@ -61,15 +63,15 @@ def _summary(calendar: WorkingCalendar, worked: int, off: int) -> Text:
     return words.SUMMARY.fill(week=calendar.week.meaning, worked=worked, off=off)
 
 
-def _wall(lang: str, title: Text, summary: Text, days: tuple[Day, ...]) -> Html:
+def _wall(lang: str, title: Text, summary: Text, days: tuple[Day, ...], kind: str | None = None) -> Html:
     """Months with what is said of them all: the counts, the legend, and the days unlike a plain week."""
     parts = [element("p", element("strong", title[lang]), f" — {summary[lang]}.")]
-    if days[-1].provisional:
+    if any(day.provisional for day in days):
         parts.append(element("p", words.PROVISIONAL[lang], role="note"))
     parts.append(element("div", *_months(days, lang), class_="alr-months"))
     parts.append(legend(_signs(days), lang))
     parts += _others(days, lang)
-    return whole(lang, element("section", *parts, aria_label=title[lang]))
+    return whole(lang, element("section", *parts, class_=kind, aria_label=title[lang]))
 
 
 def _signs(days: tuple[Day, ...]) -> tuple[Sign, ...]:
@@ -107,7 +109,7 @@ def _head(day: date, lang: str) -> Html:
 
 def _cell(day: Day, lang: str) -> Html:
     sign = DAY_SIGNS[day.kind]
-    words = day.explain(lang)
+    words = settled_sentence(day, lang)
     number = element("time", str(day.date.day), datetime=day.date.isoformat())
     mark = element("span", sign.mark, class_="alr-sign", aria_hidden="true")
     return element("td", number, mark, class_=sign.css, title=words, aria_label=words)
@@ -116,9 +118,13 @@ def _cell(day: Day, lang: str) -> Html:
 def _others(days: Iterable[Day], lang: str) -> list[Html]:
     """The days unlike a plain week, each with its mark and its sentence; nothing where there are none."""
     items = [
-        element("li", mark_of(DAY_SIGNS[day.kind]), " ", day.explain(lang)) for day in days if day.kind not in _PLAIN
+        element("li", mark_of(DAY_SIGNS[day.kind]), " ", settled_sentence(day, lang))
+        for day in days
+        if day.kind not in _PLAIN
     ]
-    return [element("p", element("strong", words.OTHERS[lang])), *bullets(items)] if items else []
+    return (
+        [element("p", element("strong", words.OTHERS[lang])), element("ul", *items, class_="alr-days")] if items else []
+    )
 
 
 at_the_face(__name__)

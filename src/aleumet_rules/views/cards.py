@@ -7,9 +7,8 @@ from ..acts.days import Day
 from ..acts.model import Norm
 from ..acts.norms import Norms
 from ..answers.deadline import Deadline, grounds, readings_applied, said_provisional
-from ..answers.decision import Decision
+from ..answers.decision import Decision, came_out, grounds_told
 from ..answers.milestone import Milestone
-from ..answers.plain import jsonable
 from ..calendar import YearBalance, hours_of
 from ..ipr import SelectionWindow, sentences
 from ..law.book import LawBook
@@ -18,10 +17,11 @@ from ..law.rows import LawRow
 from ..words import answers, views as words
 from ..words.dates import month_name
 from ..words.ipr import WINDOW_NAME
+from ..words.named_values import rows_of
 from ..words.shown import Shown
 from ..words.text import LANGUAGES, Text
 from . import laws
-from .html import Html, whole
+from .html import Html, element, whole
 from .pieces import Point, card, fold, in_full, last_checked, records, table
 from .signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 
@@ -86,21 +86,38 @@ def _lines(balance: YearBalance) -> Iterator[tuple[Text, int, int, int | None]]:
 
 @card_of.register
 def _decision(decision: Decision, lang: str) -> Html:  # type: ignore[type-arg]  # singledispatch wants the plain class
-    """Yes or no, why and what can be done; the whole text and the facts folded."""
-    points = [Point(reason.text, reason.norm, answers.REMEDY.fill(remedy=reason.remedy)) for reason in decision.reasons]
-    points += [Point(note.text, note.norm, answers.REMEDY.fill(remedy=note.remedy)) for note in decision.notes]
-    notes = [*said_provisional(decision.provisional, lang), *readings_applied(decision.readings, lang)]
-    notes.append(last_checked(decision.checked_on, lang))
-    inside = [*_outcome(decision, lang), in_full(decision.explain(lang, full=True), lang)]
-    inside += records(words.FACTS, jsonable(decision.facts), lang)
-    return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], points, notes, inside)
+    """Yes or no, why and what can be done, and what the short answer rests on; the whole text and the facts folded."""
+    outcome = _outcome(decision, lang)
+    notes = [line for line in _rests_on(decision, lang) if not any(element("p", line) in card for card in outcome)]
+    inside = [*outcome, in_full(decision.explain(lang, full=True), lang)]
+    inside += records(words.FACTS, rows_of(decision.facts, decision.question), lang)
+    return card(lang, _ALLOWED if decision else _REFUSED, decision.question[lang], _points(decision), notes, inside)
+
+
+def _points(decision: Decision[object]) -> Iterator[Point]:
+    """Each reason and each note with what can be done, which is said once."""
+    told = set[Text]()
+    for reason in (*decision.reasons, *decision.notes):
+        yield Point(
+            reason.text, reason.norm, None if reason.remedy in told else answers.REMEDY.fill(remedy=reason.remedy)
+        )
+        told.add(reason.remedy)
+
+
+def _rests_on(decision: Decision[object], lang: str) -> Iterator[str]:
+    """The lines of the short answer besides its reasons, and when the law was last looked up."""
+    if not isinstance(decision.outcome, Shown):
+        yield from came_out(decision, lang)
+    yield from grounds_told(decision, lang)
+    yield last_checked(decision.checked_on, lang)
 
 
 def _outcome(decision: Decision[object], lang: str) -> list[Html]:
-    """What came out: as a card of its own where it has one, else as a table."""
-    if isinstance(decision.outcome, Shown):
-        return [card_of(decision.outcome, lang)]
-    return records(words.OUTCOME, jsonable(decision.outcome), lang) if decision else []
+    """What came out: as a card of its own where it has one, as a table where the facts do not say it."""
+    outcome = decision.outcome
+    if isinstance(outcome, Shown):
+        return [card_of(outcome, lang)]
+    return [] if outcome in decision.facts.values() else records(words.OUTCOME, rows_of(outcome), lang)
 
 
 @card_of.register
@@ -118,7 +135,7 @@ def _milestone(milestone: Milestone, lang: str) -> Html:
     """How its clock stands, then the deadline or the norm alone."""
     points = [] if milestone.deadline else [Point(milestone.norm.sentence, milestone.norm)]
     inside = [card_of(milestone.deadline, lang)] if milestone.deadline else []
-    return card(lang, CLOCK_SIGNS[milestone.state], milestone.standing[lang], points, (), inside)
+    return card(lang, CLOCK_SIGNS[milestone.state], f"{milestone.standing.capital()[lang]}.", points, (), inside)
 
 
 @card_of.register

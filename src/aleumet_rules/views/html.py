@@ -61,18 +61,59 @@ _RULES = """
 .alr .alr-month th abbr{text-decoration:none}
 .alr .alr-month td{text-align:center;padding:.1em 0;border-radius:.3em;white-space:nowrap;line-height:1.25}
 .alr .alr-month .alr-sign{display:block;font-size:.75em;line-height:1;min-height:1em}
+.alr .alr-days{list-style:none;padding:0}
 .alr .alr-guess td:not(:empty){outline:1px dashed currentColor;outline-offset:-1px}
 .alr .alr-scroll{overflow-x:auto}
+.alr .alr-scroll table{overflow-wrap:break-word}
 .alr .alr-week{width:100%;min-width:37rem;max-width:50rem;table-layout:fixed}
 .alr .alr-week{border-collapse:separate;border-spacing:3px}
 .alr .alr-week th,.alr .alr-week td{padding:.25em .1em;border-radius:.3em;text-align:center;line-height:1.2}
 .alr .alr-week td>*{display:block}
 .alr .alr-week small{font-size:.75em;overflow-wrap:normal}
 .alr .alr-week th:first-child{width:4.5em}
+.alr .alr-open{font-weight:bold;box-shadow:inset 0 0 0 2px currentColor}
+.alr .alr-clocks{list-style:none;margin:0;padding:0}
+.alr .alr-clocks svg{margin:.1em 0 .4em}
 .alr svg{display:block;width:100%;max-width:60rem;margin:.4em 0;overflow:visible}
 .alr svg text{fill:currentColor;font-size:13px}
 .alr svg line{stroke:currentColor}
 """
+
+_HATCH = "repeating-linear-gradient(135deg,transparent 0 .4em,#80808040 .4em .55em)"
+_UNSEEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"
+
+# On a phone the starts of a day stand beneath it, each with its time of day.
+_NARROW = f"""
+.alr .alr-week{{display:block;min-width:0}}
+.alr .alr-week caption,.alr .alr-week tbody{{display:block}}
+.alr .alr-week thead{{{_UNSEEN}}}
+.alr .alr-week tr{{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.2em,1fr));gap:3px;margin:0 0 .5em}}
+.alr .alr-week th:first-child{{grid-column:1/-1;width:auto;text-align:left}}
+.alr .alr-week td::before{{content:attr(data-start);font-weight:bold}}
+"""
+
+# On paper nothing is torn, what is folded is left out, and a year takes one page of A4.
+_ON_PAPER = """
+.alr{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.alr details:not([open]){display:none}
+.alr .alr-card,.alr .alr-month,.alr tr,.alr li{break-inside:avoid}
+.alr p:has(.alr-badge),.alr section>p:first-child,.alr p[role=note],.alr caption,.alr thead{break-after:avoid}
+.alr .alr-scroll{overflow:visible}
+.alr .alr-scroll .alr-table{font-size:.65em}
+.alr .alr-week{min-width:0}
+.alr .alr-year{font-size:7.5pt;line-height:1.25}
+.alr .alr-year .alr-months{grid-template-columns:repeat(3,1fr);gap:.2em 2em}
+.alr .alr-year .alr-month{max-width:none;margin:.1em 0;border-spacing:2px 1px}
+.alr .alr-year .alr-month .alr-sign{display:inline;margin-left:.2em}
+.alr .alr-year .alr-days{columns:2;column-gap:2em;margin:.2em 0;font-size:.9em}
+.alr .alr-month td.alr-off:not(:empty),.alr .alr-legend .alr-off{outline:1px solid currentColor;outline-offset:-1px}
+.alr .alr-off,.alr .alr-on{font-weight:bold}
+.alr .alr-on{text-decoration:underline}
+.alr .alr-legend .alr-mark.alr-plain{box-shadow:none}
+"""
+
+
+_PAGE = "body{font-family:system-ui,sans-serif;margin:1rem}@page{size:A4;margin:12mm}@media print{body{margin:0}}"
 
 
 class Html(str):
@@ -94,12 +135,12 @@ class Html(str):
         return f"<Html of {len(self)} characters>"
 
     def page(self, title: str, *, lang: str = "en") -> str:
-        """A whole HTML document around the fragment, light or dark as its reader's system is."""
+        """A whole HTML document around the fragment, light or dark as its reader's system is, on paper A4 and light."""
         title = text("title", title)
         head = (
             '<meta charset="utf-8"/><meta name="viewport" content="width=device-width,initial-scale=1"/>'
             '<meta name="color-scheme" content="light dark"/>'
-            f"{element('title', title)}<style>body{{font-family:system-ui,sans-serif;margin:1rem}}</style>"
+            f"{element('title', title)}<style>{_PAGE}</style>"
         )
         whole_page = element("html", element("head", Html(head)), element("body", self), lang=language(lang))
         return f"<!DOCTYPE html>\n{whole_page}"
@@ -132,14 +173,17 @@ def _escaped(value: object) -> str:
 def _sheet() -> Iterator[str]:
     day = "".join(f"--alr-{tone}-ink:{ink};--alr-{tone}-paper:{paper};" for tone, (ink, paper, *_) in PALETTE.items())
     night = "".join(f"--alr-{tone}-ink:{ink};--alr-{tone}-paper:{paper};" for tone, (*_, ink, paper) in PALETTE.items())
-    yield f".alr{{{day}}}@media (prefers-color-scheme:dark){{.alr{{{night}}}}}"
+    yield f".alr{{{day}}}@media screen and (prefers-color-scheme:dark){{.alr{{{night}}}}}"
     yield f"{','.join(f'{host} .alr' for host in _BY_DAY)}{{{day}}}"
-    yield f"{','.join(f'{host} .alr' for host in _BY_NIGHT)}{{{night}}}"
+    yield f"@media screen{{{','.join(f'{host} .alr' for host in _BY_NIGHT)}{{{night}}}}}"
     yield _RULES.replace("\n", "")
+    yield f".alr .alr-aloud{{{_UNSEEN};white-space:nowrap}}"
+    yield f"@media screen and (max-width:40em){{{_NARROW}}}@media print{{{_ON_PAPER}}}".replace("\n", "")
     for tone in PALETTE:
         yield f".alr .alr-{tone}{{color:var(--alr-{tone}-ink);background:var(--alr-{tone}-paper)}}"
         yield f".alr svg .alr-{tone}{{fill:var(--alr-{tone}-paper);stroke:var(--alr-{tone}-ink)}}"
         yield f".alr svg text.alr-{tone}{{fill:var(--alr-{tone}-ink);stroke:none}}"
+    yield f".alr .alr-closed{{background-image:{_HATCH}}}"
 
 
 STYLE = Html(f"<style>{''.join(_sheet())}</style>")

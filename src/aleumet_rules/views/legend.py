@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ..words.text import Text
 from .html import Html, element
 from .signs import Sign
 
@@ -11,10 +12,11 @@ __all__ = ["legend", "mark_of"]
 _BLANK = "\N{NO-BREAK SPACE}"
 
 
-def legend(signs: Iterable[Sign], lang: str) -> Html:
-    """Every sign of a view with its name."""
-    items = (element("li", mark_of(sign), " ", sign.name.capital()[lang]) for sign in signs)
-    return element("ul", *items, class_="alr-legend")
+def legend(signs: Iterable[Sign], lang: str, title: Text | None = None) -> Html:
+    """Every sign of a view with its name, under a title where there is one."""
+    items = [element("li", mark_of(sign), " ", sign.name.capital()[lang]) for sign in signs]
+    head = [element("li", f"{title[lang]}:")] if title else []
+    return element("ul", *head, *items, class_="alr-legend")
 
 
 def mark_of(sign: Sign) -> Html:

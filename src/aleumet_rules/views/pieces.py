@@ -1,12 +1,13 @@
 """What cards are made of: heads, points, lists, folds and tables."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ..acts.model import Norm
 from ..words import views as words
 from ..words.dates import day_text
+from ..words.named_values import Row
 from ..words.text import Text
 from .html import Html, element, whole
 from .signs import Sign
@@ -74,23 +75,11 @@ def last_checked(day: date, lang: str) -> str:
     return words.CHECKED.fill(day=day_text(day))[lang] + "."
 
 
-def records(title: Text, data: object, lang: str) -> list[Html]:
-    """Plain data, as JSON knows them, as a folded table of names and values; nothing where there are none."""
-    rows = [(element("code", name), value) for name, value in _flat("", data)]
+def records(title: Text, rows: Iterable[Row], lang: str) -> list[Html]:
+    """Names and values as a folded table; nothing where there are none."""
+    said = [(name.capital()[lang], _spoken(value, lang)) for name, value in rows]
     heads = (words.NAME[lang], words.VALUE[lang])
-    return [fold(title[lang], table(title[lang], heads, rows))] if rows else []
-
-
-def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
-    """Nested data as pairs of a path and a plain value."""
-    if isinstance(value, Mapping):
-        for key, inside in value.items():
-            yield from _flat(f"{path}.{key}" if path else str(key), inside)
-    elif isinstance(value, list):
-        for position, inside in enumerate(value):
-            yield from _flat(f"{path}[{position}]", inside)
-    else:
-        yield path, _NOTHING if value is None else str(value)
+    return [fold(title[lang], table(title[lang], heads, said))] if said else []
 
 
 def table(
@@ -113,7 +102,7 @@ def spoken_table(title: Text, heads: Iterable[Text], rows: Iterable[Iterable[Cel
     return element("div", table(title[lang], [head[lang] for head in heads], said), class_="alr-scroll")
 
 
-def _spoken(cell: Cell, lang: str) -> str | int:
+def _spoken(cell: Cell | str, lang: str) -> str | int:
     if cell is None:
         return _NOTHING
     return cell[lang] if isinstance(cell, Text) else cell

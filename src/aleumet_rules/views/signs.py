@@ -12,31 +12,35 @@ __all__ = ["CLOCK_SIGNS", "DAY_SIGNS", "Sign"]
 
 
 class Sign(NamedTuple):
-    """A `mark` legible without colour, a `tone` of the palette (`None`: the host's own colours), and a `name`."""
+    """A `mark` legible without colour, a `tone` of the palette (`None`: the host's own colours), and a `name`.
+
+    `look` is what it shares with others of its kind: `"off"` and `"on"` of days, `"open"` and `"closed"` of starts.
+    """
 
     mark: str
     tone: str | None
     name: Text
+    look: str | None = None
 
     @property
     def css(self) -> str:
-        """The class that carries the tone."""
-        return f"alr-{self.tone or 'plain'}"
+        """The classes that carry the tone and the look."""
+        return " ".join(f"alr-{one}" for one in (self.tone or "plain", self.look) if one)
 
 
 DAY_SIGNS: Mapping[DayKind, Sign] = MappingProxyType(
     {
-        kind: Sign(mark, tone, kind.meaning)
-        for kind, mark, tone in (
-            (DayKind.WORKING, "", None),
-            (DayKind.WEEKEND, "○", "gray"),
-            (DayKind.HOLIDAY, "★", "red"),
-            (DayKind.RELIGIOUS, "◆", "violet"),
-            (DayKind.ROLLED, "→", "orange"),
-            (DayKind.TRANSFERRED, "⇄", "blue"),
-            (DayKind.WORKED_INSTEAD, "■", "green"),
-            (DayKind.EXTRA_OFF, "+", "pink"),
-            (DayKind.EXTRA_WORKING, "▲", "teal"),
+        kind: Sign(mark, tone, kind.meaning, look)
+        for kind, mark, tone, look in (
+            (DayKind.WORKING, "", None, None),
+            (DayKind.WEEKEND, "○", "gray", "off"),
+            (DayKind.HOLIDAY, "★", "red", "off"),
+            (DayKind.RELIGIOUS, "◆", "violet", "off"),
+            (DayKind.ROLLED, "→", "orange", "off"),
+            (DayKind.TRANSFERRED, "⇄", "blue", "off"),
+            (DayKind.WORKED_INSTEAD, "■", "green", "on"),
+            (DayKind.EXTRA_OFF, "+", "pink", "off"),
+            (DayKind.EXTRA_WORKING, "▲", "teal", "on"),
         )
     }
 )

@@ -1,4 +1,4 @@
-"""The clocks of an incident as a timeline: a bar for each, from its start until it is due."""
+"""The clocks of an incident as a timeline: under the name of each a bar, from its start until it is due."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -13,10 +13,10 @@ from ..facts.incident import CLOCKS, Incident
 from ..law.book import LAW, LawBook
 from ..sla import milestones, registration_due
 from ..words import views as words
+from ..words.answers import PROVISIONAL
 from ..words.dates import duration_text, instant_text
-from ..words.text import Text
 from .html import Html, element, whole
-from .legend import legend
+from .legend import legend, mark_of
 from .pieces import bullets, fold
 from .signs import CLOCK_SIGNS, Sign
 
@@ -24,9 +24,11 @@ __all__ = ["incident_timeline"]
 
 
 _LEFT, _RIGHT = 3.0, 97.0  # between them lies the axis, in per cent of the width
-_ROW, _HEAD, _FOOT = 48, 22, 24
-_LABEL, _BAR, _BAR_HEIGHT, _RADIUS = 14, 22, 14, 9
+_ROW, _STAMP, _BASE = 26, 18, 13  # heights of a bar's picture and of a stamp's, and where a stamp's letters stand
+_BAR, _BAR_HEIGHT, _RADIUS = 6, 14, 9
+_MIDDLE = _BAR + _BAR_HEIGHT // 2
 _MOST_DAYS = 8
+_DAY, _FORM = timedelta(days=1), "%d.%m.%Y %H:%M"
 
 
 class _Axis(NamedTuple):
@@ -46,7 +48,7 @@ class _Axis(NamedTuple):
 
 
 def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law: LawBook = LAW) -> Html:
-    """Every clock of an incident at `at`, as `milestones` has it, drawn as an SVG and said in words.
+    """Every clock of an incident at `at`, as `milestones` has it, each with a bar drawn as an SVG, and said in words.
 
     A clock shows its state by colour, by mark and by name; what is late shows by how much. `InvalidFact`
     for an `at` without a zone, `ContradictoryFacts` when an event lies after `at`.
@@ -63,7 +65,9 @@ def incident_timeline(incident: Incident, *, at: datetime, lang: str = "en", law
     )
     notes = registration_due(received, incident.channel, law=law).notes
     parts = [element("p", title[lang]), *(element("p", note.explain(lang)) for note in notes)]
-    parts.append(_drawing(_Axis(received, _end(clocks, now)), clocks, now, title, lang))
+    if any(clock.provisional for clock in clocks):
+        parts.append(element("p", PROVISIONAL[lang], role="note"))
+    parts += _drawing(_Axis(received, _end(clocks, now)), clocks, now, lang)
     parts += [element("p", words.HOW_TO_READ[lang]), legend(_signs(clocks), lang)]
     parts.append(fold(words.IN_WORDS[lang], *bullets(_sentences(clock, lang) for clock in clocks)))
     return whole(lang, element("section", *parts, aria_label=title[lang]))
@@ -81,73 +85,64 @@ def _signs(clocks: tuple[Milestone, ...]) -> tuple[Sign, ...]:
 
 
 def _sentences(clock: Milestone, lang: str) -> Html:
-    first, *others = clock.explain(lang).split("\n")
+    first, *others = (line for line in clock.explain(lang).split("\n") if line != PROVISIONAL[lang])
     return element("li", first, *(element("p", other) for other in others))
 
 
-def _drawing(axis: _Axis, clocks: tuple[Milestone, ...], now: datetime, title: Text, lang: str) -> Html:
-    """The picture, with its title and everything it shows as text for whoever cannot see it."""
-    height = _HEAD + _ROW * len(clocks) + _FOOT
-    rows = (part for number, clock in enumerate(clocks) for part in _row(axis, clock, number, now, lang))
-    return element(
-        "svg",
-        element("title", title[lang]),
-        element("desc", "\n".join(clock.explain(lang) for clock in clocks)),
-        *_days(axis, height),
-        *_now(axis, now, len(clocks)),
-        *rows,
-        _words(f"{_LEFT}%", height - 4, _stamp(axis.start)),
-        _words(f"{_RIGHT}%", height - 4, _stamp(axis.end), text_anchor="end"),
-        role="img",
-        width="100%",
-        height=height,
-    )
+def _drawing(axis: _Axis, clocks: tuple[Milestone, ...], now: datetime, lang: str) -> Iterator[Html]:
+    """The instant shown, each clock with its bar, and the ends of the axis; what is drawn stands in words as well."""
+    x, percent = axis.place(now), axis.percent(now)
+    anchor = "start" if percent < 100 / 3 else "end" if percent > 200 / 3 else "middle"
+    yield _picture(_STAMP, _words(x, _BASE, _stamp(now), text_anchor=anchor))
+    rows = (element("li", *_label(clock, lang), _bar(axis, clock, now, lang)) for clock in clocks)
+    yield element("ul", *rows, class_="alr-clocks")
+    start = _words(f"{_LEFT}%", _BASE, f"{axis.start:{_FORM}}")
+    yield _picture(_STAMP, start, _words(f"{_RIGHT}%", _BASE, _stamp(axis.end), text_anchor="end"))
 
 
-def _days(axis: _Axis, height: int) -> Iterator[Html]:
+def _picture(height: int, *parts: Html) -> Html:
+    return element("svg", *parts, width="100%", height=height, aria_hidden="true")
+
+
+def _label(clock: Milestone, lang: str) -> Iterator[Html]:
+    """The mark of a clock's state, its name, the state and how late it is; it wraps where there is little room."""
+    sign = CLOCK_SIGNS[clock.state]
+    late = f" (+{duration_text(clock.missed_by)[lang]})" if clock.missed_by else ""
+    yield mark_of(sign)
+    yield element("span", f" {CLOCKS[clock.norm.id].name[lang]} — {sign.name[lang]}{late}")
+
+
+def _bar(axis: _Axis, clock: Milestone, now: datetime, lang: str) -> Html:
+    """One clock's midnights, the line of the instant shown, its bar, how late it is, and the mark of its state."""
+    return _picture(_ROW, *_midnights(axis), _upright(axis.place(now), stroke_width=2), *_span(axis, clock, now, lang))
+
+
+def _midnights(axis: _Axis) -> Iterator[Html]:
     """A faint line at each midnight, where they are few."""
     days = range(1, (axis.end.date() - axis.start.date()).days + 1)
     for number in days if len(days) <= _MOST_DAYS else ():
         midnight = datetime.combine(axis.start.date() + timedelta(days=number), time(), ASTANA)
-        x = axis.place(midnight)
-        yield element("line", x1=x, x2=x, y1=_HEAD, y2=height - _FOOT, stroke_width=1, opacity="0.25")
+        yield _upright(axis.place(midnight), stroke_width=1, opacity="0.25")
 
 
-def _now(axis: _Axis, now: datetime, rows: int) -> Iterator[Html]:
-    """The upright line of the instant shown, broken where labels stand, its day and time above it."""
-    x, percent = axis.place(now), axis.percent(now)
-    anchor = "start" if percent < 100 / 3 else "end" if percent > 200 / 3 else "middle"
-    for top in (_HEAD + _ROW * number + _BAR for number in range(rows)):
-        yield element("line", x1=x, x2=x, y1=top - 3, y2=top + _BAR_HEIGHT + 9, stroke_width=2)
-    yield _words(x, _HEAD - 10, _stamp(now), text_anchor=anchor)
+def _upright(x: str, **attributes: object) -> Html:
+    return element("line", x1=x, x2=x, y1=0, y2=_ROW, **attributes)
 
 
-def _row(axis: _Axis, clock: Milestone, number: int, now: datetime, lang: str) -> Iterator[Html]:
-    """One clock: its label, its bar, how late it is, and the mark of its state."""
-    top = _HEAD + _ROW * number
-    sign = CLOCK_SIGNS[clock.state]
-    yield _words(f"{_LEFT}%", top + _LABEL, _label(clock, sign, lang), dx=5)
-    if clock.starts_at and clock.due_at:
-        bar, middle = _span(axis, clock.starts_at, clock.due_at), top + _BAR + _BAR_HEIGHT // 2
-        tip = element("title", clock.explain(lang))
-        yield element("rect", tip, **bar, y=top + _BAR, height=_BAR_HEIGHT, rx=3, class_=sign.css, stroke_width=2)
-        shown = clock.done_at or now
-        if clock.missed_by:
-            ends = {"x1": axis.place(clock.due_at), "x2": axis.place(shown), "y1": middle, "y2": middle}
-            yield element("line", **ends, stroke_width=3, stroke_dasharray="5 3")
-        x = axis.place(shown)
-        yield element("circle", cx=x, cy=middle, r=_RADIUS, class_=sign.css, stroke_width=2)
-        yield _words(x, middle, sign.mark, class_=sign.css, text_anchor="middle", dy=".35em")
-
-
-def _label(clock: Milestone, sign: Sign, lang: str) -> str:
-    late = f" (+{duration_text(clock.missed_by)[lang]})" if clock.missed_by else ""
-    return f"{sign.mark} {CLOCKS[clock.norm.id].name[lang]} — {sign.name[lang]}{late}"
-
-
-def _span(axis: _Axis, start: datetime, end: datetime) -> dict[str, object]:
-    """Where a bar begins, and how wide it is."""
-    return {"x": axis.place(start), "width": f"{axis.percent(end) - axis.percent(start):.2f}%"}
+def _span(axis: _Axis, clock: Milestone, now: datetime, lang: str) -> Iterator[Html]:
+    """From the start of a clock until it is due, a dashed line for its lateness, and its mark."""
+    if clock.starts_at is None or clock.due_at is None:
+        return
+    sign, tip, shown = CLOCK_SIGNS[clock.state], element("title", clock.explain(lang)), clock.done_at or now
+    width = f"{axis.percent(clock.due_at) - axis.percent(clock.starts_at):.2f}%"
+    place = {"x": axis.place(clock.starts_at), "width": width, "y": _BAR, "height": _BAR_HEIGHT}
+    yield element("rect", tip, **place, rx=3, class_=sign.css, stroke_width=2)
+    if clock.missed_by:
+        ends = {"x1": axis.place(clock.due_at), "x2": axis.place(shown), "y1": _MIDDLE, "y2": _MIDDLE}
+        yield element("line", **ends, stroke_width=3, stroke_dasharray="5 3")
+    x = axis.place(shown)
+    yield element("circle", cx=x, cy=_MIDDLE, r=_RADIUS, class_=sign.css, stroke_width=2)
+    yield _words(x, _MIDDLE, sign.mark, class_=sign.css, text_anchor="middle", dy=".35em")
 
 
 def _words(x: str, y: int, text: str, **attributes: object) -> Html:
@@ -155,7 +150,8 @@ def _words(x: str, y: int, text: str, **attributes: object) -> Html:
 
 
 def _stamp(at: datetime) -> str:
-    return f"{at:%d.%m.%Y %H:%M}"
+    """Day and time in figures; midnight is the end of the day before, as in words."""
+    return f"{at - _DAY:%d.%m.%Y} 24:00" if at.time() == time() else f"{at:{_FORM}}"
 
 
 at_the_face(__name__)

@@ -17,6 +17,7 @@ from ..law.requirements import taken_slots
 from ..slots import slot_reasons
 from ..words import views as words
 from ..words.dates import day_text, instant_text, short_weekday_text
+from ..words.text import inside
 from .html import Html, element, whole
 from .legend import legend
 from .pieces import bullets, fold
@@ -24,21 +25,21 @@ from .signs import Sign
 
 __all__ = ["week_of_slots"]
 
-_FREE = Sign("✓", "green", words.START_FREE)
-_NO = Sign("✗", "pink", words.START_NO)
-_NOT_IN_FORCE = Sign("✗", "red", words.START_NOT_IN_FORCE)
+_FREE = Sign("✓", "green", words.START_FREE, "open")
+_NO = Sign("✗", "pink", words.START_NO, "closed")
+_NOT_IN_FORCE = Sign("✗", "red", words.START_NOT_IN_FORCE, "closed")
 
 # The sign of a start against which there are reasons is that of the first of these codes among them.
 _SIGNS: Mapping[str, Sign] = MappingProxyType(
     {
         "slot-out-of-force": _NOT_IN_FORCE,
         "request-out-of-force": _NOT_IN_FORCE,
-        "department-outside-region": Sign("≠", "pink", words.START_DEPARTMENT_OUTSIDE_REGION),
-        "day-off": Sign("○", "gray", words.START_DAY_OFF),
-        "department-away": Sign("→", "violet", words.START_DEPARTMENT_AWAY),
-        "start-off-grid": Sign("·", "teal", words.START_OFF_GRID),
-        "start-not-ahead": Sign("–", None, words.START_NOT_AHEAD),
-        "slot-taken": Sign("●", "orange", words.START_SLOT_TAKEN),
+        "department-outside-region": Sign("≠", "pink", words.START_DEPARTMENT_OUTSIDE_REGION, "closed"),
+        "day-off": Sign("○", "gray", words.START_DAY_OFF, "closed"),
+        "department-away": Sign("→", "violet", words.START_DEPARTMENT_AWAY, "closed"),
+        "start-off-grid": Sign("·", "teal", words.START_OFF_GRID, "closed"),
+        "start-not-ahead": Sign("–", None, words.START_NOT_AHEAD, "closed"),
+        "slot-taken": Sign("●", "orange", words.START_SLOT_TAKEN, "closed"),
     }
 )
 _WEEK_LENGTH = 7
@@ -52,12 +53,26 @@ class _Cell(NamedTuple):
     reasons: tuple[Reason, ...]
 
     def show(self, lang: str) -> Html:
-        """The cell of the table, which says in words what it shows."""
-        words = [f"{instant_text(self.slot.starts_at)[lang]}: {self.sign.name[lang]}."]
-        said = " ".join(words + [reason.explain(lang) for reason in self.reasons])
-        mark = element("span", self.sign.mark, aria_hidden="true")
-        name = element("small", self.sign.name[lang])
-        return element("td", mark, name, class_=self.sign.css, title=said, aria_label=said)
+        """The cell of the table, which says in words what it shows; one that cannot be booked says that first."""
+        form = words.CLOSED_AT if self.reasons else words.FREE_AT
+        state = form[lang].format(at=instant_text(self.slot.starts_at)[lang], name=inside(self.sign.name[lang]))
+        said = " ".join([state, *(reason.explain(lang) for reason in self.reasons)])
+        marks = (element("span", self.sign.mark, aria_hidden="true"), *self._closed(lang))
+        return element(
+            "td",
+            *marks,
+            element("small", self.sign.name[lang]),
+            class_=self.sign.css,
+            data_start=f"{self.slot.starts_at:%H:%M}",
+            role="cell",
+            title=said,
+            aria_label=said,
+        )
+
+    def _closed(self, lang: str) -> Iterator[Html]:
+        """That the start cannot be booked, for whoever has the cell read aloud."""
+        if self.reasons:
+            yield element("span", f"{words.CLOSED[lang]}: ", class_="alr-aloud")
 
 
 def week_of_slots(
@@ -92,7 +107,7 @@ def week_of_slots(
     parts = [element("p", title[lang])]
     if any(law.calendar.day(day).provisional for day in days):
         parts.append(element("p", words.PROVISIONAL[lang], role="note"))
-    parts += [_table(words.WEEK.fill(monday=day_text(monday))[lang], rows, lang), legend(_signs(cells), lang)]
+    parts += [_table(words.WEEK.fill(monday=day_text(monday))[lang], rows, lang), *_legend(cells, lang)]
     parts += _reasons(cells, lang)
     return whole(lang, element("section", *parts, aria_label=title[lang]))
 
@@ -121,28 +136,37 @@ def _cell(slot: Slot, department: Department, taken: Container[Slot], now: datet
     return _Cell(slot, sign, reasons)
 
 
-def _signs(cells: Iterable[_Cell]) -> list[Sign]:
-    """The signs that occur, free first."""
+def _legend(cells: Iterable[_Cell], lang: str) -> Iterator[Html]:
+    """The signs that occur: of what can be booked, then of what cannot, each under its heading."""
     found = {cell.sign for cell in cells}
-    return [sign for sign in dict.fromkeys((_FREE, *_SIGNS.values(), _NO)) if sign in found]
+    closed = [sign for sign in dict.fromkeys((*_SIGNS.values(), _NO)) if sign in found]
+    for title, signs in ((words.OPEN, [_FREE] if _FREE in found else []), (words.CLOSED, closed)):
+        if signs:
+            yield legend(signs, lang, title)
 
 
 def _table(title: str, rows: list[list[_Cell]], lang: str) -> Html:
-    """Days by starts."""
+    """Days by starts; on a phone the starts of a day stand beneath it, so that roles must say what is a table."""
     heads = [words.DAY[lang], *(f"{cell.slot.starts_at:%H:%M}" for cell in rows[0])]
-    head = element("tr", *(element("th", words, scope="col") for words in heads))
+    head = element("tr", *(element("th", words, scope="col", role="columnheader") for words in heads), role="row")
     body = (
-        element("tr", _head(row[0].slot.starts_at.date(), lang), *(cell.show(lang) for cell in row)) for row in rows
+        element("tr", _head(row[0].slot.starts_at.date(), lang), *(cell.show(lang) for cell in row), role="row")
+        for row in rows
     )
-    inside = element(
-        "table", element("caption", title), element("thead", head), element("tbody", *body), class_="alr-week"
+    whole_table = element(
+        "table",
+        element("caption", title),
+        element("thead", head, role="rowgroup"),
+        element("tbody", *body, role="rowgroup"),
+        class_="alr-week",
+        role="table",
     )
-    return element("div", inside, class_="alr-scroll", tabindex=0, role="region", aria_label=title)
+    return element("div", whole_table, class_="alr-scroll", tabindex=0, role="region", aria_label=title)
 
 
 def _head(day: date, lang: str) -> Html:
     words = f"{short_weekday_text(day)[lang]} {day:%d.%m}"
-    return element("th", words, scope="row", title=day_text(day)[lang])
+    return element("th", words, scope="row", role="rowheader", title=day_text(day)[lang])
 
 
 def _reasons(cells: list[_Cell], lang: str) -> list[Html]:

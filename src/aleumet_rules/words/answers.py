@@ -24,35 +24,32 @@ LAW = Text("Құқық нормалары", "Нормы права", "The law")
 NOTE = Text("Ескерту: {note}", "Обратите внимание: {note}", "Note: {note}")
 REMEDY = Text("Не істеуге болады: {remedy}", "Что можно сделать: {remedy}", "What can be done: {remedy}")
 
+STANDS = Text("{state}; {rest}.", "{state}; {rest}.", "{state}; {rest}.")
+STANDS_DONE = Text("{state}; {rest}.", "{state}; {rest}.", "{state}: {rest}.")
+STANDS_NOT_YET = Text("{state}: {rest}.", "{state}: {rest}.", "{state}: {rest}.")
 NOT_STARTED = Text(
-    "Мерзім басталған жоқ: оны бастайтын оқиға болмаған не белгісіз.",
-    "Срок не начался: события, с которого он течёт, не было или о нём не известно.",
-    "The term has not begun: the event that starts it has not happened or is not known.",
+    "оны бастайтын оқиға болмаған не белгісіз",
+    "события, с которого он течёт, не было или о нём не известно",
+    "the event that starts it has not happened or is not known",
 )
 STANDS_NOT_STARTED = Text(
-    "Мерзім әлі басталған жоқ; басталуы: {start}; аяқталуы: {due}.",
-    "Срок ещё не начался; начало: {start}; окончание: {due}.",
-    "The term has not begun yet; it begins: {start}; due: {due}.",
+    "басталуы: {start}; аяқталуы: {due}", "начало: {start}; окончание: {due}", "it begins: {start}; due: {due}"
 )
-STANDS_RUNNING = Text(
-    "Мерзім өткен жоқ; аяқталуы: {due}{left}.",
-    "Срок ещё не истёк; окончание: {due}{left}.",
-    "The term is running; due: {due}{left}.",
-)
+STANDS_RUNNING = Text("аяқталуы: {due}{left}", "окончание: {due}{left}", "due: {due}{left}")
 STANDS_OVERDUE = Text(
-    "Мерзімі өтті, орындалған жоқ; мерзімнің аяқталуы: {due}; кешігу: {late}.",
-    "Срок истёк, не исполнено; окончание срока: {due}; просрочка: {late}.",
-    "Overdue, not done; due: {due}; late by: {late}.",
+    "орындалған жоқ; мерзімнің аяқталуы: {due}; кешігу: {late}",
+    "не исполнено; окончание срока: {due}; просрочка: {late}",
+    "not done; due: {due}; late by: {late}",
 )
 STANDS_MET = Text(
-    "Мерзімінде орындалды: {done}; мерзімнің аяқталуы: {due}{left}.",
-    "Исполнено в срок: {done}; окончание срока: {due}{left}.",
-    "Done in time: {done}; due: {due}{left}.",
+    "іс жүзінде: {done}; мерзімнің аяқталуы: {due}{left}",
+    "исполнено: {done}; окончание срока: {due}{left}",
+    "{done}; due: {due}{left}",
 )
 STANDS_MISSED = Text(
-    "Мерзімінен кеш орындалды: {done}; мерзімнің аяқталуы: {due}; кешігу: {late}.",
-    "Исполнено с опозданием: {done}; окончание срока: {due}; просрочка: {late}.",
-    "Done late: {done}; due: {due}; late by: {late}.",
+    "іс жүзінде: {done}; мерзімнің аяқталуы: {due}; кешігу: {late}",
+    "исполнено: {done}; окончание срока: {due}; просрочка: {late}",
+    "{done}; due: {due}; late by: {late}",
 )
 LEFT = Text("; қалған уақыт: {left}", "; оставалось: {left}", "; time left: {left}")
 AT_THE_LIMIT = Text("; дәл мерзімнің соңында", "; ровно в конце срока", "; at the very end of the term")

@@ -192,9 +192,9 @@ OUT_OF_TURN = Text(
     "received out of turn while a person who goes first was still waiting; that person's ticket number: {ahead}",
 )
 DONE_LATE = Text(
-    "{clock} — мерзімі бұзылған; мерзімі: {due}; іс жүзінде: {done}",
-    "{clock} — срок нарушен; срок: {due}; фактически: {done}",
-    "{clock} — after the deadline; due: {due}; done: {done}",
+    "{clock} — мерзімінен кеш; мерзімі: {due}; іс жүзінде: {done}",
+    "{clock} — с опозданием; срок: {due}; фактически: {done}",
+    "{clock} — done late; due: {due}; done: {done}",
 )
 NOT_DONE = Text(
     "{clock} — мерзімі өтті, бірақ орындалғаны журналда жоқ; мерзімі: {due}",

@@ -40,8 +40,8 @@ NAMES: Mapping[str, Mapping[str, Text]] = MappingProxyType(
                 "not-started": Text("мерзімі басталмаған", "срок не начался", "term not begun"),
                 "running": Text("мерзімі өтпеген", "срок идёт", "term running"),
                 "overdue": Text("мерзімі өткен", "срок истёк", "overdue"),
-                "met": Text("мерзімінде орындалды", "исполнено в срок", "done in time"),
-                "missed": Text("мерзімінен кеш орындалды", "исполнено с опозданием", "done late"),
+                "met": Text("мерзімінде", "в срок", "done in time"),
+                "missed": Text("мерзімінен кеш", "с опозданием", "done late"),
             }
         ),
         "Week": MappingProxyType(

@@ -52,6 +52,12 @@ WHY = Text(
 )
 
 
+OPEN = Text("Жазылуға болады", "Записаться можно", "Can be booked")
+CLOSED = Text("Жазылуға болмайды", "Записаться нельзя", "Cannot be booked")
+FREE_AT = Text("{at}: {name}.", "{at}: {name}.", "{at}: {name}.")
+CLOSED_AT = Text(
+    "{at}: жазылуға болмайды — {name}.", "{at}: записаться нельзя — {name}.", "{at}: cannot be booked — {name}."
+)
 START_FREE = Text("Бос", "Свободно", "Free")
 START_NO = Text("Жазылуға болмайды", "Недоступно", "Not available")
 START_NOT_IN_FORCE = Text("Жоба мерзімінен тыс", "Вне срока проекта", "Outside the pilot's term")

@@ -425,14 +425,14 @@ class TestDeadline:
     @pytest.mark.parametrize(
         ("at", "done_at", "said"),
         [
-            ("13 09:00", None, "The term has not begun yet; it begins: Saturday 13 December 2025, 12:00; due: Monday"),
-            ("15 18:00", None, "The term is running; due: Monday 15 December 2025, 18:30; time left: 30 min."),
+            ("13 09:00", None, "Term not begun; it begins: Saturday 13 December 2025, 12:00; due: Monday"),
+            ("15 18:00", None, "Term running; due: Monday 15 December 2025, 18:30; time left: 30 min."),
             (
                 "15 18:30",
                 None,
-                "The term is running; due: Monday 15 December 2025, 18:30; at the very end of the term.",
+                "Term running; due: Monday 15 December 2025, 18:30; at the very end of the term.",
             ),
-            ("15 19:00", None, "Overdue, not done; due: Monday 15 December 2025, 18:30; late by: 30 min."),
+            ("15 19:00", None, "Overdue; not done; due: Monday 15 December 2025, 18:30; late by: 30 min."),
             ("16 09:00", "15 17:30", "Done in time: Monday 15 December 2025, 17:30; due: 18:30; time left: 1 h."),
             (
                 None,

@@ -28,7 +28,7 @@ from aleumet_rules import (
     to_astana,
 )
 from aleumet_rules.views.cards import card_of
-from aleumet_rules.views.html import STYLE, element, whole
+from aleumet_rules.views.html import _HATCH, STYLE, element, whole
 from aleumet_rules.views.pieces import table
 from aleumet_rules.views.signs import CLOCK_SIGNS, DAY_SIGNS, Sign
 from aleumet_rules.words.dates import month_name, month_text, short_weekday_text
@@ -179,6 +179,12 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+def blended(under: str, over: str, alpha: float) -> str:
+    """A colour seen through another one."""
+    pairs = ((int(under[at : at + 2], 16), int(over[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{round(low + (high - low) * alpha):02x}" for low, high in pairs)
+
+
 def themes() -> list[tuple[str, dict[str, dict[str, str]]]]:
     """Each block of the sheet that sets colours: its selector, and ink and paper of each tone."""
     found = []
@@ -210,11 +216,28 @@ class TestStyle:
         assert len(ratios) == 4 * 8
         assert min(ratios.values()) >= 4.5
 
+    def test_hatch_is_legible(self) -> None:
+        """The stripes that show a start as closed leave its ink legible, by day and by night (WCAG AA: 4.5)."""
+        stripes = re.findall(r"#([0-9a-f]{6})([0-9a-f]{2}) ", _HATCH)
+        assert len(stripes) == 1
+        for _, tones in themes():
+            for colours in tones.values():
+                for colour, alpha in stripes:
+                    under = blended(colours["paper"], colour, int(alpha, 16) / 255)
+                    assert contrast(colours["ink"], under) >= 4.5
+
+    def test_paper_is_light(self) -> None:
+        """On paper no host's night applies: every block of night colours is for the screen alone."""
+        night = re.findall(r"(@media screen[^{]*\{)?[^{}]*\{[^}]*--alr-gray-ink:#e5e7eb", STYLE)
+
+        assert len(night) == 2
+        assert all(night)
+
     def test_day_and_night(self) -> None:
         """A system, JupyterLab, VS Code and Sphinx each can ask for day or night; the papers differ in lightness."""
         (_, day), (_, night), (by_day, asked_day), (by_night, asked_night) = themes()
 
-        assert "@media (prefers-color-scheme:dark){.alr{" in STYLE
+        assert "@media screen and (prefers-color-scheme:dark){.alr{" in STYLE
         assert (asked_day, asked_night) == (day, night)
         for host in ("data-jp-theme-light", "data-theme", "vscode-"):
             assert host in by_day
@@ -232,7 +255,7 @@ class TestStyle:
 
     def test_scoped(self) -> None:
         """Every rule speaks of a view alone, so a notebook or page around it stays as it is."""
-        sheet = STYLE.removeprefix("<style>").removesuffix("</style>").replace("@media (prefers-color-scheme:dark)", "")
+        sheet = re.sub(r"@media [^{]+\{", "", STYLE.removeprefix("<style>").removesuffix("</style>"))
         selectors = [part for group in re.findall(r"([^{}]+)\{", sheet) for part in group.split(",")]
 
         assert len(selectors) > 50
@@ -305,7 +328,7 @@ def refusal(text: str = "The day is a holiday", norm: str = "queue.working-days-
         Reason(NORMS[norm], "queue.day-off", words, Text("басқа күн", "другой день", "another day")),
         Reason(NORMS["queue.form-valid"], "queue.form-expired", words, Text("x", "y", "a new form")),
     )
-    facts = {"form": {"number": text, "signed_on": date(2025, 11, 1)}, "taken": [time(9), time(10)], "active": None}
+    facts = {"form": {"number": text, "signed_on": date(2025, 11, 1)}, "taken": [time(9), time(10)], "earlier": None}
     return Decision(
         QUESTION,
         None,
@@ -341,6 +364,8 @@ class TestDecision:
         assert tree.get("lang") == "en"
         assert paragraphs == [
             "✗ No May one book",
+            "The norm: no booking is made for a day off or a holiday set by the Labour Code.",
+            "The norm: by the Ministry's instruction form 031 is valid for at most 1 month from the day it was signed.",
             Reading("hours_terms", "clock").explain(),
             "Last checked against the law: Wednesday 25 November 2026.",
         ]
@@ -363,11 +388,11 @@ class TestDecision:
         assert list(facts) == ["The full text", "Facts"]
         assert [[text(cell) for cell in row] for row in facts["Facts"].iter("tr")] == [
             ["Name", "Value"],
-            ["form.number", "The day is a holiday"],
-            ["form.signed_on", "2025-11-01"],
-            ["taken[0]", "09:00:00"],
-            ["taken[1]", "10:00:00"],
-            ["active", "—"],
+            ["Form 031: number", "The day is a holiday"],
+            ["Form 031: form signed", "Saturday 1 November 2025"],
+            ["Taken times", "09:00"],
+            ["Taken times", "10:00"],
+            ["Ticket number of the earlier booking", "—"],
         ]
 
     def test_allowed(self) -> None:
@@ -378,7 +403,7 @@ class TestDecision:
         assert text(tree[1][0]) == "✓ Yes May one book"
         folded = {title: text(node) for title, node in details(tree).items()}
         assert list(folded) == ["Outcome", "The full text"]
-        assert folded["Outcome"] == "Outcome Outcome Name Value ticket A-1"
+        assert folded["Outcome"] == "Outcome Outcome Name Value Ticket number A-1"
         assert all(norm.explain() in folded["The full text"] for norm in norms)
         assert not list(tree.iter("li"))
 

@@ -19,6 +19,7 @@ from aleumet_rules import (
     milestones,
 )
 from aleumet_rules.facts.incident import CLOCKS
+from aleumet_rules.words.answers import PROVISIONAL
 
 LANGUAGES = ("kk", "ru", "en")
 
@@ -42,16 +43,24 @@ INCIDENT = Incident(
 )
 
 
-def picture(view: str) -> ET.Element:
-    """The SVG of a view."""
-    found = ET.fromstring(view).findall(".//svg")
-    assert len(found) == 1
-    return found[0]
+def pictures(view: str) -> list[ET.Element]:
+    """The SVGs of a view: the instant shown, each clock's, and the ends of the axis."""
+    return ET.fromstring(view).findall(".//svg")
+
+
+def lines(view: str) -> list[ET.Element]:
+    """Every line that is drawn."""
+    return [line for svg in pictures(view) for line in svg.iter("line")]
+
+
+def clocks_of(view: str) -> list[ET.Element]:
+    """The items of the list of clocks."""
+    return next(list(node) for node in ET.fromstring(view).iter("ul") if node.get("class") == "alr-clocks")
 
 
 def labels(view: str) -> list[str]:
-    """The label above each bar."""
-    return [node.text or "" for node in picture(view).iter("text") if " — " in (node.text or "")]
+    """What stands above each bar."""
+    return ["".join("".join(part.itertext()) for part in item if part.tag == "span") for item in clocks_of(view)]
 
 
 def percent(value: str | None) -> float:
@@ -61,7 +70,7 @@ def percent(value: str | None) -> float:
 
 def bars(view: str) -> list[tuple[float, float, str | None]]:
     """Each bar: where it begins, where it ends, and its class."""
-    rects = picture(view).iter("rect")
+    rects = (rect for svg in pictures(view) for rect in svg.iter("rect"))
     return [(percent(r.get("x")), percent(r.get("x")) + percent(r.get("width")), r.get("class")) for r in rects]
 
 
@@ -106,18 +115,18 @@ class TestTimeline:
 
     def test_marks_stand_where_things_were_done(self) -> None:
         """What is done has its mark when it was done, what is not done at the instant shown."""
-        found = [percent(node.get("cx")) for node in picture(incident_timeline(INCIDENT, at=at(15, 17))).iter("circle")]
+        found = [
+            percent(node.get("cx"))
+            for svg in pictures(incident_timeline(INCIDENT, at=at(15, 17)))
+            for node in svg.iter("circle")
+        ]
         moments = (at(12, 19, 40), at(15, 12), at(15, 12, 30), at(15, 13, 10), at(15, 17))
 
         assert found == [pytest.approx(share(at(12, 16), moment, at(18, 0)), abs=0.02) for moment in moments]
 
     def test_lateness_is_drawn(self) -> None:
         """Each late clock, and no other, has a dashed line from when it was due."""
-        dashed = [
-            line
-            for line in picture(incident_timeline(INCIDENT, at=at(19, 0))).iter("line")
-            if line.get("stroke-dasharray")
-        ]
+        dashed = [line for line in lines(incident_timeline(INCIDENT, at=at(19, 0))) if line.get("stroke-dasharray")]
         start, end = at(12, 16), at(19, 0)
 
         drawn = [percent(line.get(side)) for line in dashed for side in ("x1", "x2")]
@@ -137,18 +146,23 @@ class TestTimeline:
         known = (
             INCIDENT if now > at(15, 13, 10) else Incident(at(12, 16), Channel.MESSENGER, registered_at=at(12, 19, 40))
         )
-        texts = list(picture(incident_timeline(known, at=now)).iter("text"))
-        stamps = [
-            node.get("text-anchor") for node in texts if node.text == f"{now:%d.%m.%Y %H:%M}" and node.get("y") == "12"
-        ]
+        first, *_, last = pictures(incident_timeline(known, at=now))
+        stamp = f"{now:%d.%m.%Y %H:%M}" if now.hour else f"{now - timedelta(days=1):%d.%m.%Y} 24:00"
 
-        assert stamps == [anchor]
+        assert [(node.text, node.get("text-anchor")) for node in first] == [(stamp, anchor)]
+        assert [node.get("text-anchor") for node in last] == [None, "end"]
+
+    def test_ends_of_the_axis(self) -> None:
+        """The axis goes from the receipt to the last due instant, which at midnight is 24:00, as the words say it."""
+        *_, last = pictures(incident_timeline(INCIDENT, at=at(15, 17)))
+
+        assert [node.text for node in last] == ["12.12.2025 16:00", "17.12.2025 24:00"]
 
     def test_midnights(self) -> None:
         """A faint line stands at each midnight where they are few, and none where they would be many."""
 
         def faint(view: str) -> int:
-            return len([line for line in picture(view).iter("line") if line.get("opacity")])
+            return len([line for line in pictures(view)[1].iter("line") if line.get("opacity")])
 
         assert faint(incident_timeline(INCIDENT, at=at(15, 17))) == 6
         assert faint(incident_timeline(INCIDENT, at=at(20, 0))) == 8
@@ -156,21 +170,49 @@ class TestTimeline:
 
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_said_in_words(self, lang: str) -> None:
-        """The picture has a title and says all it shows; the same stands beneath for everybody."""
+        """Labels are text that wraps, no part of a picture; what the pictures show stands beneath for everybody."""
         now = at(18, 10)
         view = incident_timeline(INCIDENT, at=now, lang=lang)
-        svg, clocks = picture(view), milestones(INCIDENT, at=now)
+        clocks = milestones(INCIDENT, at=now)
         folded = ET.fromstring(view).findall(".//details/ul/li")
 
-        assert svg.get("role") == "img"
-        assert [node.tag for node in svg][:2] == ["title", "desc"]
-        assert svg.findtext("title") == ET.fromstring(view).findtext("section/p")
-        assert svg.findtext("desc") == "\n".join(clock.explain(lang) for clock in clocks)
+        assert {svg.get("aria-hidden") for svg in pictures(view)} == {"true"}
+        assert [text.text for svg in pictures(view) for text in svg.iter("text") if len(text.text or "") > 16] == []
+        assert [item.find("svg") is not None for item in clocks_of(view)] == [True] * len(clocks)
         assert ["\n".join(item.itertext()) for item in folded] == [clock.explain(lang) for clock in clocks]
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_state_has_one_word(self, lang: str) -> None:
+        """A clock's label, its card's badge, its sentence and the legend have the same word for its state."""
+        now = at(18, 10)
+        view = incident_timeline(INCIDENT, at=now, lang=lang)
+        legend = next(node for node in ET.fromstring(view).iter("ul") if node.get("class") == "alr-legend")
+        named = {"".join(item.itertext()).split(" ", 1)[1] for item in legend}
+        clocks = milestones(INCIDENT, at=now)
+
+        assert {clock.state for clock in clocks} >= {ClockState.NOT_STARTED, ClockState.OVERDUE, ClockState.MISSED}
+        for clock, label in zip(clocks, labels(view), strict=True):
+            word = clock.state.meaning[lang]
+            begins = word[0].upper() + word[1:]
+            badge = "".join(next(ET.fromstring(clock.show(lang)).iter("strong")).itertext())
+            assert label.rpartition(" (+")[0].endswith(f" — {word}") or label.endswith(f" — {word}")
+            assert badge.endswith(f" {begins}")
+            assert clock.explain(lang).startswith((f"{begins}; ", f"{begins}: "))
+            assert begins in named
+
+    def test_provisional_once(self) -> None:
+        """Where days off can still be moved, the timeline says so once for all its clocks."""
+        start = datetime(2028, 3, 6, 10, tzinfo=ASTANA)
+        incident = Incident(start, Channel.MESSENGER, registered_at=start)
+        view = incident_timeline(incident, at=start)
+
+        assert sum(clock.provisional for clock in milestones(incident, at=start)) > 1
+        assert [note.text for note in ET.fromstring(view).findall(".//*[@role='note']")] == [PROVISIONAL.en]
+        assert view.count(f">{PROVISIONAL.en}<") == 1
 
     def test_title(self) -> None:
         """The title says when and how the request came, and to which instant the clocks are shown."""
-        title = picture(incident_timeline(INCIDENT, at=at(15, 17))).findtext("title")
+        title = ET.fromstring(incident_timeline(INCIDENT, at=at(15, 17))).findtext("section/p")
 
         assert title == (
             "Request received: Friday 12 December 2025, 16:00 (messenger). "
@@ -214,7 +256,7 @@ class TestTimeline:
         now = datetime(2024, 2, 29, 23, tzinfo=ASTANA, fold=1)  # four hours after the start
         view = incident_timeline(incident, at=now)
         due = datetime(2024, 3, 1, 18, 30, tzinfo=ASTANA)  # both analysis and out-of-hours registration
-        line = next(line for line in picture(view).iter("line") if line.get("stroke-width") == "2")
+        line = next(line for line in lines(view) if line.get("stroke-width") == "2")
 
         whole = due.astimezone(UTC) - start.astimezone(UTC)
         assert percent(line.get("x1")) == pytest.approx(3 + 94 * (timedelta(hours=4) / whole), abs=0.02)
@@ -262,9 +304,7 @@ class TestMilestone:
         badges = [" ".join("".join(node.itertext()).split()) for node in tree.iter("strong")]
 
         assert badges == ["✗ Done late", "→ Deadline"]
-        assert "Done late: Friday 12 December 2025, 19:40; due: 19:00; late by: 40 min." in "".join(
-            tree[1][0].itertext()
-        )
+        assert "Friday 12 December 2025, 19:40; due: 19:00; late by: 40 min." in "".join(tree[1][0].itertext())
         assert [code.text for code in tree.iter("code")] == ["incident.register"]
 
     def test_not_started(self) -> None:

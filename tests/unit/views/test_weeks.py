@@ -19,6 +19,7 @@ from aleumet_rules import (
     week_of_slots,
 )
 from aleumet_rules.views import weeks
+from aleumet_rules.words import views as words_of_views
 
 MONDAY = date(2025, 12, 15)  # Tuesday 16 December is Independence Day
 EVIL = "<script>alert('1')</script> & \"x\""
@@ -42,8 +43,13 @@ def rows(view: str) -> dict[str, list[ET.Element]]:
 
 
 def words(cell: ET.Element) -> str:
-    """Mark and name in a cell."""
-    return " ".join(cell.itertext())
+    """Mark and name in a cell, as they are seen."""
+    return " ".join(part.text or "" for part in cell if part.get("class") != "alr-aloud")
+
+
+def aloud(cell: ET.Element) -> str:
+    """What the inside of a cell says to whoever has it read."""
+    return "".join(part.text or "" for part in cell if not part.get("aria-hidden"))
 
 
 def said(cell: ET.Element) -> str:
@@ -86,12 +92,14 @@ class TestWeek:
         assert len(set(colours.values())) == len(colours) == 5
 
     def test_legend_names_what_occurs(self) -> None:
-        """The legend has each state of the week once, free first."""
+        """The legend has each state of the week once, under whether it can be booked."""
         root = ET.fromstring(self.view())
-        items = next(node for node in root.iter("ul") if node.get("class") == "alr-legend")
+        items = [item for node in root.iter("ul") if node.get("class") == "alr-legend" for item in node]
 
         assert [" ".join("".join(item.itertext()).split()) for item in items] == [
+            "Can be booked:",
             "✓ Free",
+            "Cannot be booked:",
             "○ Day off",
             "→ Trip",
             "– Past",
@@ -104,13 +112,47 @@ class TestWeek:
         cells = [cell for row in rows(self.view()).values() for cell in row if words(cell) == "✓ Free"]
 
         assert len(cells) == len(free) == 11
-        assert said(cells[0]) == "Monday 15 December 2025, 11:00: Free."
+        assert said(cells[0]) == "Monday 15 December 2025, 11:00: free."
+
+    @pytest.mark.parametrize(
+        ("lang", "closed"),
+        [("kk", "Жазылуға болмайды: "), ("ru", "Записаться нельзя: "), ("en", "Cannot be booked: ")],
+    )
+    def test_closed_is_never_read_as_free(self, lang: str, closed: str) -> None:
+        """A start that cannot be booked is read as such before its state is named, and is hatched, whatever its colour.
+
+        A free one is neither.
+        """
+        free = words_of_views.START_FREE[lang]
+        cells = [
+            cell
+            for row in rows(week_of_slots(DEPARTMENT, MONDAY, taken=TAKEN, at=NOW, lang=lang)).values()
+            for cell in row
+        ]
+        shown = {aloud(cell) == free: set[str | None]() for cell in cells}
+        for cell in cells:
+            shown[aloud(cell) == free].add((cell.get("class") or "").rpartition(" ")[2])
+
+        assert shown == {True: {"alr-open"}, False: {"alr-closed"}}
+        assert all(aloud(cell) == free or aloud(cell).startswith(closed) for cell in cells)
+        assert all((closed[:-2].lower() in said(cell)) is (aloud(cell) != free) for cell in cells)
+
+    def test_phone(self) -> None:
+        """Where the starts of a day stand beneath it, each has its time of day, and roles say what is a table."""
+        table = next(ET.fromstring(self.view()).iter("table"))
+        cells = [cell.get("data-start") for cell in next(table.iter("tbody"))[0].iter("td")]
+
+        assert cells == ["09:00", "10:00", "11:00", "12:00", "14:30"]
+        assert table.get("role") == "table"
+        assert {node.get("role") for node in table.iter("tr")} == {"row"}
+        assert {node.get("role") for node in table.iter("td")} == {"cell"}
+        assert {node.get("role") for node in table.iter("th")} == {"columnheader", "rowheader"}
 
     def test_cells_say_why(self) -> None:
         """A start that is not free says why, by which paragraph, and what would change it."""
         found = rows(self.view())
 
-        assert said(found["Tue 16.12"][0]).startswith("Tuesday 16 December 2025, 09:00: Day off. ")
+        assert said(found["Tue 16.12"][0]).startswith("Tuesday 16 December 2025, 09:00: cannot be booked — day off. ")
         assert "Independence Day" in said(found["Tue 16.12"][0])
         assert "(Algorithm, para 3). What can be done: choose a working day." in said(found["Tue 16.12"][0])
         assert "Thursday 18 December 2025" in said(found["Thu 18.12"][0])
@@ -230,7 +272,7 @@ class TestOtherStates:
             "✗ Not available",
             "✓ Free",
         ]
-        assert {cell.get("class") for cell in shown["Mon 15.12"]} == {"alr-pink", "alr-green"}
+        assert {cell.get("class") for cell in shown["Mon 15.12"]} == {"alr-pink alr-closed", "alr-green alr-open"}
 
 
 class TestManyPlaces:

@@ -57,8 +57,10 @@ templates_path = ["_templates"]
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched
     (r"py:.*", r"aleumet_rules\.(\w+\.)*[A-Z](_co)?"),  # type variables
-    (r"py:.*", r"aleumet_rules\.WorkingTime"),  # the law's own data, no type that users make
-    (r"py:.*", r"aleumet_rules\.(words\.places\.Forms|acts\.model\.NormTemplate|audit\.replay\.Progress)"),
+    (
+        r"py:.*",
+        r"aleumet_rules\.(WorkingTime|NormTemplate|words\.places\.Forms|audit\.replay\.Progress)",
+    ),  # its own data
     (r"py:.*", r"aleumet_rules\.errors\.Problem"),  # what this package raises errors with
     (r"py:.*", r"aleumet_rules\.(\w+\.)*_\w+(\.\w+)*"),  # types that no module makes public
 ]

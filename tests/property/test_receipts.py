@@ -395,7 +395,14 @@ def test_damage_is_told_from_a_difference() -> None:
     nested["facts"]["booking"]["form"] = 5
     nested["digest"] = digest_of({key: value for key, value in nested.items() if key != "digest"})
 
+    told = through_json(arrive(BOOKING, at=LATE).receipt())
+    told["facts"]["booking"]["form"]["phone"] = "+77010000000"
+    told["digest"] = digest_of({key: value for key, value in told.items() if key != "digest"})
+
     assert [one.name for one in check_receipt(damaged).differences] == ["digest"]
+    assert [one.kind for one in check_receipt(told).differences] == ["facts"]
+    assert "phone" in check_receipt(told).explain()
+    assert "+7701" not in check_receipt(told).explain()
     assert "($.form): needs a record of keys and values, not a whole number." in check_receipt(nested).explain()
     assert "($.form): нужно: запись с ключами и значениями; дано: целое число." in check_receipt(nested).explain("ru")
     assert [one.kind for one in check_receipt(unread).differences] == ["facts"]

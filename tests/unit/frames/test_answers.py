@@ -220,6 +220,20 @@ class TestWindows:
         for law in laws_by_reading([name for name in ALL_READINGS if name not in OF_WINDOWS], LAWFUL):
             assert frames.windows(frame, law=law).rows() == usual
 
+    def test_in_short(self) -> None:
+        """Some measures, contradictory and far ones among them."""
+        near = date(2050, 12, 20)
+        far = [dict.fromkeys(DAYS) | {"given_to_portal_on": day} for day in (near, date(2051, 1, 1), date(2023, 1, 1))]
+        told = dict.fromkeys(DAYS) | {"given_to_portal_on": near, "notified_on": near}
+        torn = dict.fromkeys(DAYS) | {"given_to_portal_on": date(2026, 1, 5), "notified_on": date(2026, 1, 4)}
+        rows: list[dict[str, date | None]] = [*measures(40), *far, told, torn]
+        frame = polars.DataFrame({name: polars.Series([row[name] for row in rows], dtype=polars.Date) for name in DAYS})
+        found = frames.windows(frame, law=LAWFUL).iter_rows(named=True)
+
+        assert [{name: value for name, value in row.items() if value is not None} for row in found] == [
+            window(row, LAWFUL) for row in rows
+        ]
+
     def test_few_columns(self) -> None:
         """The day on which the data came is enough; a year not settled warns once."""
         frame = pandas.DataFrame({"given_to_portal_on": pandas.to_datetime(["2026-12-01", None])})

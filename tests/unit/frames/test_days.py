@@ -138,6 +138,15 @@ def test_far_beyond_the_horizon() -> None:
     )
 
 
+@pytest.mark.parametrize("months", [1, 500])
+def test_terms_at_the_horizon(months: int) -> None:
+    """A term that ends beyond the horizon has no last day, one that begins outside it neither."""
+    days = [date(2015, 12, 31), date(2016, 1, 1), date(2026, 1, 31), date(2050, 11, 30), date(2050, 12, 31), None]
+    got = frames.end_of_months(polars.Series(days), months, law=LAWFUL, errors="null")
+
+    assert got.to_list() == asked(lambda day: end_of_months(day, months, law=LAWFUL), days)
+
+
 DUE = polars.Series("due", [date(2025, 12, 12), None, date(2051, 3, 1), date(2015, 1, 1)])
 
 

@@ -69,6 +69,17 @@ def same(got: Any, want: list[object]) -> None:
 class TestDue:
     """When each clock is due."""
 
+    @pytest.mark.parametrize("name", RULES)
+    def test_in_short(self, name: str) -> None:
+        """A few instants, the first and the last that the horizon holds among them."""
+        rows = [*instants(60), datetime(2016, 1, 1, tzinfo=ASTANA), datetime(2050, 12, 31, 23, tzinfo=ASTANA), None]
+        ask = RULES[name][0]
+
+        same(
+            getattr(frames, name)(column(rows), law=LAWFUL, errors="null"),
+            asked(lambda at: ask(at, law=LAWFUL).due_at, rows),
+        )
+
     @pytest.mark.untraced
     @pytest.mark.parametrize("name", RULES)
     def test_everywhere(self, name: str) -> None:

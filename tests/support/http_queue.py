@@ -47,7 +47,7 @@ class Inside(httpx.BaseTransport):
 @contextmanager
 def in_process(folder: Path, pieces: Pieces | None = None) -> Iterator[HttpQueue]:
     """A service that is asked over HTTP without a network."""
-    service = QueueService(folder / "queue.sqlite", pieces)
+    service = QueueService(f"sqlite:///{folder}/queue.sqlite", pieces)
     try:
         with httpx.Client(transport=Inside(create_app(service, rehearsal=True)), base_url="http://queue") as client:
             yield HttpQueue(client)
@@ -58,7 +58,7 @@ def in_process(folder: Path, pieces: Pieces | None = None) -> Iterator[HttpQueue
 @contextmanager
 def over_a_socket(folder: Path) -> Iterator[HttpQueue]:
     """A service behind uvicorn on the loopback, at a port that happens to be free."""
-    service = QueueService(folder / "queue.sqlite")
+    service = QueueService(f"sqlite:///{folder}/queue.sqlite")
     server = uvicorn.Server(uvicorn.Config(create_app(service, rehearsal=True), log_level="error", lifespan="off"))
     with socket.create_server(("127.0.0.1", 0)) as listening:
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # or each answer waits 40 ms for the next

@@ -1,8 +1,11 @@
 """What every test shares: the options of a run, and one way for Hypothesis to draw, here and in CI."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, settings
 
+from postgres import Server, running
 from sweep import FULL, SMALL
 
 SWEEPS = {"small": SMALL, "full": FULL}
@@ -32,3 +35,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let Hypothesis draw as much as the sweep asks for, unless a profile is named."""
     if not config.getoption("--hypothesis-profile"):
         settings.load_profile(config.getoption("--sweep"))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server for this process's tests; those that ask for it are skipped where there is none."""
+    with running() as server:
+        yield server

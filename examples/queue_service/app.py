@@ -33,7 +33,7 @@ __all__ = ["create_app"]
 
 Spoken = Annotated[Lang, Depends(language_of)]
 Answers = dict[int | str, dict[str, Any]]
-FAULTS: Answers = {code: {"model": Faults} for code in (404, 422, 503)}
+FAULTS: Answers = {code: {"model": Faults} for code in (400, 404, 422, 503)}
 REFUSED: Answers = {409: {"model": Refusal | Faults}}
 NOT_IN_FORCE: Answers = {409: {"model": Faults}}
 

@@ -1,7 +1,7 @@
 """What goes wrong, as answers of HTTP, in the language of whoever asks; no input ends in a 500.
 
-A refusal of the law is 409 with its reasons. A fact that cannot be right is 422, an unknown ticket or department 404, a
-day without law 409, a queue before the door 503.
+A refusal of the law is 409 with its reasons, and so is a day without law. A fact that cannot be right is 422, an unknown
+ticket or department 404, a body that is no text 400, a queue before the door 503.
 """
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError, TimeoutError as NoConnection
+from starlette.exceptions import HTTPException
 
 from aleumet_rules import InvalidFact, Lang, NotInForce, Text
 
@@ -73,6 +74,12 @@ def _told(one: dict[str, Any], lang: Lang) -> tuple[str, str | None, str]:
     return "unreadable", where, one["msg"]
 
 
+def _refused_by_http(_request: Request, error: Any) -> JSONResponse:
+    """A body that is no text, a path or a method that is not there."""
+    code = "unknown" if error.status_code == HTTPStatus.NOT_FOUND else "unreadable"
+    return _faults(HTTPStatus(error.status_code), [(code, None, error.detail)], **(error.headers or {}))
+
+
 def _invalid(request: Request, error: Any) -> JSONResponse:
     fault = (error.code or "unreadable", error.field, error.text(language_of(request)))
     return _faults(HTTPStatus.UNPROCESSABLE_ENTITY, [fault])
@@ -93,6 +100,7 @@ def _busy(request: Request, _error: Any) -> JSONResponse:
 
 
 _HANDLERS: dict[type[Exception], Callable[[Request, Any], JSONResponse]] = {
+    HTTPException: _refused_by_http,
     InvalidFact: _invalid,
     NotInForce: _not_in_force,
     Unknown: _unknown,

@@ -1,7 +1,7 @@
 """What goes wrong, as answers of HTTP, in the language of whoever asks; no input ends in a 500.
 
-A refusal of the law is 409 with its reasons, and so is a day without law. A fact that cannot be right is 422, an unknown
-ticket or department 404, a body that is no text 400, a queue before the door 503.
+A refusal of the law is 409 with its reasons, and so is a day without law. A fact that cannot be right is 422, a ticket
+or department that is not there 404, a body that is no text 400, a queue before the door 503.
 """
 
 from collections.abc import Callable

@@ -5,7 +5,7 @@ VENV := .venv
 BENCH := .bench
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs translate words bench bench-frames imports wheel tour mutate fuzz
+.PHONY: help setup check test coverage property golden docs translate words bench bench-frames imports wheel tour mutate fuzz race
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -85,3 +85,6 @@ mutate: setup ## change the rules in every small way: does a test notice? Writes
 
 fuzz: setup ## wrong values to everything public, a million times: do only our errors come out? Writes docs/fuzzing.md
 	PYTHONPATH=tests/property:tests/support $(VENV)/bin/python fuzz/fuzz.py $(ARGS)
+
+race: setup ## four processes book at the example service at once, on SQLite and PostgreSQL; writes docs/races.md
+	PYTHONPATH=examples:tests/support $(VENV)/bin/python fuzz/race.py $(ARGS)

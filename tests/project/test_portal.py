@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -24,7 +25,7 @@ from postgres import Server
 
 pytestmark = [pytest.mark.slow, pytest.mark.engine]
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "examples/portal.py"
+SOURCE, PAGE = ROOT / "examples/portal.py", ROOT / "docs/guide/portal.md"
 PLACES = [Department("3", "Көкшетау қ., Абай к., 96", ("1110",)), Department("4", "Степногорск қ.", ("1118",))]
 NINE, TEN = astana(2026, 1, 19, 9).isoformat(), astana(2026, 1, 19, 10).isoformat()
 
@@ -111,6 +112,21 @@ def book(ask: Ask, number: int = 1, starts_at: str = NINE, **when: int) -> httpx
 def test_length() -> None:
     """The portal is as short as the guide says."""
     assert len(SOURCE.read_text(encoding="utf-8").splitlines()) <= 220
+
+
+def test_guide_shows_all_of_it() -> None:
+    """The page of the guide shows the portal from its first line to its last, each once and in order."""
+    page, source = PAGE.read_text(encoding="utf-8"), SOURCE.read_text(encoding="utf-8")
+    begins = [0, *(source.index(_plain(mark)) for mark in re.findall(r"^:start-at: (.+)$", page, re.MULTILINE))]
+    ends = [source.index(_plain(mark)) for mark in re.findall(r"^:end-before: (.+)$", page, re.MULTILINE)]
+
+    assert page.count("```{literalinclude} ../../examples/portal.py\n") == len(begins)
+    assert begins == [0, *ends]
+
+
+def _plain(mark: str) -> str:
+    """A mark without the quotation marks of YAML."""
+    return mark.strip("'")
 
 
 def test_queue(ask: Ask, database: str) -> None:

@@ -109,10 +109,10 @@ def tell(db: Db, booking: Booking, department: Department, notice: Any) -> None:
 
 
 def move(db: Db, before: Booking, after: Booking, department: Department) -> Booking:
-    """Keep what has become of a booking, with its message; 409 when somebody was faster."""
+    """Keep what has become of a booking, with its message."""
     query = "UPDATE booking SET status = %s WHERE ticket = %s AND status = %s"
     if db.execute(query, (after.status.value, before.ticket, before.status.value)).rowcount == 0:
-        raise HTTPException(409, "ask again")
+        raise HTTPException(503, "ask again")
     if after.status in NOTICES:
         tell(db, after, department, NOTICES[after.status])
     return after
@@ -126,8 +126,7 @@ def current(db: Db, row: dict[str, Any], now: datetime) -> tuple[Booking, Depart
 
 
 def latest(db: Db, form: str, now: datetime) -> Booking | None:
-    """The latest booking under a form, in whatever state."""
-    row = db.execute("SELECT * FROM booking WHERE form = %s ORDER BY id DESC LIMIT 1", (form,)).fetchone()
+    row = db.execute("SELECT * FROM booking WHERE form = %s ORDER BY id DESC LIMIT 1 FOR UPDATE", (form,)).fetchone()
     return None if row is None else current(db, row, now)[0]
 
 
@@ -168,7 +167,8 @@ def book(db: Db, now: Now, form: Text, department: Text, starts_at: At) -> dict[
 
 @app.post("/bookings/{ticket}/{act}")
 def change(db: Db, now: Now, ticket: str, act: Literal["cancel", "arrive"]) -> dict[str, str]:
-    before, department = stored(db, db.execute("SELECT * FROM booking WHERE ticket = %s", (ticket,)).fetchone())
+    query = "SELECT * FROM booking WHERE ticket = %s FOR UPDATE"
+    before, department = stored(db, db.execute(query, (ticket,)).fetchone())
     after = allowed((law.cancel if act == "cancel" else law.arrive)(before, at=now, department=department))
     return {"status": move(db, before, after, department).status.value}
 

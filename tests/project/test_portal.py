@@ -215,11 +215,20 @@ def test_two_processes(database: str, ask: Ask) -> None:
             return answer.status_code, answer.text
 
         answers = [*people.map(click, range(2 * len(wanted)))]
-    statuses = Counter(status for status, _ in answers)
-    tickets = {json.loads(text)["ticket"] for status, text in answers if status == 200}
-    with psycopg.connect(database) as db:
-        stored = {ticket for (ticket,) in db.execute("SELECT ticket FROM booking")}
+        tickets = {json.loads(text)["ticket"] for status, text in answers if status == 200}
 
-    assert statuses == {200: 4, 409: 2 * len(wanted) - 4}
+        def give_up(turn: int) -> tuple[int, str]:
+            answer = httpx.post(
+                f"{urls[turn % 2]}/bookings/{[*tickets][turn // 2]}/cancel", timeout=60, trust_env=False
+            )
+            return answer.status_code, answer.text
+
+        given_up = [*people.map(give_up, range(2 * len(tickets)))]
+    with psycopg.connect(database) as db:
+        stored = {ticket for (ticket,) in db.execute("SELECT ticket FROM booking WHERE status = 'cancelled'")}
+
+    assert Counter(status for status, _ in answers) == {200: 4, 409: 2 * len(wanted) - 4}
+    assert all(json.loads(text)["detail"]["reasons"] for status, text in answers + given_up if status == 409)
+    assert Counter(status for status, _ in given_up) == {200: 4, 409: 4}
     assert tickets == stored
-    assert annexes(database) == [2] * 4
+    assert sorted(annexes(database)) == [2] * 4 + [3] * 4

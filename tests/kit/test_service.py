@@ -53,9 +53,9 @@ def service(url: str) -> Iterator[QueueService]:
     found.store.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
-    """The service over HTTP, on SQLite."""
+    """The service over HTTP, on SQLite; nothing that is sent to it below is kept."""
     found = opened(sqlite(tmp_path_factory.mktemp("queue")))
     with httpx.Client(transport=Inside(create_app(found, rehearsal=True)), base_url="http://queue") as asked:
         yield asked

@@ -8,7 +8,7 @@ SPHINX := $(VENV)/bin/python -m sphinx -E -W --keep-going -n -q \
 	-D nb_execution_mode=cache -D nb_execution_cache_path=docs/_build/executed
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs translate words bench bench-frames imports wheel tour mutate fuzz
+.PHONY: help setup check test coverage property golden docs translate words bench bench-frames imports wheel tour mutate fuzz race
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -90,3 +90,6 @@ mutate: setup ## change the rules in every small way: does a test notice? Writes
 
 fuzz: setup ## wrong values to everything public, a million times: do only our errors come out? Writes docs/fuzzing.md
 	PYTHONPATH=tests/property:tests/support $(VENV)/bin/python fuzz/fuzz.py $(ARGS)
+
+race: setup ## four processes book at the example service at once, on SQLite and PostgreSQL; writes docs/races.md
+	PYTHONPATH=examples:tests/support $(VENV)/bin/python fuzz/race.py $(ARGS)

@@ -1,11 +1,12 @@
 """What every test shares: the options of a run, and one way for Hypothesis to draw, here and in CI."""
 
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from postgres import Server, running
 from sweep import FULL, SMALL
 
 SWEEPS = {"small": SMALL, "full": FULL}
@@ -51,3 +52,10 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
         return (yield)
     finally:
         sys.settrace(tracer)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server for this process's tests; those that ask for it are skipped where there is none."""
+    with running() as server:
+        yield server

@@ -1,4 +1,4 @@
-"""Serve the queue on the local machine: `python examples/queue_service`."""
+"""Serve the queue on the local machine: `python examples/queue_service [URL of a database]`."""
 
 import sys
 from pathlib import Path
@@ -12,4 +12,5 @@ from queue_service.app import create_app
 from queue_service.service import QueueService
 
 if __name__ == "__main__":
-    uvicorn.run(create_app(QueueService(Path("queue.sqlite")), rehearsal=True), host="127.0.0.1", port=8347)
+    url = sys.argv[1] if sys.argv[1:] else "sqlite:///queue.sqlite"
+    uvicorn.run(create_app(QueueService(url), rehearsal=True), host="127.0.0.1", port=8347)

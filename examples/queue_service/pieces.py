@@ -10,6 +10,7 @@ from aleumet_rules import (
     LAW,
     Booking,
     BookingEvent,
+    Decision,
     LawBook,
     Sms,
     arrive,
@@ -25,6 +26,7 @@ from aleumet_rules import (
 )
 from aleumet_rules.messages.queue import NOTICES
 
+from .records import Records
 from .store import Store
 
 __all__ = ["Pieces"]
@@ -47,4 +49,6 @@ class Pieces:
     reminder: Callable[..., Sms] = reminder
     link: str = "https://aleumet.egov.kz/mse/queue/"
     read_instant: Callable[[datetime], datetime] = to_astana
+    receipt: Callable[[Decision[Any]], dict[str, Any]] = Decision.receipt
     store: type[Store] = Store
+    records: type[Records] = Records

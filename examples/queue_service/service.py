@@ -1,152 +1,205 @@
-"""The queue itself: it asks the rules, keeps what they allow, and says so to the person."""
+"""The queue itself: it asks the rules, keeps what they allow, and lays what is to be said into the outbox.
 
-import sqlite3
-from collections import Counter
-from datetime import date, datetime, time, timedelta
-from pathlib import Path
+Each request is one transaction: what the rules were told, what they answered, the message and the receipt are kept
+together. Where a constraint stops it, nothing is kept, and everything is asked again.
+"""
+
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
-from aleumet_rules import ASTANA, Booking, BookingEvent, BookingStatus, Decision, Department, Form031, Slot, WalkIn
+from aleumet_rules import (
+    Booking,
+    BookingEvent,
+    BookingStatus,
+    Decision,
+    Department,
+    Form031,
+    Measure,
+    Slot,
+    WalkIn,
+    notice_channels,
+)
 
 from .pieces import Pieces
-from .store import new_ticket
+from .records import Records
 
 __all__ = ["QueueService"]
 
-_ATTEMPTS = 10
-_DAY = timedelta(days=1)
 _EVENTS = {BookingStatus.CANCELLED: BookingEvent.CANCEL, BookingStatus.VOID: BookingEvent.LAPSE}
+_TICKETS = 10**10
 
 
 class QueueService:
-    """An electronic queue over one database file."""
+    """An electronic queue over one database, which any number of processes may share."""
 
-    def __init__(self, path: Path, pieces: Pieces | None = None) -> None:
+    def __init__(self, url: str, pieces: Pieces | None = None) -> None:
         self.pieces = pieces or Pieces()
         self.law = self.pieces.law
-        self.store = self.pieces.store(path)
+        self.store = self.pieces.store(url, self.pieces.records)
 
-    def free(self, department: str, first: date, last: date, at: datetime) -> list[Slot]:
-        """The starts that can still be booked."""
+    def enter(self, departments: list[Department]) -> None:
+        """Keep departments with their schedules, all of them or none."""
+
+        def work(records: Records) -> None:
+            for department in departments:
+                records.put_department(department)
+
+        self.store.write(work)
+
+    def keep_measures(self, measures: list[tuple[Measure, str | None]]) -> None:
+        """Keep measures, each with the registered number of whoever it is for, all of them or none."""
+
+        def work(records: Records) -> None:
+            for measure, phone in measures:
+                notice_channels(phone)  # refuses what is no number
+                records.put_measure(measure, phone)
+
+        self.store.write(work)
+
+    def clear(self) -> None:
+        """Forget everything: a rehearsal begins anew."""
+        self.store.write(lambda records: records.clear())
+
+    def free(self, department: str, first: date, last: date, at: datetime, form: str | None = None) -> list[Slot]:
+        """The starts that can still be booked: by anybody, or under a form that has booked before."""
         now = self.pieces.read_instant(at)
-        place = self.store.department(department)
-        midnight = datetime.combine(last + _DAY, time(), ASTANA)
-        taken = Counter(
-            slot for slot, _ in self.store.places(department, datetime.combine(first, time(), ASTANA), midnight)
-        )
-        return list(self.pieces.free_slots(place, first, last, taken=taken, at=now, law=self.law))
+        with self.store.reading() as records:
+            place, taken = records.department(department), records.taken_after(department, now)
+            who = {} if form is None else {"form": records.form(form), "earlier": records.latest_under(form)}
+        return list(self.pieces.free_slots(place, first, last, taken=taken, at=now, law=self.law, **who))
 
     def book(self, form: Form031, department: str, starts_at: datetime, at: datetime) -> Decision[Booking]:
-        """Decide, insert, and ask again when somebody was faster."""
-        now, slot = self.pieces.read_instant(at), Slot(department, self.pieces.read_instant(starts_at))
-        place = self.store.department(department)
-        self.store.put_form(form)
-        for _ in range(_ATTEMPTS):
-            decision, free = self._decide(form, slot, place, now)
-            if decision.outcome is None:
-                return decision
-            try:
-                self.store.insert(decision.outcome, free)
-            except sqlite3.IntegrityError:
-                continue
-            self._tell(BookingEvent.BOOK, decision.outcome)
-            return decision
-        raise RuntimeError("this start is under siege")
+        """Decide and keep; whoever loses a place to somebody faster is told so as a reason."""
+        now, start = self.pieces.read_instant(at), self.pieces.read_instant(starts_at)
+        return self.store.write(lambda records: self._book(records, form, Slot(department, start), now))
 
-    def _decide(
-        self, form: Form031, slot: Slot, department: Department, now: datetime
-    ) -> tuple[Decision[Booking], int]:
-        """What the rules say, and the first free place, both from the same look at the database."""
-        earlier = self.store.latest_under(form.number)
-        earlier = None if earlier is None else self._lapse(earlier, now)
-        waiting = None if earlier is None else self.store.waiting([earlier.ticket]).get(earlier.ticket)
-        places = self.store.places(str(slot.department), slot.starts_at, slot.starts_at)
-        taken = Counter(slot for slot, _ in places)
+    def _book(self, records: Records, form: Form031, slot: Slot, now: datetime) -> Decision[Booking]:
+        place, given = records.department(slot.number), records.places(slot)
+        earlier = records.latest_under(form.number)
+        earlier = None if earlier is None else self._lapse(records, earlier, now)
+        waiting = None if earlier is None else records.waiting([earlier.ticket]).get(earlier.ticket)
         decision: Decision[Booking] = self.pieces.book(
             form,
             slot,
-            department,
+            place,
             earlier=earlier,
-            taken=taken,
+            taken={slot: len(given)},
             at=now,
-            ticket=new_ticket(),
+            ticket=f"{secrets.randbelow(_TICKETS):010}",
             waiting=waiting,
             law=self.law,
         )
-        free: int = min({*range(1, len(places) + 2)} - {given for _, given in places})
-        return decision, free
+        if decision.outcome is not None:
+            records.put_form(form)  # only now: whoever is refused changes nothing
+            records.insert(decision.outcome, min({*range(1, len(given) + 2)} - {*given}))
+            self._tell(records, BookingEvent.BOOK, decision.outcome)
+        records.put_receipt(form.number, now, bool(decision), self.pieces.receipt(decision))
+        return decision
 
     def cancel(self, ticket: str, at: datetime) -> Decision[Booking]:
         """Give up a booking."""
         return self._change(self.pieces.cancel, ticket, at)
 
-    def arrive(self, ticket: str, at: datetime) -> Booking:
-        """The person comes; how the booking stands then."""
-        self._change(self.pieces.arrive, ticket, at)
-        return self.store.booking(ticket)
+    def arrive(self, ticket: str, at: datetime) -> Decision[Booking]:
+        """The person comes."""
+        return self._change(self.pieces.arrive, ticket, at)
+
+    def _change(self, rule: Callable[..., Decision[Booking]], ticket: str, at: datetime) -> Decision[Booking]:
+        now = self.pieces.read_instant(at)
+
+        def work(records: Records) -> Decision[Booking]:
+            before = records.booking(ticket)
+            decision = rule(before, at=now, department=self._place(records, before), law=self.law)
+            if decision.outcome is not None:
+                self._move(records, before, decision.outcome)
+            records.put_receipt(before.form.number, now, bool(decision), self.pieces.receipt(decision))
+            return decision
+
+        return self.store.write(work)
 
     def wait(self, ticket: str, at: datetime) -> Decision[WalkIn]:
         """The person came too late and wants to be received in general order."""
         now = self.pieces.read_instant(at)
-        booking = self.store.booking(ticket)
-        latest = self.store.latest_under(booking.form.number)
-        again = None if latest is None or latest.ticket == ticket else latest
-        place = self._place(booking)
-        join = self.pieces.join_general_order
-        decision: Decision[WalkIn] = join(booking, at=now, department=place, again=again, law=self.law)
-        if decision.outcome is not None:
-            self.store.put_waiting(ticket, decision.outcome)
-        return decision
+
+        def work(records: Records) -> Decision[WalkIn]:
+            booking = records.booking(ticket)
+            latest, place = records.latest_under(booking.form.number), self._place(records, booking)
+            again = None if latest is None or latest.ticket == ticket else latest
+            join = self.pieces.join_general_order
+            decision: Decision[WalkIn] = join(booking, at=now, department=place, again=again, law=self.law)
+            if decision.outcome is not None:
+                records.put_waiting(ticket, decision.outcome)
+            records.put_receipt(booking.form.number, now, bool(decision), self.pieces.receipt(decision))
+            return decision
+
+        return self.store.write(work)
 
     def status(self, ticket: str, at: datetime) -> BookingStatus:
-        """How a booking stands."""
-        return self._lapse(self.store.booking(ticket), self.pieces.read_instant(at)).status
+        """How a booking stands; that it has lapsed is kept."""
+        with self.store.reading() as records:
+            booking = records.booking(ticket)
+            lapsed = self.has_lapsed(records, booking, at)
+        return self.lapse(ticket, at).status if lapsed else booking.status
+
+    def lapse(self, ticket: str, at: datetime) -> Booking:
+        """The booking as it stands at an instant; that it has lapsed is kept, and told."""
+        now = self.pieces.read_instant(at)
+        return self.store.write(lambda records: self._lapse(records, records.booking(ticket), now))
+
+    def has_lapsed(self, records: Records, booking: Booking, at: datetime) -> bool:
+        """Whether a booking is void by now, though it is not recorded yet."""
+        return self._lapsed(records, booking, self.pieces.read_instant(at)) != booking
 
     def order(self, department: str, day: date) -> list[str]:
         """The tickets in the order of reception."""
-        bookings = self.store.of_day(department, day)
-        waiting = self.store.waiting(booking.ticket for booking in bookings)
+        with self.store.reading() as records:
+            bookings = records.of_day(department, day)
+            waiting = records.waiting(booking.ticket for booking in bookings)
         tickets: dict[Any, str] = {booking: booking.ticket for booking in bookings}
         tickets |= {walk_in: ticket for ticket, walk_in in waiting.items()}
         return [tickets[one] for one in self.pieces.reception_order(bookings, waiting.values(), law=self.law)]
 
-    def tick(self, at: datetime) -> None:
-        """Void what has lapsed, and remind of what is due."""
+    def remind(self, ticket: str, at: datetime) -> None:
+        """Lay the reminder of a booking into the outbox, once."""
         now = self.pieces.read_instant(at)
-        for booking in self.store.active():
-            left = self._lapse(booking, now)
-            due_on = self.pieces.reminder_on(left, department=self._place(left), law=self.law)
-            if due_on is not None and due_on <= now.date() and self.store.note_reminder(booking.ticket):
-                self._send(self.pieces.reminder, left)
 
-    def _change(self, rule: Any, ticket: str, at: datetime) -> Decision[Booking]:
-        before = self.store.booking(ticket)
-        now, place = self.pieces.read_instant(at), self._place(before)
-        decision: Decision[Booking] = rule(before, at=now, department=place, law=self.law)
-        if decision.outcome is not None:
-            self._move(before, decision.outcome)
-        return decision
+        def work(records: Records) -> None:
+            booking = records.booking(ticket)
+            if self.is_to_be_reminded(records, booking, now) and records.note_reminder(ticket, now.date()):
+                self._send(records, self.pieces.reminder, booking)
 
-    def _lapse(self, booking: Booking, now: datetime) -> Booking:
-        """The booking as it stands now; what has lapsed is noted."""
-        left = self.pieces.lapse(booking, at=now, department=self._place(booking), law=self.law)
+        self.store.write(work)
+
+    def is_to_be_reminded(self, records: Records, booking: Booking, at: datetime) -> bool:
+        """Whether the day of a booking's reminder has come."""
+        now = self.pieces.read_instant(at)
+        due_on = self.pieces.reminder_on(booking, department=self._place(records, booking), law=self.law)
+        return due_on is not None and due_on <= now.date()
+
+    def _lapsed(self, records: Records, booking: Booking, now: datetime) -> Booking:
+        return self.pieces.lapse(booking, at=now, department=self._place(records, booking), law=self.law)
+
+    def _lapse(self, records: Records, booking: Booking, now: datetime) -> Booking:
+        left = self._lapsed(records, booking, now)
         if left != booking:
-            self._move(booking, left)
+            self._move(records, booking, left)
         return left
 
-    def _place(self, booking: Booking) -> Department:
-        return self.store.department(str(booking.slot.department))
+    def _place(self, records: Records, booking: Booking) -> Department:
+        return records.department(booking.slot.number)
 
-    def _move(self, before: Booking, after: Booking) -> None:
-        if self.store.move(before, after) and after.status in _EVENTS:
-            self._tell(_EVENTS[after.status], after)
+    def _move(self, records: Records, before: Booking, after: Booking) -> None:
+        records.move(before, after)
+        if after.status in _EVENTS:
+            self._tell(records, _EVENTS[after.status], after)
 
-    def _tell(self, event: BookingEvent, booking: Booking) -> None:
+    def _tell(self, records: Records, event: BookingEvent, booking: Booking) -> None:
         notice = self.pieces.notices[event]
         if notice is not None:
-            self._send(notice, booking)
+            self._send(records, notice, booking)
 
-    def _send(self, notice: Any, booking: Booking) -> None:
-        department = self.store.department(str(booking.slot.department))
-        sms = notice(booking, booking.form, department, link=self.pieces.link, law=self.law)
-        self.store.put_message(booking.form.number, sms)
+    def _send(self, records: Records, notice: Any, booking: Booking) -> None:
+        place = self._place(records, booking)
+        records.put_message(booking, notice(booking, booking.form, place, link=self.pieces.link, law=self.law))

@@ -36,7 +36,7 @@ _MODULES = {
     "booking": "arrive book cancel join_general_order lapse may_book reception_order reminder_on",
     "calendar": "MonthBalance WorkingCalendar YearBalance",
     "checks": "HORIZON",
-    "clock": "ASTANA to_astana",
+    "clock": "ASTANA astana to_astana",
     "errors": "AleumetError ContradictoryFacts InvalidFact InvalidLaw NotInForce OutsideHorizon "
     "ProvisionalDay Refused UnknownLanguage UnsettledDay WrongType",
     "facts.bookings": "Booking BookingEvent BookingStatus Form031 WalkIn",
@@ -47,7 +47,8 @@ _MODULES = {
     "Representative SignInMethod SupplierKind",
     "facts.profiles": "AssistantProfile EntrepreneurProfile Founder LegalEntityProfile ParticipantProfile "
     "ProgrammeData missing_profile_fields",
-    "ipr": "SelectionWindow may_select_supplier notice_channels reactivate returned selection_window status write_back",
+    "ipr": "SelectionWindow block_notices_due may_select_supplier notice_channels reactivate returned selection_window "
+    "status write_back",
     "law.book": "LAW LawBook Reform",
     "law.differences": "LawDifference LawDifferences",
     "law.duties": "control_bank_copy_due next_schedule_due portal_in_force_from problems_report_due "
@@ -66,9 +67,9 @@ _MODULES = {
     "portal": "Announcement Participant cabinet_sections directions may_choose may_sign_in "
     "missing_announcement_fields representatives",
     "receipts.check": "check_receipt",
-    "sla": "analysis_due confirmation_notice_due escalation_due milestones refutation_notice_due "
+    "sla": "analysis_due confirmation_notice_due escalation_due milestones next_due refutation_notice_due "
     "registration_due repair_notice_due repair_start_due",
-    "slots": "free_slots grid is_no_show late_after slot_reasons slots_on",
+    "slots": "departments_for free_slots grid is_no_show late_after slot_reasons slots_on",
     "views.calendars": "month_calendar year_calendar",
     "views.html": "Html",
     "views.timeline": "incident_timeline",

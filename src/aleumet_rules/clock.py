@@ -6,15 +6,16 @@ files of a host older than release 2024a get it wrong. Every instant that comes 
 """
 
 from base64 import b64decode
+from calendar import monthrange
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
 from ._version import at_the_face
-from .checks import HORIZON, aware
-from .errors import OutsideHorizon, Problem
+from .checks import HORIZON, aware, known_year, whole_number
+from .errors import InvalidFact, OutsideHorizon, Problem
 
-__all__ = ["ASTANA", "to_astana"]
+__all__ = ["ASTANA", "astana", "to_astana"]
 
 # The compiled rules of Asia/Almaty in the IANA time zone database, release 2026f (public domain).
 _RULES = (
@@ -50,6 +51,43 @@ class _AstanaTime(ZoneInfo):
 
 # `from_file` wants something to read from: bytes in memory, so no file is opened here and none of the host's is asked.
 ASTANA = _AstanaTime.from_file(BytesIO(b64decode(_RULES)), key="Asia/Almaty")
+
+
+def astana(
+    year: int,
+    month: int,
+    day: int,
+    hour: int = 0,
+    minute: int = 0,
+    second: int = 0,
+    microsecond: int = 0,
+    *,
+    fold: int = 0,
+) -> datetime:
+    """The instant at which clocks in Astana show this, of the years 2016-2050; the day begins where no hour is given.
+
+    The hour from 23:00 of 29 February 2024 was shown twice: `fold=1` is the second time. `InvalidFact` names the part
+    that no clock shows, `OutsideHorizon` the year.
+
+        >>> astana(2025, 12, 15, 11, 30).isoformat()
+        '2025-12-15T11:30:00+05:00'
+    """
+    year, month = known_year("year", year), _part("month", month, 1, _MONTHS)
+    day = _part("day", day, 1, monthrange(year, month)[1])
+    hour, minute, second = _part("hour", hour, 0, 23), _part("minute", minute, 0, 59), _part("second", second, 0, 59)
+    microsecond, fold = _part("microsecond", microsecond, 0, 999_999), _part("fold", fold, 0, 1)
+    return datetime(year, month, day, hour, minute, second, microsecond, ASTANA, fold=fold)
+
+
+_MONTHS = 12
+
+
+def _part(name: str, value: object, first: int, last: int) -> int:
+    """A part of what a clock or a calendar shows, between its first and its last value."""
+    part = whole_number(name, value)
+    if first <= part <= last:
+        return part
+    raise InvalidFact(name, value, Problem("number-out-of-range", first=first, last=last))
 
 
 _KNOWN_YEARS = range(HORIZON[0].year, HORIZON[1].year + 1)

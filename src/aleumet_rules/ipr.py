@@ -10,7 +10,7 @@ one in force on the day that starts them; before 5 September 2023, the earliest 
 been in force, there is none and `NotInForce` is raised. Days are Astana days.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -28,10 +28,11 @@ from .answers.deadline import readings_applied, readings_by_field, said_provisio
 from .answers.decision import Decision
 from .answers.plain import document, jsonable
 from .answers.reasons import Reason, by_norm, reason
-from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, within_horizon
+from .checks import A_KNOWN_DAY_IF_ANY, LedBy, instance, line, several, within_horizon
 from .errors import ContradictoryFacts, NotInForce, OutsideHorizon, Problem
 from .facts.measure import Measure, MeasureStatus, NoticeChannel, WindowStart
 from .law.book import LAW, LawBook, can_move, quiet
+from .law.lateness import LONGEST_BREAK
 from .law.terms import end_of_months
 from .words import ipr as words
 from .words.brief import brief
@@ -41,6 +42,7 @@ from .words.text import Text
 
 __all__ = [
     "SelectionWindow",
+    "block_notices_due",
     "may_select_supplier",
     "notice_channels",
     "reactivate",
@@ -389,6 +391,40 @@ def day_of_question(measure: Measure, on: date) -> date:
 
 def _is_over(measure: Measure, on: date) -> bool:
     return measure.implement_by is not None and on > measure.implement_by
+
+
+def block_notices_due(measures: Iterable[Measure], *, on: date, law: LawBook = LAW) -> tuple[Measure, ...]:
+    """Of the measures those whose block is to be told of on that day, in their order.
+
+    Owed is the SMS of para 10, second part, on `block_notice_on` of the window, for a measure without a supplier;
+    nothing is owed where the measure's own term was over before (reading `measure_term`). Who has no registered number
+    is told in another way (`notice_channels`), and that one was told already is for you to keep. `ContradictoryFacts`
+    as for `status`, `NotInForce` for a window that begins before the rules.
+
+    Norm: ipr.block-notice, ipr.notice-channel, ipr.expiry (Portal rules, paras 2(7), 9, 10)
+    """
+    instance("law", law, LawBook)
+    on, given = within_horizon("on", on), enumerate(several("measures", measures))
+    each = (instance(f"measures[{place}]", measure, Measure) for place, measure in given)
+    return tuple([measure for measure in each if _is_told_of_its_block(measure, on, law)])
+
+
+def _is_told_of_its_block(measure: Measure, on: date, law: LawBook) -> bool:
+    """Whether the notice of a measure's block belongs on that day."""
+    on = day_of_question(measure, on)
+    window = windows(measure, law).chosen()
+    due = window.block_notice_on
+    if measure.selected_on is not None or due is None or ends_before(measure, due, law.readings):
+        return False
+    if window.provisional and abs(due - on) <= LONGEST_BREAK:  # the calendar says by its own policy that it can move
+        with LedBy("on", on):
+            law.calendar.roll_forward(due - _NEXT)
+    return due == on
+
+
+def ends_before(measure: Measure, day: date, readings: Readings) -> bool:
+    """Whether the measure's own term is over before a day, where that ends the measure, so that it is not blocked."""
+    return _is_over(measure, day) and readings.measure_term == "bars"
 
 
 Refusal = tuple[Reason | None, tuple[Reading, ...]]

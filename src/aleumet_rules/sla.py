@@ -12,7 +12,7 @@ without a zone is `InvalidFact`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -54,6 +54,7 @@ __all__ = [
     "confirmation_notice_due",
     "escalation_due",
     "milestones",
+    "next_due",
     "refutation_notice_due",
     "registration_due",
     "repair_notice_due",
@@ -282,6 +283,29 @@ def milestones(incident: Incident, *, at: datetime, law: LawBook = LAW) -> tuple
     now = _not_before(instance("incident", incident, Incident), known_instant(at))
     others = (clock for course in courses(incident, law) for clock in _clock(course, incident, now, law))
     return (_registration_clock(incident, now, law), *others)
+
+
+@keeps_what_was_asked
+def next_due(incident: Incident, *, at: datetime, law: LawBook = LAW) -> Deadline | None:
+    """Of what is owed by the clocks of an incident and not done at `at`, the deadline that comes first.
+
+    That may be one that is over; of two at one instant the first in the order of paragraph 15. `None` while nothing is
+    owed: everything is done, or what comes next has not been set running. `ContradictoryFacts` as for `milestones`.
+
+        >>> from aleumet_rules import astana
+        >>> request = Incident(astana(2025, 12, 15, 10), Channel.CHAT_BOT, registered_at=astana(2025, 12, 15, 11))
+        >>> next_due(request, at=astana(2025, 12, 15, 12))
+        <Deadline incident.analyse due 2025-12-17 18:30>
+
+    Norm: incident.* (Portal rules, paras 15, 16)
+    """
+    clocks = milestones(incident, at=at, law=law)
+    owed = [clock.deadline for clock in clocks if clock.deadline is not None and clock.done_at is None]
+    return min(owed, key=_due_in_utc, default=None)
+
+
+def _due_in_utc(deadline: Deadline) -> datetime:
+    return deadline.due_at.astimezone(UTC)
 
 
 def _not_before(incident: Incident, at: datetime) -> datetime:

@@ -19,22 +19,24 @@ Tuesday 16 December is Independence Day. The requirements of a start, whoever bo
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
-from itertools import chain, filterfalse
+from functools import lru_cache, partial
+from itertools import chain, filterfalse, groupby
 from typing import NamedTuple, cast
 from weakref import ref
 
 from ._version import at_the_face
 from .answers.reasons import Reason
-from .checks import LedBy, instance, within_horizon
+from .checks import LedBy, instance, several, within_horizon
 from .clock import ASTANA, known_instant, later
 from .errors import UnsettledDay
+from .facts.bookings import Booking, Form031, WalkIn
 from .facts.places import Department, Slot
 from .law.book import LAW, LawBook, can_move, own_days_known
 from .law.lateness import closed, is_late
 from .law.pilot import booked_day, in_force, in_region, queue_day
+from .law.request import Request, of_one_form, own_reasons, places_of, requested
 from .law.requirements import (
     OF_A_DAY,
     Visit,
@@ -48,7 +50,7 @@ from .law.requirements import (
 )
 from .law.windows import QueueDay
 
-__all__ = ["free_slots", "grid", "is_no_show", "late_after", "slot_reasons", "slots_on"]
+__all__ = ["departments_for", "free_slots", "grid", "is_no_show", "late_after", "slot_reasons", "slots_on"]
 
 _DAY = timedelta(days=1)
 _TWO_YEARS = 2
@@ -70,6 +72,19 @@ def grid(on: date, *, region: str | None = None, law: LawBook = LAW) -> tuple[ti
     return asked.rules.starts if asked.in_force else ()
 
 
+def departments_for(form: Form031, departments: Iterable[Department]) -> tuple[Department, ...]:
+    """The recipient books at a department that serves the place of permanent registration.
+
+    Those of the `departments` that do, in their order; none for a form without a registration.
+
+    Norm: queue.residence (Algorithm, para 8)
+    """
+    residence = instance("form", form, Form031).residence
+    given = enumerate(several("departments", departments))
+    each = (instance(f"departments[{place}]", one, Department) for place, one in given)
+    return tuple([one for one in each if residence is not None and residence.startswith(one.serves)])
+
+
 def slots_on(department: Department, day: date, *, law: LawBook = LAW) -> tuple[Slot, ...]:
     """The starts that a department offers on a day, taken or not, in order.
 
@@ -80,15 +95,27 @@ def slots_on(department: Department, day: date, *, law: LawBook = LAW) -> tuple[
     instance("department", department, Department)
     instance("law", law, LawBook)
     day = within_horizon("day", day)
-    offer = _offer(department, law, day.year, day.year, ("day", day))
+    offer = _offer(department, department.serves, law, day.year, day.year, ("day", day))
     start, end = offer.between(day, day)
     return offer.slots[start:end]
 
 
 def free_slots(
-    department: Department, first: date, last: date, *, taken: Container[Slot], at: datetime, law: LawBook = LAW
+    department: Department,
+    first: date,
+    last: date,
+    *,
+    taken: Container[Slot],
+    at: datetime,
+    form: Form031 | None = None,
+    earlier: Booking | None = None,
+    waiting: WalkIn | None = None,
+    law: LawBook = LAW,
 ) -> Iterator[Slot]:
     """The recipient is shown the free days and times: the starts that someone with a valid form may book at `at`.
+
+    With a `form` they are exactly those that `may_book` allows for it; `earlier` and `waiting` are as there
+    (`ContradictoryFacts` for those of another form, or of none).
 
     `first` and `last` are days, both included; none when `last` is earlier. Starts come in order and lazily, each
     strictly later than `at`. `taken` holds the slots with no place left; a mapping holds how many people have each
@@ -101,18 +128,54 @@ def free_slots(
     instance("law", law, LawBook)
     now = known_instant(at)
     first, last = within_horizon("first", first), within_horizon("last", last)
-    full, asked_on = full_slots(taken, capacity_of(department, law)), now.date()
+    full = full_slots(taken, capacity_of(department, law))
+    of_one_form(form, earlier, waiting)
+    places = department.serves if form is None else places_of(form, department)
+    free = _free(department, places, first, last, now, full, law)
+    if form is None:
+        return free
+    asked = partial(
+        requested, department=department, form=form, taken=(), at=now, earlier=earlier, waiting=waiting, law=law
+    )
+    return _bookable(free, asked)
+
+
+def _free(
+    department: Department,
+    places: tuple[str, ...],
+    first: date,
+    last: date,
+    now: datetime,
+    full: Container[Slot],
+    law: LawBook,
+) -> Iterator[Slot]:
+    """The starts against which nothing stands whoever asks, by the pilot of those places."""
+    asked_on, fact = now.date(), ("last", last)
     department = department._known(asked_on) if department.trips else department
     law = own_days_known(law, asked_on) if law.calendar.days_off else law
-    if not queue_day(law, asked_on, department.serves, "department").in_force:
+    if not queue_day(law, asked_on, places, "department").in_force:
         return iter(())
     utc, asked = now.astimezone(UTC), asked_on if law.readings.pilot_covers == "request" else None
-    fact = ("last", last)
     if last.year - first.year < _TWO_YEARS:  # as nearly everyone asks
-        return _offer(department, law, first.year, last.year, fact, asked).free(first, last, utc, full)
+        return _offer(department, places, law, first.year, last.year, fact, asked).free(first, last, utc, full)
     years = range(first.year, last.year + 1, _TWO_YEARS)
-    offers = (_offer(department, law, year, min(year + 1, last.year), fact, asked) for year in years)
+    offers = (_offer(department, places, law, year, min(year + 1, last.year), fact, asked) for year in years)
     return chain.from_iterable(offer.free(first, last, utc, full) for offer in offers)
+
+
+def _bookable(slots: Iterator[Slot], asked: Callable[[Slot], Request]) -> Iterator[Slot]:
+    """Those of the starts against which nothing stands for who asks, which is the same of all starts of a day."""
+    for _, same_day in groupby(slots, key=_day):
+        starts = [*same_day]
+        request = asked(starts[0])
+        with LedBy("earlier", request.earlier):
+            against = own_reasons(request)
+        if not against:
+            yield from starts
+
+
+def _day(slot: Slot) -> date:
+    return slot.starts_at.date()
 
 
 def slot_reasons(
@@ -155,6 +218,7 @@ class _Offer(NamedTuple):
 
 def _offer(
     department: Department,
+    places: tuple[str, ...],
     law: LawBook,
     first: int,
     last: int,
@@ -166,8 +230,9 @@ def _offer(
     `fact` is the name and the value of the argument that leads there, `asked_on` the day of the request, where it
     matters: under reading `pilot_covers="request"`.
     """
+    where = department.serves if len(law.pilots) == 1 else places  # of one pilot it is the same, and remembered once
     try:
-        offer = _made(department, ref(law), first, last, asked_on)
+        offer = _made(department, where, ref(law), first, last, asked_on)
         if offer.slots and can_move(law, offer.days[-1]):
             law.calendar.count_working_days(offer.days[0], offer.days[-1] + _DAY)  # also of what was remembered
     except UnsettledDay as error:
@@ -176,17 +241,24 @@ def _offer(
 
 
 @lru_cache(maxsize=16)
-def _made(department: Department, held: "ref[LawBook]", first: int, last: int, asked_on: date | None) -> _Offer:
+def _made(
+    department: Department,
+    places: tuple[str, ...],
+    held: "ref[LawBook]",
+    first: int,
+    last: int,
+    asked_on: date | None,
+) -> _Offer:
     """The offer itself; remembering it does not hold the law, which the caller holds while asking."""
     law = cast(LawBook, held())
-    slots = tuple(_offered(department, law, first, last, asked_on))
+    slots = tuple(_offered(department, law, _judged_days(places, law, first, last, asked_on)))
     days = tuple(slot.starts_at.date() for slot in slots)
     return _Offer(days, tuple(slot.in_utc for slot in slots), slots)
 
 
-def _offered(department: Department, law: LawBook, first: int, last: int, asked_on: date | None) -> Iterator[Slot]:
-    """The starts of those days of the years on which every requirement of the day is met."""
-    queue = {judged.day: judged for judged in _judged_days(department, law, first, last, asked_on) if judged.in_force}
+def _offered(department: Department, law: LawBook, judged_days: Iterator[QueueDay]) -> Iterator[Slot]:
+    """The starts of those of the days on which every requirement of the day is met."""
+    queue = {judged.day: judged for judged in judged_days if judged.in_force}
     days = [*queue]
     others = [requirement for requirement in OF_A_DAY if requirement is not worked]  # the calendar has answered it
     for day in law.calendar.working_days(days[0], days[-1] + _DAY) if days else ():
@@ -199,11 +271,11 @@ def _offered(department: Department, law: LawBook, first: int, last: int, asked_
 
 
 def _judged_days(
-    department: Department, law: LawBook, first: int, last: int, asked_on: date | None
+    places: tuple[str, ...], law: LawBook, first: int, last: int, asked_on: date | None
 ) -> Iterator[QueueDay]:
     start, end = date(first, 1, 1).toordinal(), date(last + 1, 1, 1).toordinal()
     for day in map(date.fromordinal, range(start, end)):
-        yield booked_day(law, day, department.serves, "department", asked_on=asked_on)
+        yield booked_day(law, day, places, "department", asked_on=asked_on)
 
 
 def late_after(slot: Slot, *, region: str | None = None, law: LawBook = LAW) -> datetime:

@@ -8,7 +8,7 @@ import pytest
 
 from aleumet_rules import LAW
 from aleumet_rules.testing.conformance import Case, Divergence, cases, check, play
-from http_queue import in_process
+from http_queue import in_process, sqlite
 from planted_faults import FAULTS
 from queue_service.adapter import HttpQueue
 from sweep import is_full
@@ -52,7 +52,7 @@ def test_at_least_twenty_faults_are_planted() -> None:
 def test_golden_cases_find_the_fault(named: str, tmp_path: Path) -> None:
     """The golden cases find the fault, and name the norms that it breaks and no others."""
     fault = FAULTS[named]
-    with in_process(tmp_path, fault.pieces) as system:
+    with in_process(sqlite(tmp_path), fault.pieces) as system:
         assert found(system, "queue", fault.norms) == fault.norms
         assert found(system, "calendar", fault.calendar_norms) == fault.calendar_norms
 
@@ -60,7 +60,7 @@ def test_golden_cases_find_the_fault(named: str, tmp_path: Path) -> None:
 def test_machine_finds_a_fault_over_http(tmp_path: Path) -> None:
     """The stateful machine finds a wrong start as well, and tells it in one step."""
     with (
-        in_process(tmp_path, FAULTS["start at 14:00"].pieces) as system,
+        in_process(sqlite(tmp_path), FAULTS["start at 14:00"].pieces) as system,
         pytest.raises(Divergence, match=r"^step 1: .*queue\.grid, Algorithm, para 3") as caught,
     ):
         play(system, LAW, examples=100, steps=10, resolution=timedelta.resolution)

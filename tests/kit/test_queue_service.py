@@ -1,4 +1,4 @@
-"""The example service passes the kit over HTTP, in this process and over a real socket."""
+"""The example service passes the kit over HTTP, on SQLite and on PostgreSQL, in this process and over a real socket."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,24 +6,30 @@ from datetime import date
 import pytest
 
 from aleumet_rules.testing.conformance import CalendarConformance, Case, QueueConformance, cases, check, findings
-from http_queue import in_process, over_a_socket
+from http_queue import in_process, over_a_socket, sqlite
+from postgres import Server
 from queue_service.adapter import HttpQueue
 from sweep import share
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(scope="module")
-def inside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HttpQueue]:
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.engine)])
+def inside(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[HttpQueue]:
     """The service, asked without a network."""
-    with in_process(tmp_path_factory.mktemp("queue")) as system:
+    if request.param == "sqlite":
+        url = sqlite(tmp_path_factory.mktemp("queue"))
+    else:
+        server: Server = request.getfixturevalue("postgres")
+        url = server.url(server.database())
+    with in_process(url) as system:
         yield system
 
 
 @pytest.fixture(scope="module")
 def behind_a_socket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HttpQueue]:
     """The service behind uvicorn and a real socket."""
-    with over_a_socket(tmp_path_factory.mktemp("queue")) as system:
+    with over_a_socket(sqlite(tmp_path_factory.mktemp("queue"))) as system:
         yield system
 
 
@@ -83,6 +89,6 @@ class TestCalendarOfTheService(CalendarConformance):
     test_case = None  # type: ignore[assignment]  # all of them are asked at once, above
 
     @pytest.fixture
-    def system(self, inside: HttpQueue) -> HttpQueue:
-        """The service of this process."""
-        return inside
+    def system(self, behind_a_socket: HttpQueue) -> HttpQueue:
+        """The service at the other end of the socket; no database is asked for a day."""
+        return behind_a_socket

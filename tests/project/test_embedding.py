@@ -155,12 +155,12 @@ def test_constraint_holds_the_place(page: dict[str, Any], connect: Connect, stat
     """A place that somebody has or has used cannot be stored twice, whatever the rules were told."""
     db = connect()
     booking = page["book"](form(1), SLOT, DEPARTMENT, earlier=None, taken=(), at=NOW, ticket="T-1").unwrap()
-    page["store"](db, booking, 1)
+    page["store"](db, booking, 1, DEPARTMENT)
     db.execute("UPDATE booking SET status = ?", (status,))
     other = page["book"](form(2), SLOT, DEPARTMENT, earlier=None, taken=(), at=NOW, ticket="T-2").unwrap()
 
     with pytest.raises(sqlite3.IntegrityError, match="UNIQUE constraint failed"):
-        page["store"](db, other, 1)
+        page["store"](db, other, 1, DEPARTMENT)
 
 
 @pytest.mark.parametrize("status", ["cancelled", "void"])
@@ -205,3 +205,47 @@ def test_both_queries_use_their_index(
     plan = connect().execute(f"EXPLAIN QUERY PLAN {page[query]}", ("",) * facts).fetchall()
 
     assert [f"INDEX {index}" in step[-1] for step in plan] == [True]
+
+
+def messages(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The tickets and annexes of the messages in the outbox."""
+    return list(db.execute("SELECT ticket, annex FROM outbox ORDER BY id"))
+
+
+@pytest.mark.norm("queue.no-show", "queue.confirmation")
+def test_lapse_is_told(page: dict[str, Any], connect: Connect) -> None:
+    """A booking that is found void when its form asks again is told of, in one transaction with that."""
+    db = connect()
+    assert page["save"](db, form(1), SLOT, DEPARTMENT, NOW, "T-1")
+    assert page["save"](db, form(1), OTHER, DEPARTMENT, LATE, "T-2")
+
+    assert messages(db) == [("T-1", 2), ("T-1", 4), ("T-2", 2)]
+
+
+def test_message_and_booking_are_kept_together(page: dict[str, Any], connect: Connect) -> None:
+    """When the message cannot be written the booking is not kept, nor is what has become of one."""
+    db = connect()
+    assert page["save"](db, form(1), SLOT, DEPARTMENT, NOW, "T-1")
+    tell = page["tell"]
+
+    def fail(*_facts: Any) -> None:
+        raise KeyboardInterrupt
+
+    page["tell"] = fail
+    with pytest.raises(KeyboardInterrupt):
+        page["save"](db, form(2), OTHER, DEPARTMENT, NOW, "T-2")
+    with pytest.raises(KeyboardInterrupt):
+        page["earlier_booking"](db, form(1), DEPARTMENT, LATE)
+    page["tell"] = tell
+
+    assert rows(db) == [("031-1", 1)]
+    assert messages(db) == [("T-1", 2)]
+
+
+@SKEWS
+def test_double_click_is_told_once(page: dict[str, Any], connect: Connect, skews: list[timedelta]) -> None:
+    """One of two clicks becomes a booking with its message, the other a reason, whichever clock is ahead."""
+    answers, _ = race(page, connect, [(form(1), SLOT), (form(1), SLOT)], skews)
+
+    assert sorted(len(codes(answer)) for answer in answers) == [0, 2]
+    assert [annex for _, annex in messages(connect())] == [2]

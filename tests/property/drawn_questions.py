@@ -32,6 +32,7 @@ from aleumet_rules import (
     may_book,
     may_select_supplier,
     milestones,
+    next_due,
     next_schedule_due,
     problems_report_due,
     reactivate,
@@ -83,6 +84,7 @@ def clocks(draw: st.DrawFn) -> Answer:
         lambda law: due(at, law=law),
         lambda law: registration_due(at, channel, law=law),
         lambda law: milestones(incident, at=at + timedelta(days=1), law=law),
+        lambda law: next_due(incident, at=at, law=law),
     ]
     return draw(st.sampled_from(asks))
 

@@ -34,7 +34,9 @@ from aleumet_rules import (
     audit_incidents,
     audit_measures,
     audit_queue,
+    block_notices_due,
     book,
+    departments_for,
     directions,
     free_slots,
     invitation,
@@ -62,7 +64,7 @@ DEPARTMENT = Department("3", "Kokshetau, Abai St. 96", ("1110",), capacity=10**6
 FORM = Form031("17", "A-1", date(2025, 12, 1), "111010000")
 FIRST, AT = date(2025, 12, 15), datetime(2025, 12, 12, 6, tzinfo=UTC)
 SLOT = Slot(3, datetime(2025, 12, 17, 9, tzinfo=ASTANA))
-SECOND = timedelta(seconds=1)
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 LINK = "https://aleumet.egov.kz/"
 
 Call = Callable[[], object]
@@ -282,6 +284,18 @@ def departments(n: int) -> Call:
     return lambda: [*audit_queue([{}], departments=many)]
 
 
+def of_the_residence(n: int) -> Call:
+    """So many departments, asked for those of a residence."""
+    many = [Department(number, "Kokshetau", ("1110",)) for number in range(1, n + 1)]
+    return lambda: departments_for(FORM, many)
+
+
+def blocked(n: int) -> Call:
+    """So many measures, asked for those whose block is told of on a day."""
+    many = [Measure(str(number), "Wheelchair", FIRST - 30 * DAY, FIRST) for number in range(n)]
+    return lambda: block_notices_due(many, on=FIRST + 63 * DAY)
+
+
 def away(n: int) -> Call:
     """A department with so many trips, asked for a day."""
     many = trips(n)
@@ -376,6 +390,8 @@ GROWING: dict[str, tuple[int, Callable[[int], Call]]] = {
     "bookings": (500, received),
     "walk_ins": (500, received_after),
     "departments": (300, departments),
+    "departments of a residence": (500, of_the_residence),
+    "measures of a night": (50, blocked),
     "trips": (500, away),
     "serves": (500, served),
     "region": (500, region),

@@ -103,6 +103,30 @@ def candidates(department: Department, first: date, last: date) -> list[Slot]:
     return [Slot(department.number, datetime.combine(day, clock, ASTANA)) for day in days for clock in HALF_HOURS]
 
 
+READ: list[Callable[[LawBook], LawBook]] = [
+    lambda law: law,
+    lambda law: law.amend(form_roll="yes"),
+    lambda law: law.amend(form_validity_covers="examination"),
+    lambda law: law.amend(rebooking_checks="free-start", used_form="used-up"),
+    lambda law: law.amend(after_lateness="either", rebooking_after_closed_day="all"),
+]
+
+
+@st.composite
+def forms(draw: st.DrawFn, department: Department, asked_on: date) -> Form031:
+    """A form about to run out, or not signed yet, of somebody whom the department serves, or does not."""
+    residence = draw(st.sampled_from([*department.serves, *department.serves, "1110", "7110", None]))
+    return Form031("1", "A", asked_on - draw(st.integers(-1, 34)) * DAY, residence and residence.ljust(9, "0"))
+
+
+@st.composite
+def bookings(draw: st.DrawFn, form: Form031, at: datetime) -> Booking:
+    """A booking under a form in any state, of some day about an instant."""
+    start = datetime.combine(at.date() + draw(st.integers(-5, 5)) * DAY, draw(st.sampled_from(HALF_HOURS)), ASTANA)
+    made = datetime.combine(form.signed_on + draw(st.integers(0, 33)) * DAY, time(8), ASTANA)
+    return Booking("T-0", form, Slot(draw(st.sampled_from([1, 2])), start), made, draw(st.sampled_from(BookingStatus)))
+
+
 class Some:
     """A container that is neither a set nor a mapping."""
 
@@ -147,6 +171,26 @@ class TestOnePredicate:
 
         assert free == [slot for slot in everything if bookable(slot)]
         assert free == [slot for slot in everything if not slot_reasons(slot, department, taken=taken, at=at, law=law)]
+
+    @pytest.mark.norm("queue.slot-free", "queue.form-valid", "queue.residence", "queue.one-active-booking")
+    @given(queries(), st.data())
+    def test_free_slots_of_a_form_are_those_that_it_may_book(
+        self, query: tuple[LawBook, Department, date, date, datetime], data: st.DataObject
+    ) -> None:
+        """With a form, and what came before it, a start is free exactly when `may_book` allows it."""
+        law, department, first, last, at = query
+        law = data.draw(st.sampled_from(READ))(law)
+        everything = candidates(department, first, last)
+        taken = data.draw(st.sets(st.sampled_from(everything))) if everything else set()
+        form = data.draw(forms(department, at.date()))
+        who: Any = {"earlier": data.draw(st.none() | bookings(form, at)), "waiting": None}
+        if data.draw(st.booleans()):
+            who["waiting"] = WalkIn(form, at)
+
+        free = list(free_slots(department, first, last, taken=taken, at=at, form=form, law=law, **who))
+
+        allowed = [slot for slot in everything if may_book(form, slot, department, taken=taken, at=at, law=law, **who)]
+        assert free == allowed
 
     @given(queries(), st.integers(-2, 10))
     def test_spans_add_up(self, query: tuple[LawBook, Department, date, date, datetime], days: int) -> None:

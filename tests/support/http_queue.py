@@ -16,7 +16,12 @@ from queue_service.app import create_app
 from queue_service.pieces import Pieces
 from queue_service.service import QueueService
 
-__all__ = ["in_process", "over_a_socket"]
+__all__ = ["in_process", "over_a_socket", "sqlite"]
+
+
+def sqlite(folder: Path) -> str:
+    """The URL of a database in one file of a folder."""
+    return f"sqlite:///{folder}/queue.sqlite"
 
 
 class Inside(httpx.BaseTransport):
@@ -45,9 +50,9 @@ class Inside(httpx.BaseTransport):
 
 
 @contextmanager
-def in_process(folder: Path, pieces: Pieces | None = None) -> Iterator[HttpQueue]:
+def in_process(url: str, pieces: Pieces | None = None) -> Iterator[HttpQueue]:
     """A service that is asked over HTTP without a network."""
-    service = QueueService(folder / "queue.sqlite", pieces)
+    service = QueueService(url, pieces)
     try:
         with httpx.Client(transport=Inside(create_app(service, rehearsal=True)), base_url="http://queue") as client:
             yield HttpQueue(client)
@@ -56,9 +61,9 @@ def in_process(folder: Path, pieces: Pieces | None = None) -> Iterator[HttpQueue
 
 
 @contextmanager
-def over_a_socket(folder: Path) -> Iterator[HttpQueue]:
+def over_a_socket(url: str) -> Iterator[HttpQueue]:
     """A service behind uvicorn on the loopback, at a port that happens to be free."""
-    service = QueueService(folder / "queue.sqlite")
+    service = QueueService(url)
     server = uvicorn.Server(uvicorn.Config(create_app(service, rehearsal=True), log_level="error", lifespan="off"))
     with socket.create_server(("127.0.0.1", 0)) as listening:
         listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # or each answer waits 40 ms for the next

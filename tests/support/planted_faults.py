@@ -1,11 +1,13 @@
 """Faults as they happen to such systems, each planted into a queue service by replacing one of its pieces."""
 
 import time as clock
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any
 
 from attrs import evolve, frozen
+from sqlalchemy import select, text
 
 from aleumet_rules import (
     ASTANA,
@@ -28,7 +30,9 @@ from aleumet_rules import (
 )
 from aleumet_rules.messages.queue import NOTICES
 from queue_service.pieces import Pieces
+from queue_service.records import Records
 from queue_service.store import Store
+from queue_service.tables import BOOKING
 
 __all__ = ["FAULTS", "Fault"]
 
@@ -48,8 +52,8 @@ class Fault:
 
 
 def fault(*norms: str, calendar: tuple[str, ...] = (), **pieces: Any) -> Fault:
-    """A service with some pieces replaced."""
-    return Fault(Pieces(**pieces), frozenset(norms), frozenset(calendar))
+    """A service with some pieces replaced; what such rules answer cannot be asked again, so it has no receipts."""
+    return Fault(Pieces(receipt=lambda _decision: {}, **pieces), frozenset(norms), frozenset(calendar))
 
 
 def law(**reform: Any) -> LawBook:
@@ -182,12 +186,26 @@ def six_hours_ahead(at: datetime) -> datetime:
     return at.astimezone(timezone(timedelta(hours=6))).replace(tzinfo=ASTANA)
 
 
-class TwoActive(Store):
-    """A store that leaves it to the program that there is one active booking, and takes its time."""
+class Unguarded(Store):
+    """A store without some constraint, in which every statement is kept for itself."""
 
-    invariants = (
-        "CREATE UNIQUE INDEX IF NOT EXISTS place ON booking (department, starts_at, place) WHERE status = 'active'"
-    )
+    begin_writing = "SELECT 1"
+    dropped = "one_active_per_form"
+
+    def __init__(self, url: str, records: type[Records]) -> None:
+        super().__init__(url, records)
+        with self.engine.begin() as db:
+            db.execute(text(f"DROP INDEX {self.dropped}"))
+
+
+class OftenAtOnePlace(Unguarded):
+    """The same without the constraint on places."""
+
+    dropped = "one_per_place"
+
+
+class Slow(Records):
+    """Records that take their time."""
 
     def insert(self, booking: Booking, place: int) -> None:
         """Keep a booking, a moment after it was decided."""
@@ -195,35 +213,33 @@ class TwoActive(Store):
         super().insert(booking, place)
 
 
-class TwoAtOnePlace(TwoActive):
-    """A store that leaves it to the program that a place is given once."""
-
-    invariants = "CREATE UNIQUE INDEX one_active ON booking (form) WHERE status = 'active'"
-
-
-class KeepsVoid(Store):
-    """A store that takes a void booking for one that is still to come."""
+class KeepsVoid(Records):
+    """Records that take a void booking for one that is still to come."""
 
     def latest_under(self, form: str) -> Booking | None:
         """The latest booking, or a void one as if it were still to come."""
-        query = "SELECT ticket FROM booking WHERE form = ? AND status = 'void'"
-        for (ticket,) in self.db.execute(query, (form,)).fetchall():
+        query = select(BOOKING.c.ticket).where(BOOKING.c.form == form, BOOKING.c.status == "void")
+        for ticket in self.db.execute(query).scalars().all():
             void = self.booking(ticket)
             far = evolve(void.slot, starts_at=LAST_START)
             return evolve(void, slot=far, status=BookingStatus.ACTIVE)
         return super().latest_under(form)
 
 
-class HoldsCancelled(Store):
-    """A store in which a cancelled start stays taken."""
+class HoldsCancelled(Records):
+    """Records in which a cancelled start stays taken."""
 
-    def places(self, department: str, first: datetime, last: datetime) -> list[tuple[Slot, int]]:
+    def _cancelled(self, department: str) -> list[Slot]:
+        query = select(BOOKING.c.starts_at).where(BOOKING.c.department == department, BOOKING.c.status == "cancelled")
+        return [Slot(department, starts_at) for starts_at in self.db.execute(query).scalars()]
+
+    def taken_after(self, department: str, at: datetime) -> Mapping[Slot, int]:
+        """How many people have each start, those who gave it back included."""
+        return Counter(super().taken_after(department, at)) + Counter(self._cancelled(department))
+
+    def places(self, slot: Slot) -> list[int]:
         """The places given, those that were given back included."""
-        query = "SELECT ticket FROM booking WHERE department = ? AND status = 'cancelled'"
-        rows = self.db.execute(query, (department,)).fetchall()
-        slots = [self.booking(ticket).slot for (ticket,) in rows]
-        held = [(slot, 1) for slot in slots if first <= slot.starts_at <= last]
-        return super().places(department, first, last) + held
+        return super().places(slot) + [1 for one in self._cancelled(slot.number) if one == slot]
 
 
 def waiting_first(bookings: Any, walk_ins: Any, **facts: Any) -> Any:
@@ -249,9 +265,9 @@ FAULTS: Mapping[str, Fault] = {
     ),
     "rolled day missed": fault(DAYS, calendar=("calendar.rolled",), law=worked(DayKind.ROLLED)),
     "moved days missed": fault(calendar=("calendar.transfer",), law=moved_back()),
-    "two active bookings in a race": fault(ONE, store=TwoActive),
-    "two at one start in a race": fault(FREE, store=TwoAtOnePlace),
-    "two active bookings": fault(ONE, book=overlooking("active-booking"), store=TwoActive),
+    "two active bookings in a race": fault(ONE, store=Unguarded, records=Slow),
+    "two at one start in a race": fault(FREE, store=OftenAtOnePlace, records=Slow),
+    "two active bookings": fault(ONE, book=overlooking("active-booking"), store=Unguarded),
     "capacity overrun": fault(FREE, book=overlooking("slot-taken")),
     "trip ignored": fault(FREE, **seeing_no_trips()),
     "last day of the trip not counted": fault(FREE, **seeing_no_trips(1)),
@@ -269,9 +285,9 @@ FAULTS: Mapping[str, Fault] = {
     "start in the past": fault(FREE, book=overlooking("start-not-ahead")),
     "zone an hour ahead": fault(*(GRID, WORDS, FORM, AGAIN, REMINDER, "queue.in-force"), read_instant=six_hours_ahead),
     "seconds of lateness rounded": fault(LATE, **judging_lateness(lambda at: at.replace(microsecond=0))),
-    "no booking after a no-show": fault(AGAIN, store=KeepsVoid),
+    "no booking after a no-show": fault(AGAIN, records=KeepsVoid),
     "those who wait come first": fault(AGAIN, reception_order=waiting_first),
     "residence not looked at": fault("queue.residence", book=overlooking("residence-not-served")),
     "pilot without an end": fault("queue.in-force", law=law(lasts_months=None)),
-    "cancelled start stays taken": fault("queue.cancellation", store=HoldsCancelled),
+    "cancelled start stays taken": fault("queue.cancellation", records=HoldsCancelled),
 }

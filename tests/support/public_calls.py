@@ -297,8 +297,25 @@ CALLS: dict[str, Call] = {
     "Trip": (rules.Trip, {"first": DAY, "last": LATER_DAY, "ordered_on": DAY}),
     "free_slots": (
         rules.free_slots,
-        {"department": DEPARTMENT, "first": DAY, "last": LATER_DAY, "taken": set(), "at": AT, "law": LAW},
+        {
+            "department": DEPARTMENT,
+            "first": DAY,
+            "last": LATER_DAY,
+            "taken": set(),
+            "at": AT,
+            "form": FORM,
+            "earlier": VOID,
+            "waiting": WALK_IN,
+            "law": LAW,
+        },
     ),
+    "astana": (
+        rules.astana,
+        {"year": 2025, "month": 12, "day": 15, "hour": 9, "minute": 1, "second": 2, "microsecond": 3, "fold": 0},
+    ),
+    "block_notices_due": (rules.block_notices_due, {"measures": [MEASURE], "on": LATER_DAY, "law": LAW}),
+    "departments_for": (rules.departments_for, {"form": FORM, "departments": [DEPARTMENT]}),
+    "next_due": (rules.next_due, {"incident": INCIDENT, "at": LATER, "law": LAW}),
     "grid": (rules.grid, {"on": DAY, "region": "11", "law": LAW}),
     "pilot_window": (rules.pilot_window, {"on": DAY, "region": "11", "law": LAW}),
     "slot_reasons": (

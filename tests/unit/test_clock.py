@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from aleumet_rules import ASTANA, InvalidFact, OutsideHorizon, WrongType, to_astana
+from aleumet_rules import ASTANA, InvalidFact, OutsideHorizon, WrongType, astana, to_astana
 from aleumet_rules.clock import elapsed, later
 
 MINUTE = timedelta(minutes=1)
@@ -208,3 +208,61 @@ def test_offset_of_today_needs_no_conversion(at: datetime) -> None:
 def test_real_time_is_that_of_utc(start: datetime, end: datetime) -> None:
     """What has passed in Astana is what has passed in UTC."""
     assert elapsed(start, end) == end.astimezone(ALMATY).astimezone(UTC) - start.astimezone(ALMATY).astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("parts", "utc"),
+    [
+        pytest.param((2025, 12, 15, 11), datetime(2025, 12, 15, 6, tzinfo=UTC), id="an-hour"),
+        pytest.param((2025, 12, 15), datetime(2025, 12, 14, 19, tzinfo=UTC), id="a-day-begins"),
+        pytest.param((2024, 2, 29, 12), datetime(2024, 2, 29, 6, tzinfo=UTC), id="before-the-change"),
+        pytest.param((2016, 1, 1), datetime(2015, 12, 31, 18, tzinfo=UTC), id="first-instant"),
+        pytest.param(
+            (2050, 12, 31, 23, 59, 59, 999_999),
+            datetime(2050, 12, 31, 18, 59, 59, 999_999, tzinfo=UTC),
+            id="last-instant",
+        ),
+    ],
+)
+def test_what_a_clock_shows(parts: tuple[int, ...], utc: datetime) -> None:
+    """What clocks in Astana show is that instant, in Astana time."""
+    at = astana(*parts)
+
+    assert at == utc
+    assert at.tzinfo is ASTANA
+
+
+def test_what_a_clock_shows_twice() -> None:
+    """The hour that was shown twice is the first one, unless the second is asked for."""
+    shown_twice = [astana(2024, 2, 29, 23, 30), astana(2024, 2, 29, 23, 30, fold=1)]
+
+    assert [at.astimezone(UTC) for at in shown_twice] == [BEFORE.astimezone(UTC), AFTER.astimezone(UTC)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "error", "words"),
+    [
+        pytest.param((2015, 12, 31), OutsideHorizon, "^year: must lie between 2016 and 2050", id="year-too-early"),
+        pytest.param((2051, 1, 1), OutsideHorizon, "^year: must lie between 2016 and 2050", id="year-too-late"),
+        pytest.param((2026, 0, 1), InvalidFact, "^month: must lie between 1 and 12", id="no-month"),
+        pytest.param((2026, 13, 1), InvalidFact, "^month: must lie between 1 and 12", id="thirteenth-month"),
+        pytest.param((2026, 2, 29), InvalidFact, "^day: must lie between 1 and 28", id="29-february"),
+        pytest.param((2024, 2, 30), InvalidFact, "^day: must lie between 1 and 29", id="30-february"),
+        pytest.param((2026, 1, 1, 24), InvalidFact, "^hour: must lie between 0 and 23", id="hour"),
+        pytest.param((2026, 1, 1, 0, 60), InvalidFact, "^minute: must lie between 0 and 59", id="minute"),
+        pytest.param((2026, 1, 1, 0, 0, 60), InvalidFact, "^second: must lie between 0 and 59", id="second"),
+        pytest.param((2026, 1, 1, 0, 0, 0, -1), InvalidFact, "^microsecond: must lie between 0", id="microsecond"),
+        pytest.param((2026, 1, 1, 9.0), WrongType, "^hour: needs a whole number, not float", id="fraction"),
+        pytest.param((2026, 1, "1"), WrongType, "^day: needs a whole number, not str", id="text"),
+    ],
+)
+def test_what_no_clock_shows(parts: tuple[Any, ...], error: type[InvalidFact], words: str) -> None:
+    """The part that is wrong is named."""
+    with pytest.raises(error, match=words):
+        astana(*parts)
+
+
+def test_what_is_not_shown_a_third_time() -> None:
+    """An hour is shown at most twice."""
+    with pytest.raises(InvalidFact, match=r"^fold: must lie between 0 and 1"):
+        astana(2024, 2, 29, 23, fold=2)

@@ -17,8 +17,11 @@ from aleumet_rules import (
     MeasureStatus,
     NoticeChannel,
     NotInForce,
+    UnsettledDay,
     WindowStart,
+    WorkingCalendar,
     WrongType,
+    block_notices_due,
     may_select_supplier,
     notice_channels,
     reactivate,
@@ -767,3 +770,69 @@ def test_fulfilment_is_written_back() -> None:
 
     assert write_back(carried_out)["fulfilled_on"] == "2025-12-20"
     assert "carried out: 20 December 2025" in carried_out.meaning["en"]
+
+
+ENDED = evolve(TOLD, implement_by=day("2026-01-20"))
+"""A measure whose own term is over the day before its block."""
+
+
+@pytest.mark.norm("ipr.block-notice", "ipr.expiry")
+@pytest.mark.parametrize(
+    ("facts", "on", "law", "owed"),
+    [
+        pytest.param(TOLD, "2026-01-20", LAW, False, id="the-last-day"),
+        pytest.param(TOLD, "2026-01-21", LAW, True, id="the-day-after"),
+        pytest.param(TOLD, "2026-01-22", LAW, False, id="a-day-late"),
+        pytest.param(TOLD, "2026-01-06", RECEIVED, True, id="from-the-data"),
+        pytest.param(TOLD, "2026-01-06", EACH, True, id="by-the-second-part"),
+        pytest.param(TOLD, "2026-01-21", EACH, False, id="not-again-after-the-window"),
+        pytest.param(NEW, "2026-01-21", LAW, False, id="nobody-was-notified"),
+        pytest.param(CHOSEN, "2026-01-21", LAW, False, id="a-supplier-is-chosen"),
+        pytest.param(ENDED, "2026-01-21", LAW, False, id="the-measure-has-ended"),
+        pytest.param(ENDED, "2026-01-21", INFORMS, True, id="its-term-only-informs"),
+        pytest.param(evolve(TOLD, implement_by=day("2026-01-21")), "2026-01-21", LAW, True, id="it-ends-that-day"),
+        pytest.param(evolve(TOLD, reactivation_requested_on=day("2026-01-19")), "2026-01-21", LAW, True, id="pressed"),
+        pytest.param(BACK, "2026-02-05", LAW, False, id="back-again"),
+    ],
+)
+def test_who_is_told_of_a_block(facts: Measure, on: str, law: LawBook, owed: bool) -> None:
+    """Para 10, second part: on the day of the notice whoever has not chosen is told, unless the measure has ended."""
+    assert block_notices_due([facts], on=day(on), law=law) == ((facts,) if owed else ())
+
+
+@pytest.mark.norm("ipr.block-notice")
+def test_everybody_is_told_once() -> None:
+    """Over all days together each measure without a supplier is named once, in the order given."""
+    many = [measure("2025-11-03", f"2025-11-{number:02}") for number in range(3, 31)]
+    days = [day("2025-12-01") + n * ONE_DAY for n in range(120)]
+    told = [one for on in days for one in block_notices_due(iter(many), on=on)]
+
+    assert sorted(told, key=many.index) == many
+    assert block_notices_due(many[::-1], on=day("2026-01-06")) == tuple(many[2::-1])
+
+
+@pytest.mark.parametrize(
+    ("measures", "on", "error", "words"),
+    [
+        pytest.param(TOLD, day("2026-01-21"), WrongType, "^measures: needs several values", id="one-measure"),
+        pytest.param([TOLD, 1], day("2026-01-21"), WrongType, r"^measures\[1\]: needs Measure, not int", id="number"),
+        pytest.param([TOLD], "2026-01-21", WrongType, "^on: needs date", id="day"),
+        pytest.param([CHOSEN], day("2025-11-30"), ContradictoryFacts, "the event lies after the day", id="later-event"),
+        pytest.param([measure("2023-01-09", "2023-01-09")], day("2026-01-21"), NotInForce, "2023", id="too-early"),
+    ],
+)
+def test_wrong_measures(measures: Any, on: Any, error: type[Exception], words: str) -> None:
+    """What is no measure, or contradicts the day, is refused by its name."""
+    with pytest.raises(error, match=words):
+        block_notices_due(measures, on=on)
+
+
+def test_block_that_can_still_move() -> None:
+    """A day that rests on a year not settled is refused where the calendar says so, and far from it is not."""
+    law = LAW.amend(calendar=WorkingCalendar(unsettled="refuse"))
+    late = measure("2027-03-01", "2027-03-01")
+
+    assert block_notices_due([late], on=day("2027-03-02"), law=law) == ()
+    for on in ("2027-05-04", "2027-05-05"):
+        with pytest.raises(UnsettledDay, match=r"^on: "):
+            block_notices_due([late], on=day(on), law=law)

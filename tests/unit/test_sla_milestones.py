@@ -20,8 +20,10 @@ from aleumet_rules import (
     UnknownLanguage,
     WrongType,
     __version__,
+    check_receipt,
     milestones,
     missing_contents,
+    next_due,
 )
 from aleumet_rules.clock import SKEW
 from aleumet_rules.facts.incident import CLOCKS
@@ -550,3 +552,73 @@ def test_only_an_incident_will_do(call: Callable[[], object]) -> None:
     """Anything else than an incident is refused by name."""
     with pytest.raises(WrongType, match="incident: needs Incident"):
         call()
+
+
+@pytest.mark.norm("incident.register", "incident.analyse", "incident.start-repair", "incident.confirmed-notice")
+@pytest.mark.parametrize(
+    ("facts", "at", "due"),
+    [
+        pytest.param(REQUEST, "12 11:00", ("incident.register", "12 13:00"), id="new"),
+        pytest.param(REQUEST, "16 11:00", ("incident.register", "12 13:00"), id="overdue"),
+        pytest.param(
+            evolve(REQUEST, registered_at=moment("12 13:00")),
+            "12 14:00",
+            ("incident.analyse", "15 18:30"),
+            id="analysis",
+        ),
+        pytest.param(
+            evolve(REQUEST, registered_at=moment("15 12:00"), found_at=moment("15 13:00")),
+            "15 13:00",
+            ("incident.escalate", "15 16:00"),
+            id="found-before-the-analysis-ends",
+        ),
+        pytest.param(ESCALATED, "15 17:00", ("incident.start-repair", "18 00:00"), id="escalated"),
+        pytest.param(CONFIRMED, "15 17:30", ("incident.confirmed-notice", "15 18:00"), id="the-earlier-of-two"),
+        pytest.param(
+            evolve(CONFIRMED, confirmed_notice_at=moment("15 18:00")),
+            "19 09:00",
+            ("incident.start-repair", "18 00:00"),
+            id="the-other-one-overdue",
+        ),
+        pytest.param(REFUTED, "15 18:00", ("incident.refuted-notice", "15 18:30"), id="refuted"),
+        pytest.param(REPAIRED, "18 13:00", None, id="all-done"),
+        pytest.param(
+            evolve(REQUEST, registered_at=moment("12 13:00"), analysed_at=moment("12 14:00")),
+            "12 15:00",
+            None,
+            id="nothing-set-running",
+        ),
+    ],
+)
+def test_what_is_due_next(facts: Incident, at: str, due: tuple[str, str] | None) -> None:
+    """Of what is owed and not done the earliest deadline, over or not; none where nothing is owed."""
+    found = next_due(facts, at=moment(at))
+
+    assert (found and (found.norm.id, found.due_at)) == (due and (due[0], moment(due[1])))
+
+
+def test_what_is_due_next_can_be_asked_again() -> None:
+    """The deadline that is given has a receipt, and answers again as it did."""
+    law = LAW.amend(own_refutation="thirty-minutes")
+    own = evolve(
+        REQUEST, registered_at=moment("12 12:00"), refuted_at=moment("15 15:00"), analysed_at=moment("15 15:00")
+    )
+    found = next_due(own, at=moment("15 15:10"), law=law)
+
+    assert found is not None
+    assert found.receipt()["rule"] == "next_due"
+    assert check_receipt(found.receipt(), law=law)
+
+
+@pytest.mark.norm("incident.register")
+def test_of_two_at_one_instant_the_first_counts() -> None:
+    """Clocks that are due at one instant stand in the order of paragraph 15."""
+    both = evolve(ESCALATED, escalation_received_at=moment("15 17:00"), confirmed_at=moment("17 23:30"))
+    due = next_due(both, at=moment("17 23:40"))
+
+    assert [one.norm.id for one in milestones(both, at=moment("17 23:40")) if one.due_at == moment("18 00:00")] == [
+        "incident.confirmed-notice",
+        "incident.start-repair",
+    ]
+    assert due is not None
+    assert due.norm.id == "incident.confirmed-notice"

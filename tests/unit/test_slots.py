@@ -16,8 +16,10 @@ from attrs import evolve
 from aleumet_rules import (
     ASTANA,
     LAW,
+    Booking,
     ContradictoryFacts,
     Department,
+    Form031,
     InvalidFact,
     LawBook,
     NotInForce,
@@ -28,8 +30,10 @@ from aleumet_rules import (
     Timeline,
     Trip,
     UnsettledDay,
+    WalkIn,
     WorkingCalendar,
     WrongType,
+    departments_for,
     free_slots,
     grid,
     pilot_window,
@@ -530,3 +534,89 @@ def test_misuse(make: Callable[[], object], error: type[Exception], message: str
     """Facts that cannot be right are refused at once, by field and value."""
     with pytest.raises(error, match=f"^{message}"):
         make()
+
+
+MONDAY = date(2026, 1, 19)
+FORM = Form031("031-1", "A-1", date(2026, 1, 12), "111010000")
+
+
+@pytest.mark.norm("queue.residence")
+@pytest.mark.parametrize(
+    ("residence", "numbers"),
+    [
+        pytest.param("111010000", [1, 3], id="two-serve-it"),
+        pytest.param("113810000", [2], id="one"),
+        pytest.param("711010000", [], id="none"),
+        pytest.param(None, [], id="not-registered"),
+    ],
+)
+def test_departments_of_a_residence(residence: str | None, numbers: list[int]) -> None:
+    """Para 8: the departments that serve the place of permanent registration, in the order given."""
+    every = [KOKSHETAU, TRAVELLING, Department(3, "A", ("1139", "1110"))]
+
+    assert [one.number for one in departments_for(evolve(FORM, residence=residence), iter(every))] == numbers
+
+
+@pytest.mark.parametrize(
+    ("form", "departments", "words"),
+    [
+        pytest.param("031-1", [], "^form: needs Form031, not str", id="form"),
+        pytest.param(FORM, KOKSHETAU, "^departments: needs several values, not Department", id="one-department"),
+        pytest.param(FORM, [KOKSHETAU, 1], r"^departments\[1\]: needs Department, not int", id="number"),
+    ],
+)
+def test_departments_of_wrong_things(form: Any, departments: Any, words: str) -> None:
+    """What is no form or no department is refused by its name."""
+    with pytest.raises(WrongType, match=words):
+        departments_for(form, departments)
+
+
+@pytest.mark.parametrize(
+    ("form", "offered"),
+    [
+        pytest.param(FORM, 5, id="valid"),
+        pytest.param(evolve(FORM, signed_on=date(2025, 12, 13)), 0, id="expired"),
+        pytest.param(evolve(FORM, signed_on=date(2026, 1, 15)), 0, id="not-signed-yet"),
+        pytest.param(evolve(FORM, residence="113810000"), 0, id="not-served"),
+        pytest.param(evolve(FORM, residence=None), 0, id="not-registered"),
+    ],
+)
+def test_offer_for_a_form(form: Form031, offered: int) -> None:
+    """Somebody is offered what the form allows; without a form, whatever anybody may book."""
+    asked: dict[str, Any] = {"taken": (), "at": at(2026, 1, 14, 11)}
+
+    assert len([*free_slots(KOKSHETAU, MONDAY, MONDAY, **asked)]) == 5
+    assert len([*free_slots(KOKSHETAU, MONDAY, MONDAY, form=form, **asked)]) == offered
+
+
+@pytest.mark.norm("queue.one-active-booking")
+def test_offer_beside_an_active_booking() -> None:
+    """While a booking is active its form is offered nothing; once its grace has run out, everything again."""
+    booking = Booking("T-1", FORM, Slot(1, at(2026, 1, 14, 9)), at(2026, 1, 13, 9))
+
+    def offered(minute: int) -> int:
+        asked: dict[str, Any] = {"taken": (), "at": at(2026, 1, 14, 9, minute), "form": FORM, "earlier": booking}
+        return len([*free_slots(KOKSHETAU, MONDAY, MONDAY, **asked)])
+
+    assert (offered(15), offered(16)) == (0, 5)
+
+
+OTHER = Booking("T-2", evolve(FORM, number="031-2"), Slot(1, at(2026, 1, 14, 9)), at(2026, 1, 13, 9))
+WAITS = WalkIn(OTHER.form, at(2026, 1, 14, 9))
+
+
+@pytest.mark.parametrize(
+    ("who", "fields"),
+    [
+        pytest.param({"form": FORM, "earlier": OTHER}, ("earlier", "form"), id="earlier-of-another-form"),
+        pytest.param({"form": FORM, "waiting": WAITS}, ("waiting", "form"), id="waits-under-another-form"),
+        pytest.param({"earlier": OTHER}, ("earlier", "form"), id="earlier-of-no-form"),
+        pytest.param({"waiting": WAITS}, ("waiting", "form"), id="waits-under-no-form"),
+    ],
+)
+def test_what_came_before_is_of_the_form(who: dict[str, Any], fields: tuple[str, str]) -> None:
+    """An earlier booking, or waiting, of another form or of none is refused when asked, not when read."""
+    with pytest.raises(ContradictoryFacts) as caught:
+        free_slots(KOKSHETAU, MONDAY, MONDAY, taken=(), at=at(2026, 1, 14, 11), **who)
+
+    assert caught.value.fields == fields

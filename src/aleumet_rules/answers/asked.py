@@ -48,6 +48,8 @@ def keeps_what_was_asked(rule: Callable[P, T]) -> Callable[P, T]:
             for place, one in enumerate(answer):
                 _KEEP(one, "_asked", Asked(asked, args, more, place))
             return given
+        if answer is None:
+            return given
         kept = {**more, "taken": _counted(answer, args, more)} if "taken" in more else more
         _KEEP(answer, "_asked", Asked(asked, args, kept))
         if hasattr(answer, "outcome") and hasattr(answer.outcome, "_asked"):

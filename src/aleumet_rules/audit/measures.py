@@ -17,6 +17,7 @@ from ..ipr import (
     against_activation,
     against_choice,
     day_of_question,
+    ends_before,
     may_select_supplier,
     returned,
     rolls_before,
@@ -88,9 +89,8 @@ def _misplaced(measure: Measure, window: SelectionWindow, on: date, readings: Re
 
 def _owed_before(measure: Measure, window: SelectionWindow, on: date, readings: Readings) -> date | None:
     """The day on which a notice of a block was owed, if that day is over; a measure that has ended is not blocked."""
-    due, last = window.block_notice_on, measure.implement_by
-    ended = due is not None and last is not None and last < due and readings.measure_term == "bars"
-    return due if due is not None and due < on and not ended else None
+    due = window.block_notice_on
+    return due if due is not None and due < on and not ends_before(measure, due, readings) else None
 
 
 @define

@@ -19,7 +19,17 @@ from .lateness import LONGEST_BREAK, closed, is_away, may_stand_otherwise, stand
 from .pilot import last_day
 from .requirements import Start, clock, start_free, start_reasons, started
 
-__all__ = ["Request", "bearing", "notes", "request_reasons", "requested", "rests_on_days"]
+__all__ = [
+    "Request",
+    "bearing",
+    "notes",
+    "of_one_form",
+    "own_reasons",
+    "places_of",
+    "request_reasons",
+    "requested",
+    "rests_on_days",
+]
 
 _NOTHING, _ONE_DAY = timedelta(), timedelta(days=1)
 
@@ -63,14 +73,20 @@ def requested(
     """The facts as the requirements want them, none of which contradicts another; `at` is in Astana time."""
     places = places_of(form, department)
     start = started(slot, department, taken, at, law, places)
-    if earlier is not None and instance("earlier", earlier, Booking).form.number != form.number:
-        forms = (earlier.form.number, form.number)
-        raise ContradictoryFacts(("earlier", "form"), forms, Problem("earlier-of-another-form"))
-    if waiting is not None and instance("waiting", waiting, WalkIn).form.number != form.number:
-        forms = (waiting.form.number, form.number)
-        raise ContradictoryFacts(("waiting", "form"), forms, Problem("waits-under-another-form"))
+    of_one_form(form, earlier, waiting)
     until, asked_on, day = last_day(start.visit.law, form, places), start.asked_on.day, start.visit.queue.day
     return Request(start, department, law, form, until, earlier, waiting, asked_on, day)
+
+
+def of_one_form(form: Form031 | None, earlier: Booking | None, waiting: WalkIn | None) -> None:
+    """What came before was under the form; without a form nothing did. `ContradictoryFacts` otherwise."""
+    number = None if form is None else instance("form", form, Form031).number
+    if earlier is not None and instance("earlier", earlier, Booking).form.number != number:
+        forms = (earlier.form.number, number)
+        raise ContradictoryFacts(("earlier", "form"), forms, Problem("earlier-of-another-form"))
+    if waiting is not None and instance("waiting", waiting, WalkIn).form.number != number:
+        forms = (waiting.form.number, number)
+        raise ContradictoryFacts(("waiting", "form"), forms, Problem("waits-under-another-form"))
 
 
 def places_of(form: Form031, department: Department) -> tuple[str, ...]:
@@ -196,9 +212,14 @@ OF_A_REQUEST: tuple[Callable[[Request], Reason | None], ...] = (
 )
 
 
+def own_reasons(request: Request) -> list[Reason]:
+    """Every reason against a request beside those against its start; of the start only the day counts here."""
+    return [one for requirement in OF_A_REQUEST if (one := requirement(request)) is not None]
+
+
 def request_reasons(request: Request) -> tuple[Reason, ...]:
     """Every reason against a request, those against its start first."""
-    own = [one for requirement in OF_A_REQUEST if (one := requirement(request)) is not None]
+    own = own_reasons(request)
     reasons = start_reasons(request.start)
     return reasons + request.start.visit.queue.told(own) if own else reasons
 

@@ -19,6 +19,16 @@ _DATES = ("in_force_from", "in_force_to", "published_on", "superseded_on")
 _HOURS = ("opens", "closes")
 _WINDOW = ("region", "last_signed_on", "in_force_after_days", "lasts_months")
 _BOOKED = (*_WINDOW, "starts", "form_valid_months", "grace")
+_CLOCKS = (
+    *_HOURS,
+    "register_within",
+    "analyse_working_days",
+    "escalate_within",
+    "refuted_notice_within",
+    "confirmed_notice_within",
+    "start_repair_working_days",
+    "repaired_notice_within",
+)
 NUMBERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "day": (),
@@ -29,16 +39,8 @@ NUMBERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "confirmation_notice_due": (*_HOURS, "confirmed_notice_within"),
         "repair_start_due": ("start_repair_working_days",),
         "repair_notice_due": (*_HOURS, "repaired_notice_within"),
-        "milestones": (
-            *_HOURS,
-            "register_within",
-            "analyse_working_days",
-            "escalate_within",
-            "refuted_notice_within",
-            "confirmed_notice_within",
-            "start_repair_working_days",
-            "repaired_notice_within",
-        ),
+        "milestones": _CLOCKS,
+        "next_due": _CLOCKS,
         "selection_window": ("selection_months",),
         "may_select_supplier": ("selection_months",),
         "reactivate": (),

@@ -37,8 +37,11 @@ from aleumet_rules import (
     YearBalance,
     analysis_due,
     arrive,
+    astana,
+    block_notices_due,
     book,
     confirmation,
+    departments_for,
     free_slots,
     grid,
     join_general_order,
@@ -47,6 +50,7 @@ from aleumet_rules import (
     may_select_supplier,
     may_sign_in,
     milestones,
+    next_due,
     next_schedule_due,
     queue_in_force_from,
     reception_order,
@@ -88,6 +92,11 @@ def queue(form: Form031, slot: Slot, department: Department, at: datetime) -> No
     assert_type(reception_order([booking], []), tuple[Booking | WalkIn, ...])
     assert_type(reminder_on(booking), date | None)
     assert_type(free_slots(department, at.date(), at.date(), taken=(), at=at), Iterator[Slot])
+    assert_type(
+        free_slots(department, at.date(), at.date(), taken=(), at=at, form=form, earlier=booking), Iterator[Slot]
+    )
+    assert_type(departments_for(form, [department]), tuple[Department, ...])
+    assert_type(astana(2026, 1, 12, 9), datetime)
     assert_type(slots_on(department, at.date()), tuple[Slot, ...])
     assert_type(grid(at.date()), tuple[time, ...])
     assert_type(confirmation(booking, form, department, link="https://aleumet.egov.kz/"), Sms)
@@ -104,6 +113,7 @@ def incident(request: Incident, at: datetime) -> None:
     clocks = milestones(request, at=at)
     assert_type(clocks, tuple[Milestone, ...])
     assert_type(clocks[0].deadline, Deadline | None)
+    assert_type(next_due(request, at=at), Deadline | None)
 
 
 def portal(measure: Measure, participant: Participant, day: date) -> None:
@@ -113,6 +123,7 @@ def portal(measure: Measure, participant: Participant, day: date) -> None:
     assert_type(selection_window(measure).show("kk"), Html)
     assert_type(may_select_supplier(measure, on=day), Decision[Measure])
     assert_type(status(measure, on=day), MeasureStatus)
+    assert_type(block_notices_due([measure], on=day), tuple[Measure, ...])
     assert_type(write_back(measure), Mapping[str, str | None])
     assert_type(may_sign_in(participant, SignInMethod.EDS), Decision[Participant | SupplierKind])
     assert_type(may_choose(participant, CatalogueItem.MOBILITY), Decision[CatalogueItem])

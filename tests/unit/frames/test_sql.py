@@ -1,16 +1,13 @@
 """The joins of the guide, on real engines: their answers are those of the scalar functions."""
 
-import os
 import re
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
-from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -20,6 +17,7 @@ pytest.importorskip("pyarrow", reason="the extra `interop` is not installed")
 
 import audit_on_spark
 from aleumet_rules import LAW, WorkingCalendar, analysis_due, frames
+from postgres import Server
 
 PAGE = (Path(__file__).parents[3] / "docs/guide/columns.md").read_text(encoding="utf-8")
 SQL = dict(re.findall(r"```\{code-block\} sql\n:name: ([a-z-]+)\n\n(.*?)\n```", PAGE, re.DOTALL))
@@ -101,47 +99,13 @@ def _micros(value: object) -> object:
     return (value - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
 
 
-POSTGRES = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), reverse=True)), None)
-
-
-@pytest.fixture(scope="module")
-def run() -> Iterator[Callable[[str], str]]:
-    """Runs a script on a server of its own, which listens on a socket in a folder of the test; gives what it prints."""
-    if POSTGRES is None or shutil.which("psql") is None:
-        pytest.skip("PostgreSQL's server is not installed here: Debian's package is `postgresql`")
-    own: tuple[str, ...] = ()
-    if os.geteuid() == 0:  # the server refuses to run as root
-        own = ("runuser", "-u", "postgres", "--")
-    home = Path(mkdtemp(prefix="postgres"))  # where another user may come, which is not so of pytest's folders
-    home.chmod(0o777)
-    tools, data = POSTGRES.parent, home / "data"
-
-    def call(*words: str, given: str = "") -> str:
-        out = home / f"out-{len(list(home.iterdir()))}"
-        with out.open("w", encoding="utf-8") as file:  # a server that is left running would hold a pipe open
-            done = subprocess.run(
-                (*own, *words), input=given, stdout=file, stderr=subprocess.STDOUT, text=True, check=False
-            )
-        said = out.read_text(encoding="utf-8")
-        assert done.returncode == 0, said
-        return said
-
-    call(f"{tools}/initdb", "-D", str(data), "-A", "trust", "--no-sync", "--no-locale", "-E", "UTF8")
-    options = f"-k {home} -c listen_addresses= -c fsync=off"
-    call(f"{tools}/pg_ctl", "-D", str(data), "-o", options, "-l", str(data / "log"), "-w", "start")
-    try:
-        yield lambda script: call("psql", "-h", str(home), "-qAtX", "-v", "ON_ERROR_STOP=1", "postgres", given=script)
-    finally:
-        call(f"{tools}/pg_ctl", "-D", str(data), "-m", "immediate", "stop")
-        shutil.rmtree(home)
-
-
 @pytest.mark.engine
 class TestPostgresql:
     """PostgreSQL."""
 
-    def test_joins(self, run: Callable[[str], str]) -> None:
+    def test_joins(self, postgres: Server) -> None:
         """Each join gives the answers of the scalar function, whatever the zone of the session."""
+        run = postgres.run
         names: dict[str, Any] = {"frames": frames}
         exec(_set_up("copy cal"), names)
         rows = "\n".join(

@@ -1,0 +1,34 @@
+"""Four processes book at once, each by its own clock, on either database; a fifth is killed half way."""
+
+import pytest
+
+from http_queue import sqlite
+from postgres import Server
+from races import PROCESSES, breaches, race
+from sweep import is_full
+
+pytestmark = pytest.mark.slow
+TENTH, SMALL = 1000, 60
+"""How many attempts each process makes: a tenth of those of `make race`, and fewer in a small sweep."""
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.engine)])
+def url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of an empty database."""
+    if request.param == "sqlite":
+        return sqlite(tmp_path_factory.mktemp("queue"))
+    server: Server = request.getfixturevalue("postgres")
+    return server.url(server.database())
+
+
+@pytest.mark.norm("queue.slot-free", "queue.one-active-booking", "queue.confirmation")
+def test_race(url: str) -> None:
+    """Nothing is given twice, nothing that was answered is lost, every booking has its SMS, nobody sees an error."""
+    attempts = TENTH if is_full() else SMALL
+    told = race(url, attempts)
+
+    assert {name: number for name, number in breaches(url, told).items() if number} == {}
+    assert told.errors == []
+    assert told.attempts >= PROCESSES * attempts + attempts // 2
+    assert told.tickets
+    assert {"slot-taken", "active-booking"} >= {*told.refused}

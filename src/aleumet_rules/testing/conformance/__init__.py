@@ -26,12 +26,18 @@ from ..lazy import face
 __all__, __getattr__, __dir__ = face(
     __name__,
     {
-        "golden": "SUBJECTS AnswersFile Case Divergence Unanswered cases write_questions",
-        "kit": "CalendarConformance IncidentConformance IprConformance MessageConformance "
-        "QueueConformance check findings",
+        "contract": "openapi",
+        "data": "calendar_data message_forms",
+        "files": "AnswersFile write_questions",
+        "golden": "SUBJECTS BadReply Case Divergence Unanswered cases",
+        "judging": "check findings",
+        "kit": "CalendarConformance IncidentConformance IprConformance MessageConformance QueueConformance",
         "machine": "play",
+        "over_http": "HttpCalendar HttpIncidents HttpIpr HttpMessages HttpQueue",
         "reference": "ReferenceCalendar ReferenceIncidents ReferenceIpr ReferenceMessages",
         "reference_queue": "ReferenceQueue",
+        "report": "Coverage Group Report Verdict merged",
+        "report_texts": "as_junit as_text",
         "systems": "BookReply BookRequest CalendarSystem DepartmentRow FormRow IncidentSystem IprSystem MessageRow "
         "MessageSystem QueueSystem Reply TripRow",
     },

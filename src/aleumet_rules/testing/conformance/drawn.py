@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
+from hypothesis.errors import Flaky
 
 from ...law.book import LawBook
 from .golden import BadReply, Divergence, Unanswered
@@ -17,6 +18,7 @@ __all__ = ["FIRST_DAY", "LAST_DAY", "STEPS", "Draw", "asked_at_random"]
 
 FIRST_DAY, LAST_DAY = date(2016, 1, 1), date(2026, 12, 31)
 """The days between which every single day is asked, unless years are named."""
+UNSTEADY = "unsteady answers"
 STEPS = 20
 """How long a story of the stateful machine is at most."""
 
@@ -41,6 +43,10 @@ def asked_at_random(subject: str, system: Any, law: LawBook, draw: Draw) -> Repo
         about = about.wrong(divergence)
     except BadReply as bad:
         about = about.wrong(Divergence((), f"{title}\nthe system: {bad}", bad.cause))
+    except Flaky:
+        about = about.wrong(
+            Divergence((), f"{title}\nthe system answers the same question otherwise each time", UNSTEADY)
+        )
     except Unanswered as unanswered:
         about = about.not_answered(str(unanswered))
     return Report((subject,), (about,))

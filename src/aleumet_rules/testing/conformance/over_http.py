@@ -8,6 +8,7 @@ from functools import wraps
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from inspect import signature
+from threading import Barrier
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
@@ -149,8 +150,14 @@ class HttpQueue(_Http):
 
     def book_together(self, requests: Sequence[BookRequest]) -> list[BookReply]:
         """Ask for several bookings at the same moment: as many requests to `book`, each by a connection of its own."""
+        ready = Barrier(len(requests))
+
+        def ask(request: BookRequest) -> BookReply:
+            ready.wait()
+            return self.book(request)
+
         with ThreadPoolExecutor(len(requests)) as people:
-            return list(people.map(self.book, requests))
+            return list(people.map(ask, requests))
 
 
 @frozen

@@ -1,6 +1,7 @@
 """How the docs are built: `make docs`. Nothing is fetched, every notebook is executed, every warning is an error."""
 
 import inspect
+import json
 import logging
 import os
 import re
@@ -21,6 +22,7 @@ from sphinx.ext import autosummary
 from sphinx.util.inspect import stringify_signature
 
 from aleumet_rules import NORMS, __version__
+from aleumet_rules.testing.conformance import openapi
 from aleumet_rules.words.text import LANGUAGES
 
 DOCS = Path(__file__).parent
@@ -32,6 +34,7 @@ import glossary  # noqa: E402 - as does this
 import languages  # noqa: E402 - as does this
 import lexicon  # noqa: E402 - as does this
 import questions  # noqa: E402 - as does this
+import routes  # noqa: E402 - as does this
 import traceability  # noqa: E402 - as does this
 
 # What the notebooks' kernel and matplotlib write for themselves stays in one folder that is gone after the build.
@@ -84,12 +87,17 @@ html_theme = "furo"
 html_title = f"aleumet_rules {release}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_extra_path = [f"{SCRATCH.name}/extra"]
 html_favicon = "_static/favicon.svg"
 html_copy_source = False
 html_show_sphinx = False
 html_show_copyright = False
 html_domain_indices = False
 html_theme_options = {"navigation_with_keys": True}
+
+# The contract of the kit as a file of the site's own.
+Path(html_extra_path[0]).mkdir()
+Path(html_extra_path[0], "conformance.openapi.json").write_text(json.dumps(openapi(), indent=1), encoding="utf-8")
 
 PUBLIC = traceability.public_names()
 # A plain word in backticks, such as the name of an event, is no name of the package even where one is spelt like it.
@@ -113,6 +121,7 @@ PAGES: dict[str, Callable[[str], str]] = {
     "codes": code_table.codes_page,
     "glossary": glossary.glossary_page,
     "open-questions": questions.questions_page,
+    "reference/http": routes.routes_page,
     **{f"words/{one}": partial(words_of, one) for one in LANGUAGES},
 }
 LONGEST_DEFAULT = 40

@@ -10,15 +10,20 @@ A test file of a system's author:
 ...         return ReferenceCalendar()  # the adapter to your system stands here
 
 Run by pytest, it puts every golden case to the adapter, then questions and stories drawn at random. Without pytest,
-`findings` gives the cases that a system answers wrongly:
+`findings` gives a report, which has passed only where something was judged and nothing is wrong:
 
 >>> from aleumet_rules.testing.conformance import findings
 >>> class NoHolidays:
 ...     def is_working_day(self, day):
 ...         from datetime import date
 ...         return date.fromisoformat(day).weekday() < 5
->>> sorted({norm for finding in findings("calendar", NoHolidays()) for norm in finding.norms})
+>>> report = findings("calendar", NoHolidays())
+>>> sorted({norm for finding in report for norm in finding.norms})
 ['calendar.holiday', 'calendar.religious-day-off', 'calendar.rolled', 'calendar.transfer']
+>>> report.passed
+False
+
+Systems in other languages are judged by `python -m aleumet_rules.testing.conformance`, over HTTP or by files.
 """
 
 from ..lazy import face

@@ -2,13 +2,13 @@
 
 >>> from aleumet_rules import audit
 >>> lines = ["event,at,incident,channel", "received,2025-12-15T10:00:00+05:00,7,chat-bot",
-...          "registered,2025-12-15T10:45:00+05:00,7,"]
+...          "registered,2025-12-15T14:30:00+05:00,7,"]
 >>> print(audit.report(audit.audit_incidents(audit.read_csv(lines))))
 Findings: 1 (a norm was broken: 1).
 By norm:
-- Portal rules, para 15(1) (incident.register): 1; at most 15 min; for example: 7.
+- Portal rules, para 15(1) (incident.register): 1; at most 1 h 30 min; for example: 7.
 By month:
-- December 2025: 1; at most 15 min; for example: 7.
+- December 2025: 1; at most 1 h 30 min; for example: 7.
 """
 
 from collections import Counter
@@ -26,6 +26,7 @@ from ..views.html import Html, whole
 from ..views.pieces import Cell, spoken_table
 from ..words import audit_report as words
 from ..words.brief import brief
+from ..words.comparison import EXAMPLES
 from ..words.dates import days_between_text, duration_text, join, month_text
 from ..words.facts import in_words
 from ..words.shown import Shown
@@ -65,10 +66,10 @@ class Tally:
         """The numbers in one line."""
         count = words.COUNT if self.after is None else words.COUNT_BESIDE
         parts = [count.fill(name=self.name, count=self.count, after=self.after)]
-        if self.longest is not None:
+        if self.longest:
             parts.append(words.LONGEST.fill(by=_length(self.longest)))
         if self.examples:
-            parts.append(words.EXAMPLES.fill(examples=", ".join(self.examples)))
+            parts.append(EXAMPLES.fill(examples=", ".join(self.examples)))
         return "; ".join(part[lang] for part in parts) + "."
 
 
@@ -258,7 +259,7 @@ def _table(title: Text, tallies: tuple[Tally, ...], beside: bool, lang: str) -> 
 
 
 def _line(one: Tally, beside: bool) -> list[Cell]:
-    longest = None if one.longest is None else _length(one.longest)
+    longest = _length(one.longest) if one.longest else None
     examples = Text.of(lambda _: ", ".join(one.examples)) if one.examples else None
     return [one.name, one.count, *([one.after] if beside else []), one.subjects, longest, examples]
 

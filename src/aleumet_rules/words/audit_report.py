@@ -1,5 +1,7 @@
 """What a report on an audit says: heads, sums, and what there is none of."""
 
+from .codes import HEADS as HEADS_OF_CODES
+from .comparison import CHANGE_HEADS, HEADS as HEADS_OF_EFFECTS
 from .text import Text
 
 TITLE = Text("Тексеру нәтижелері: {count}", "Результаты проверки: {count}", "Findings: {count}")
@@ -19,22 +21,21 @@ DEPARTMENT = Text("№ {number} МӘС бөлімі", "Отдел МСЭ № {nu
 COUNT = Text("{name}: {count}", "{name}: {count}", "{name}: {count}")
 COUNT_BESIDE = Text("{name}: {count} → {after}", "{name}: {count} → {after}", "{name}: {count} → {after}")
 LONGEST = Text("ең көбі {by}", "самое большее {by}", "at most {by}")
-EXAMPLES = Text("мысалы: {examples}", "например: {examples}", "for example: {examples}")
 
 HEADS = (
     Text("Барлығы", "Всего", "In all"),
     Text("Кейін", "После", "After"),
-    Text("Талондар, нысандар, сұрау салулар, іс-шаралар", "Талонов, форм, запросов, мероприятий", "Subjects"),
+    Text("Талондар мен нөмірлер саны", "Талонов и номеров", "Tickets and numbers"),
     Text("Ең үлкен айырма", "Наибольшая разница", "Largest difference"),
-    Text("Мысалдар", "Примеры", "Examples"),
+    HEADS_OF_EFFECTS[9],
 )
 ROW_HEADS = (
     Text("Норма", "Норма", "Norm"),
     Text("Акт, тармақ", "Акт, пункт", "Act, paragraph"),
-    Text("Түрі", "Вид", "Kind"),
+    HEADS_OF_CODES[1],
     Text("Коды", "Код", "Code"),
-    Text("Не туралы", "О чём", "About"),
-    Text("МӘС бөлімі", "Отдел МСЭ", "MSE department"),
+    CHANGE_HEADS[0],
+    HEADS_OF_EFFECTS[1],
     Text("Уақыты", "Когда", "When"),
     Text("Айырма, минут", "Разница, мин", "Difference, minutes"),
     Text("Мәтін", "Текст", "Text"),

@@ -341,14 +341,14 @@ _OF_FILES: Mapping[str, Text] = {
     ),
     "no-json": Text("UTF-8 кодтауындағы JSON болуы керек", "нужен JSON в кодировке UTF-8", "must hold JSON in UTF-8"),
     "no-csv": Text(
-        "осы жолда CSV кестесі оқылмайды",
-        "с этой строки таблица CSV не читается",
+        "осы жолдан бастап кестені оқу мүмкін емес",
+        "начиная с этой строки таблица не читается",
         "cannot be read as CSV from this line on",
     ),
     "no-column": Text("{column} бағаны қажет", "нужен столбец {column}", "needs a column {column}"),
     "columns-twice": Text("бір баған екі рет аталған", "один столбец назван дважды", "must name each column once"),
     "no-delimiter": Text(
-        "тырнақша мен жол үзілімінен басқа бір таңба қажет",
+        "бір таңба қажет; тырнақша мен жол үзілімі болмауы керек",
         "нужен один знак, кроме кавычки и разрыва строки",
         "must be one character other than a quotation mark or a line break",
     ),

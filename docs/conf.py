@@ -8,6 +8,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -138,7 +139,8 @@ def fill_page(app: Sphinx, docname: str, source: list[str]) -> None:
 
 def drawn(match: re.Match[str]) -> str:
     """A diagram in place of Mermaid's words for it, which GitHub draws by itself."""
-    return f"```{{raw}} html\n{diagram.state_svg(match[1], 'State diagram')}\n```"
+    both = "\n".join(diagram.state_svg(match[1], "State diagram", down=down) for down in (False, True))
+    return f"```{{raw}} html\n{both}\n```"
 
 
 def generated_pages(
@@ -185,14 +187,35 @@ def link_norms(app: Sphinx, what: str, name: str, obj: object, options: object, 
     lines[:] = "\n\n".join(as_field(p) if p.startswith("Norm:") else p for p in paragraphs).split("\n")
 
 
+class Written:
+    """A default as it is to be written."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def __repr__(self) -> str:
+        return self.words
+
+
+def with_default(parameter: inspect.Parameter, default: object) -> inspect.Parameter:
+    """The parameter of a record with the default of its field, three dots for one that is made or long.
+
+    What the constructor itself says is the name by which attrs keeps the default, and no default of any reader.
+    """
+    if parameter.default is inspect.Parameter.empty:
+        return parameter
+    made = isinstance(default, attrs.Factory) or default is attrs.NOTHING  # type: ignore[arg-type]
+    named = f"{type(default).__name__}.{default.name}" if isinstance(default, Enum) else repr(default)
+    return parameter.replace(default=Written("..." if made or len(named) > LONGEST_DEFAULT else named))
+
+
 def shorten_defaults(app: Sphinx, what: str, name: str, obj: object, *rest: object) -> tuple[str, str] | None:
     """The signature of a record without the defaults that would fill a page."""
     if what != "class" or not isinstance(obj, type) or not attrs.has(obj):
         return None
     signature = inspect.signature(obj)
-    parameters = [
-        p.replace(default=...) if len(repr(p.default)) > LONGEST_DEFAULT else p for p in signature.parameters.values()
-    ]
+    defaults = {field.alias or field.name: field.default for field in attrs.fields(obj)}
+    parameters = [with_default(p, defaults.get(p.name, p.default)) for p in signature.parameters.values()]
     bare = signature.replace(parameters=parameters, return_annotation=inspect.Signature.empty)
     return stringify_signature(bare, unqualified_typehints=True), ""
 

@@ -34,6 +34,7 @@ from aleumet_rules.testing.conformance import (
     play,
     write_questions,
 )
+from aleumet_rules.testing.conformance.judging import require_an_answer
 
 REFERENCES: dict[str, Any] = {
     "queue": ReferenceQueue(),
@@ -427,6 +428,23 @@ class TestPartsOfASystem:
         system: Any = WithoutSome()
         play(system, LAW, examples=30, steps=15, resolution=timedelta.resolution)
 
+    def test_machine_finds_a_difference_without_asking_how_bookings_stand(self) -> None:
+        """A system that cannot say how a booking stands is told what is wrong with the rest."""
+
+        class ShowsNothing(WithoutSome):
+            def __init__(self) -> None:
+                super().__init__()
+                self.free = self.nothing
+
+            def nothing(self, *_: str) -> list[str]:
+                return []
+
+        system: Any = ShowsNothing()
+        with pytest.raises(Divergence) as caught:
+            play(system, LAW, examples=100, steps=10, resolution=timedelta.resolution)
+
+        assert caught.value.norms == ("queue.slot-free",)
+
     def test_machine_tells_a_reply_that_cannot_be_read(self) -> None:
         """A reply of another shape ends the story, which is as short as can be."""
 
@@ -449,6 +467,15 @@ class WithoutSome:
         ours = ReferenceQueue()
         for name in ("open", "tick", "free", "book", "cancel", "arrive", "messages"):
             setattr(self, name, getattr(ours, name))
+
+
+def test_classes_of_the_kit_refuse_misspelt_ids(tmp_path: Path) -> None:
+    """In pytest, too, an answer to no question fails, be everything else right."""
+    system = answers(tmp_path, {**right("ipr"), "two-month": 1})
+
+    with pytest.raises(InvalidFact, match=r"^answers: are ids of no question; got \['two-month'\]$"):
+        require_an_answer("ipr", system, cases("ipr"))
+    require_an_answer("ipr", answers(tmp_path, right("ipr")), cases("ipr"))
 
 
 def test_bad_reply_is_told_by_its_case() -> None:

@@ -71,7 +71,7 @@ def refuse_shape(subject: str, method: str, reply: Any) -> None:
 
 
 def fault(kind: Any, value: Any, path: str) -> Fault | None:
-    """The first fault of a value by the type that it should have; `None` where there is none."""
+    """The first fault of a value by the type that it should have, one that some method gives; `None` without any."""
     origin = get_origin(kind)
     if kind in _PLAIN:
         return None if type(value) is kind else _needs(path, _PLAIN[kind], value)
@@ -81,8 +81,6 @@ def fault(kind: Any, value: Any, path: str) -> Fault | None:
         return _fault_of_either(get_args(kind), value, path)
     if is_typeddict(kind):
         return _fault_of_row(kind, value, path)
-    if origin is Mapping or origin is None:  # what stands open in the protocol is the system's own affair
-        return None
     return _fault_of_list(get_args(kind)[0], value, path)
 
 

@@ -1,12 +1,14 @@
 """How the docs are built: `make docs`. Nothing is fetched, every notebook is executed, every warning is an error."""
 
 import inspect
+import json
 import logging
 import os
 import re
 import sys
 import tempfile
 from collections.abc import Callable
+from enum import Enum
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from sphinx.ext import autosummary
 from sphinx.util.inspect import stringify_signature
 
 from aleumet_rules import NORMS, __version__
+from aleumet_rules.testing.conformance import openapi
 from aleumet_rules.words.text import LANGUAGES
 
 DOCS = Path(__file__).parent
@@ -32,6 +35,7 @@ import glossary  # noqa: E402 - as does this
 import languages  # noqa: E402 - as does this
 import lexicon  # noqa: E402 - as does this
 import questions  # noqa: E402 - as does this
+import routes  # noqa: E402 - as does this
 import traceability  # noqa: E402 - as does this
 
 # What the notebooks' kernel and matplotlib write for themselves stays in one folder that is gone after the build.
@@ -87,12 +91,17 @@ html_theme = "furo"
 html_title = f"aleumet_rules {release}"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_extra_path = [f"{SCRATCH.name}/extra"]
 html_favicon = "_static/favicon.svg"
 html_copy_source = False
 html_show_sphinx = False
 html_show_copyright = False
 html_domain_indices = False
 html_theme_options = {"navigation_with_keys": True}
+
+# The contract of the kit as a file of the site's own.
+Path(html_extra_path[0]).mkdir()
+Path(html_extra_path[0], "conformance.openapi.json").write_text(json.dumps(openapi(), indent=1), encoding="utf-8")
 
 PUBLIC = traceability.public_names()
 # A plain word in backticks, such as the name of an event, is no name of the package even where one is spelt like it.
@@ -116,6 +125,7 @@ PAGES: dict[str, Callable[[str], str]] = {
     "codes": code_table.codes_page,
     "glossary": glossary.glossary_page,
     "open-questions": questions.questions_page,
+    "reference/http": routes.routes_page,
     **{f"words/{one}": partial(words_of, one) for one in LANGUAGES},
 }
 LONGEST_DEFAULT = 40
@@ -132,7 +142,8 @@ def fill_page(app: Sphinx, docname: str, source: list[str]) -> None:
 
 def drawn(match: re.Match[str]) -> str:
     """A diagram in place of Mermaid's words for it, which GitHub draws by itself."""
-    return f"```{{raw}} html\n{diagram.state_svg(match[1], 'State diagram')}\n```"
+    both = "\n".join(diagram.state_svg(match[1], "State diagram", down=down) for down in (False, True))
+    return f"```{{raw}} html\n{both}\n```"
 
 
 def generated_pages(
@@ -179,14 +190,35 @@ def link_norms(app: Sphinx, what: str, name: str, obj: object, options: object, 
     lines[:] = "\n\n".join(as_field(p) if p.startswith("Norm:") else p for p in paragraphs).split("\n")
 
 
+class Written:
+    """A default as it is to be written."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    def __repr__(self) -> str:
+        return self.words
+
+
+def with_default(parameter: inspect.Parameter, default: object) -> inspect.Parameter:
+    """The parameter of a record with the default of its field, three dots for one that is made or long.
+
+    What the constructor itself says is the name by which attrs keeps the default, and no default of any reader.
+    """
+    if parameter.default is inspect.Parameter.empty:
+        return parameter
+    made = isinstance(default, attrs.Factory) or default is attrs.NOTHING  # type: ignore[arg-type]
+    named = f"{type(default).__name__}.{default.name}" if isinstance(default, Enum) else repr(default)
+    return parameter.replace(default=Written("..." if made or len(named) > LONGEST_DEFAULT else named))
+
+
 def shorten_defaults(app: Sphinx, what: str, name: str, obj: object, *rest: object) -> tuple[str, str] | None:
     """The signature of a record without the defaults that would fill a page."""
     if what != "class" or not isinstance(obj, type) or not attrs.has(obj):
         return None
     signature = inspect.signature(obj)
-    parameters = [
-        p.replace(default=...) if len(repr(p.default)) > LONGEST_DEFAULT else p for p in signature.parameters.values()
-    ]
+    defaults = {field.alias or field.name: field.default for field in attrs.fields(obj)}
+    parameters = [with_default(p, defaults.get(p.name, p.default)) for p in signature.parameters.values()]
     bare = signature.replace(parameters=parameters, return_annotation=inspect.Signature.empty)
     return stringify_signature(bare, unqualified_typehints=True), ""
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from attrs import Factory, define, evolve
 
-from aleumet_rules import ASTANA, LAW, Department, Finding, Trip, audit_queue
+from aleumet_rules import ASTANA, LAW, Department, Finding, Trip, audit_queue, audit_report, read_csv
 
 COLUMNS = (
     "at",
@@ -493,14 +493,9 @@ def written(value: Any) -> Any:
 
 
 def read(path: Path) -> Iterator[Row]:
-    """The rows of a CSV file as the audit takes them: what is blank is not there, names with a dot are nested."""
+    """The rows of a CSV file as the audit takes them."""
     with path.open(encoding="utf-8", newline="") as file:
-        for line in csv.DictReader(file):
-            row: Row = {key: value for key, value in line.items() if value}
-            slot = {
-                key.removeprefix("slot."): row.pop(key) for key in ("slot.department", "slot.starts_at") if key in row
-            }
-            yield row | {"slot": slot} if slot else row
+        yield from read_csv(file)
 
 
 def key_of(finding: Finding) -> Key:
@@ -508,12 +503,9 @@ def key_of(finding: Finding) -> Key:
     return finding.code, finding.subject
 
 
-def report(findings: list[Finding], lang: str) -> Iterator[str]:
-    """Counts by norm and code, and one finding of each in full."""
-    by_norm = Counter((finding.norm.id if finding.norm else "—", finding.code) for finding in findings)
-    yield f"{'norm':<28}{'code':<24}{'found':>6}"
-    for (norm, code), number in sorted(by_norm.items()):
-        yield f"{norm:<28}{code:<24}{number:>6}"
+def told(findings: list[Finding], lang: str) -> Iterator[str]:
+    """The sums by norm, department and month, and one finding of each code in full."""
+    yield audit_report(findings).explain(lang)
     first = {finding.code: finding for finding in reversed(findings)}
     for finding in sorted(first.values(), key=lambda finding: finding.rows):
         yield ""
@@ -544,7 +536,7 @@ def main(words: list[str] | None = None) -> int:
         until, start = rows[-1]["at"] + 2 * DAY, perf_counter()
         findings = list(audit_queue(read(path), departments=departments, until=until))
         seconds = perf_counter() - start
-    print("\n".join(report(findings, asked.lang)))
+    print("\n".join(told(findings, asked.lang)))
     found = Counter(map(key_of, findings))
     print(f"\n{len(rows):,} events read and audited in {seconds:.1f} s ({len(rows) / seconds:,.0f} a second)")
     print(verdict(planted, found))

@@ -33,6 +33,8 @@ __all__ = [
 ]
 
 PACKAGE = "aleumet_rules"
+SHORTCUTS = {f"{PACKAGE}.audit"}
+"""Packages that only name what is documented in their modules."""
 SOURCE = Path(aleumet_rules.__file__).parent
 TESTS = Path(__file__).parents[2] / "tests"
 
@@ -102,7 +104,8 @@ def _named(node: ast.AST, prefix: str) -> Iterator[tuple[str, ast.ClassDef | ast
 def public_names() -> dict[str, str]:
     """Under which name a user finds what is defined somewhere inside: in the highest module that makes it public."""
     public: dict[str, str] = {}
-    for module in sorted(_modules(PACKAGE), key=lambda module: module.__name__.count(".")):
+    documented = (module for module in _modules(PACKAGE) if module.__name__ not in SHORTCUTS)
+    for module in sorted(documented, key=lambda module: module.__name__.count(".")):
         for name in getattr(module, "__all__", ()):
             value = getattr(module, name)
             home = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', '')}"

@@ -12,11 +12,13 @@ from .answers.milestone import *
 from .answers.reasons import *
 from .answers.receipt_check import *
 from .audit.compare import *
+from .audit.csv_rows import *
 from .audit.effects import *
 from .audit.finding import *
 from .audit.kinds import *
 from .audit.knowledge import *
 from .audit.record import *
+from .audit.reports import *
 from .audit.rows import *
 from .booking import *
 from .calendar import *

@@ -17,6 +17,7 @@ __all__ = [
     "OutsideHorizon",
     "ProvisionalDay",
     "Refused",
+    "UnknownColumn",
     "UnknownLanguage",
     "UnsettledDay",
     "WrongType",
@@ -245,6 +246,10 @@ class Refused(AleumetError, RuntimeError):
 
 class ProvisionalDay(UserWarning):
     """An answer rests on a year whose days off have not all been ordered yet."""
+
+
+class UnknownColumn(UserWarning):
+    """A file has columns that no event of a record knows; they are left out."""
 
 
 for _error in __all__:  # as `_version.at_the_face` does it, which lies beside this module

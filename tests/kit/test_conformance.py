@@ -27,7 +27,6 @@ from aleumet_rules.testing.conformance import (
     ReferenceIpr,
     ReferenceMessages,
     ReferenceQueue,
-    Unanswered,
     cases,
     check,
     findings,
@@ -832,25 +831,32 @@ class TestAnswersFile:
 
     @pytest.mark.parametrize("subject", SUBJECTS)
     def test_nothing_answered_is_no_conformance(self, tmp_path: Path, subject: str) -> None:
-        """A file without an answer, or nothing in the system's place, is told apart from one that is right."""
-        for system in (AnswersFile(answered(tmp_path, {})), None, object()):
-            with pytest.raises(Unanswered, match=f"answers no question about {subject}$"):
-                findings(subject, system)
+        """A file without an answer, or nothing in the system's place, is no pass."""
+        for system in (AnswersFile(answered(tmp_path, {})), None, object(), {}):
+            report = findings(subject, system)
 
-    @pytest.mark.parametrize(
-        ("answers", "problem"),
-        [
-            pytest.param([], "must be an object with an answer by the id of each question; got []", id="list"),
-            pytest.param(None, "must be an object with an answer by the id of each question; got None", id="missing"),
-            pytest.param({"two-month": 1}, "are ids of no question; got ['two-month']", id="misspelt"),
-        ],
-    )
-    def test_answers_by_the_id_of_a_question(self, tmp_path: Path, answers: Any, problem: str) -> None:
-        """Answers that belong to no question are refused by name."""
+            assert (report.passed, bool(report), report.coverage.judged) == (False, False, 0)
+            assert report.not_judged == (subject,)
+            assert len(report.coverage.unanswered) == report.coverage.asked > 0
+
+    @pytest.mark.parametrize("answers", [[], None], ids=["list", "missing"])
+    def test_answers_by_the_id_of_a_question(self, tmp_path: Path, answers: Any) -> None:
+        """Answers that stand under no ids are refused."""
         with pytest.raises(InvalidFact) as caught:
             AnswersFile(answered(tmp_path, answers))
 
-        assert str(caught.value) == f"answers: {problem}"
+        assert (
+            str(caught.value) == f"answers: must be an object with an answer by the id of each question; got {answers}"
+        )
+
+    def test_misspelt_ids_are_no_pass(self, tmp_path: Path) -> None:
+        """With an answer to no question nothing passes, be everything else right; the report names it."""
+        right = {case.id: case.expected for case in cases("ipr")}
+        report = findings("ipr", AnswersFile(answered(tmp_path, {**right, "two-month": 1, "a": 2})))
+
+        assert (report.passed, [*report]) == (False, [])
+        assert report.coverage.unknown == ("a", "two-month")
+        assert findings("ipr", AnswersFile(answered(tmp_path, right))).passed
 
     @pytest.mark.parametrize("reply", ["accepted", None, {"accepted": True}, 3, ["accepted"]], ids=str)
     def test_story_answered_by_something_else(self, tmp_path: Path, reply: Any) -> None:

@@ -30,6 +30,8 @@ def test_examples_of_page(page: Path) -> None:
     """The page's examples give what it shows."""
     if page.name == "columns.md":
         needs(*OF_FRAMES)
+    if page.name == "frozen-time.md":
+        needs("freezegun", "time_machine")
     assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
 
 

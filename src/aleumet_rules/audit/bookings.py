@@ -99,7 +99,7 @@ class OpenBooking:
     @property
     def about(self) -> About:
         """What a finding on it is about: its ticket."""
-        return About("ticket", self.booking.ticket)
+        return About("ticket", self.booking.ticket, str(self.slot.department))
 
     @property
     def until(self) -> datetime:

@@ -51,7 +51,8 @@ from .effects import AnswerChange, Effect, Sums, effects_table
 from .kinds import RecordKind, kind_of
 from .knowledge import Knowledge, KnownOn, LawAsKnown
 from .replay import Replay
-from .rows import Row, iterable
+from .row_types import Rows
+from .rows import iterable
 from .side_by_side import SideBySide
 
 __all__ = ["Comparison", "compare"]
@@ -123,7 +124,7 @@ def _card(comparison: Comparison, lang: str) -> Html:
 
 def compare(
     kind: RecordKind,
-    rows: Iterable[Row],
+    rows: Rows,
     *,
     other: LawBook,
     departments: Iterable[Department] = (),

@@ -65,6 +65,8 @@ class Finding(Shown):
     far it is from what is right (zero: at the very limit; `None`: nothing to measure). `readings` are those on which
     the finding rests, `known_on` the day whose knowledge of the calendar was applied (`None`: today's). `rows`
     are positions in the record, from 0; `paths` lead to faulty values of a row, such as `$.rows[17].slot.starts_at`.
+    `lines` are the lines of the file from which `read_csv` read these rows, and `department` is that of the booking, as
+    rows write its number; neither is in JSON or counts when findings are compared.
     """
 
     __repr__ = brief("{code} {subject} {at}")
@@ -83,6 +85,8 @@ class Finding(Shown):
     paths: tuple[str, ...] = ()
     provisional: bool = field(default=False, kw_only=True)
     about: str = field(default="", kw_only=True, repr=False)
+    department: str | None = field(default=None, kw_only=True, repr=False, eq=False)
+    lines: tuple[int, ...] = field(default=(), kw_only=True, repr=False, eq=False)
 
     @property
     def impossible(self) -> bool:
@@ -145,7 +149,10 @@ def _where(finding: Finding) -> Iterator[Text]:
     if finding.by is not None:
         form = words.LEFT_TO_LIMIT if finding.code in _BEFORE_THE_LIMIT else words.BY
         yield form.fill(by=_length(finding.by) if finding.by else words.AT_THE_LIMIT)
-    yield words.ROWS.fill(rows=", ".join(map(str, finding.rows)))
+    if finding.lines:
+        yield words.LINES.fill(lines=", ".join(map(str, finding.lines)))
+    else:
+        yield words.ROWS.fill(rows=", ".join(map(str, finding.rows)))
 
 
 def _says(text: Text, at: datetime | date) -> bool:
@@ -246,10 +253,11 @@ class Details(TypedDict, total=False):
 
 
 class About(NamedTuple):
-    """What a finding is about: of which kind it is, by a key of `words.audit.SUBJECTS`, and its number."""
+    """What a finding is about: of which kind it is, by a key of `words.audit.SUBJECTS`, its number, its department."""
 
     kind: str
     number: str
+    department: str | None = None
 
 
 def finding(
@@ -265,7 +273,8 @@ def finding(
     kind, text = TEXTS[code]
     filled = text.fill(**{name: in_words(value) for name, value in blanks.items()})
     norm = None if norm is None else _as_it_reads(norm, law, details.get("at"))
-    return Finding(norm, code, kind, about.number, filled, rows, law.checked_on, about=about.kind, **details)
+    made = (about.number, filled, rows, law.checked_on)
+    return Finding(norm, code, kind, *made, about=about.kind, department=about.department, **details)
 
 
 def _as_it_reads(norm: Norm, law: LawBook, at: datetime | date | None) -> Norm:
@@ -279,7 +288,8 @@ def _as_it_reads(norm: Norm, law: LawBook, at: datetime | date | None) -> Norm:
 def refusal(reason: Reason, about: About, rows: tuple[int, ...], law: LawBook, **details: Unpack[Details]) -> Finding:
     """The finding on something done although the law refuses it, for that reason; it says what was done."""
     made = (about.number, reason.breach, rows, law.checked_on)
-    return Finding(reason.norm, reason.code, FindingKind.BREACH, *made, about=about.kind, **details)
+    found = (reason.norm, reason.code, FindingKind.BREACH, *made)
+    return Finding(*found, about=about.kind, department=about.department, **details)
 
 
 class OutOfPlace(Exception):

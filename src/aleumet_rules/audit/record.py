@@ -46,10 +46,11 @@ end of the record, where it is said what is missing of it: about a kilobyte for 
 one for each such measure. Rows of one instant are held until the next begins, after a jump at most a hundred rows.
 Apart from these, memory does not grow with the record.
 
-**Rows.** A row is a mapping with the keys below. Days are `date` or text such as `2025-12-16`; instants are aware
-`datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`; `None` is a value that is not there. A key in
-brackets may be left out. A missing key, a value of another kind and a key that is not named here are faults of a row;
-all faults of a row make one finding (`bad-row`) whose `paths` lead to them.
+**Rows.** A row is a mapping with the keys below; the rows of `sqlite3`, of SQLAlchemy and of data frames are taken as
+well, and columns with a dot (`slot.department`) hold inner keys. `read_csv` reads rows from a file. Days are `date` or
+text such as `2025-12-16`; instants are aware `datetime` or text with an offset, such as `2025-12-16T09:00:00+05:00`;
+`None` is a value that is not there. A key in brackets may be left out. A missing key, a value of another kind and a key
+that is not named here are faults of a row; all faults of a row make one finding (`bad-row`) whose `paths` lead to them.
 
 The queue; every row has `event` and `at`, the instant of the event:
 
@@ -110,14 +111,16 @@ from ..law.book import LAW, LawBook, quiet
 from .finding import Finding
 from .kinds import KINDS
 from .knowledge import Knowledge, KnownOn, LawAsKnown
+from .lines import Lines
 from .replay import replay
-from .rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS, Row, iterable, read_rows
+from .row_types import Rows
+from .rows import INCIDENT_ROWS, MEASURE_ROWS, QUEUE_ROWS, iterable, read_rows
 
 __all__ = ["audit_incidents", "audit_measures", "audit_queue", "read_incidents", "read_measures", "read_queue"]
 
 
 def audit_queue(
-    rows: Iterable[Row],
+    rows: Rows,
     *,
     departments: Iterable[Department],
     known_on: KnownOn = Knowledge.THEN,
@@ -145,7 +148,7 @@ def audit_queue(
 
 
 def audit_incidents(
-    rows: Iterable[Row],
+    rows: Rows,
     *,
     known_on: KnownOn = Knowledge.THEN,
     until: datetime | None = None,
@@ -166,7 +169,7 @@ def audit_incidents(
 
 
 def audit_measures(
-    rows: Iterable[Row], *, known_on: KnownOn = Knowledge.THEN, until: date | None = None, law: LawBook = LAW
+    rows: Rows, *, known_on: KnownOn = Knowledge.THEN, until: date | None = None, law: LawBook = LAW
 ) -> Iterator[Finding]:
     """What a record of programme measures shows against the window in which a supplier is chosen.
 
@@ -184,7 +187,7 @@ def audit_measures(
 
 def _audit(
     name: str,
-    rows: Iterable[Row],
+    rows: Rows,
     departments: Iterable[Department],
     known_on: KnownOn,
     until: datetime | date | None,
@@ -192,11 +195,11 @@ def _audit(
 ) -> Iterator[Finding]:
     """What a record of that kind shows."""
     kind, known = KINDS[name], LawAsKnown(quiet(instance("law", law, LawBook)), known_on)
-    ledger = kind.ledger(known, departments)
-    return replay(iterable(rows), kind.table, ledger, kind.end(until))
+    ledger, lines = kind.ledger(known, departments), Lines()
+    return map(lines.named, replay(lines.noted(iterable(rows)), kind.table, ledger, kind.end(until)))
 
 
-def read_queue(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+def read_queue(rows: Rows) -> tuple[dict[str, Any], ...]:
     """The rows of a queue with days, instants and numbers read, as `audit_queue` takes them.
 
     `InvalidFact` names every fault of every row at once, each by its path, such as `$.rows[17].slot.starts_at`.
@@ -204,12 +207,12 @@ def read_queue(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
     return read_rows(QUEUE_ROWS, rows)
 
 
-def read_incidents(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+def read_incidents(rows: Rows) -> tuple[dict[str, Any], ...]:
     """The rows of incidents with their values read; `InvalidFact` as for `read_queue`."""
     return read_rows(INCIDENT_ROWS, rows)
 
 
-def read_measures(rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+def read_measures(rows: Rows) -> tuple[dict[str, Any], ...]:
     """The rows of measures with their values read; `InvalidFact` as for `read_queue`."""
     return read_rows(MEASURE_ROWS, rows)
 

@@ -12,8 +12,8 @@ from attrs import Factory, define, field, frozen
 
 from ..acts.model import Norm
 from ..clock import elapsed
-from ..words import audit as words
 from .course import Course, Entry, entries, instants
+from .faults import fault_text
 from .finding import UNJUDGEABLE, About, Details, Finding, OutOfPlace, Unjudgeable, as_finding, finding
 from .knowledge import LawAsKnown
 from .rows import RowTable
@@ -308,7 +308,7 @@ def lies_behind(last: datetime | date, at: datetime | date) -> timedelta:
 def _bad_row(ledger: Ledger, entry: Entry) -> Finding:
     position, faults = entry.position, entry.faults
     paths = tuple(f"$.rows[{position}]{fault.path}" for fault in faults)
-    needs = tuple(words.FAULT.fill(path=path, needs=fault.needs) for path, fault in zip(paths, faults, strict=True))
+    needs = tuple(fault_text(path, fault) for path, fault in zip(paths, faults, strict=True))
     return _on_row(ledger, "bad-row", position, entry.row, {"faults": needs}, paths=paths)
 
 
@@ -347,4 +347,6 @@ def _on_row(
 
 def _about(ledger: Ledger, row: dict[str, Any]) -> About:
     """What a row is about."""
-    return next((About(name, str(row[name])) for name in ledger.about if row.get(name)), About("", ""))
+    department = row.get("slot", {}).get("department")
+    about = (About(name, str(row[name]), department) for name in ledger.about if row.get(name))
+    return next(about, About("", "", department))

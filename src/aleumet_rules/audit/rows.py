@@ -19,10 +19,12 @@ from ..messages.forms import FORMS, OCCASIONS, SmsForm
 from ..words import audit as words
 from ..words.events import QUEUE_EVENT_NAMES
 from ..words.text import Text
+from .row_types import Rows, as_mapping, nested
 
 __all__ = ["Row"]
 
 Row = Mapping[str, Any]
+"""A row of a record; those of databases and data frames, which are no mappings, are taken as well."""
 _Read = Callable[[Any], Any]
 _CAN_BE_ABSENT = (float, datetime)
 _ROW_TYPES = (dict, Mapping)  # usual type first: `isinstance` on an ABC is slow
@@ -248,25 +250,38 @@ def every_key(table: RowTable) -> frozenset[str]:
     return frozenset().union(*(columns.keys for columns in table.values()))
 
 
+def columns_of(table: RowTable) -> frozenset[str]:
+    """Every name that a column of a flat table has: inner keys stand behind the outer one and a dot."""
+    inner = {f"{column.key}.{key}" for one in table.values() for column in one.columns for key in _inner_keys(column)}
+    outer = {column.key for one in table.values() for column in one.columns if column.inner is None}
+    return frozenset({"event"} | inner | outer)
+
+
+def _inner_keys(column: _Column) -> frozenset[str]:
+    return frozenset() if column.inner is None else column.inner.keys
+
+
 def read_row(table: RowTable, row: Any) -> tuple[dict[str, Any], list[Fault]]:
     """The values of a row, and its faults; where there are any, only the values that could be read are there."""
-    if not issubclass(type(row), _ROW_TYPES):
-        return {}, [Fault("", words.NEEDS_ROW, row)]
     faults: list[Fault] = []
     try:
+        if not issubclass(type(row), _ROW_TYPES) and (row := as_mapping(row)) is None:
+            return {}, [Fault("", words.NEEDS_ROW, row)]
         event = row.get("event")
         columns = table.get(event) if issubclass(type(event), str) else None
         if columns is None:
             needs = words.MISSING if event is None else words.EVENT.fill(events=", ".join(table))
             return {}, [Fault(".event", needs, event)]
         values = _values(columns, row, faults)
+        if faults and any(type(key) is str and "." in key for key in row):
+            return read_row(table, nested(row.items()))
     except Exception:  # noqa: BLE001  (a mapping that cannot be asked is no row)
         return {}, [Fault("", words.NEEDS_ROW, row)]
     values["event"] = event
     return values, faults
 
 
-def _values(columns: _Columns, row: Row, faults: list[Fault]) -> dict[str, Any]:
+def _values(columns: _Columns, row: Mapping[str, Any], faults: list[Fault]) -> dict[str, Any]:
     """The values of a row that could be read, by their keys; the others become faults."""
     values = {}
     for key, (read, needs), default, inner in columns.columns:
@@ -302,7 +317,7 @@ def _differs_from_itself(value: object) -> bool:
         return False
 
 
-def _unknown(columns: _Columns, row: Row) -> Iterator[Fault]:
+def _unknown(columns: _Columns, row: Mapping[str, Any]) -> Iterator[Fault]:
     for key in row:
         if key not in columns.keys and not _absent(row[key]):
             path = f".{key}" if isinstance(key, str) else f"[{key!r}]"
@@ -316,7 +331,7 @@ def iterable(rows: Any) -> Iterable[Any]:
     return several("rows", rows, "an iterable of rows")
 
 
-def read_rows(table: RowTable, rows: Iterable[Row]) -> tuple[dict[str, Any], ...]:
+def read_rows(table: RowTable, rows: Rows) -> tuple[dict[str, Any], ...]:
     """All rows with their values read; one `InvalidFact` that names every fault of every row by its path."""
     read = [read_row(table, row) for row in iterable(rows)]
     faults = [

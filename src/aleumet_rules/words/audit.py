@@ -26,6 +26,7 @@ KNOWN = Text(
     "Календарь взят по состоянию на {day}.",
     "The calendar as it was known on: {day}.",
 )
+LINES = Text("файл жолдары: {lines}", "строки файла: {lines}", "lines of the file: {lines}")
 ROWS = Text(
     "журнал жолдары (0-ден санағанда): {rows}",
     "строки журнала (счёт с 0): {rows}",
@@ -33,6 +34,7 @@ ROWS = Text(
 )
 NO_VALUE = Text("жоқ", "нет", "none")
 FAULT = Text("{path} — {needs}", "{path} — {needs}", "{path} {needs}")
+FAULT_GIVEN = Text("{fault} (берілгені: {value})", "{fault} (дано: {value})", "{fault} (given: {value})")
 MISSING = Text("мәні жоқ", "нет значения", "is missing")
 NO_KEY = Text("бұл оқиғаның мұндай кілті жоқ", "у этого события нет такого ключа", "is no key of this event")
 EVENT = Text("мына оқиғалардың бірі қажет: {events}", "нужно одно из событий: {events}", "needs one of: {events}")

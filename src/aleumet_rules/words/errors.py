@@ -20,7 +20,7 @@ from .text import Text
 if TYPE_CHECKING:
     from ..errors import InvalidFact, NotInForce
 
-__all__ = ["error_text", "message", "nothing_text"]
+__all__ = ["error_text", "message", "nothing_text", "plain_value"]
 
 _SAID = Text("{field}: {problem}.", "{field}: {problem}.", "{field}: {problem}.")
 _GIVEN = Text("{said} Берілген мән: {value}.", "{said} Дано: {value}.", "{said} Given: {value}.")
@@ -161,6 +161,11 @@ def _values(error: "InvalidFact") -> Text | None:
     return join(known, "; ") if len(known) == len(told) else None
 
 
+def plain_value(value: object) -> Text | str | None:
+    """A plain value where it can be told: short, visible, and of no person; `None` of any other."""
+    return _TOLD_AS_WRITTEN[type(value)](value) if type(value) in _TOLD_AS_WRITTEN else None
+
+
 def _value(field: str, value: object) -> Text | str | None:
     """A value where it can be told: of a field that has a word, of a kind that has one, and of no person."""
     if of_person(field) or field_name(field) is None:
@@ -194,3 +199,7 @@ _TELLING: Mapping[type[Any], Callable[[Any], Text | str | None]] = MappingProxyT
     }
 )
 """How a value is told, by its very type."""
+_TOLD_AS_WRITTEN: Mapping[type[Any], Callable[[Any], Text | str | None]] = MappingProxyType(
+    {str: _quoted, int: _number, bool: in_words}
+)
+"""How a value that somebody wrote is told, as it was written."""

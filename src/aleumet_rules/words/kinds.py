@@ -58,6 +58,10 @@ _NEEDED: Mapping[str, Text] = {
     ),
     "a container of slots": Text("жазылу уақыттарының тізімі", "список времени записи", "a list of starts"),
     "a list": _LIST,
+    "Finding": Text("тексеру нәтижесі", "результат проверки", "a finding of an audit"),
+    "several findings": Text("тексеру нәтижелерінің тізімі", "список результатов проверки", "a list of findings"),
+    "lines of text": Text("мәтін жолдарының тізімі", "список строк текста", "a list of lines of text"),
+    "text": _TEXT,
     "a mapping from codes to directions": Text(
         "кодтар мен бағыттардың сәйкестігі", "соответствие кодов направлениям", "directions by their codes"
     ),

@@ -340,6 +340,18 @@ _OF_FILES: Mapping[str, Text] = {
         "мұндай идентификаторы бар сұрақ жоқ", "вопросов с такими идентификаторами нет", "are ids of no question"
     ),
     "no-json": Text("UTF-8 кодтауындағы JSON болуы керек", "нужен JSON в кодировке UTF-8", "must hold JSON in UTF-8"),
+    "no-csv": Text(
+        "осы жолдан бастап кестені оқу мүмкін емес",
+        "начиная с этой строки таблица не читается",
+        "cannot be read as CSV from this line on",
+    ),
+    "no-column": Text("{column} бағаны қажет", "нужен столбец {column}", "needs a column {column}"),
+    "columns-twice": Text("бір баған екі рет аталған", "один столбец назван дважды", "must name each column once"),
+    "no-delimiter": Text(
+        "бір таңба қажет; тырнақша мен жол үзілімі болмауы керек",
+        "нужен один знак, кроме кавычки и разрыва строки",
+        "must be one character other than a quotation mark or a line break",
+    ),
     "another-format": Text(
         "мына пішімдегі жазба болуы керек: {format}",
         "нужна запись формата {format}",

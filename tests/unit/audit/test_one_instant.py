@@ -180,7 +180,7 @@ def test_faulty_row_among_those_of_one_instant() -> None:
 def test_row_without_an_instant_among_those_of_one() -> None:
     """A row that does not say when, or not even what, stands beside the rows around it."""
     for undated in (event("voided", at="noon"), event("joined", at=None), {"event": "sold"}, 5):
-        found = audit_queue([*first(), event("confirmed", annex=1), undated], departments=[ONE_PLACE])  # type: ignore[list-item]
+        found = audit_queue([*first(), event("confirmed", annex=1), undated], departments=[ONE_PLACE])  # type: ignore[arg-type]
         assert codes(found) == ["wrong-annex", "bad-row"]
 
 

@@ -75,7 +75,7 @@ FAULTY: dict[str, tuple[Callable[[], object], type[Exception]]] = {
         lambda: rules.read_queue([{"event": "arrived", "iin": "900101350018", "at": "soon"}, {"event": "no"}]),
         InvalidFact,
     ),
-    "one row": (lambda: rules.read_queue({"event": "arrived"}), WrongType),  # type: ignore[dict-item]
+    "one row": (lambda: rules.read_queue({"event": "arrived"}), WrongType),  # type: ignore[arg-type]
     "plain data": (
         lambda: rules.from_plain(rules.Form031, {"number": 7, "holder": 900101350018, "x": 1, "signed_on": "soon"}),
         InvalidFact,

@@ -1,33 +1,35 @@
 """Golden cases: what is asked, what the law answers, by which norm; and whether an answer is the law's.
 
 Cases are loaded from the JSON files beside this module: `must/` holds under every reading,
-`alternatives/<reading>/<value>/` under one, `may/` is what the law leaves open. Systems that are not in Python get the
-questions in a file and answer in another.
+`alternatives/<reading>/<value>/` under one, `may/` is what the law leaves open.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 from attrs import asdict, field, frozen
 
 from ...acts.norms import NORMS
 from ...acts.readings import OPEN_SENTENCES
+from ...checks import known_year, several
 from ...errors import InvalidFact, Problem
 from ...law.book import LAW, LawBook, quiet
 from ...law.windows import QueueDay
+from .systems import PROTOCOLS
 
 __all__ = [
-    "ANSWERS",
     "FORMAT",
-    "QUESTIONS",
+    "NO_OFFSET",
+    "NO_REPLY",
     "SUBJECTS",
-    "AnswersFile",
+    "WRONG_SHAPE",
+    "BadReply",
     "Case",
     "Divergence",
     "Unanswered",
@@ -37,13 +39,11 @@ __all__ = [
     "cite",
     "law_of",
     "require_methods",
-    "write_questions",
 ]
 
 FORMAT = "aleumet.conformance/1"
-QUESTIONS = "aleumet.questions/1"
-ANSWERS = "aleumet.answers/1"
-SUBJECTS = ("queue", "calendar", "incident", "ipr", "messages")
+SUBJECTS = tuple(PROTOCOLS)
+_YEAR_OF_A_DAY = re.compile(r"\b(\d{4})-\d\d-\d\d")
 _MUST, _MAY, _ALTERNATIVES = "must", "may", "alternatives"
 
 
@@ -77,6 +77,11 @@ class Case:
         """Whether the answer holds under the chosen readings."""
         return all(chosen[name] == value for name, value in self.readings.items())
 
+    def years(self) -> frozenset[int]:
+        """The years of the days and instants that the case asks about or expects."""
+        told = json.dumps([dict(self.input), self.expected])
+        return frozenset(int(year) for year in _YEAR_OF_A_DAY.findall(told))
+
     def question(self) -> dict[str, Any]:
         """What a system has to know to answer: everything but the answer."""
         known = ("id", "subject", "norms", "paragraph", "checked_on", "title", "ask", "input")
@@ -95,16 +100,24 @@ def law_of(readings: Mapping[str, str], law: LawBook = LAW) -> LawBook:
     return quiet(law.amend(**reform) if reform else law)
 
 
-def cases(subject: str, readings: Mapping[str, str] | None = None) -> tuple[Case, ...]:
+def cases(
+    subject: str, readings: Mapping[str, str] | None = None, *, years: Iterable[int] | None = None
+) -> tuple[Case, ...]:
     """The cases of a subject that hold under the readings, the binding ones first.
 
-    `subject` is one of `SUBJECTS`; `InvalidFact` for any other, and for a reading that the law does not know.
+    `subject` is one of `SUBJECTS`; `InvalidFact` for any other, and for a reading that the law does not know. With
+    `years` only the cases all of whose days lie in these years, or which speak of no day; `OutsideHorizon` for a year
+    that the calendar does not know.
     """
     if subject not in SUBJECTS:
         raise InvalidFact("subject", subject, Problem("not-one-of", choices=tuple(SUBJECTS)))
     law = law_of(readings or {})
     chosen = asdict(law.readings)
-    return tuple(case for case in all_cases() if case.subject == subject and case.holds_under(chosen))
+    held = tuple(case for case in all_cases() if case.subject == subject and case.holds_under(chosen))
+    if years is None:
+        return held
+    known = {known_year("years", year) for year in several("years", years)}
+    return tuple(case for case in held if case.years() <= known)
 
 
 @lru_cache(maxsize=1)
@@ -134,11 +147,27 @@ def _sorted(folder: Traversable) -> list[Traversable]:
 
 
 class Divergence(AssertionError):
-    """A system departs from the law: `norms` names where, the message tells the story."""
+    """A system departs from the law: `norms` names where, the message tells the story.
 
-    def __init__(self, norms: Iterable[str], story: str) -> None:
+    `cause` says in a few words in which way; findings of one norm and one cause most often have one fault behind them.
+    """
+
+    def __init__(self, norms: Iterable[str], story: str, cause: str = "another answer") -> None:
         super().__init__(story)
         self.norms = tuple(norms)
+        self.cause = cause
+
+
+WRONG_SHAPE, NO_OFFSET, NO_REPLY = "the wrong shape", "an instant without an offset", "no reply"
+"""What can be the matter with a reply before anybody looks at what it says."""
+
+
+class BadReply(Exception):
+    """A system did not reply as its protocol says: `cause` is one of the three above, the message says where."""
+
+    def __init__(self, cause: str, problem: str) -> None:
+        super().__init__(problem)
+        self.cause = cause
 
 
 def agree(expected: Any, actual: Any) -> bool:
@@ -189,57 +218,3 @@ def require_methods(system: Any, *names: str) -> None:
     missing = [name for name in names if not hasattr(system, name)]
     if missing:
         raise Unanswered(f"the adapter has no {', '.join(missing)}")
-
-
-def write_questions(
-    path: str | Path, *, subjects: Iterable[str] = SUBJECTS, readings: Mapping[str, str] | None = None
-) -> int:
-    """Write every question of the subjects, without its answer, as JSON; how many they are.
-
-    The questions are those of the chosen readings, as they will be judged by a kit class with the same `readings`.
-    """
-    asked = [case.question() for subject in subjects for case in cases(subject, readings)]
-    text = json.dumps({"format": QUESTIONS, "questions": asked}, ensure_ascii=False, indent=1)
-    Path(path).write_text(text + "\n", encoding="utf-8")
-    return len(asked)
-
-
-def _json_of(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise InvalidFact("path", str(path), Problem("no-json")) from error
-
-
-def _answers(written: object) -> Mapping[str, Any]:
-    """Answers by the ids of questions; a misspelt id would look like a question that was left out."""
-    if not isinstance(written, dict):
-        raise InvalidFact("answers", written, Problem("answers-no-object"))
-    if unknown := sorted(written.keys() - {case.id for case in all_cases()}):
-        raise InvalidFact("answers", unknown, Problem("no-question"))
-    return written
-
-
-@frozen
-class AnswersFile:
-    """The answers that another system has written.
-
-    The file is a JSON object with `format` and `answers`, the latter by the id of each question; `InvalidFact` for
-    another format, for what is no JSON, and for an id that no question has. What needs a living system (the stateful
-    machine, the random questions) is skipped for it.
-    """
-
-    path: Path = field(converter=Path)
-    answers: Mapping[str, Any] = field(init=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        written = _json_of(self.path)
-        if not isinstance(written, dict) or written.get("format") != ANSWERS:
-            raise InvalidFact("path", str(self.path), Problem("another-format", format=ANSWERS))
-        object.__setattr__(self, "answers", _answers(written.get("answers")))
-
-    def answer_to(self, case: Case) -> Any:
-        """The answer to a question; `Unanswered` where the file has none."""
-        if case.id not in self.answers:
-            raise Unanswered(f"{self.path.name} has no answer to {case.id}")
-        return self.answers[case.id]

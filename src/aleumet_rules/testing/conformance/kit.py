@@ -1,16 +1,17 @@
-"""The classes that a system's author subclasses, pytest does the rest; `check` and `findings` do without pytest."""
+"""The classes that a system's author subclasses; pytest does the rest."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
 import pytest
 
 from ...law.book import LAW, LawBook
-from .golden import AnswersFile, Case, Divergence, Unanswered, agree, cases, cite, law_of, require_methods
+from .files import AnswersFile
+from .golden import Case, Divergence, Unanswered, cases, law_of
+from .judging import check, require_an_answer
 from .machine import play
 from .random_questions import any_incident, any_measure, any_message, every_day
-from .stories import Row, reply_in_words, run_story, step_in_words
 from .systems import CalendarSystem, IncidentSystem, IprSystem, MessageSystem, QueueSystem
 
 __all__ = [
@@ -19,90 +20,7 @@ __all__ = [
     "IprConformance",
     "MessageConformance",
     "QueueConformance",
-    "check",
-    "findings",
-    "require_an_answer",
 ]
-
-_STORY = "story"
-_METHODS = {"together": "book_together"}
-
-
-def check(system: Any, case: Case) -> None:
-    """Put one case to a system: `Divergence` when it answers otherwise than the law, `Unanswered` when not at all."""
-    actual = _answer(system, case)
-    if not agree(case.expected, actual):
-        raise Divergence(case.norms, _difference_in_words(case, actual))
-
-
-def findings(subject: str, system: Any, *, readings: Mapping[str, str] | None = None) -> Iterator[Divergence]:
-    """Where a system departs from the binding cases of a subject; for use without pytest.
-
-    Cases that the system does not answer are passed over; `Unanswered` for one that answers none of them, since no
-    findings would then look like conformance.
-    """
-    binding = [case for case in cases(subject, readings) if case.binding]
-    require_an_answer(subject, system, binding)
-    return (found for case in binding if (found := _divergence(system, case)) is not None)
-
-
-def _divergence(system: Any, case: Case) -> Divergence | None:
-    """How the system departs from a case, if it does."""
-    try:
-        check(system, case)
-    except Divergence as divergence:
-        return divergence
-    except Unanswered:
-        return None
-    return None
-
-
-def require_an_answer(subject: str, system: Any, asked: Iterable[Case]) -> None:
-    """`Unanswered` where a system has no answer to any of the cases."""
-    if not any(_has_answer(system, case) for case in asked):
-        raise Unanswered(f"{system!r} answers no question about {subject}")
-
-
-def _has_answer(system: Any, case: Case) -> bool:
-    if isinstance(system, AnswersFile):
-        return case.id in system.answers
-    return all(hasattr(system, method) for method in _methods_of(case))
-
-
-def _answer(system: Any, case: Case) -> Any:
-    if isinstance(system, AnswersFile):
-        return system.answer_to(case)
-    require_methods(system, *_methods_of(case))
-    if case.ask == _STORY:
-        return run_story(system, **case.input)
-    return getattr(system, case.ask)(**case.input)
-
-
-def _methods_of(case: Case) -> list[str]:
-    """The methods that an adapter needs for a case."""
-    if case.ask != _STORY:
-        return [case.ask]
-    steps = [_METHODS.get(step["do"], step["do"]) for step in case.input["steps"]]
-    return [*dict.fromkeys(("open", "tick", *steps))]
-
-
-def _difference_in_words(case: Case, actual: Any) -> str:
-    head = f"{case.title} [{cite(case.norms)}]"
-    if case.ask != _STORY or not isinstance(actual, list | tuple):
-        given = ", ".join(f"{name}={value!r}" for name, value in case.input.items())
-        return f"{head}\n{case.ask}({given})\nthe law: {case.expected!r}; the system: {actual!r}"
-    return "\n".join([head, *_story_in_words(case.input["steps"], case.expected, actual)])
-
-
-def _story_in_words(steps: Sequence[Row], expected: Sequence[Row], actual: Sequence[Row]) -> list[str]:
-    """The story up to the first step at which the system departs from the law."""
-    told = [reply if isinstance(reply, Mapping) else {} for reply in actual]
-    replies = [*told, *([{}] * (len(steps) - len(told)))]
-    wrong = next(n for n, (lawful, reply) in enumerate(zip(expected, replies, strict=True)) if not agree(lawful, reply))
-    story = [f"{step_in_words(n + 1, steps[n])}; {reply_in_words(replies[n])}" for n in range(wrong)]
-    shown = {name: replies[wrong].get(name) for name in expected[wrong]}
-    lawful, actually = reply_in_words(expected[wrong]), reply_in_words(shown)
-    return [*story, f"{step_in_words(wrong + 1, steps[wrong])}; the law: {lawful}; the system: {actually}"]
 
 
 class _Conformance:
@@ -115,6 +33,8 @@ class _Conformance:
     """The law by which random questions and stories are judged; golden cases are of the law as it is shipped."""
     examples: ClassVar[int] = 100
     """How many random questions or stories are tried."""
+    years: ClassVar[Collection[int] | None] = None
+    """The years that golden cases may speak of; `None` means all of them."""
 
     @property
     def law(self) -> LawBook:
@@ -124,12 +44,12 @@ class _Conformance:
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         """One test per golden case, with its norms in the test's id."""
         if "case" in metafunc.fixturenames:
-            asked = cases(self.subject, self.readings)
+            asked = cases(self.subject, self.readings, years=self.years)
             metafunc.parametrize("case", [pytest.param(case, id=case.test_id) for case in asked])
 
     def test_answers_something(self, system: Any) -> None:
-        """The system answers at least one case: one that answers none would be skipped, not failed."""
-        require_an_answer(self.subject, system, cases(self.subject, self.readings))
+        """The system answers at least one case, and nothing that is not asked: either would be passed over."""
+        require_an_answer(self.subject, system, cases(self.subject, self.readings, years=self.years))
 
     def test_case(self, system: Any, case: Case) -> None:
         """The system answers as the law does; where the law leaves the answer open, a difference is only noted."""

@@ -21,7 +21,7 @@ from ...law.windows import PilotWindow, QueueDay
 from ...slots import grid, late_after
 from ..samples import PEOPLE, STREET
 from ..strategies.queue import first_pilot, regions_of
-from .golden import Divergence, agree, cite
+from .golden import BadReply, Divergence, Unanswered, agree, cite
 from .reference import WORDS_OF_SMS
 from .reference_queue import ReferenceQueue
 from .stories import Row, StoryRun, broken_norms, hosts_of, reply_in_words, step_in_words
@@ -57,8 +57,10 @@ _BEFORE_DAYS_OFF = timedelta(days=4)
 class Difference(Divergence):
     """A system replied otherwise than the law in the last step of a run `side_by_side`."""
 
-    def __init__(self, norms: Iterable[str], story: str, side_by_side: "SideBySide") -> None:
-        super().__init__(norms, story)
+    def __init__(
+        self, norms: Iterable[str], story: str, side_by_side: "SideBySide", cause: str = "a story drawn at random"
+    ) -> None:
+        super().__init__(norms, story, cause)
         self.side_by_side = side_by_side
 
     def shortest(self) -> "Difference":
@@ -108,7 +110,13 @@ class SideBySide:
 
     def step(self, step: Row) -> dict[str, Any]:
         """Take a step in both queues and give our reply; `Difference` where the system replies otherwise."""
-        ours, theirs = self._ours.step(step), self._theirs.step(step)
+        try:
+            theirs = self._theirs.step(step)
+        except Unanswered:  # what the system cannot do happens in neither queue
+            return {}
+        except BadReply as bad:
+            raise self._bad_reply(step, bad) from None
+        ours = self._ours.step(step)
         norms = self._broken_norms(step, ours, theirs)
         if norms and self._lapses_differ(step["at"]):
             norms = tuple(dict.fromkeys((_LAPSE, *norms)))
@@ -119,6 +127,12 @@ class SideBySide:
             raise Difference(norms, "\n".join([*self._story, last]), self)
         self._story.append(f"{sentence}; {reply_in_words(ours)}")
         return ours
+
+    def _bad_reply(self, step: Row, bad: BadReply) -> Difference:
+        """The difference of a reply that cannot be read."""
+        self.steps.append(step)
+        last = f"{step_in_words(len(self.steps), step)}; the system: {bad}"
+        return Difference((), "\n".join([*self._story, last]), self, bad.cause)
 
     def ticket(self, booking: str) -> str | None:
         """Our ticket of a booking, by the name that the story has for it."""
@@ -155,7 +169,11 @@ class SideBySide:
         """Whether some booking is void in one queue and active in the other, from which much else follows."""
         shared = self._ours.tickets.keys() & self._theirs.tickets.keys()
         asks = [{"do": "status", "booking": name, "at": at} for name in sorted(shared)]
-        return any({self._ours.step(ask)["status"], self._theirs.step(ask)["status"]} == _VOID_OR_NOT for ask in asks)
+        try:
+            stand = [{self._ours.step(ask)["status"], self._theirs.step(ask)["status"]} for ask in asks]
+        except Unanswered:
+            return False
+        return _VOID_OR_NOT in stand
 
     def _norms_against(self, step: Row, ours: list[str], theirs: list[str]) -> tuple[str, ...]:
         """The norms that stand against a start that the system shows and the law does not."""
@@ -291,7 +309,7 @@ class QueueMachine(RuleBasedStateMachine):
     def _ask(self, data: st.DataObject, department: str, start: datetime) -> None:
         name = name_of(len(self.names))
         step = {"do": "book", "as": name, "form": self._person(data), "department": department}
-        if self._both({**step, "starts_at": start.isoformat()})["accepted"]:
+        if self._both({**step, "starts_at": start.isoformat()}).get("accepted"):
             self.names.append(name)
 
     @precondition(lambda self: self.names)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +17,7 @@ from ...ipr import may_select_supplier, selection_window, status
 from ...law.book import LawBook
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies.time import LAST
-from .golden import Divergence, agree, cite, require_methods
+from .golden import BadReply, Divergence, Unanswered, agree, cite, require_methods
 from .reference import (
     NOTICE_BY_ANNEX,
     WORDS_OF_SMS,
@@ -127,13 +128,41 @@ def _comparable(message: Any, hosts: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _repeat(examples: int, **drawn: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], Callable[[], None]]:
-    """Ask as often as `examples` says; the shortest question that is answered wrongly is told."""
+    """Ask as often as `examples` says; the shortest question that is answered wrongly is told.
+
+    `Unanswered` where the system has no answer to any of them.
+    """
 
     def wrap(ask: Callable[..., None]) -> Callable[[], None]:
         several = settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
-        return several(given(**drawn)(ask))
+        return partial(_ask_all, lambda asked: several(given(**drawn)(asked))(), ask)
 
     return wrap
+
+
+def _ask_all(put: Callable[[Callable[..., None]], None], ask: Callable[..., None]) -> None:
+    """Have every question put; a reply that cannot be read ends it, for no shorter question tells more."""
+    unanswered: list[Unanswered] = []
+    answered: list[bool] = []
+    unread: list[BadReply] = []
+
+    def asked(**question: Any) -> None:
+        if unread:
+            return
+        try:
+            ask(**question)
+        except Unanswered as left:
+            unanswered.append(left)
+        except BadReply as bad:
+            unread.append(bad)
+        else:
+            answered.append(True)
+
+    put(asked)
+    if unread:
+        raise unread[0]
+    if unanswered and not answered:
+        raise unanswered[0]
 
 
 def _expect(norms: tuple[str, ...], asked: str, ours: Any, theirs: Any, facts: Any) -> None:

@@ -12,8 +12,10 @@ from ...errors import InvalidFact
 from ...law.book import LAW, LawBook
 from ...messages.forms import FORMS
 from ...messages.links import portal_link
+from .golden import require_methods
 from .reference import NOTICE_BY_ANNEX, NOTICES, WORDS_OF_SMS
 from .reference_queue import LawfulMessage
+from .shapes import refuse_shape
 from .systems import BookRequest, MessageRow, QueueSystem
 
 __all__ = [
@@ -54,18 +56,25 @@ class StoryRun:
         self._move(datetime.fromisoformat(step["at"]).astimezone(ASTANA))
         return _STEPS[step["do"]](self, step)
 
+    def _ask(self, method: str, *args: Any) -> Any:
+        """What the system replies; `Unanswered` where it has no such method, `BadReply` for another shape."""
+        require_methods(self.system, method)
+        reply = getattr(self.system, method)(*args)
+        refuse_shape("queue", method, reply)
+        return reply
+
     def _move(self, at: datetime) -> None:
         """Wake the system at the end of every day on the way, and at the instant itself."""
         if self._clock:
             day = self._clock.pop().date()
             while day < at.date():
                 day += _DAY
-                self.system.tick((datetime.combine(day, time(), ASTANA) - _STEP).isoformat())
+                self._ask("tick", (datetime.combine(day, time(), ASTANA) - _STEP).isoformat())
         self._clock.append(at)
-        self.system.tick(at.isoformat())
+        self._ask("tick", at.isoformat())
 
     def _book(self, step: Row) -> dict[str, Any]:
-        reply = self.system.book(self._request(step, step["at"]))
+        reply = self._ask("book", self._request(step, step["at"]))
         ticket = reply.get("ticket")
         if reply["accepted"] and ticket is not None:
             self.tickets[step["as"]] = ticket
@@ -73,7 +82,7 @@ class StoryRun:
 
     def _together(self, step: Row) -> dict[str, Any]:
         requests = [self._request(one, one.get("at", step["at"])) for one in step["requests"]]
-        replies = self.system.book_together(requests)
+        replies = self._ask("book_together", requests)
         return {"accepted": sum(reply["accepted"] for reply in replies)}
 
     def _request(self, step: Row, at: str) -> BookRequest:
@@ -85,25 +94,25 @@ class StoryRun:
         ticket = self.tickets.get(step["booking"])
         if ticket is None:
             return {"accepted": False}
-        return dict(getattr(self.system, step["do"])(ticket, step["at"]))
+        return dict(self._ask(step["do"], ticket, step["at"]))
 
     def _status(self, step: Row) -> dict[str, Any]:
         """How a booking stands, when the person has come or by itself."""
         ticket = self.tickets.get(step["booking"])
-        return {"status": None if ticket is None else getattr(self.system, step["do"])(ticket, step["at"])}
+        return {"status": None if ticket is None else self._ask(step["do"], ticket, step["at"])}
 
     def _free(self, step: Row) -> dict[str, Any]:
-        return {"starts": list(self.system.free(step["department"], step["first"], step["last"], step["at"]))}
+        return {"starts": list(self._ask("free", step["department"], step["first"], step["last"], step["at"]))}
 
     def _messages(self, step: Row) -> dict[str, Any]:
         form = self.forms[step["form"]]
-        sent, hosts = story_messages(self.system.messages(form["number"])), hosts_of(self.law, form["residence"])
+        sent, hosts = story_messages(self._ask("messages", form["number"])), hosts_of(self.law, form["residence"])
         texts = [plain_text(message, self.tickets.values(), hosts) for message in sent]
         return {"annexes": [message["annex"] for message in sent], "to": [row["to"] for row in sent], "texts": texts}
 
     def _order(self, step: Row) -> dict[str, Any]:
         names = {ticket: name for name, ticket in self.tickets.items()}
-        tickets = self.system.order(step["department"], step["day"], step["at"])
+        tickets = self._ask("order", step["department"], step["day"], step["at"])
         return {"order": [names.get(ticket, ticket) for ticket in tickets]}
 
 
@@ -224,9 +233,10 @@ def reply_in_words(reply: Row) -> str:
 
 def _clock(at: str) -> str:
     """An instant by the wall clock of Astana, as exact as it needs to be."""
-    moment = datetime.fromisoformat(at).astimezone(ASTANA).replace(tzinfo=None)
+    told = datetime.fromisoformat(at)
+    moment = (told if told.tzinfo is None else told.astimezone(ASTANA)).replace(tzinfo=None)
     exact = moment.second or moment.microsecond
-    return moment.isoformat(" ", "auto" if exact else "minutes")
+    return moment.isoformat(" ", "auto" if exact else "minutes") + ("" if told.tzinfo else " without an offset")
 
 
 def _request_in_words(step: Row) -> str:

@@ -7,7 +7,8 @@ package.
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, NotRequired, Protocol, TypedDict
+from types import MappingProxyType
+from typing import Annotated, Any, NotRequired, Protocol, TypeAlias, TypedDict
 
 from ...facts.bookings import Form031
 from ...facts.incident import EVENTS, Channel, Incident
@@ -15,17 +16,23 @@ from ...facts.measure import Measure
 from ...facts.places import Department, Slot, Trip
 
 __all__ = [
+    "DAY",
+    "INSTANT",
+    "PROTOCOLS",
     "BookReply",
     "BookRequest",
     "CalendarSystem",
+    "DayText",
     "DepartmentRow",
     "FormRow",
     "IncidentSystem",
+    "InstantText",
     "IprSystem",
     "MessageRow",
     "MessageSystem",
     "QueueSystem",
     "Reply",
+    "StepReply",
     "TripRow",
     "channel_of",
     "day_of",
@@ -41,11 +48,21 @@ __all__ = [
 ]
 
 
+DAY, INSTANT = "date", "date-time"
+"""What JSON Schema calls the two kinds of time that are told as texts."""
+
+DayText: TypeAlias = Annotated[str, DAY]
+"""A day as an ISO date: `2025-12-15`."""
+
+InstantText: TypeAlias = Annotated[str, INSTANT]
+"""An instant as an ISO text with an offset: `2025-12-15T09:00:00+05:00`."""
+
+
 class TripRow(TypedDict):
     """Days on which a department is away, the first and the last included."""
 
-    first: str
-    last: str
+    first: DayText
+    last: DayText
 
 
 class DepartmentRow(TypedDict):
@@ -63,7 +80,7 @@ class FormRow(TypedDict):
 
     number: str
     holder: str
-    signed_on: str
+    signed_on: DayText
     residence: str | None
     phone: str | None
     name: str | None
@@ -74,8 +91,8 @@ class BookRequest(TypedDict):
 
     form: FormRow
     department: str
-    starts_at: str
-    at: str
+    starts_at: InstantText
+    at: InstantText
 
 
 class BookReply(TypedDict):
@@ -92,6 +109,18 @@ class Reply(TypedDict):
     accepted: bool
 
 
+class StepReply(TypedDict, total=False):
+    """What a system says to one step of a story: that part of this which the step asks for."""
+
+    accepted: bool | int
+    status: str | None
+    starts: list[InstantText]
+    annexes: list[int]
+    to: list[str | None]
+    texts: list[str]
+    order: list[str]
+
+
 class MessageRow(TypedDict):
     """One SMS that was sent: by which annex, to which number, in what words."""
 
@@ -106,13 +135,13 @@ class QueueSystem(Protocol):
     def open(self, departments: Sequence[DepartmentRow]) -> None:
         """Begin a story: no bookings, no messages, these departments."""
 
-    def tick(self, at: str) -> None:
+    def tick(self, at: InstantText) -> None:
         """It is `at` now: whatever is due by now, such as reminders, is to be done.
 
         Called before each step and in the last microsecond of every day that a story passes.
         """
 
-    def free(self, department: str, first: str, last: str, at: str) -> Sequence[str]:
+    def free(self, department: str, first: DayText, last: DayText, at: InstantText) -> Sequence[InstantText]:
         """The starts shown as free from day to day, both included, in order."""
 
     def book(self, request: BookRequest) -> BookReply:
@@ -124,78 +153,78 @@ class QueueSystem(Protocol):
         Their instants may differ by some milliseconds in either direction, as the clocks of two hosts do.
         """
 
-    def cancel(self, ticket: str, at: str) -> Reply:
+    def cancel(self, ticket: str, at: InstantText) -> Reply:
         """Give up a booking."""
 
-    def arrive(self, ticket: str, at: str) -> str:
+    def arrive(self, ticket: str, at: InstantText) -> str:
         """The person comes; how the booking stands then: `attended`, or `void` for one who comes too late."""
 
-    def wait(self, ticket: str, at: str) -> Reply:
+    def wait(self, ticket: str, at: InstantText) -> Reply:
         """The person came too late and wants to be received the same day in general order."""
 
-    def status(self, ticket: str, at: str) -> str:
+    def status(self, ticket: str, at: InstantText) -> str:
         """How the booking stands: `active`, `cancelled`, `void` or `attended`."""
 
     def messages(self, form: str) -> Sequence[MessageRow]:
         """Every SMS sent so far under the form with that number, in the order of sending."""
 
-    def order(self, department: str, day: str, at: str) -> Sequence[str]:
+    def order(self, department: str, day: DayText, at: InstantText) -> Sequence[str]:
         """The tickets in the order of reception; those who wait in general order go by the ticket they lost."""
 
 
 class CalendarSystem(Protocol):
     """A working calendar and the terms counted on it, by the five-day week unless a name says otherwise."""
 
-    def is_working_day(self, day: str) -> bool:
+    def is_working_day(self, day: DayText) -> bool:
         """Whether the day is worked."""
 
-    def is_worked_in_six_day_week(self, day: str) -> bool:
+    def is_worked_in_six_day_week(self, day: DayText) -> bool:
         """Whether the day is worked in a six-day week."""
 
-    def add_working_days(self, day: str, n: int) -> str:
+    def add_working_days(self, day: DayText, n: int) -> DayText:
         """The n-th working day after the day, before it for n < 0; n = 0 rolls forward."""
 
-    def count_working_days(self, start: str, end: str) -> int:
+    def count_working_days(self, start: DayText, end: DayText) -> int:
         """How many working days lie in `[start, end)`."""
 
-    def end_of_months(self, event: str, months: int) -> str:
+    def end_of_months(self, event: DayText, months: int) -> DayText:
         """The last day of a term in months, rolled when it is a day off."""
 
-    def end_of_working_days(self, event: str, n: int) -> str:
+    def end_of_working_days(self, event: DayText, n: int) -> DayText:
         """The last day of a term of n working days."""
 
-    def in_force_after(self, day: str, calendar_days: int) -> str:
+    def in_force_after(self, day: DayText, calendar_days: int) -> DayText:
         """The first day of force after the lapse of n calendar days after the day."""
 
 
 class IncidentSystem(Protocol):
     """A help desk's clocks: each method takes the instant that starts a clock and gives the last one in time."""
 
-    def registration_due(self, received_at: str, channel: str) -> str | None:
+    def registration_due(self, received_at: InstantText, channel: str) -> InstantText | None:
         """By when a request is registered that came by `voice`, `messenger` or `chat-bot`.
 
         `None` for a call outside hours where the system takes none then, for nobody need answer it.
         """
 
-    def analysis_due(self, registered_at: str) -> str:
+    def analysis_due(self, registered_at: InstantText) -> InstantText:
         """By when a registered request is analysed."""
 
-    def escalation_due(self, found_at: str) -> str:
+    def escalation_due(self, found_at: InstantText) -> InstantText:
         """By when a failure that was found is escalated."""
 
-    def refutation_notice_due(self, refuted_at: str) -> str:
+    def refutation_notice_due(self, refuted_at: InstantText) -> InstantText:
         """By when the participant is told of a refutation."""
 
-    def confirmation_notice_due(self, confirmed_at: str) -> str:
+    def confirmation_notice_due(self, confirmed_at: InstantText) -> InstantText:
         """By when the participant is told the planned repair."""
 
-    def repair_start_due(self, escalation_received_at: str) -> str:
+    def repair_start_due(self, escalation_received_at: InstantText) -> InstantText:
         """By when the repair is started; 24:00 is told as 00:00 of the next day."""
 
-    def repair_notice_due(self, repaired_at: str) -> str:
+    def repair_notice_due(self, repaired_at: InstantText) -> InstantText:
         """By when the participant is told again."""
 
-    def missed(self, incident: Mapping[str, Any], at: str) -> Sequence[str]:
+    def missed(self, incident: Mapping[str, Any], at: InstantText) -> Sequence[str]:
         """The norm ids of the clocks that are missed or overdue at `at`, in the order of paragraph 15.
 
         `incident` names its channel and the instants of the events that have happened.
@@ -205,16 +234,16 @@ class IncidentSystem(Protocol):
 class IprSystem(Protocol):
     """Choosing a supplier: `measure` names the days of the events that have happened, as `Measure` names them."""
 
-    def closes_on(self, measure: Mapping[str, Any]) -> str | None:
+    def closes_on(self, measure: Mapping[str, Any]) -> DayText | None:
         """The last day on which a supplier can be chosen; `None` while no term runs."""
 
-    def block_notice_on(self, measure: Mapping[str, Any]) -> str | None:
+    def block_notice_on(self, measure: Mapping[str, Any]) -> DayText | None:
         """The day on which the SMS that choosing is blocked is owed to who has a number; `None` while there is none."""
 
-    def may_select(self, measure: Mapping[str, Any], on: str) -> bool:
+    def may_select(self, measure: Mapping[str, Any], on: DayText) -> bool:
         """Whether a supplier can be chosen on the day."""
 
-    def may_reactivate(self, measure: Mapping[str, Any], on: str) -> bool:
+    def may_reactivate(self, measure: Mapping[str, Any], on: DayText) -> bool:
         """Whether “activate” can be pressed on the day."""
 
     def tells_by_sms(self, phone: str | None) -> bool:
@@ -230,10 +259,22 @@ class MessageSystem(Protocol):
         form: FormRow,
         link: str,
         department: DepartmentRow | None = None,
-        starts_at: str | None = None,
+        starts_at: InstantText | None = None,
         ticket: str | None = None,
     ) -> MessageRow | None:
         """The message of an annex in Kazakh; department, start and ticket belong to those that tell of a booking."""
+
+
+PROTOCOLS: Mapping[str, type] = MappingProxyType(
+    {
+        "queue": QueueSystem,
+        "calendar": CalendarSystem,
+        "incident": IncidentSystem,
+        "ipr": IprSystem,
+        "messages": MessageSystem,
+    }
+)
+"""What each subject asks of a system."""
 
 
 def day_of(text: str) -> date:

@@ -22,7 +22,7 @@ _MODULES: Mapping[str, str] = MappingProxyType(
         "answering": "Answer answer",
         "catalogue": "QUESTIONS question",
         "model": "Choice Due Example Field Question",
-        "plain": "forms",
+        "plain": "forms page_words",
         "receipt": "check",
         "schemas": "schema",
         "wrong": "Fault faults",

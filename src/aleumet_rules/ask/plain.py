@@ -1,12 +1,13 @@
-"""The questions as JSON-ready data in three languages, for whatever makes a form of them."""
+"""The questions as JSON-ready data in three languages, and the words of a page that asks them."""
 
 from typing import Any
 
-from ..words.text import LANGUAGES, Text
+from ..words.ask_page import PAGE
+from ..words.text import LANGUAGES, Text, language
 from .catalogue import QUESTIONS
 from .model import Field, Question
 
-__all__ = ["forms"]
+__all__ = ["forms", "page_words"]
 
 
 def forms() -> list[dict[str, Any]]:
@@ -16,6 +17,16 @@ def forms() -> list[dict[str, Any]]:
     'День'
     """
     return [_form(question) for question in QUESTIONS]
+
+
+def page_words(*, lang: str = "en") -> dict[str, str]:
+    """What a page says beside the questions, in a language, by what it is for; blanks are names in braces.
+
+    >>> page_words(lang="ru")["ask"]
+    'Получить ответ'
+    """
+    lang = language(lang)
+    return {name: said[lang] for name, said in PAGE.items()}
 
 
 def _form(question: Question) -> dict[str, Any]:

@@ -6,7 +6,7 @@ async function load() {
   const { loadPyodide } = await import(self.pyodideModule ?? "./py/pyodide.mjs");
   python = await loadPyodide(self.pyodideOptions ?? { indexURL: new URL("py/", location.href).href });
   await unpack("py/core.zip");
-  python.runPython("import page");
+  python.runPython("import ask_page");
   more = unpack("py/more.zip");
 }
 
@@ -15,7 +15,7 @@ async function unpack(name) {
   python.runPython("import sys, importlib\nif '/law' not in sys.path: sys.path.insert(0, '/law')\nimportlib.invalidate_caches()");
 }
 
-const ask = (request) => python.globals.get("page").ask_page(JSON.stringify(request));
+const ask = (request) => python.globals.get("ask_page").asked(JSON.stringify(request));
 const loaded = load();
 
 onmessage = async ({ data }) => {

@@ -35,6 +35,10 @@ _FLAGS = (
     "--remote-debugging-pipe",
 )
 _PATIENCE = 60  # seconds without a word from the browser
+_KEYS: dict[str, dict[str, Any]] = {
+    "Enter": {"windowsVirtualKeyCode": 13, "text": "\r"},
+    "Tab": {"windowsVirtualKeyCode": 9},
+}
 _FIRST_FREE = 16  # descriptors from here on cannot be taken for 3 and 4
 
 
@@ -80,15 +84,19 @@ class Browser:
 
     def call(self, method: str, session: str = "", **params: object) -> dict[str, Any]:
         """Send a command and wait for its answer; what happens meanwhile is kept for `wait`."""
-        self._sent += 1
-        message = {"id": self._sent, "method": method, "params": params} | ({"sessionId": session} if session else {})
-        os.write(self._write, json.dumps(message).encode() + b"\0")
+        self.send(method, session, **params)
         while (said := self._listen()).get("id") != self._sent:
             self._events.append(said)
         if "error" in said:
             raise RuntimeError(f"{method}: {said['error']}")
         answer: dict[str, Any] = said["result"]
         return answer
+
+    def send(self, method: str, session: str = "", **params: object) -> None:
+        """Send a command without waiting for its answer."""
+        self._sent += 1
+        message = {"id": self._sent, "method": method, "params": params} | ({"sessionId": session} if session else {})
+        os.write(self._write, json.dumps(message).encode() + b"\0")
 
     def events(self) -> list[dict[str, Any]]:
         """What has happened since the last question."""
@@ -114,8 +122,11 @@ class Browser:
         said: dict[str, Any] = json.loads(word)
         return said
 
-    def open(self, url: str, *, width: int, height: int, dark: bool = False) -> "Page":
-        """A page at a width and height in CSS pixels, loaded; below 600 pixels it is a phone's."""
+    def open(self, url: str, *, width: int, height: int, dark: bool = False, before: str = "") -> "Page":
+        """A page at a width and height in CSS pixels, loaded; below 600 pixels it is a phone's.
+
+        `before` is a script that runs before any of the page's own.
+        """
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
@@ -131,8 +142,13 @@ class Browser:
         )
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.call("Emulation.setEmulatedMedia", session, features=[scheme])
+        if before:
+            self.call("Page.addScriptToEvaluateOnNewDocument", session, source=before)
+        self.call("Target.setAutoAttach", session, autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
         self.call("Page.navigate", session, url=url)
-        return Page(self, target, session, self.wait("Page.loadEventFired"))
+        page = Page(self, target, session, self.wait("Page.loadEventFired"))
+        page.heed_workers()
+        return page
 
 
 class Page:
@@ -143,6 +159,17 @@ class Page:
         self._target = target
         self._session = session
         self._events = events
+        self._heeded = 0
+
+    def heed_workers(self) -> None:
+        """Hear of what workers ask for and complain of, from their beginning: each waits until it is heard."""
+        self._events += self._browser.events()
+        for event in self._events[self._heeded :]:
+            if event.get("method") == "Target.attachedToTarget":
+                worker = event["params"]["sessionId"]
+                for command in ("Network.enable", "Runtime.enable", "Log.enable", "Runtime.runIfWaitingForDebugger"):
+                    self._browser.send(command, worker)
+        self._heeded = len(self._events)
 
     def ask(self, expression: str) -> Any:
         """The value of an expression of JavaScript, awaited."""
@@ -150,6 +177,21 @@ class Page:
             "Runtime.evaluate", self._session, expression=expression, awaitPromise=True, returnByValue=True
         )
         return answer["result"].get("value")
+
+    def until(self, expression: str, *, times: int = 600) -> Any:
+        """The value of an expression as soon as it is true, asked some times a second; the last one if it never is."""
+        for _ in range(times):
+            self.heed_workers()
+            if found := self.ask(f"new Promise((done) => setTimeout(() => done({expression}), 300))"):
+                return found
+        return found
+
+    def press(self, key: str) -> None:
+        """Press a key on whatever has the focus, such as `"Enter"`."""
+        for kind in ("keyDown", "keyUp"):
+            self._browser.call(
+                "Input.dispatchKeyEvent", self._session, type=kind, key=key, code=key, **_KEYS.get(key, {})
+            )
 
     def screenshot(self) -> bytes:
         """What the window shows once it has settled, as PNG."""

@@ -1,11 +1,11 @@
 """The page that asks the law, built: `make docs` puts it into the site, `make ask` also makes the single file.
 
-    python docs/ask/build.py FOLDER             the page, to be served by any web server
-    python docs/ask/build.py FOLDER --single    and one file beside it, FOLDER.html, that opens from a disk
+    python docs/ask/ask_site.py FOLDER             the page, to be served by any web server
+    python docs/ask/ask_site.py FOLDER --single    and one file beside it, FOLDER.html, that opens from a disk
 
 Pyodide comes by npm, its tarball checked by its digest; the page's Python packages come by pip, each checked by its
-own. Both are kept in `docs/_build/ask-cache`, so a second build asks nobody. Without npm nothing is built, and the build
-says so.
+own. Both are kept in `docs/_build/ask-cache`, so a second build asks nobody. Without npm nothing is built, and that is
+said.
 """
 
 import argparse
@@ -21,7 +21,7 @@ import sys
 import tarfile
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ import aleumet_rules
 from aleumet_rules import ask
 from aleumet_rules.words.text import LANGUAGES
 
-__all__ = ["build", "single_file"]
+__all__ = ["AXE", "CACHE", "axe", "build", "single_file"]
 
 HERE = Path(__file__).parent
 PACKAGE = Path(aleumet_rules.__file__).parent
@@ -38,6 +38,10 @@ CACHE = HERE.parent / "_build/ask-cache"
 PYODIDE = "pyodide@314.0.7"
 PYODIDE_SHA512 = "0YvXxEhfEdpLfb/XkM2BFAeMROq0iMUX2bzzH9pOttyMcWkwq+HbE5uyuGD82LN7y2q+SNvi/6V5JEsOlD2R1A=="
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+
+AXE = "axe-core@4.14.1"
+AXE_SHA512 = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+"""What the tests judge the page's accessibility by."""
 
 SOURCES = ("index.html", "style.css", "main.js", "worker.js")
 LATER = ("holidays", "icalendar")
@@ -58,10 +62,7 @@ class NoNpm(Exception):
 def build(target: Path) -> Path:
     """The page in a folder, made anew."""
     shutil.rmtree(target, ignore_errors=True)
-    (target / "py").mkdir(parents=True)
-    pyodide()
-    for name in PYODIDE_FILES:
-        shutil.copyfile(CACHE / "package" / name, target / "py" / name)
+    unpacked(npm_package(PYODIDE, PYODIDE_SHA512), PYODIDE_FILES, target / "py")
     lock = json.loads((target / "py/pyodide-lock.json").read_text(encoding="utf-8"))
     write(target / "py/pyodide-lock.json", json.dumps({**lock, "packages": {}}))  # nothing is fetched by it
     for name, packed in archives().items():
@@ -82,25 +83,36 @@ def write(path: Path, text: str) -> None:
 # --- what comes from registries -----------------------------------------------------------------------------------
 
 
-def pyodide() -> None:
-    """The files of Pyodide in the cache, from a tarball whose digest is the one named above."""
-    tarball = CACHE / f"{PYODIDE.replace('@', '-')}.tgz"
+def npm_package(spec: str, sha512: str) -> Path:
+    """The tarball of a package of npm in the cache; its digest is the one given, or nothing is done with it."""
+    tarball = CACHE / f"{spec.replace('@', '-')}.tgz"
     CACHE.mkdir(parents=True, exist_ok=True)
     if not tarball.exists():
         npm = shutil.which("npm")
         if npm is None:
             raise NoNpm
-        subprocess.run([npm, "pack", PYODIDE, "--silent"], cwd=CACHE, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([npm, "pack", spec, "--silent"], cwd=CACHE, check=True, stdout=subprocess.DEVNULL)
     digest = base64.b64encode(hashlib.sha512(tarball.read_bytes()).digest()).decode()
-    if digest != PYODIDE_SHA512:
+    if digest != sha512:
         tarball.unlink()
-        raise SystemExit(f"{PYODIDE} is not the one that is meant: sha512 {digest}")
+        raise SystemExit(f"{spec} is not the one that is meant: sha512 {digest}")
+    return tarball
+
+
+def unpacked(tarball: Path, names: Iterable[str], folder: Path) -> None:
+    """Those files of a package, in a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     with tarfile.open(tarball) as packed:
-        for name in PYODIDE_FILES:
+        for name in names:
             member = packed.extractfile(f"package/{name}")
-            assert member is not None
-            (CACHE / "package").mkdir(exist_ok=True)
-            (CACHE / "package" / name).write_bytes(member.read())
+            assert member is not None, name
+            (folder / name).write_bytes(member.read())
+
+
+def axe() -> Path:
+    """The script of axe-core in the cache."""
+    unpacked(npm_package(AXE, AXE_SHA512), ["axe.min.js"], CACHE)
+    return CACHE / "axe.min.js"
 
 
 def wheels() -> list[Path]:
@@ -120,7 +132,8 @@ def wheels() -> list[Path]:
 
 def archives() -> dict[str, bytes]:
     """What Python is given: the package with what a first answer needs, and the rest."""
-    first, later = dict(own_files()), {}
+    first: dict[str, bytes] = dict(own_files())
+    later: dict[str, bytes] = {}
     for wheel in wheels():
         with zipfile.ZipFile(wheel) as packed:
             files = {name: packed.read(name) for name in packed.namelist() if not LEFT_OUT.search(name)}
@@ -134,7 +147,7 @@ def own_files() -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(PACKAGE.parent).as_posix()
         if not LEFT_OUT.search(name):
             yield name, path.read_bytes()
-    yield "page.py", (HERE / "page.py").read_bytes()
+    yield "ask_page.py", (HERE / "ask_page.py").read_bytes()
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -217,10 +230,13 @@ def main() -> None:
     """Build what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--single", action="store_true")
+    parser.add_argument("--single", action="store_true", help="the single file too")
+    parser.add_argument("--axe", action="store_true", help="also bring axe-core, which the tests use")
     asked = parser.parse_args()
     try:
         page = build(asked.folder)
+        if asked.axe:
+            axe()
     except NoNpm:
         print("ask: there is no npm on the PATH: the page that asks the law is left out")
         return

@@ -20,21 +20,21 @@ from aleumet_rules import (
     audit_queue,
 )
 
-__all__ = ["ask_page"]
+__all__ = ["asked"]
 
 Plain = dict[str, Any]
 _MOST = 200
 """How many findings are shown."""
 
 
-def ask_page(request: str) -> str:
+def asked(request: str) -> str:
     """The answer to a request of the page.
 
     `do` is `"ask"`, `"check"`, `"calendar"` or `"audit"`. `needs` in the answer says that a package is not there yet.
     """
-    asked = json.loads(request)
+    wanted = json.loads(request)
     try:
-        return json.dumps(_DONE[asked["do"]](asked), ensure_ascii=False)
+        return json.dumps(_DONE[wanted["do"]](wanted), ensure_ascii=False)
     except ModuleNotFoundError as error:
         return json.dumps({"needs": error.name})
 

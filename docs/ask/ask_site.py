@@ -44,11 +44,11 @@ AXE_SHA512 = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFN
 """What the tests judge the page's accessibility by."""
 
 SOURCES = ("index.html", "style.css", "main.js", "worker.js")
-LATER = ("holidays", "icalendar")
+LATER = ("holidays", "icalendar", "tzdata")
 """Packages that are not needed for a first answer."""
 LEFT_OUT = re.compile(
     r"(aleumet_rules/(testing|frames)|icalendar/tests|holidays/financial)/"
-    r"|holidays/countries/(?!__init__|kazakhstan)|holidays/locale/(?!en_US)"
+    r"|holidays/locale/(?!en_US)|tzdata/(zones|zoneinfo/(?!__init__|UTC$))"
     r"|\.dist-info/(?!METADATA)|\.pyi$|/py\.typed$|__pycache__"
 )
 """What no answer of the page needs."""
@@ -115,13 +115,14 @@ def axe() -> Path:
     return CACHE / "axe.min.js"
 
 
-def wheels() -> list[Path]:
-    """The wheels of the page's packages; pip checks their digests."""
-    folder = CACHE / hashlib.sha256((HERE / "requirements.txt").read_bytes()).hexdigest()[:16]
+def wheels(pinned: str = "requirements.txt", named: str | None = None) -> list[Path]:
+    """The wheels of pinned packages in a folder of the cache; pip checks their digests."""
+    requirements = HERE / pinned
+    folder = CACHE / (named or hashlib.sha256(requirements.read_bytes()).hexdigest()[:16])
     if not folder.exists():
         with tempfile.TemporaryDirectory(dir=CACHE) as scratch:
             words = [sys.executable, "-m", "pip", "download", "--quiet", "--require-hashes", "--no-deps"]
-            words += ["--only-binary", ":all:", "--dest", scratch, "--requirement", str(HERE / "requirements.txt")]
+            words += ["--only-binary", ":all:", "--dest", scratch, "--requirement", str(requirements)]
             subprocess.run(words, check=True)
             shutil.copytree(scratch, folder)
     return sorted(folder.glob("*.whl"))
@@ -231,12 +232,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--single", action="store_true", help="the single file too")
-    parser.add_argument("--axe", action="store_true", help="also bring axe-core, which the tests use")
+    parser.add_argument("--tests", action="store_true", help="also bring what the tests use: axe-core, pytest")
     asked = parser.parse_args()
     try:
         page = build(asked.folder)
-        if asked.axe:
+        if asked.tests:
             axe()
+            wheels("suite.txt", "suite")
     except NoNpm:
         print("ask: there is no npm on the PATH: the page that asks the law is left out")
         return

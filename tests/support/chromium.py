@@ -178,11 +178,12 @@ class Page:
         )
         return answer["result"].get("value")
 
-    def until(self, expression: str, *, times: int = 600) -> Any:
-        """The value of an expression as soon as it is true, asked some times a second; the last one if it never is."""
+    def until(self, expression: str, *, times: int = 600, pause: int = 300) -> Any:
+        """The value of an expression as soon as it is true, asked after each pause; the last one if it never is."""
+        found = None
         for _ in range(times):
             self.heed_workers()
-            if found := self.ask(f"new Promise((done) => setTimeout(() => done({expression}), 300))"):
+            if found := self.ask(f"new Promise((done) => setTimeout(() => done({expression}), {pause}))"):
                 return found
         return found
 

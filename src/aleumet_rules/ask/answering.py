@@ -1,6 +1,7 @@
 """A question asked: its answer as a card, as text, as a receipt, and as a program that gives the same."""
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 from attrs import frozen
@@ -125,8 +126,12 @@ class _Side:
         return said[lang]
 
     def show(self, lang: str) -> list[Html]:
-        """The cards and the picture."""
-        return self.question.show(self.plan, self.results, self.law, lang)
+        """The cards and the picture; beside others, what is read aloud says by which law."""
+        shown = self.question.show(self.plan, self.results, self.law, lang)
+        if self.change is None:
+            return shown
+        spoken = f'<section aria-label="{escape(self.heading(lang))}. '
+        return [Html(part.replace('<section aria-label="', spoken)) for part in shown]
 
 
 def _verdict(sides: list[_Side], lang: str) -> str:

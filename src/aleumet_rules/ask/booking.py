@@ -99,7 +99,7 @@ def _show(plan: Plan, results: tuple[Any, ...], law: LawBook, lang: str) -> list
     decision, following = results
     shown = [card_of(decision, lang)]
     if following:
-        shown += [element("h4", words.NEXT_FREE[lang]), card_of(following, lang)]
+        shown += [element("p", element("strong", words.NEXT_FREE[lang])), card_of(following, lang)]
     elif not decision:
         shown.append(element("p", words.NO_NEXT_FREE[lang]))
     return [*shown, *_week(plan.names, law, lang)]

@@ -177,7 +177,7 @@ def _show(plan: Plan, results: tuple[Any, ...], law: LawBook, lang: str) -> list
     return [
         element("p", mark, " ", first),
         *(element("p", line) for line in others),
-        element("h4", words.EXPECTED[lang]),
+        element("p", element("strong", words.EXPECTED[lang])),
         element("blockquote", *wanted, lang=plan.more["lang"]),
     ]
 

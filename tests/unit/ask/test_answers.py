@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import jsonschema
 import pytest
 
 from aleumet_rules import (
@@ -76,19 +75,6 @@ def test_receipt_checks_true(name: str) -> None:
         assert [bool(ask.check(inner)) for inner in answer.receipt["receipts"]].count(False) == 0
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_schema_takes_every_example(lang: str) -> None:
-    """The schema is one, and each example is valid by the part of its question alone."""
-    schema = ask.schema(lang=lang)
-    jsonschema.Draft202012Validator.check_schema(schema)
-
-    for question in QUESTIONS:
-        for one in question.examples:
-            jsonschema.validate({"question": question.id, "facts": one.facts_in(lang)}, schema)
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({"question": "day", "facts": {"day": "2025-12-16", "more": 1}}, schema)
-
-
 @pytest.mark.parametrize("question", QUESTIONS, ids=TITLES)
 def test_question_is_data(question: Question) -> None:
     """Each question has a title, help, fields with labels, rules of the package, and what it is compared with."""
@@ -102,6 +88,15 @@ def test_question_is_data(question: Question) -> None:
     assert [field["name"] for field in form["fields"] if field["compares"]][-1] == "compare_known_on"
     assert all(field.choices for field in question.fields if field.kind == "choice")
     assert question.examples
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_of_the_page(lang: str) -> None:
+    """A page has its own words in each language."""
+    words = ask.page_words(lang=lang)
+
+    assert words["ask"]
+    assert {*words} == {*ask.page_words()}
 
 
 def test_questions_are_the_eight() -> None:

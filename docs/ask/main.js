@@ -206,7 +206,9 @@ function showAnswer(focus) {
   one("#calendar").hidden = !answered.dues.length;
   one("#program code").textContent = answered.python;
   one("#answer").hidden = false;
-  if (focus) one("#answer-title").focus();
+  if (!focus) return;
+  one("#answer-title").focus();
+  one("#answer-title").scrollIntoView();
 }
 
 function save(name, kind, text) {

@@ -10,7 +10,7 @@ import pytest
 from aleumet_rules import ask
 from asking import EXAMPLES
 
-GOLDEN = Path(__file__).parent / "ask.txt"
+GOLDEN = Path(__file__).parent / "asked/answers.txt"
 
 
 def written() -> str:

@@ -54,7 +54,7 @@ def why_not() -> str:
         return "the page is not built: `make ask` builds it"
     built = (PAGE / "sw.js").stat().st_mtime
     package = Path(ask.__file__).parents[1]
-    sources = [*(DOCS / "ask").glob("*.*"), *package.rglob("*.py")]
+    sources = [*(DOCS / "ask").glob("[!s]*.*"), *(DOCS / "ask").glob("s[!u]*.*"), *package.rglob("*.py")]
     newer = [path.name for path in sources if path.stat().st_mtime > built]
     return f"the page is older than its sources ({newer[0]}): `make ask` builds it anew" if newer else ""
 

@@ -1,6 +1,6 @@
 """How long the page that asks the law takes in Chromium: a first answer, one from the cache, further ones. Medians of five.
 
-    python benchmarks/ask_page.py
+    python benchmarks/asking_time.py
 
 What is printed fails nothing: it depends on the machine. Bytes, requests and errors are judged by the tests.
 """

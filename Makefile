@@ -8,7 +8,7 @@ SPHINX := $(VENV)/bin/python -m sphinx -E -W --keep-going -n -q \
 	-D nb_execution_mode=cache -D nb_execution_cache_path=docs/_build/executed
 PACKAGE := pyproject.toml README.md LICENSE $(shell find src -not -name '*.pyc' -not -name __pycache__)
 
-.PHONY: help setup check test coverage property golden docs translate words bench bench-frames imports wheel tour mutate fuzz race
+.PHONY: help setup check test coverage property golden docs translate words bench bench-frames imports wheel tour mutate fuzz race ask
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -56,12 +56,17 @@ golden: setup ## texts, tables and pictures under tests/golden written anew, for
 	$(VENV)/bin/python -m pytest tests/golden --rewrite-golden $(ARGS)
 
 docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warnings are errors; then its pages in Chromium
+	$(VENV)/bin/python docs/ask/ask_site.py docs/_build/ask
 	rm -rf docs/_build/executed
 	$(SPHINX) -D language=en docs docs/_build/html
 	$(SPHINX) -D language=kk docs docs/_build/html/kk
 	$(SPHINX) -D language=ru docs docs/_build/html/ru
+	test ! -d docs/_build/ask || cp -R docs/_build/ask docs/_build/html/
 	$(VENV)/bin/python -m pytest tests/project/test_docs.py tests/project/test_pages.py tests/project/test_site.py \
-		tests/project/test_cards_in_browser.py $(ARGS)
+		tests/project/test_cards_in_browser.py tests/project/test_ask_page.py $(ARGS)
+
+ask: setup ## the page that asks the law in docs/_build/ask, and the same as one file, docs/_build/ask.html
+	$(VENV)/bin/python docs/ask/ask_site.py docs/_build/ask --single
 
 translate: $(VENV)/.docs ## the catalogues of docs/locale brought up to date with the pages, what is to be translated listed
 	$(VENV)/bin/python -m sphinx -E -q -b gettext docs docs/_build/gettext

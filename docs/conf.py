@@ -56,7 +56,7 @@ gettext_compact = False
 gettext_location = False
 
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.autosummary"]
-exclude_patterns = ["_build", "_ext", "_templates", "locale", "performance-columns.md"]  # the last is included
+exclude_patterns = ["_build", "_ext", "ask", "_templates", "locale", "performance-columns.md"]  # the last is included
 templates_path = ["_templates"]
 nitpick_ignore_regex = [
     (r"py:.*", r"(?!aleumet_rules\b).*"),  # of Python and its packages no inventory is fetched

@@ -1,9 +1,14 @@
-"""The links from the start page of each language to those of the others."""
+"""The links from the start page of each language to those of the others, and to the page that asks the law."""
 
+from pathlib import Path
+
+from aleumet_rules.words.ask_page import PAGE
 from aleumet_rules.words.text import LANGUAGES
 from aleumet_rules.words.views import LANGUAGE_NAMES
 
 __all__ = ["HOMES", "links"]
+
+ASK_PAGE = Path(__file__).parents[1] / "_build/ask/index.html"
 
 HOMES = {"en": "", "kk": "kk/", "ru": "ru/"}
 """Where the site of each language lies, from the root of the English one."""
@@ -19,4 +24,12 @@ def links(lang: str) -> str:
         else f'<a href="{root}{HOMES[one]}index.html" lang="{one}" hreflang="{one}">{name}</a>'
         for one, name in named
     )
-    return f"```{{raw}} html\n<p>{' · '.join(told)}</p>\n```"
+    return f"```{{raw}} html\n<p>{' · '.join(told)}</p>\n{asking(root)}```"
+
+
+def asking(root: str) -> str:
+    """A line with the page that asks the law in each language; nothing where it is not built."""
+    if not ASK_PAGE.exists():
+        return ""
+    told = (f'<a href="{root}ask/index.html#lang={one}" lang="{one}">{PAGE["title"][one]}</a>' for one in LANGUAGES)
+    return f'<p class="ask">{" · ".join(told)}</p>\n'

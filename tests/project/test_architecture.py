@@ -26,7 +26,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("booking", "views"),
     ("audit",),
     ("plain",),
-    ("receipts", "__init__", "frames", "testing"),  # one layer: to import the package must import no extra
+    ("receipts",),
+    ("__init__", "ask", "frames", "testing"),  # one layer: to import the package must import no extra
 )
 LAYER = {name: number for number, names in enumerate(LAYERS) for name in names}
 BELOW, ABOVE = -1, len(LAYERS)  # of what has no layer, every import is a finding
@@ -35,7 +36,7 @@ BELOW, ABOVE = -1, len(LAYERS)  # of what has no layer, every import is a findin
 EXCEPTIONS = {"words/shown.py imports views", "words/shown.py imports receipts", "errors.py imports words"}
 # The rules of Astana time are bytes of this package, which `zoneinfo` reads as it would read a file.
 IN_MEMORY = {"clock.py imports io"}
-MOST = 21  # modules and packages at the top, `_version` and the face itself not counted
+MOST = 22  # modules and packages at the top, `_version` and the face itself not counted
 
 # The caller owns the clock, the database and the network; what ships for tests is free of that.
 FREE = "testing"
@@ -225,7 +226,7 @@ def test_the_top_is_small() -> None:
 
     assert len(doors) <= MOST
     assert [door for door in doors if door.startswith("_")] == []
-    assert len(LAYERS) <= 10
+    assert len(LAYERS) <= 11
 
 
 def test_imports_run_downward() -> None:

@@ -35,6 +35,10 @@ _FLAGS = (
     "--remote-debugging-pipe",
 )
 _PATIENCE = 60  # seconds without a word from the browser
+_KEYS: dict[str, dict[str, Any]] = {
+    "Enter": {"windowsVirtualKeyCode": 13, "text": "\r"},
+    "Tab": {"windowsVirtualKeyCode": 9},
+}
 _FIRST_FREE = 16  # descriptors from here on cannot be taken for 3 and 4
 
 
@@ -80,15 +84,19 @@ class Browser:
 
     def call(self, method: str, session: str = "", **params: object) -> dict[str, Any]:
         """Send a command and wait for its answer; what happens meanwhile is kept for `wait`."""
-        self._sent += 1
-        message = {"id": self._sent, "method": method, "params": params} | ({"sessionId": session} if session else {})
-        os.write(self._write, json.dumps(message).encode() + b"\0")
+        self.send(method, session, **params)
         while (said := self._listen()).get("id") != self._sent:
             self._events.append(said)
         if "error" in said:
             raise RuntimeError(f"{method}: {said['error']}")
         answer: dict[str, Any] = said["result"]
         return answer
+
+    def send(self, method: str, session: str = "", **params: object) -> None:
+        """Send a command without waiting for its answer."""
+        self._sent += 1
+        message = {"id": self._sent, "method": method, "params": params} | ({"sessionId": session} if session else {})
+        os.write(self._write, json.dumps(message).encode() + b"\0")
 
     def events(self) -> list[dict[str, Any]]:
         """What has happened since the last question."""
@@ -114,8 +122,11 @@ class Browser:
         said: dict[str, Any] = json.loads(word)
         return said
 
-    def open(self, url: str, *, width: int, height: int, dark: bool = False) -> "Page":
-        """A page at a width and height in CSS pixels, loaded; below 600 pixels it is a phone's."""
+    def open(self, url: str, *, width: int, height: int, dark: bool = False, before: str = "") -> "Page":
+        """A page at a width and height in CSS pixels, loaded; below 600 pixels it is a phone's.
+
+        `before` is a script that runs before any of the page's own.
+        """
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
@@ -124,7 +135,11 @@ class Browser:
         page.resize(width, height)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.call("Emulation.setEmulatedMedia", session, features=[scheme])
+        if before:
+            self.call("Page.addScriptToEvaluateOnNewDocument", session, source=before)
+        self.call("Target.setAutoAttach", session, autoAttach=True, waitForDebuggerOnStart=True, flatten=True)
         page.go(url)
+        page.heed_workers()
         return page
 
 
@@ -136,11 +151,13 @@ class Page:
         self._target = target
         self._session = session
         self._events: list[dict[str, Any]] = []
+        self._heeded = 0
 
     def go(self, url: str) -> None:
         """Load another address in place of this one, and forget what happened before."""
         self._browser.call("Page.navigate", self._session, url=url)
         self._events = self._browser.wait("Page.loadEventFired")
+        self._heeded = 0
 
     def resize(self, width: int, height: int) -> None:
         """Give the window another size in CSS pixels; below 600 pixels it is a phone's."""
@@ -163,12 +180,38 @@ class Page:
         printed = self._browser.call("Page.printToPDF", self._session, preferCSSPageSize=True)
         return base64.b64decode(printed["data"])
 
+    def heed_workers(self) -> None:
+        """Hear of what workers ask for and complain of, from their beginning: each waits until it is heard."""
+        self._events += self._browser.events()
+        for event in self._events[self._heeded :]:
+            if event.get("method") == "Target.attachedToTarget":
+                worker = event["params"]["sessionId"]
+                for command in ("Network.enable", "Runtime.enable", "Log.enable", "Runtime.runIfWaitingForDebugger"):
+                    self._browser.send(command, worker)
+        self._heeded = len(self._events)
+
     def ask(self, expression: str) -> Any:
         """The value of an expression of JavaScript, awaited."""
         answer = self._browser.call(
             "Runtime.evaluate", self._session, expression=expression, awaitPromise=True, returnByValue=True
         )
         return answer["result"].get("value")
+
+    def until(self, expression: str, *, times: int = 600, pause: int = 300) -> Any:
+        """The value of an expression as soon as it is true, asked after each pause; the last one if it never is."""
+        found = None
+        for _ in range(times):
+            self.heed_workers()
+            if found := self.ask(f"new Promise((done) => setTimeout(() => done({expression}), {pause}))"):
+                return found
+        return found
+
+    def press(self, key: str) -> None:
+        """Press a key on whatever has the focus, such as `"Enter"`."""
+        for kind in ("keyDown", "keyUp"):
+            self._browser.call(
+                "Input.dispatchKeyEvent", self._session, type=kind, key=key, code=key, **_KEYS.get(key, {})
+            )
 
     def screenshot(self) -> bytes:
         """What the window shows once it has settled, as PNG."""

@@ -104,6 +104,11 @@ _OF_DAYS: Mapping[str, Text] = {
         "должен быть указан часовой пояс, он не предполагается",
         "needs an instant with a time zone; a naive one is never guessed",
     ),
+    "hour-shown-twice": Text(
+        "бұл сағатты Астана уақыты екі рет көрсетті: уақыт белдеуінің ығысуын көрсетіңіз, мысалы +06:00",
+        "этот час часы Астаны показали дважды: укажите смещение часового пояса, например +06:00",
+        "was shown twice by the clock of Astana: give its offset, as +06:00",
+    ),
     "zone-without-offset": Text(
         "уақыт белдеуінің ығысуы белгісіз",
         "смещение часового пояса неизвестно",

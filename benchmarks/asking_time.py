@@ -1,4 +1,4 @@
-"""How long the page that asks the law takes in Chromium: a first answer, one from the cache, further ones. Medians of five.
+"""How long the page that asks the law takes in Chromium: first and further answers, medians of five.
 
     python benchmarks/asking_time.py
 

@@ -14,7 +14,7 @@ from aleumet_rules import ASTANA, Finding, FindingKind
 from drawn_records import AUDITS, broken, incidents, measures, records
 from records import HOUR, Row
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 
 LAWFUL: dict[str, st.SearchStrategy[list[Row]]] = {"incidents": incidents(), "measures": measures(), "queue": records()}
 ABOUT = {"queue": "ticket", "incidents": "incident", "measures": "measure"}

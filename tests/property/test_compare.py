@@ -46,7 +46,7 @@ LAWS: dict[str, list[LawBook]] = {
     ],
 }
 Key = tuple[object, ...]
-MANY = 20_000 if is_full() else 4_000
+MANY = 10_000 if is_full() else 4_000
 """How many rows a long record has."""
 MOST = {"queue": 100_000} if is_full() else {}
 """How many the longest ones have, by kind."""

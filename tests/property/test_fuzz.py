@@ -18,7 +18,7 @@ from public_calls import CALLS, TARGETS, takers
 from sweep import is_full
 from wrong_values import GROUPS, WRONG, Wrong
 
-pytestmark = pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")
+pytestmark = [pytest.mark.untraced, pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay")]
 
 DRAWN = st.one_of(
     st.integers(),

@@ -34,7 +34,7 @@ from aleumet_rules import (
 from aleumet_rules.messages.queue import NOTICES
 from sweep import share
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 LAW_OF_PLACES = LAW.amend(slot_capacity="by-department")
 STARTS = (time(9), time(10), time(11), time(12), time(14, 30))
 NEAR_MISSES = (time(9, 30), time(13), time(15))

@@ -43,6 +43,7 @@ from aleumet_rules.acts.readings import OPEN_SENTENCES
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.untraced,
     pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay"),  # days of 2027 are drawn too
 ]
 

@@ -41,7 +41,7 @@ from aleumet_rules import (
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.acts.working_time import WORKING_TIME
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 
 Answer = Callable[[LawBook], Any]
 

@@ -77,13 +77,13 @@ class Told:
         return sorted(self.seconds)[int(share * (len(self.seconds) - 1))]
 
 
-def race(url: str, attempts: int) -> Told:
-    """Four processes that make so many attempts each, and a fifth that is killed (`SIGKILL`) half way."""
+def race(url: str, attempts: int, processes: int = PROCESSES) -> Told:
+    """Four processes, or fewer, make so many attempts each, and one more is killed (`SIGKILL`) half way."""
     service = QueueService(url)
     service.enter([*PLACES])
     service.store.close()
     told, began = Told(), clock.monotonic()
-    victim, *others = [*_started(url, attempts, began)][::-1]
+    victim, *others = [*_started(url, attempts, began, processes)][::-1]
     runners = {line: process for process, line in (victim, *others)}
     for line, answer in _heard([*runners]):
         told.hear(answer)
@@ -97,10 +97,10 @@ def race(url: str, attempts: int) -> Told:
     return told
 
 
-def _started(url: str, attempts: int, began: float) -> Iterator[tuple[BaseProcess, Connection]]:
+def _started(url: str, attempts: int, began: float, processes: int) -> Iterator[tuple[BaseProcess, Connection]]:
     """The processes with the lines on which they say what they were told; the last one is to be killed."""
     spawn = multiprocessing.get_context("spawn")
-    for number in range(PROCESSES + 1):
+    for number in (*range(processes), PROCESSES):
         here, there = spawn.Pipe(duplex=False)
         process = spawn.Process(target=_run, args=(url, number, attempts, began, there), daemon=True)
         process.start()

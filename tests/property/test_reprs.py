@@ -104,6 +104,7 @@ def test_an_answer_is_printed_as_its_explanation(name: str) -> None:
         pytest.param(rules.check_receipt({}), id="receipt"),
         pytest.param(rules.check_receipt({}).differences[0], id="difference of a receipt"),
         pytest.param(rules.compare("queue", [], other=LAW), id="comparison"),
+        pytest.param(rules.audit_report(rules.audit_queue([{}], departments=[PLACE])), id="report"),
         pytest.param(rules.WorkingCalendar().day(date(2025, 12, 16)), id="day"),
     ],
 )

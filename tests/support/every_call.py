@@ -298,6 +298,13 @@ def audits() -> None:
     for finding in findings:
         shown(finding)
         read(finding)
+    lines = ["event,at,incident,channel", "received,2025-12-13T12:00:00+05:00,1,chat-bot", "registered,?,1,"]
+    report = rules.audit_report(rules.audit_incidents(rules.read_csv(lines)), after=findings)
+    for part in (*report.by_norm, *report.by_department, *report.by_month):
+        part.explain("kk")
+    shown(report)
+    report.rows("ru")
+    repr(report)
 
 
 SETTLED: tuple[Callable[[], None], ...] = (

@@ -50,6 +50,7 @@ CODES = rules.codes()
 RECEIVED = {"event": "received", "at": AT, "incident": "1", "channel": "chat-bot"}
 COMPARISON = rules.compare("incidents", [RECEIVED], other=LAW.amend(register_within=HOUR))
 CHANGE = next(iter(COMPARISON))
+REPORT = rules.audit_report([FINDING])
 MILESTONE = rules.milestones(INCIDENT, at=LATER)[0]
 
 
@@ -356,6 +357,12 @@ CALLS: dict[str, Call] = {
     "Effect.show": (COMPARISON.effects[0].show, {"lang": "ru"}),
     "AnswerChange.explain": (CHANGE.explain, {"lang": "ru"}),
     "AnswerChange.show": (CHANGE.show, {"lang": "ru"}),
+    "AuditReport.explain": (REPORT.explain, {"lang": "ru"}),
+    "AuditReport.rows": (REPORT.rows, {"lang": "ru"}),
+    "AuditReport.show": (REPORT.show, {"lang": "ru"}),
+    "Tally.explain": (REPORT.by_norm[0].explain, {"lang": "ru"}),
+    "audit_report": (rules.audit_report, {"findings": [FINDING], "after": [FINDING]}),
+    "read_csv": (rules.read_csv, {"lines": ["event,at"], "delimiter": ","}),
     "read_incidents": (rules.read_incidents, {"rows": []}),
     "read_measures": (rules.read_measures, {"rows": []}),
     "read_queue": (rules.read_queue, {"rows": []}),
@@ -418,9 +425,11 @@ MADE = {
 }
 MADE |= {
     "AnswerChange",
+    "AuditReport",
     "Code",
     "Codes",
     "Comparison",
+    "CsvRow",
     "Effect",
     "LawDifference",
     "LawDifferences",
@@ -428,6 +437,7 @@ MADE |= {
     "Milestone",
     "Milestone.of",
     "Norms",
+    "Tally",
     "YearBalance",
 }
 MADE |= {"Text.fill", "Text.of"}  # these call what the caller brings, whose errors are the caller's
@@ -454,7 +464,7 @@ def takes(member: object) -> bool:
 
 _NAMED: dict[str, str] = {
     **dict.fromkeys(("lang", "known_on", "unit", "field"), "choice"),
-    **dict.fromkeys(("residence", "phone", "link", "oked", "portal_host"), "form of text"),
+    **dict.fromkeys(("residence", "phone", "link", "oked", "portal_host", "delimiter"), "form of text"),
     **dict.fromkeys(("kk", "ru", "en", "title", "words", "paragraph", "act"), "any text"),
 }
 """What a text may be beside one visible line, by the name of its argument."""

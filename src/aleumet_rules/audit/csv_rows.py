@@ -41,9 +41,9 @@ def read_csv(lines: Iterable[str], *, delimiter: str | None = None) -> Iterator[
     """
     coming = several("lines", lines, "lines of text")
     skipped, first = _first_line(coming)
-    chosen = _delimiter(first) if delimiter is None else _one_letter(delimiter)
+    chosen = _delimiter(first, skipped + 1) if delimiter is None else _one_letter(delimiter)
     reader = csv.reader(chain([first], map(_line, coming)), delimiter=chosen)
-    names = _names(next(reader))
+    names = _names(_next(reader, skipped + 1) or [])
     unknown = [name for name in names if name and name not in _COLUMNS]
     if unknown:
         warn(f"no event knows these columns, which are left out: {', '.join(unknown)}", UnknownColumn, stacklevel=2)
@@ -52,10 +52,10 @@ def read_csv(lines: Iterable[str], *, delimiter: str | None = None) -> Iterator[
 
 def _line(value: object) -> str:
     """A line of text; of any other value not even the error tells what stands in it."""
-    if not isinstance(value, str):
+    if not issubclass(type(value), str):
         given = type_name(value)
         raise WrongType("lines", given, Problem("wrong-type", needs=KindName("text"), given=KindName(given)))
-    return value
+    return str.__str__(value)
 
 
 def _first_line(lines: Iterable[Any]) -> tuple[int, str]:
@@ -74,10 +74,10 @@ def _one_letter(delimiter: object) -> str:
     return found
 
 
-def _delimiter(first: str) -> str:
+def _delimiter(first: str, line: int) -> str:
     """That by which the first line has the most names of columns."""
-    names = {letter: [name.strip() for name in next(csv.reader([first], delimiter=letter))] for letter in _DELIMITERS}
-    return max(_DELIMITERS, key=lambda letter: len(_COLUMNS.intersection(names[letter])))
+    names = {letter: _next(csv.reader([first], delimiter=letter), line) or [] for letter in _DELIMITERS}
+    return max(_DELIMITERS, key=lambda letter: len(_COLUMNS.intersection(map(str.strip, names[letter]))))
 
 
 def _names(first: list[str]) -> list[str]:

@@ -209,6 +209,10 @@ class TestColumns:
         assert next(coming)["link"] == "a"
         with pytest.raises(InvalidFact, match=r"^lines: cannot be read as CSV from this line on; got 3$"):
             next(coming)
+        with pytest.raises(InvalidFact, match=r"^lines: cannot be read as CSV from this line on; got 2$"):
+            read_csv(["", f"event,{long}"])
+        with pytest.raises(InvalidFact, match=r"got 1$"):
+            read_csv([f"event,{long}"], delimiter=",")
 
     @pytest.mark.parametrize("lines", ["event,at", b"event", 5, None])
     def test_lines_are_several(self, lines: Any) -> None:

@@ -1,8 +1,9 @@
-"""How long the page that asks the law takes in Chromium: first and further answers, medians of five.
+"""How long the page that asks the law takes in Chromium: a first answer, one from the cache, further ones.
 
     python benchmarks/asking_time.py
 
-What is printed fails nothing: it depends on the machine. Bytes, requests and errors are judged by the tests.
+Medians of five. What is printed fails nothing, as it depends on the machine; bytes, requests and errors are judged by
+the tests.
 """
 
 import json
@@ -13,11 +14,10 @@ from statistics import median
 from time import perf_counter
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT / part) for part in ("tests/support", "tests/project", "docs/ask")]
+sys.path.insert(0, str(ROOT / "tests/support"))
 
-from test_ask_page import DESKTOP, fragment, served  # noqa: E402 - as does this
-
-from chromium import Browser  # noqa: E402 - it lies in a folder that was just named
+from asked_page import DESKTOP, fragment, served  # noqa: E402 - it lies in a folder that was just named
+from chromium import Browser  # noqa: E402 - as does this
 
 TIMES = 5
 FIRST = fragment("day", {"day": "2026-03-24"}, "kk")

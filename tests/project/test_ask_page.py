@@ -3,31 +3,24 @@
 import gzip
 import json
 import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
 
 import ask_page
 from aleumet_rules import ask
 from aleumet_rules.words.text import LANGUAGES
+from asked_page import DESKTOP, PAGE, PHONE, fragment, served
 from asking import EXAMPLES, example
 from chromium import Browser, Page
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGE, SINGLE = DOCS / "_build/ask", DOCS / "_build/ask.html"
+SINGLE = DOCS / "_build/ask.html"
 AXE = DOCS / "_build/ask-cache/axe.min.js"
 SCREENS = DOCS / "_build/screens"
 CHROMIUM = shutil.which("chromium") or ""
-POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src data:"
-PHONE: dict[str, Any] = {"width": 390, "height": 844}
-DESKTOP: dict[str, Any] = {"width": 1280, "height": 900}
 
 # What Python answers is heard, and what is saved is kept.
 LISTENING = """
@@ -63,31 +56,6 @@ built = pytest.mark.skipif(bool(why_not()), reason=why_not())
 engine = pytest.mark.engine
 
 
-class Strict(SimpleHTTPRequestHandler):
-    """Serves files under a strict policy, without a word."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named so by the base class
-        """Say nothing."""
-
-    def end_headers(self) -> None:
-        """No code but the page's own, and no `eval`."""
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """Where the page is served, on this machine alone, until it is no longer."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(PAGE))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
-
 @pytest.fixture
 def browser() -> Iterator[Browser]:
     """A headless Chromium with a fresh profile."""
@@ -96,12 +64,6 @@ def browser() -> Iterator[Browser]:
     with Browser(CHROMIUM) as running:
         running.call("Browser.setDownloadBehavior", behavior="deny")
         yield running
-
-
-def fragment(question: str, facts: dict[str, Any], lang: str) -> str:
-    """The facts as the address has them."""
-    flat = {name: "\n".join(value) if isinstance(value, list) else value for name, value in facts.items()}
-    return "#" + urlencode({"lang": lang, "q": question, **flat})
 
 
 def expected(question: str, facts: dict[str, Any], lang: str) -> dict[str, Any]:

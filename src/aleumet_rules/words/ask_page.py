@@ -27,7 +27,7 @@ PAGE: Mapping[str, Text] = MappingProxyType(
         ),
         "questions": Text("Сұрақтар", "Вопросы", "Questions"),
         "facts": Text("Енгізілген деректер", "Введённые факты", "Facts that were entered"),
-        "examples": Text("Мысалдар", "Примеры", "Examples"),
+        "examples": Text("Мысалды таңдаңыз:", "Выберите пример:", "Choose an example:"),
         "required": Text("міндетті", "обязательно", "required"),
         "compare": Text("Салыстыру", "Сравнить", "Compare"),
         "choose": Text("— таңдаңыз —", "— выберите —", "— choose —"),

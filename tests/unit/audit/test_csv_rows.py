@@ -367,7 +367,9 @@ class TestOtherRows:
 
         assert [found.code for found in audit_queue(read, departments=[PLACE])] == ["day-off"]
 
-    @pytest.mark.parametrize("row", [5, None, ("event", "received"), "received", object()], ids=str)
+    @pytest.mark.parametrize(
+        "row", [5, None, ("event", "received"), "received", object()], ids=lambda row: type(row).__name__
+    )
     def test_no_row(self, row: Any) -> None:
         """Anything else is a fault of the row."""
         (found,) = audit_incidents([row])

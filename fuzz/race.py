@@ -78,7 +78,7 @@ def main(words: list[str]) -> int:
     attempts = parser.parse_args(words).attempts
     found = [*runs(attempts)]
     skews = [round(skew.total_seconds() * 1000) for skew in SKEWS]
-    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores, which others were using too."
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores."
     names = {name: None for _, figures, _ in found for name in figures}
     rows = [f"| {name} | {' | '.join(figures.get(name, '0') for _, figures, _ in found)} |" for name in names]
     page = HEAD.format(

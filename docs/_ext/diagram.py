@@ -95,7 +95,7 @@ def _arrow_down(places: Places, source: str, target: str, event: str) -> str:
     (x, y), (to_x, to_y) = places[source], places[target]
     y += _DOT if source in _ENDS else _HEIGHT // 2
     to_y -= _DOT if target in _ENDS else _HEIGHT // 2
-    aside = 26 if to_x >= x else -26  # a word outside a slanting arrow, to the right of a straight one
+    aside = 26 if to_x == x else 38 if to_x > x else -38  # outside a slanting arrow, to the right of a straight one
     line = _line("down", x, y, to_x, to_y)
     return line + (_text(event, (x + to_x) // 2 + aside, (y + to_y) // 2 + 5) if event else "")
 

@@ -240,7 +240,7 @@ LAW_ITSELF = {"Act(", "Entry(", "Entry.", "Timeline.", "LawBook.amend", "LawBook
 KEPT_AS_THEY_COME = {"ParticipantProfile(", "ProgrammeData("}
 ANSWERS = {"Day(", "Milestone", "Finding(", "LawRow(", "LawDifference(", "AnswerChange("}
 LONGER_YEARS = {"to_astana("}
-NO_DAYS = {"last_instant(closes)", "Finding(by)", "Effect(by)"}
+NO_DAYS = {"last_instant(closes)", "Finding(by)", "Effect(by)", "Tally(longest)"}
 FREE = LAW_ITSELF | KEPT_AS_THEY_COME | ANSWERS | LONGER_YEARS | NO_DAYS
 """What the contract leaves free of the horizon, or what is no day: by a part of function and argument."""
 

@@ -109,6 +109,7 @@ def violations(page: Page) -> list[str]:
 
 def test_page_asks_python_for_what_it_needs() -> None:
     """A package that is not there yet is asked for; requests of each kind are answered."""
+    pytest.importorskip("icalendar", reason="icalendar is not installed: it comes with the extra `interop`")
     due = {"name": "Term", "at": "2025-12-15T13:00:00+05:00"}
     calendar = ask_page.asked(
         json.dumps({"do": "calendar", "dues": [due, {"name": "Day", "at": "2025-12-16"}], "address": "https://x/"})

@@ -211,7 +211,7 @@ def test_every_question_in_every_language(browser: Browser) -> None:
 def test_reader_of_kazakh(browser: Browser) -> None:
     """Question, example, answer; what was wrong, the keyboard, the receipt, the calendar, a record, the languages."""
     with served() as address:
-        page = browser.open(f"{address}#lang=kk", before=LISTENING, dark=True, **DESKTOP)
+        page = browser.open(f"{address}?lang=kk", before=LISTENING, dark=True, **DESKTOP)
         page.until("document.querySelector('#questions button')")
         page.ask("document.querySelectorAll('#questions button')[4].click()")
         page.ask("document.querySelectorAll('#examples button')[1].click()")

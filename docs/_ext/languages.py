@@ -31,5 +31,5 @@ def asking(root: str) -> str:
     """A line with the page that asks the law in each language; nothing where it is not built."""
     if not ASK_PAGE.exists():
         return ""
-    told = (f'<a href="{root}ask/index.html#lang={one}" lang="{one}">{PAGE["title"][one]}</a>' for one in LANGUAGES)
+    told = (f'<a href="{root}ask/index.html?lang={one}" lang="{one}">{PAGE["title"][one]}</a>' for one in LANGUAGES)
     return f'<p class="ask">{" · ".join(told)}</p>\n'

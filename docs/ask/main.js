@@ -163,7 +163,8 @@ function write() {
 async function read() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const own = (navigator.languages ?? []).map((name) => name.slice(0, 2)).find((name) => LANGUAGES.includes(name));
-  await speak(LANGUAGES.includes(parts.get("lang")) ? parts.get("lang") : (own ?? "kk"));
+  const named = parts.get("lang") ?? new URLSearchParams(location.search).get("lang");
+  await speak(LANGUAGES.includes(named) ? named : (own ?? "kk"));
   const asked = forms.find((form) => form.id === parts.get("q"));
   if (!asked) return;
   const facts = Object.fromEntries(asked.fields.map((field) => [field.name, parts.get(field.name) ?? undefined]));

@@ -172,6 +172,8 @@ def queue() -> None:
         shown(one)
     (comparison.rows, comparison.changed, comparison.differences, comparison.heading(), comparison.effects[0].name)
     rules.slots_on(DEPARTMENT, DAY)
+    rules.departments_for(FORM, [DEPARTMENT])
+    rules.astana(2025, 12, 17, 9)
     list(rules.free_slots(DEPARTMENT, DAY, date(2025, 12, 31), taken=set(), at=AT))
     trip = rules.Trip(date(2025, 12, 22), date(2025, 12, 24))
     rules.Department(2, DEPARTMENT.address, ("1110",), (trip,)).trip_on(DAY)
@@ -209,6 +211,7 @@ def programme() -> None:
     """Calls of the individual programme."""
     measure = rules.Measure("m-1", "кресло", date(2025, 9, 1), date(2025, 9, 5), date(2026, 9, 1))
     shown(rules.selection_window(measure))
+    rules.block_notices_due([measure], on=DAY)
     rules.status(measure, on=DAY)
     shown(rules.may_select_supplier(measure, on=DAY))
     again = rules.reactivate(measure, on=DAY).unwrap()
@@ -242,6 +245,7 @@ def incidents() -> None:
         shown(milestone)
         read(milestone)
     rules.missing_contents(incident)
+    rules.next_due(incident, at=AT + 9 * HOUR)
     read(incident)
     read(incident.channel)
 

@@ -49,8 +49,8 @@ class Explained:
 
 
 def test_every_error_has_its_example() -> None:
-    """The table holds every exception of the module; the warning is none of them."""
-    assert {error.__name__ for error in EXAMPLES} | {"ProvisionalDay"} == set(errors.__all__)
+    """The table holds every exception of the module; the warnings are none of them."""
+    assert {error.__name__ for error in EXAMPLES} | {"ProvisionalDay", "UnknownColumn"} == set(errors.__all__)
 
 
 @TABLE

@@ -8,6 +8,7 @@ import warnings
 from collections import namedtuple
 from collections.abc import Iterable
 from datetime import date
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,19 @@ from aleumet_rules import (
     read_queue,
 )
 from queue_record import DEPARTMENT, story
+
+
+class Annex(IntEnum):
+    """A number with a name."""
+
+    NONE = 5
+
+
+class Word(str):
+    """A text of another type."""
+
+    __slots__ = ()
+
 
 HEAD = "event,at,form,signed_on,residence,ticket,slot.department,slot.starts_at,has_phone"
 BOOKED = "booked,2025-12-01T10:00:00+05:00,17,2025-11-28,111010000,A-1,3,2025-12-16T09:00:00+05:00,"
@@ -291,6 +305,8 @@ class TestFindings:
             pytest.param("900101350001", "(not shown)", id="iin"),
             pytest.param("x" * 61, "(not shown)", id="long"),
             pytest.param(5, "(given: 5)", id="number"),
+            pytest.param(Annex.NONE, "(given: 5)", id="named-number"),
+            pytest.param(Word("fax"), "(given: “fax”)", id="text-of-another-type"),
             pytest.param(10**9, "", id="long-number"),
             pytest.param(True, "(given: yes)", id="truth"),
             pytest.param(object(), "", id="object"),

@@ -1,6 +1,7 @@
 """What an error says to whoever brought the fact: in three languages, without Python, with nothing of a person."""
 
 import re
+from collections import UserDict
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -233,3 +234,17 @@ def test_repr_is_short() -> None:
     assert shown.startswith("<InvalidFact ticket: is odd ")
     assert shown.endswith("…>")
     assert repr(InvalidFact("ticket", "secret", "is odd")) == "<InvalidFact ticket: is odd>"
+
+
+class Sealed(UserDict[str, object]):
+    """A mapping that does not let itself be read."""
+
+    def __iter__(self) -> Any:
+        """No keys for anybody."""
+        raise PermissionError
+
+
+def test_mapping_that_cannot_be_read() -> None:
+    """It is no record of keys and values, whatever it raises."""
+    with pytest.raises(InvalidFact, match="needs an object"):
+        rules.from_plain(rules.Slot, Sealed())

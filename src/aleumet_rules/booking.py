@@ -181,9 +181,9 @@ def lapse(booking: Booking, *, at: datetime, department: Department | None = Non
 
     Norm: queue.no-show, queue.working-days-only (Algorithm, paras 3 and 12)
     """
-    now, there = known_instant(at), _there(department)
+    now, there, law = known_instant(at), _there(department), instance("law", law, LawBook)
     if instance("booking", booking, Booking).status is BookingStatus.ACTIVE:
-        in_force(day_of_booking(instance("law", law, LawBook), booking))
+        in_force(day_of_booking(law, booking))
     with LedBy("starts_at", booking.slot.starts_at):
         stands = standing(law, booking, now, there)
     return booking if stands is booking.status else moved(booking, BookingEvent.LAPSE)
@@ -252,12 +252,13 @@ def reminder_on(booking: Booking, *, department: Department | None = None, law: 
 
     Norm: queue.reminder, queue.working-days-only (Algorithm, paras 3 and 10)
     """
+    there, law = _there(department), instance("law", law, LawBook)
     if instance("booking", booking, Booking).status is not BookingStatus.ACTIVE:
         return None
     day, made_on = booking.slot.starts_at.date(), booking.made_at.date()
-    queue = in_force(day_of_booking(instance("law", law, LawBook), booking))
+    queue = in_force(day_of_booking(law, booking))
     with LedBy("starts_at", booking.slot.starts_at):
-        shut = closed(law, booking.slot, _there(department))
+        shut = closed(law, booking.slot, there)
     if shut:
         return None
     due = day - timedelta(days=queue.rules.reminder_days)

@@ -878,3 +878,24 @@ def test_strangers_in_one_reception_are_shown() -> None:
         sorted({BOOKING.slot.number, ELSEWHERE.slot.number}),
         sorted({BOOKING.slot.starts_at.date(), ELSEWHERE.slot.starts_at.date()}),
     )
+
+
+@pytest.mark.parametrize("status", BookingStatus)
+@pytest.mark.parametrize("field", ["department", "law"])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        partial(lapse, at=NOW),
+        partial(cancel, at=NOW),
+        partial(arrive, at=NOW),
+        partial(join_general_order, at=NOW),
+        reminder_on,
+    ],
+)
+def test_wrong_argument_is_refused_however_the_booking_stands(
+    ask: Callable[..., object], field: str, status: BookingStatus
+) -> None:
+    """A booking that has ended needs neither law nor department; what is none of them is refused all the same."""
+    with pytest.raises(WrongType) as caught:
+        ask(evolve(BOOKING, status=status), **{field: object()})
+    assert caught.value.field == field

@@ -32,13 +32,14 @@ def test_ci_runs_the_command_of_the_readme() -> None:
 
 
 def test_ci_sweeps_all_the_way_once() -> None:
-    """CI runs the whole suite in one full sweep with its coverage; elsewhere the quick part and cold starts."""
+    """CI runs the whole suite in one full sweep with its coverage; elsewhere cold starts, golden texts, the quick part."""
     run, wheel = ((ROOT / ".ci" / name).read_text(encoding="utf-8") for name in ("run", "wheel"))
 
     assert run.count('export PYTEST_ADDOPTS="--sweep=full --cov ') == run.count("-m coverage report\n") == 1
-    assert [line.split("-m pytest")[1] for line in wheel.splitlines() if "-m pytest" in line] == [
-        ' -m "not slow"',
-        " tests/project/test_cold_start.py tests/project/test_imports.py",
+    assert 'far_away() { TZ=America/New_York LC_ALL=C "$python" -m pytest "$@"; }' in wheel
+    assert [line.strip() for line in wheel.splitlines() if line.strip().startswith("far_away ")] == [
+        "far_away tests/golden tests/project/test_cold_start.py tests/project/test_imports.py",
+        'far_away -m "not slow"',
     ]
 
 

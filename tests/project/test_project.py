@@ -32,7 +32,7 @@ def test_ci_runs_the_command_of_the_readme() -> None:
 
 
 def test_ci_sweeps_all_the_way_once() -> None:
-    """CI runs the whole suite in one full sweep with its coverage; elsewhere cold starts, golden texts, the quick part."""
+    """CI runs the whole suite in one full sweep with its coverage; elsewhere cold starts, golden texts, quick tests."""
     run, wheel = ((ROOT / ".ci" / name).read_text(encoding="utf-8") for name in ("run", "wheel"))
 
     assert run.count('export PYTEST_ADDOPTS="--sweep=full --cov ') == run.count("-m coverage report\n") == 1

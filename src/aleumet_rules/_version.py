@@ -1,9 +1,12 @@
 """What the package says of itself: its version, and where its public names are to be found."""
 
 import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import FunctionType
+from typing import Any
 
-__all__ = ["__version__", "at_the_face"]
+__all__ = ["__version__", "at_the_face", "face"]
 
 __version__ = "0.1.0"
 
@@ -20,3 +23,19 @@ def at_the_face(module: str, *more: str) -> None:
         value = own[name]
         if isinstance(value, type | FunctionType) and value.__module__ == module:
             value.__module__ = _PUBLIC
+
+
+def face(package: str, modules: Mapping[str, str]) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
+    """The `__all__`, `__getattr__` and `__dir__` of a package by the names of each of its modules.
+
+    A package that imports its modules by itself and a module that is imported past it wait for each other in two
+    threads; such a face imports nothing until it is asked.
+    """
+    homes = {name: module for module, names in modules.items() for name in names.split()}
+
+    def named(name: str) -> Any:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return getattr(import_module(f"{package}.{homes[name]}"), name)
+
+    return [*homes], named, lambda: [*homes]

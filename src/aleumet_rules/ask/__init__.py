@@ -12,12 +12,10 @@ wrong. Each question can be compared: with another reading, an amended number, o
 day.
 """
 
-from collections.abc import Mapping
-from importlib import import_module
-from types import MappingProxyType
-from typing import Any
+from .._version import face
 
-_MODULES: Mapping[str, str] = MappingProxyType(
+__all__, __getattr__, __dir__ = face(
+    __name__,
     {
         "answering": "Answer answer",
         "catalogue": "QUESTIONS question",
@@ -26,18 +24,5 @@ _MODULES: Mapping[str, str] = MappingProxyType(
         "receipt": "check",
         "schemas": "schema",
         "wrong": "Fault faults",
-    }
+    },
 )
-_HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-__all__ = [*_HOMES]  # noqa: PLE0604  (one table tells both homes and names)
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return __all__

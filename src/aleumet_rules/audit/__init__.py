@@ -8,30 +8,13 @@
 Each name is imported when it is first asked for.
 """
 
-from collections.abc import Mapping
-from importlib import import_module
-from types import MappingProxyType
-from typing import Any
+from .._version import face
 
-_HOMES: Mapping[str, tuple[str, str]] = MappingProxyType(
+__all__, __getattr__, __dir__ = face(
+    __name__,
     {
-        "audit_incidents": ("record", "audit_incidents"),
-        "audit_measures": ("record", "audit_measures"),
-        "audit_queue": ("record", "audit_queue"),
-        "read_csv": ("csv_rows", "read_csv"),
-        "report": ("reports", "audit_report"),
-    }
+        "csv_rows": "read_csv",
+        "record": "audit_incidents audit_measures audit_queue",
+        "reports": "report",
+    },
 )
-
-__all__ = [*_HOMES]  # noqa: PLE0604  (one table tells both homes and names)
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, public = _HOMES[name]
-    return getattr(import_module(f"{__name__}.{module}"), public)
-
-
-def __dir__() -> list[str]:
-    return __all__

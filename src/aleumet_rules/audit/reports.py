@@ -270,4 +270,6 @@ def _shown(finding: Finding) -> tuple[Cell, ...]:
     return (_name_of_norm(finding), Text.of(lambda _: finding.subject or "—"), when, finding.text)
 
 
+report = audit_report  # as `aleumet_rules.audit` calls it
+
 at_the_face(__name__)

@@ -5,12 +5,10 @@ library goes out. Nothing of the law is written a second time: what depends on a
 functions fill, so that every reform, reading, pilot and day off of the caller's own counts here as it does there.
 """
 
-from collections.abc import Mapping
-from importlib import import_module
-from types import MappingProxyType
-from typing import Any
+from .._version import face
 
-_MODULES: Mapping[str, str] = MappingProxyType(
+__all__, __getattr__, __dir__ = face(
+    __name__,
     {
         "audits": "FINDINGS_DDL audit_batches findings_schema",
         "days": "add_working_days count_working_days end_of_months is_working_day roll_forward",
@@ -22,18 +20,5 @@ _MODULES: Mapping[str, str] = MappingProxyType(
         "progress": "record_days",
         "reference": "calendar_table norms_table",
         "service": "add_service_time service_time",
-    }
+    },
 )
-_HOMES = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-__all__ = [*_HOMES]  # noqa: PLE0604  (one table tells both homes and names)
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return __all__

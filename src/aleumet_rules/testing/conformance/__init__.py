@@ -26,7 +26,7 @@ False
 Systems in other languages are judged by `python -m aleumet_rules.testing.conformance`, over HTTP or by files.
 """
 
-from ..lazy import face
+from ..._version import face
 
 __all__, __getattr__, __dir__ = face(
     __name__,

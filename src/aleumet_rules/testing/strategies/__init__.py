@@ -12,7 +12,7 @@
 `st.from_type(Slot)` and its like find these strategies by themselves.
 """
 
-from ..lazy import face
+from ..._version import face
 
 __all__, __getattr__, __dir__ = face(
     __name__,

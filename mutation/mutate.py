@@ -59,10 +59,10 @@ _USERS = {
     "messages.forms": ("messages.queue",),
     "acts.working_time": ("acts.days", "calendar"),
     "acts.queue_numbers": _QUEUE,
-    "acts.portal_numbers": ("ipr", "sla", "law.duties", "law.book"),
-    "facts.measure": ("ipr",),
+    "acts.portal_numbers": ("law.selection", "ipr", "sla", "law.duties", "law.book"),
+    "facts.measure": ("law.selection", "ipr"),
     "facts.incident": ("sla", "answers.milestone"),
-    "acts.readings": ("law.pilot", "ipr", "sla", "booking", "law.book"),
+    "acts.readings": ("law.pilot", "law.selection", "ipr", "sla", "booking", "law.book"),
 }
 """Whose tests try a module that is read when it is imported, besides its own."""
 

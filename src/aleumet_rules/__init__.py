@@ -49,8 +49,7 @@ _MODULES = {
     "Representative SignInMethod SupplierKind",
     "facts.profiles": "AssistantProfile EntrepreneurProfile Founder LegalEntityProfile ParticipantProfile "
     "ProgrammeData missing_profile_fields",
-    "ipr": "SelectionWindow block_notices_due may_select_supplier notice_channels reactivate returned selection_window "
-    "status write_back",
+    "ipr": "block_notices_due may_select_supplier notice_channels reactivate returned status write_back",
     "law.book": "LAW LawBook Reform",
     "law.differences": "LawDifference LawDifferences",
     "law.duties": "control_bank_copy_due next_schedule_due portal_in_force_from problems_report_due "
@@ -59,6 +58,7 @@ _MODULES = {
     "law.pilot": "pilot_window valid_until",
     "law.recipient": "may_request",
     "law.rows": "LawPart LawRow LawSource",
+    "law.selection": "SelectionWindow selection_window",
     "law.terms": "end_of_calendar_days end_of_months end_of_working_days in_force_after last_instant",
     "law.windows": "PilotWindow",
     "messages.queue": "cancellation confirmation invitation no_show reminder",

@@ -39,6 +39,7 @@ from .law.hours import *
 from .law.pilot import *
 from .law.recipient import *
 from .law.rows import *
+from .law.selection import *
 from .law.terms import *
 from .law.windows import *
 from .messages.queue import *

@@ -24,7 +24,7 @@ from aleumet_rules import (
     free_slots,
     pilot_window,
 )
-from aleumet_rules.ipr import windows
+from aleumet_rules.law.selection import windows
 
 AT = datetime(2025, 12, 15, 11, tzinfo=ASTANA)
 LATER = date(2030, 3, 12)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..facts.measure import Measure
-from ..ipr import may_select_supplier, selection_window
+from ..ipr import may_select_supplier
 from ..law.book import LawBook
+from ..law.selection import selection_window
 from ..words import ask as words
 from .model import Due, Example, Facts, Plan, Question, field
 from .reform import compared

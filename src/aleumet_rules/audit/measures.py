@@ -13,7 +13,6 @@ from ..acts.readings import Reading, Readings
 from ..facts.measure import Measure
 from ..ipr import (
     Refusal,
-    SelectionWindow,
     against_activation,
     against_choice,
     day_of_question,
@@ -21,8 +20,8 @@ from ..ipr import (
     may_select_supplier,
     returned,
     rolls_before,
-    windows,
 )
+from ..law.selection import SelectionWindow, windows
 from ..words.events import MEASURE_EVENT_NAMES
 from .course import Entry, in_turn
 from .finding import UNJUDGEABLE, About, Finding, OutOfPlace, as_finding, finding, refusal

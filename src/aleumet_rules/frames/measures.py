@@ -12,8 +12,8 @@ from ..acts.readings import Reading
 from ..checks import instance
 from ..errors import NotInForce, OutsideHorizon
 from ..facts.measure import Measure, WindowStart
-from ..ipr import SelectionWindow, selection_window
 from ..law.book import LAW, LawBook
+from ..law.selection import SelectionWindow, selection_window
 from .answers import CONTRADICTORY, ERRORS, INVALID, NOT_IN_FORCE, OUTSIDE, Frame, eager, every_text, required
 from .columns import days_of
 from .epoch import FIRST, LAST, NULL, Ints, Numbers, day_number, to_date

@@ -17,8 +17,8 @@ from ..facts.incident import Channel
 from ..facts.measure import Measure
 from ..facts.places import Slot
 from ..facts.portal import CatalogueItem, Representative, SignInMethod, SupplierKind
-from ..ipr import SelectionWindow
 from ..law.rows import LawSource
+from ..law.selection import SelectionWindow
 from ..portal import Participant
 from ..words.text import Text
 from .codes import codes

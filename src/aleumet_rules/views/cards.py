@@ -10,10 +10,10 @@ from ..answers.deadline import Deadline, grounds, readings_applied, said_provisi
 from ..answers.decision import Decision, came_out, grounds_told
 from ..answers.milestone import Milestone
 from ..calendar import YearBalance, hours_of
-from ..ipr import SelectionWindow, sentences
 from ..law.book import LawBook
 from ..law.differences import LawDifference, LawDifferences
 from ..law.rows import LawRow
+from ..law.selection import SelectionWindow, sentences
 from ..words import answers, views as words
 from ..words.dates import month_name
 from ..words.ipr import WINDOW_NAME

@@ -13,8 +13,9 @@ from ...facts.bookings import Booking, BookingStatus
 from ...facts.incident import Channel
 from ...facts.measure import Measure
 from ...facts.places import Department
-from ...ipr import may_select_supplier, selection_window, status
+from ...ipr import may_select_supplier, status
 from ...law.book import LawBook
+from ...law.selection import selection_window
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies.time import LAST
 from .golden import BadReply, Divergence, Unanswered, agree, cite, require_methods

@@ -16,6 +16,7 @@ from ...facts.measure import NoticeChannel
 from ...law import terms
 from ...law.book import LAW, LawBook
 from ...law.pilot import home, queue_day
+from ...law.selection import selection_window
 from ...messages import queue as messages
 from ...messages.forms import OCCASIONS
 from ...messages.sms import Sms
@@ -143,11 +144,11 @@ class ReferenceIpr:
 
     def closes_on(self, measure: Mapping[str, Any]) -> str | None:
         """The last day of the window."""
-        return _day_text(ipr.selection_window(measure_of(measure), law=self.law).closes_on)
+        return _day_text(selection_window(measure_of(measure), law=self.law).closes_on)
 
     def block_notice_on(self, measure: Mapping[str, Any]) -> str | None:
         """The day of the SMS that choosing is blocked."""
-        return _day_text(ipr.selection_window(measure_of(measure), law=self.law).block_notice_on)
+        return _day_text(selection_window(measure_of(measure), law=self.law).block_notice_on)
 
     def may_select(self, measure: Mapping[str, Any], on: str) -> bool:
         """Whether a supplier can be chosen."""

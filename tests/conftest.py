@@ -1,8 +1,12 @@
 """What every test shares: the options of a run, and one way for Hypothesis to draw, here and in CI."""
 
 import sys
+import threading
 from collections.abc import Generator, Iterator
-from functools import _lru_cache_wrapper
+from contextlib import suppress
+from functools import _lru_cache_wrapper, cache
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -48,12 +52,26 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     tracer = sys.gettrace()
     if item.get_closest_marker("untraced") is None or type(tracer).__module__.partition(".")[0] != "coverage":
         return (yield)
+    _import_all()
+    threads = threading.gettrace()
     sys.settrace(None)
+    threading.settrace(None)
     try:
         return (yield)
     finally:
         _forget()
+        threading.settrace(threads)
         sys.settrace(tracer)
+
+
+@cache
+def _import_all() -> None:
+    """Import whatever of the package can be imported here, so that no module is first imported untraced."""
+    package = import_module("aleumet_rules")
+    for module in walk_packages(package.__path__, "aleumet_rules.", onerror=lambda _: None):
+        if not module.name.endswith("__main__"):
+            with suppress(ImportError):
+                import_module(module.name)
 
 
 def _forget() -> None:

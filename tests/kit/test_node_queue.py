@@ -40,6 +40,7 @@ def running(*words: str) -> Iterator[str]:
 
 
 @needs_node
+@pytest.mark.untraced
 @pytest.mark.slow
 def test_it_passes(capsys: pytest.CaptureFixture[str]) -> None:
     """The command judges it, golden cases and stories, without a line of Python."""
@@ -50,6 +51,7 @@ def test_it_passes(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @needs_node
+@pytest.mark.untraced
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_is_found(fault: str) -> None:

@@ -13,7 +13,7 @@ from planted_faults import FAULTS
 from queue_service.adapter import HttpQueue
 from sweep import is_full
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 NAMED = sorted(FAULTS)
 
 
@@ -47,7 +47,6 @@ def test_at_least_twenty_faults_are_planted() -> None:
     assert all(fault.norms | fault.calendar_norms for fault in FAULTS.values())
 
 
-@pytest.mark.untraced
 @pytest.mark.parametrize("named", NAMED)
 def test_golden_cases_find_the_fault(named: str, tmp_path: Path) -> None:
     """The golden cases find the fault, and name the norms that it breaks and no others."""

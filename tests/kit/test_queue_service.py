@@ -11,7 +11,7 @@ from postgres import Server
 from queue_service.adapter import HttpQueue
 from sweep import share
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 
 
 @pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.engine)])

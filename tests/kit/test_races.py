@@ -7,7 +7,7 @@ from postgres import Server
 from races import PROCESSES, breaches, race
 from sweep import is_full
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 TENTH, SMALL = (PROCESSES, 1000), (2, 60)
 """How many processes make how many attempts: a tenth of `make race`, and fewer in a small sweep."""
 

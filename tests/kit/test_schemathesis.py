@@ -23,7 +23,7 @@ from queue_service.app import create_app
 from queue_service.service import QueueService
 from sweep import share
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 OPERATIONS = [
     "DELETE /queue",

@@ -22,7 +22,7 @@ from queue_service.store import Busy
 from queue_service.tables import BOOKING, SMS
 from queue_service.wire import FaultCode, ReasonCode
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 PLACE = Department("3", "Көкшетау қ., Абай к., 96", ("1110",))
 FORM = Form031("031-1", "A-1", date(2026, 1, 12), "111010000", "+77010000001")
 AT, START, NEXT = astana(2026, 1, 14, 11), astana(2026, 1, 19, 9), astana(2026, 1, 19, 10)

@@ -25,7 +25,7 @@ from drawn_records import (
 )
 from records import DAY, HOUR, MINUTE, TICK, Row
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 
 
 def codes(rows: list[Row], **more: Any) -> list[str]:

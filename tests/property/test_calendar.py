@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from aleumet_rules import Week, WorkingCalendar
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 FIRST, END = date(2016, 1, 1), date(2027, 1, 1)
 ONE_DAY = timedelta(days=1)
 DAYS = [FIRST + n * ONE_DAY for n in range((END - FIRST).days)]

@@ -100,6 +100,7 @@ DRAWN: dict[str, st.SearchStrategy[list[Row]]] = {
 }
 
 
+@pytest.mark.untraced
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", LAWS)
 @given(st.data())

@@ -45,7 +45,7 @@ from aleumet_rules.testing.strategies import bookings, calendar_days, department
 from equal_values import another
 from sweep import share
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 SETTLED = (date(2025, 12, 1), date(2026, 9, 1))
 EVENTS_OF_A_MEASURE = (
     "given_to_portal_on",
@@ -220,7 +220,6 @@ CACHES = [
 ]
 
 
-@pytest.mark.untraced
 class TestEqualValues:
     """Facts convert what is equal in meaning to one plain type, and no memory hands out what somebody else brought."""
 

@@ -56,7 +56,7 @@ from measure_record import notified_rows
 from queue_record import story
 from records import MINUTE, Row, at, in_order
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 
 MOST = 2.6
 """By how much the calls may grow when everything else doubles."""

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from aleumet_rules import ASTANA, ServiceHours
 from aleumet_rules.testing.strategies import service_hours
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 HOURS, LATE, LAST_HOUR = ServiceHours(), ServiceHours(closes=None), ServiceHours(time(23), None)
 ALL = {"until-18:30": HOURS, "until-24:00": LATE, "from-23:00": LAST_HOUR}
 MINUTE = timedelta(minutes=1)

@@ -33,7 +33,7 @@ from aleumet_rules.acts.readings import OPEN_SENTENCES
 from aleumet_rules.clock import later
 from incident_record import incident_rows
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 FIELDS = (
     "hours_terms",
     "notice_terms",

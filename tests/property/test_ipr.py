@@ -19,7 +19,7 @@ from aleumet_rules import (
 )
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 NEVER_LATER = date(2026, 11, 30)
 DAYS = st.dates(date(2023, 9, 5), date(2026, 3, 31))  # no window reaches the provisional years
 DELAYS = st.integers(0, 100).map(lambda days: timedelta(days=days))

@@ -34,7 +34,7 @@ from aleumet_rules.audit.queue import QueueLedger
 from drawn_records import DEPARTMENT, ordered, records
 from records import DAY, MINUTE, Row
 
-pytestmark = [pytest.mark.slow, pytest.mark.norm("calendar.provisional")]
+pytestmark = [pytest.mark.slow, pytest.mark.untraced, pytest.mark.norm("calendar.provisional")]
 
 ORDER = Act("next", "1", date(2026, 11, 25), Text("Бұйрық", "Приказ", "Order"))
 NEXT = Pilot(region=("11",), first=date(2026, 12, 1), last=date(2027, 12, 31), act=ORDER)

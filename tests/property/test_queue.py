@@ -40,6 +40,7 @@ from pilots import BOTH, WHENEVER
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.untraced,
     pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay"),  # a pilot may be asked about days of 2027
 ]
 FIRST, LAST = date(2025, 11, 22), date(2026, 11, 22)

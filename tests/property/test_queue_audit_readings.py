@@ -14,6 +14,7 @@ from records import Row, in_order
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.untraced,
     pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay"),  # the day after the last one settled
 ]
 

@@ -26,7 +26,7 @@ from aleumet_rules import (
 )
 from aleumet_rules.clock import elapsed
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 HOURS = ServiceHours()
 NONE = timedelta()
 MINUTE = timedelta(minutes=1)

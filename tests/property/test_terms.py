@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 from aleumet_rules import ASTANA, end_of_calendar_days, end_of_months, end_of_working_days, in_force_after, last_instant
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 ONE_DAY = timedelta(days=1)
 ORACLE = country_holidays("KZ", years=range(2015, 2028), language="en_US")
 

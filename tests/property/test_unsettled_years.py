@@ -37,7 +37,7 @@ from aleumet_rules import (
 )
 from drawn_questions import INSTANTS, PLACE, POLICIES, QUIET, SOME_READINGS, Answer, law_of
 
-pytestmark = [pytest.mark.slow, pytest.mark.norm("calendar.provisional")]
+pytestmark = [pytest.mark.slow, pytest.mark.untraced, pytest.mark.norm("calendar.provisional")]
 
 
 @st.composite

@@ -356,16 +356,19 @@ class TestOtherRows:
         assert read_incidents([read])[0]["incident"] == "7"
 
     def test_sqlalchemy(self) -> None:
-        """A row of SQLAlchemy has its mapping beside it."""
+        """A row of SQLAlchemy and its mapping, of a query and with names that have dots."""
+        sqlalchemy = pytest.importorskip("sqlalchemy")
+        query = sqlalchemy.text(
+            "SELECT 'booked' AS event, '2025-12-01T10:00:00+05:00' AS at, 17 AS form, '2025-11-28' AS signed_on, "
+            "'111010000' AS residence, 'A-1' AS ticket, 3 AS 'slot.department', '2025-12-16T09:00:00+05:00' AS "
+            "'slot.starts_at', NULL AS annex, NULL AS 'slot.room'"
+        )
+        engine = sqlalchemy.create_engine("sqlite://")
+        with engine.connect() as base:
+            read = [base.execute(query).all(), base.execute(query).mappings().all()]
+        engine.dispose()
 
-        class Row(tuple[str, ...]):
-            __slots__ = ()
-
-            @property
-            def _mapping(self) -> dict[str, str]:
-                return dict(zip(("event", "at", "incident", "channel"), self, strict=True))
-
-        assert read_incidents([Row(("received", "2025-12-15T10:00:00+05:00", "7", "chat-bot"))])[0]["incident"] == "7"
+        assert [[found.code for found in audit_queue(one, departments=[PLACE])] for one in read] == [["day-off"]] * 2
 
     def test_pandas(self) -> None:
         """Records of a frame whose columns have dots; so do its rows."""

@@ -64,7 +64,7 @@ def test_every_question_is_answered(alone: str) -> None:
 
 def test_sixteen_threads_first(alone: str) -> None:
     """Sixteen threads that ask a new process at once, each something else, hear what one thread hears."""
-    processes = 40 if is_full() else 4
+    processes = 20 if is_full() else 4
     with ThreadPoolExecutor(AT_A_TIME) as pool:
         told = list(pool.map(lambda _: heard(PROGRAM, "answers", "16"), range(processes)))
 
@@ -76,9 +76,9 @@ def test_sixteen_threads_first(alone: str) -> None:
 def test_two_threads_first(share: int) -> None:
     """Two modules behind the face are there for the two threads that touch them first in a new process.
 
-    A full sweep tries every third pair, and so each module beside many others.
+    A full sweep tries every sixth pair, and so each module beside many others.
     """
-    step = 3 * SHARES if is_full() else 20 * SHARES
+    step = 6 * SHARES if is_full() else 20 * SHARES
 
     assert json.loads(heard(PROGRAM, "pairs", str(share), str(step))) == []
 

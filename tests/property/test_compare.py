@@ -226,7 +226,7 @@ def _rows_of(one: AnswerChange) -> tuple[int, ...]:
 @pytest.mark.parametrize("kind", LAWS)
 def test_memory_is_flat(kind: Any) -> None:
     """What is held does not grow with the record: its second half takes no more than the first, open cases included."""
-    places, most = departments(20) if kind == "queue" else (), MOST.get(kind, MANY)
+    places, most = departments(20) if kind == "queue" else (), MOST.get(kind, MANY) // 2
     deque(compare(kind, RECORDS[kind](most), other=LAWS[kind][0], departments=places), maxlen=0)
     rows = Once(RECORDS[kind](most))
     held: dict[bool, list[int]] = {True: [], False: []}

@@ -1,6 +1,7 @@
 """What is said of a booking on a day whose days off are not all ordered yet: whether it can still change."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ AWAY = Department(1, "Көкшетау", ("1110",), (Trip(TUESDAY, TUESDAY),))
 ELSEWHERE = Department(2, "Щучинск", ("1110",), (Trip(TUESDAY, TUESDAY),))
 
 
-def law(last: date = date(2027, 12, 31), **readings: str) -> LawBook:
+def law(last: date = date(2027, 12, 31), **readings: Any) -> LawBook:
     """A pilot of a year that is not settled, which is not warned of."""
     pilot = Pilot(region=("11",), first=date(2026, 12, 1), last=last, act=ORDER)
     return LAW.amend(calendar=QUIET, **readings).with_pilot(pilot)

@@ -11,21 +11,27 @@ from .paragraphs import PARAGRAPHS
 
 __all__ = ["Query"]
 
-_NUMBER = r"\d+(?:\(\d+\))*"
+# No pattern can begin in the middle of a number or take its digits for letters: long numbers would be gone through for
+# each of their digits.
+_NUMBER, _LETTER = r"\d+(?:\(\d+\))*", r"[^\W\d_]"
 _UNITS = {
-    "para": r"пп?|пункт\w*|para\w*|тармақ\w*|тармағы\w*",
-    "art": r"ст|стат\w*|art\w*|бап\w*|бабы\w*",
-    "annex": r"прил\w*|annex\w*|қосымша\w*",
+    "para": r"пп?|пункт@*|para@*|тармақ@*|тармағы@*".replace("@", _LETTER),
+    "art": r"ст|стат@*|art@*|бап@*|бабы@*".replace("@", _LETTER),
+    "annex": r"прил@*|annex@*|қосымша@*".replace("@", _LETTER),
 }
 _BEFORE = [(unit, re.compile(rf"\b(?:{names})\.?\s*({_NUMBER})")) for unit, names in _UNITS.items()]
-_AFTER = [(unit, re.compile(rf"({_NUMBER})(?:-?\w{{1,3}}\s+|[\s-]*)(?:{names})\b")) for unit, names in _UNITS.items()]
+_BEGINS = r"(?<!\d)(?<!\d\()"
+_AFTER = [
+    (unit, re.compile(rf"{_BEGINS}({_NUMBER})(?:-?\w{{1,3}}\s+|[\s-]*)(?:{names})\b")) for unit, names in _UNITS.items()
+]
 # «Подпункт 3) пункта 15» and «15-тармақтың 3) тармақшасы» are paragraph 15(3).
 _INSIDE = (
-    (re.compile(r"\b(?:подпункт\w*|пп)\.?\s*(\d+)\)?\s*(?:п|пункт\w*)\.?\s*(\d+)"), 2, 1),
-    (re.compile(r"\b(\d+)-тармақтың\s+(\d+)\)?\s*тармақша\w*"), 1, 2),
+    (re.compile(rf"\b(?:подпункт{_LETTER}*|пп)\.?\s*(\d+)\)?\s*(?:п|пункт{_LETTER}*)\.?\s*(\d+)"), 2, 1),
+    (re.compile(rf"\b(\d+)-тармақтың\s+(\d+)\)?\s*тармақша{_LETTER}*"), 1, 2),
 )
 _ALONE = re.compile(r"\b\d+(?:\(\d+\))+")
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
 _SHORT, _EXACT, _SHORT_ENDING = 5, 3, 2
 _LIKE, _LONGEST_ENDING = 0.6, 5
 _PLACES = re.compile(r"(\d+)–(\d+)|([^\s,]+)")
@@ -48,19 +54,25 @@ class Query(NamedTuple):
     def of(cls, text: str) -> "Query":
         """The words and the places that a text names."""
         rest, places = _plain(text), []
+        if not _DIGIT.search(rest):  # without one there is no place
+            return cls(_words(rest), ())
         for pattern, outer, inner in _INSIDE:
             rest = pattern.sub(rf"para \g<{outer}>(\g<{inner}>)", rest)
         for unit, pattern in _BEFORE + _AFTER:
             places += [Place(unit, number) for number in pattern.findall(rest)]
             rest = pattern.sub(" ", rest)
         places += [Place("", number) for number in _ALONE.findall(rest)]
-        return cls(tuple(_WORD.findall(_ALONE.sub(" ", rest))), tuple(places))
+        return cls(_words(_ALONE.sub(" ", rest)), tuple(dict.fromkeys(places)))
 
     def finds(self, norm: Norm) -> bool:
         """Whether every word stands in the norm and, where places are named, it stands in one of them."""
         known = _words_of(norm)
         here = not self.places or any(_within(asked, place) for asked in self.places for place in places_of(norm))
         return here and all(any(alike(word, other) for other in known) for word in self.words)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_WORD.findall(text)))
 
 
 def _plain(text: str) -> str:

@@ -42,7 +42,7 @@ _MESSAGES: Mapping[str, _Message] = MappingProxyType(
     }
 )
 _OF_A_BOOKING = ("starts_at", "department", "department_address")
-_LINK = re.compile(r"""[^\s"«»“”]*(?:://|www\.|\.kz\b)[^\s"«»“”]*""")
+_LINK = re.compile(r"""(?<![^\s"«»“”])[^\s"«»“”]*(?:://|www\.|\.kz\b)[^\s"«»“”]*""")
 
 
 def _plan(facts: Facts) -> Plan:

@@ -1,0 +1,61 @@
+"""A long text is gone through once, whatever it is made of: no pattern goes through it for each of its characters.
+
+What a pattern costs no counter of calls sees, so it is the processor's time for a text beside that for a fourth of it.
+"""
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from aleumet_rules import NORMS, InvalidFact, Slot, ask, from_plain
+from aleumet_rules.words.errors import problem_text
+
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
+
+SHORT, TIMES, ROUNDS = 2_500, 4, 3
+MOST = 9
+"""By how much the time may grow where the text is four times as long; a loop in a loop makes that sixteen."""
+EASE = 0.002
+"""Seconds beside which what is measured says nothing."""
+DIGITS = ("1", "(1)", "1(", "п1", "пункт1", "подпункт 1", "1-тармақ", "1-тармақтың ", "1 a", "a1", "%4", "%41")
+LETTERS = ("a", "ж", " ", "-", ".", "(", "п", "п.", "подпункт", "{", "{a", '"')
+OF_LINKS = ("www", "www.", ".kz", "/", "https://")
+PIECES = (*DIGITS, *LETTERS, *OF_LINKS)
+
+
+def sms(text: str) -> object:
+    """The question about an SMS, of that text."""
+    facts = {"message": "invitation", "message_lang": "ru", "text": [text], "signed_on": "2025-12-01"}
+    return ask.answer("sms", facts, lang="ru")
+
+
+TAKERS: dict[str, Callable[[str], object]] = {
+    "words": NORMS.find,
+    "paragraph": lambda text: NORMS.find(paragraph=text),
+    "act": lambda text: NORMS.find(act=text),
+    "sms": sms,
+    "instant": lambda text: from_plain(Slot, {"department": "1", "starts_at": text}),
+}
+
+
+def cost(take: Callable[[str], object], text: str) -> float:
+    """The processor's time that a text takes at best; it may be refused."""
+    times = []
+    for _ in range(ROUNDS):
+        start = process_time()
+        try:
+            take(text)
+        except InvalidFact as error:
+            problem_text(error.fault)
+        times.append(process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("taker", TAKERS)
+def test_long_text_is_gone_through_once(taker: str, piece: str) -> None:
+    """Four times as long a text costs about four times as much, and not sixteen times."""
+    short, long = (piece * (SHORT * times // len(piece)) for times in (1, TIMES))
+
+    assert cost(TAKERS[taker], long) <= MOST * max(cost(TAKERS[taker], short), EASE)

@@ -11,6 +11,7 @@ from hypothesis import given, settings, strategies as st
 from aleumet_rules import ASTANA, LAW, Department, Finding, Reading, Readings, Trip, audit_queue
 from aleumet_rules.acts.readings import OPEN_SENTENCES
 from records import Row, in_order
+from sweep import in_full
 
 pytestmark = [
     pytest.mark.slow,
@@ -124,6 +125,7 @@ def test_named_exactly_where_it_bears(rows: list[Row], department: Department, r
         assert {reading.field for reading in finding.readings} == bearing, finding.code
 
 
+@in_full()
 def test_every_reading_bears_somewhere() -> None:
     """Each reading that an audit of the queue can read is named by some finding: the records above reach it.
 

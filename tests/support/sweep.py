@@ -3,9 +3,10 @@
 The option chooses how many examples Hypothesis draws (`tests/conftest.py`); every other sweep goes as far as that.
 """
 
+import pytest
 from hypothesis import settings
 
-__all__ = ["FULL", "SMALL", "is_full", "share"]
+__all__ = ["FULL", "SMALL", "in_full", "is_full", "share"]
 
 FULL, SMALL = 100, 25
 """How many examples of a property are drawn in a full sweep, and in a small one."""
@@ -14,6 +15,11 @@ FULL, SMALL = 100, 25
 def is_full() -> bool:
     """Whether this run sweeps the whole way."""
     return settings().max_examples >= FULL
+
+
+def in_full() -> pytest.MarkDecorator:
+    """The mark of what goes a long way however few examples are drawn: it is left to a full sweep."""
+    return pytest.mark.skipif(not is_full(), reason="it goes a long way: with `--sweep=full` alone")
 
 
 def share(most: int) -> int:

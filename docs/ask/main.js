@@ -105,10 +105,10 @@ const NATIVE = { day: "date", instant: "datetime-local" };
 
 function control(field, value) {
   if (field.choices) {
-    const options = [made("option", { value: "", textContent: words.choose })];
+    const options = field.default ? [] : [made("option", { value: "", textContent: words.choose })];
     options.push(...field.choices.map((choice) => made("option", { value: choice.value, textContent: choice.label })));
     const select = made("select", {}, ...options);
-    select.value = value;
+    select.value = value || field.default || "";
     return select;
   }
   if (field.kind === "list") return made("textarea", { value, rows: field.exact ? 6 : 3 });
@@ -127,7 +127,7 @@ function entered() {
       const lines = text.replace(/\r/g, "").split("\n");
       const kept = field.exact ? lines.slice(0, text.endsWith("\n") ? -1 : undefined) : lines.map((line) => line.trim()).filter(Boolean);
       if (text.trim()) facts[field.name] = kept;
-    } else if (text.trim()) facts[field.name] = text.trim();
+    } else if (text.trim() && text !== field.default) facts[field.name] = text.trim();
   }
   return facts;
 }
@@ -197,7 +197,7 @@ function hideAnswer() {
 function showAnswer(focus) {
   one("#asked").textContent = form().title;
   one("#card").innerHTML = answered.card; // every word in it is escaped by the library, and there is no script
-  for (const wide of every("#card .alr-scroll")) wide.tabIndex = 0;
+  reachable(one("#card"));
   one("#facts").replaceChildren(
     ...answered.facts.flatMap(([label, value]) => [made("dt", { textContent: label }), made("dd", { textContent: value })]),
   );
@@ -210,6 +210,10 @@ function showAnswer(focus) {
   if (!focus) return;
   one("#answer-title").focus();
   one("#answer-title").scrollIntoView();
+}
+
+function reachable(place) {
+  for (const wide of place.querySelectorAll(".alr-scroll")) wide.tabIndex = 0; // what scrolls can be reached by the keyboard
 }
 
 function save(name, kind, text) {
@@ -235,14 +239,25 @@ async function takes(file, where, request) {
   const answer = await call({ ...request, text: await file.text(), lang });
   if (answer.html) where.innerHTML = answer.html;
   else where.textContent = answer.problem ? words.failed.replace("{problem}", answer.problem) : answer.said;
+  reachable(where);
+  return answer;
+}
+
+async function audits(file) {
+  const answer = await takes(file, one("#audited"), { do: "audit", kind: one("#kind").value, departments: one("#departments").value });
+  one("#findings").hidden = !answer.csv;
+  one("#findings").onclick = () => save("aleumet-findings.csv", "text/csv", answer.csv);
 }
 
 const TAKERS = {
   check: (file) => takes(file, one("#checked"), { do: "check" }),
-  audit: (file) => takes(file, one("#audited"), { do: "audit", kind: one("#kind").value, departments: one("#departments").value }),
+  audit: audits,
 };
 
-for (const [name, take] of Object.entries(TAKERS)) {
+const taken = {};
+
+for (const name of Object.keys(TAKERS)) {
+  const take = (file) => TAKERS[name]((taken[name] = file));
   const zone = one(`#${name} .drop`);
   one(`#${name}-file`).onchange = ({ target }) => target.files[0] && take(target.files[0]);
   zone.ondragover = (event) => event.preventDefault() || zone.classList.add("over");
@@ -252,6 +267,10 @@ for (const [name, take] of Object.entries(TAKERS)) {
     zone.classList.remove("over");
     if (event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
   };
+}
+
+function takeAgain(name) {
+  if (taken[name]) TAKERS[name](taken[name]);
 }
 
 // --- what is pressed --------------------------------------------------------------------------------------------------
@@ -266,8 +285,13 @@ one("#languages").onclick = async ({ target }) => {
   if (question) choose(question, facts, false);
   else write();
   if (again) await submit(false);
+  Object.keys(taken).forEach(takeAgain);
 };
-one("#kind").onchange = ({ target }) => (one("#of-queue").hidden = target.value !== "queue");
+one("#kind").onchange = ({ target }) => {
+  one("#of-queue").hidden = target.value !== "queue";
+  takeAgain("audit");
+};
+one("#departments").onchange = () => takeAgain("audit");
 one("#link").onclick = () => copy(location.href, one("#address"));
 one("#copy").onclick = () => copy(answered.python);
 one("#print").onclick = () => print();

@@ -1,6 +1,8 @@
 """The page that asks the law, as it was built: its sizes, and in a real browser every question in every language."""
 
+import csv
 import gzip
+import io
 import json
 import shutil
 from collections.abc import Iterator
@@ -133,13 +135,16 @@ incident;event;at;channel
     [
         ("incidents", INCIDENTS, "", "incident.register"),
         ("incidents", "\ufeff" + INCIDENTS.replace(";", ","), "", "incident.register"),
-        ("incidents", "nothing", "", "This is no CSV file"),
-        ("incidents", "a,b\n", "", "This is no CSV file"),
+        ("incidents", "", "", "must not be empty"),
+        ("incidents", "a,b\n", "", "needs a column event. Given: “a, b”."),
+        ("incidents", "event,at\n", "", "no rows below the names"),
+        ("incidents", INCIDENTS.replace("channel", "operator"), "", "left out: “operator”"),
+        ("incidents", INCIDENTS, "", ">Lines of the file</th>"),
+        ("incidents", INCIDENTS, "", "<td>2, 3</td>"),
         ("queue", INCIDENTS, "", "enter the MSE departments"),
         ("queue", INCIDENTS, "3: Kokshetau", "KATO"),
-        ("queue", "event,at,slot.department\nbooked,2025-12-15T10:00:00+05:00,3\n", "3: 1110, 1116", "Line 2"),
-        ("measures", "event,on,measure\ngiven,2025-12-15,1\n", "", "Nothing was found."),
-        ("measures", "event,on,measure\n" + "x,2025-12-15,1\n" * 201, "", "The first 200 are shown."),
+        ("queue", "event,at,slot.department\nbooked,2025-12-15T10:00:00+05:00,3\n", "3: 1110, 1116", "<td>2</td>"),
+        ("measures", "event,on,measure\ngiven,2025-12-15,1\n", "", "The audit has found nothing."),
     ],
 )
 def test_record_of_events(kind: str, text: str, departments: str, said: str) -> None:
@@ -147,6 +152,19 @@ def test_record_of_events(kind: str, text: str, departments: str, said: str) -> 
     request = {"do": "audit", "kind": kind, "text": text, "departments": departments, "lang": "en"}
 
     assert said in "".join(json.loads(ask_page.asked(json.dumps(request))).values())
+
+
+def test_findings_for_a_spreadsheet() -> None:
+    """The findings as a CSV file whose cells no spreadsheet takes for formulas; none where nothing is found."""
+    request = {"do": "audit", "kind": "incidents", "departments": "", "lang": "ru"}
+    found = json.loads(ask_page.asked(json.dumps({**request, "text": INCIDENTS.replace("17", "=1+1")})))
+    nothing = json.loads(ask_page.asked(json.dumps({**request, "text": INCIDENTS.replace("13:01", "13:00")})))
+    rows = list(csv.DictReader(io.StringIO(found["csv"].removeprefix("\ufeff")), delimiter=";"))
+
+    assert [(row["Норма"], row["О чём"], row["Строки файла"]) for row in rows] == [
+        ("incident.register", "'=1+1", "2, 3")
+    ]
+    assert nothing["csv"] == ""
 
 
 @pytest.mark.parametrize("text", ["{", "[]", json.dumps(ask.answer("day", {"day": "2025-12-16"}, lang="kk").receipt)])

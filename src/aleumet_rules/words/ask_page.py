@@ -76,14 +76,13 @@ PAGE: Mapping[str, Text] = MappingProxyType(
             "Отделы МСЭ: номер и коды КАТО, например 3: 1110, 1116",
             "MSE departments: the number and its KATO codes, as 3: 1110, 1116",
         ),
-        "found": Text("Табылғаны: {n}.", "Найдено: {n}.", "Findings: {n}."),
-        "shown": Text("Көрсетілгені: алғашқы {n}.", "Показаны первые {n}.", "The first {n} are shown."),
-        "clean": Text("Бұзушылық табылмады.", "Нарушений не найдено.", "Nothing was found."),
-        "line": Text("Жол: {n}", "Строка: {n}", "Line {n}"),
-        "no_csv": Text(
-            "Бұл CSV файлы емес: бірінші жолда бағандардың атаулары болуы керек.",
-            "Это не файл CSV: в первой строке должны быть названия столбцов.",
-            "This is no CSV file: its first line has to name the columns.",
+        "findings": Text(
+            "Тексеру нәтижелерін жүктеп алу (CSV)", "Скачать результаты проверки (CSV)", "Download the findings (CSV)"
+        ),
+        "no_rows": Text(
+            "Файлда бағандардың атауларынан басқа жол жоқ.",
+            "В файле нет строк, кроме названий столбцов.",
+            "The file has no rows below the names of its columns.",
         ),
         "no_departments": Text(
             "Кезек журналы үшін МӘС бөлімдерін енгізіңіз.",

@@ -35,7 +35,8 @@ class Field:
     A `day` is written as `2025-12-15`, an `instant` as `2025-12-15T11:30` by the clock of Astana, or with an offset; a
     `number` is a whole number from `least` on; a `list` holds values of the kind `of`. `personal` is what may name a
     person and belongs in no receipt, `exact` a list of lines in which every space counts, and empty lines too;
-    `compares` is what the answer is compared with.
+    `compares` is what the answer is compared with. `default` is the choice that a form shows where nothing is entered;
+    under `LAW` it is what is meant then.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Field:
     personal: bool = False
     exact: bool = False
     compares: bool = False
+    default: str | None = None
 
 
 @frozen

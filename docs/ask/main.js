@@ -49,8 +49,7 @@ async function speak(chosen) {
 }
 
 function tell(name, problem = "") {
-  if (!name) return;
-  one("#status").dataset.say = name;
+  one("#status").dataset.say = name ?? "";
   one("#status").textContent = (words[name] ?? "").replace("{problem}", problem);
 }
 
@@ -68,7 +67,7 @@ function listQuestions() {
 
 const form = () => forms.find((one) => one.id === question);
 
-function choose(id, facts = {}, focus = true) {
+function choose(id, facts = {}, { focus = true, keep = false } = {}) {
   question = id;
   listQuestions();
   hideAnswer();
@@ -78,20 +77,24 @@ function choose(id, facts = {}, focus = true) {
   one("#examples").replaceChildren(
     one("#examples-title"),
     ...form().examples.map((example) =>
-      made("button", { type: "button", textContent: example.title, onclick: () => choose(id, example.facts, false) || submit() }),
+      made("button", { type: "button", textContent: example.title, onclick: () => choose(id, example.facts, { focus: false }) || submit() }),
     ),
   );
   showFaults([]);
-  one("#fields").replaceChildren(...form().fields.filter((field) => !field.compares).map((field) => drawn(field, facts[field.name])));
-  one("#compare > div").replaceChildren(...form().fields.filter((field) => field.compares).map((field) => drawn(field, facts[field.name])));
+  const [own, compared] = [false, true].map((side) =>
+    form().fields.filter((field) => Boolean(field.compares) === side).map((field) => drawn(field, facts[field.name], keep)),
+  );
+  one("#fields").replaceChildren(...own);
+  one("#compare > div").replaceChildren(...compared);
   one("#compare").open = form().fields.some((field) => field.compares && facts[field.name]);
   write();
   if (focus) one("#question-title").focus();
 }
 
-function drawn(field, value) {
+function drawn(field, value, keep) {
   const id = `field-${field.name}`;
-  const input = control(field, value === undefined ? "" : Array.isArray(value) ? value.join("\n") : String(value));
+  const half = keep && one(`#${id}`).validity.badInput; // what was typed of a day stays where it is
+  const input = half ? one(`#${id}`) : control(field, value === undefined ? "" : Array.isArray(value) ? value.join("\n") : String(value));
   Object.assign(input, { id, name: field.name, required: Boolean(field.required) });
   const label = made("label", { htmlFor: id, textContent: field.label + (field.required ? ` (${words.required})` : "") });
   const help = made("small", { id: `${id}-help`, textContent: field.help ?? "" });
@@ -132,6 +135,11 @@ function entered() {
   return facts;
 }
 
+function unfinished() {
+  const halves = form().fields.filter((field) => one(`#field-${field.name}`).validity.badInput);
+  return halves.map((field) => ({ field: field.name, text: `${field.label}: ${words.unfinished}` }));
+}
+
 function showFaults(faults) {
   for (const element of every(".field")) {
     element.querySelector("input,select,textarea").removeAttribute("aria-invalid");
@@ -168,7 +176,7 @@ async function read() {
   const asked = forms.find((form) => form.id === parts.get("q"));
   if (!asked) return;
   const facts = Object.fromEntries(asked.fields.map((field) => [field.name, parts.get(field.name) ?? undefined]));
-  choose(asked.id, facts, false);
+  choose(asked.id, facts, { focus: false });
   if (Object.values(facts).some(Boolean)) await submit();
 }
 
@@ -176,13 +184,19 @@ async function read() {
 
 async function submit(focus = true) {
   write();
+  const halves = unfinished(); // a day of which only a part was typed has no value that Python could judge
+  if (halves.length) {
+    hideAnswer();
+    tell("");
+    return showFaults(halves);
+  }
   tell("working");
   const asked = question;
   const answer = await call({ do: "ask", question, facts: entered(), lang });
   if (asked !== question) return;
   showFaults(answer.faults ?? []);
   if (answer.problem) tell("failed", answer.problem);
-  else if (answer.faults) one("#status").textContent = "";
+  else if (answer.faults) tell("");
   else tell("answered");
   answered = answer.card ? answer : null;
   if (answered) showAnswer(focus);
@@ -222,13 +236,15 @@ function save(name, kind, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-async function copy(text, field) {
+async function copy(text, place) {
   try {
     await navigator.clipboard.writeText(text);
     tell("copied");
   } catch {
-    field?.select?.(); // without a secure context there is no clipboard: the text is chosen, to be copied by hand
-    if (document.execCommand?.("copy")) tell("copied");
+    place.focus(); // without a secure context there is no clipboard: the text is chosen, to be copied by hand
+    if (place.select) place.select();
+    else getSelection().selectAllChildren(place);
+    tell(document.execCommand?.("copy") ? "copied" : "chosen");
   }
 }
 
@@ -280,9 +296,9 @@ one("form").onreset = (event) => event.preventDefault() || choose(question);
 one("#languages").onclick = async ({ target }) => {
   if (!target.dataset.lang) return;
   const facts = question && entered();
-  const again = answered !== null;
+  const again = answered !== null || one("#faults").childElementCount > 0;
   await speak(target.dataset.lang);
-  if (question) choose(question, facts, false);
+  if (question) choose(question, facts, { focus: false, keep: true });
   else write();
   if (again) await submit(false);
   Object.keys(taken).forEach(takeAgain);
@@ -293,7 +309,7 @@ one("#kind").onchange = ({ target }) => {
 };
 one("#departments").onchange = () => takeAgain("audit");
 one("#link").onclick = () => copy(location.href, one("#address"));
-one("#copy").onclick = () => copy(answered.python);
+one("#copy").onclick = () => copy(answered.python, one("#program pre"));
 one("#print").onclick = () => print();
 one("#receipt").onclick = () => save(`aleumet-${question}.json`, "application/json", JSON.stringify(answered.receipt, null, 1));
 one("#calendar").onclick = async () => {

@@ -44,8 +44,18 @@ PAGE: Mapping[str, Text] = MappingProxyType(
             "No answer could be given: {problem}",
         ),
         "faults": Text("Мына деректерді түзетіңіз:", "Исправьте следующие данные:", "Please put these facts right:"),
+        "unfinished": Text(
+            "толық енгізілмеген: күнін де, айын да, жылын да, уақыты болса, оны да енгізіңіз.",
+            "введено не полностью: нужны день, месяц и год, а где есть время — и время.",
+            "is not complete: day, month and year are needed, and the time where there is one.",
+        ),
         "link": Text("Сілтемені көшіру", "Скопировать ссылку", "Copy the link"),
         "copied": Text("Көшірілді.", "Скопировано.", "Copied."),
+        "chosen": Text(
+            "Мәтін белгіленді: оны қолмен көшіріңіз (Ctrl+C).",
+            "Текст выделен: скопируйте его вручную (Ctrl+C).",
+            "The text is selected: copy it by hand (Ctrl+C).",
+        ),
         "address": Text("Осы жауаптың сілтемесі", "Ссылка на этот ответ", "The link to this answer"),
         "print": Text("Басып шығару", "Напечатать", "Print"),
         "receipt": Text("Түбіртекті жүктеп алу", "Скачать квитанцию", "Download the receipt"),

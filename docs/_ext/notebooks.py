@@ -1,0 +1,56 @@
+"""The notebooks to take away: what came out of their execution, as files of Jupyter that their pages link."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from myst_nb.sphinx_ext import OUTPUT_FOLDER
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+from aleumet_rules.words.text import Text
+from languages import HOMES
+
+__all__ = ["link", "put", "taken_away"]
+
+FOLDER = "notebooks"
+TAKE = Text(
+    "Осы бетті Jupyter дәптері ретінде жүктеп алу",
+    "Скачать эту страницу как блокнот Jupyter",
+    "Take this page away as a Jupyter notebook",
+)
+KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
+
+
+def link(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Put a link to its file under the title of the page of a notebook, in the language of the build."""
+    folder, _, name = page.partition("/")
+    if folder == FOLDER and "body" in context:
+        lang = app.config.language
+        address = f"{'../' if HOMES[lang] else ''}../{FOLDER}/{name}.ipynb"
+        line = f'<p class="take"><a href="{address}" download="{name}.ipynb">{TAKE[lang]}</a></p>'
+        context["body"] = context["body"].replace("</h1>", f"</h1>\n{line}", 1)
+
+
+def put(app: Sphinx, error: Exception | None) -> None:
+    """Write the files into the English site, beside the pages; the others link them there."""
+    if error or app.builder.name != "html" or HOMES[app.config.language]:
+        return
+    executed = Path(app.outdir).parent / OUTPUT_FOLDER / FOLDER
+    for name in sorted(one.rpartition("/")[2] for one in app.env.found_docs if one.startswith(f"{FOLDER}/")):
+        notebook = taken_away(nbformat.read(executed / f"{name}.ipynb", as_version=4))  # type: ignore[no-untyped-call]
+        nbformat.write(notebook, Path(app.outdir) / FOLDER / f"{name}.ipynb")  # type: ignore[no-untyped-call]
+
+
+def taken_away(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """The notebook without what belongs to the site: its settings, its clocks, and links to pages beside it."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if not any(cell.outputs for cell in code):
+        raise ExtensionError("a notebook to take away has no outputs: it was not executed in this build")
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})  # type: ignore[no-untyped-call]
+    for place, cell in enumerate(notebook.cells):
+        cell.metadata, cell.id = nbformat.NotebookNode(), f"cell-{place}"
+        if cell.cell_type == "markdown":
+            cell.source = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", cell.source)
+    return notebook

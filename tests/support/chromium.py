@@ -197,8 +197,11 @@ class Page:
         )
         return answer["result"].get("value")
 
-    def until(self, expression: str, *, times: int = 600, pause: int = 300) -> Any:
-        """The value of an expression as soon as it is true, asked after each pause; the last one if it never is."""
+    def until(self, expression: str, *, times: int = 3000, pause: int = 20) -> Any:
+        """The value of an expression as soon as it is true, asked after each pause; the last one if it never is.
+
+        An element has no value that could come here: `!== null` asks whether it is there.
+        """
         found = None
         for _ in range(times):
             self.heed_workers()

@@ -1,6 +1,7 @@
 """The notebooks to take away: what came out of their execution, as files of Jupyter that their pages link."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,15 @@ def link(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctr
 
 
 def put(app: Sphinx, error: Exception | None) -> None:
-    """Write the files into the English site, beside the pages; the others link them there."""
-    if error or app.builder.name != "html" or HOMES[app.config.language]:
-        return
-    executed = Path(app.outdir).parent / OUTPUT_FOLDER / FOLDER
+    """Write the files into the English site, beside the pages; the others link them there, and keep none."""
+    outputs = Path(app.outdir).parent / OUTPUT_FOLDER
+    if HOMES[app.config.language]:
+        shutil.rmtree(outputs, ignore_errors=True)  # it lies within the site
+    elif not error and app.builder.name == "html":
+        _write(app, outputs / FOLDER)
+
+
+def _write(app: Sphinx, executed: Path) -> None:
     for name in sorted(one.rpartition("/")[2] for one in app.env.found_docs if one.startswith(f"{FOLDER}/")):
         notebook = taken_away(nbformat.read(executed / f"{name}.ipynb", as_version=4))  # type: ignore[no-untyped-call]
         nbformat.write(notebook, Path(app.outdir) / FOLDER / f"{name}.ipynb")  # type: ignore[no-untyped-call]

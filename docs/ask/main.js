@@ -97,10 +97,16 @@ function drawn(field, value, keep) {
   const input = half ? one(`#${id}`) : control(field, value === undefined ? "" : Array.isArray(value) ? value.join("\n") : String(value));
   Object.assign(input, { id, name: field.name, required: Boolean(field.required) });
   const label = made("label", { htmlFor: id, textContent: field.label + (field.required ? ` (${words.required})` : "") });
-  const help = made("small", { id: `${id}-help`, textContent: field.help ?? "" });
+  const help = made("small", { id: `${id}-help`, textContent: helpOf(field, input) });
   const fault = made("small", { id: `${id}-fault`, className: "fault" });
   input.setAttribute("aria-describedby", `${help.id} ${fault.id}`);
   return made("div", { className: "field" }, label, input, help, fault);
+}
+
+// Where the browser's own field asks for a day, how it is written need not be told.
+function helpOf(field, input) {
+  if (input.type === "date") return "";
+  return input.type === "datetime-local" ? words.astana : (field.help ?? "");
 }
 
 const WRITTEN = { day: /^\d{4}-\d\d-\d\d$/, instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/ };
@@ -155,7 +161,10 @@ function showFaults(faults) {
   one("#faults").replaceChildren(...(list.length ? [made("p", { textContent: words.faults }), made("ul", {}, ...list)] : []));
   const first = faults.map((fault) => fault.field && one(`#field-${fault.field}`)).find(Boolean);
   if (first?.closest("details")) first.closest("details").open = true;
-  if (first?.type === "datetime-local" && first.value) first.type = "text"; // where an offset has to be written
+  if (first?.type === "datetime-local" && first.value) {
+    first.type = "text"; // where an offset has to be written
+    one(`#${first.id}-help`).textContent = form().fields.find((field) => field.name === first.name).help;
+  }
   first?.focus();
 }
 

@@ -125,7 +125,7 @@ class Question:
 def field(name: str, kind: FieldKind, **more: Any) -> Field:
     """A field with its label, its help and its choices, each by its name."""
     label = words.LABELS[name] if name in words.LABELS else cast(Text, field_name(name))
-    tip = words.HELP.get(name) or words.HELP.get(kind)
+    tip = words.HELP.get(name) or words.HELP.get(f"{kind} of {more['of']}" if kind == "list" else kind)
     choices = tuple(Choice(value, said) for value, said in words.CHOICES.get(name, {}).items())
     given = {"help": tip, "choices": choices, **more}
     return Field(name, kind, label.capital(), **given)

@@ -30,6 +30,7 @@ PAGE: Mapping[str, Text] = MappingProxyType(
         "examples": Text("Мысалды таңдаңыз:", "Выберите пример:", "Choose an example:"),
         "required": Text("міндетті", "обязательно", "required"),
         "compare": Text("Салыстыру", "Сравнить", "Compare"),
+        "astana": Text("Астана уақыты бойынша", "По времени Астаны", "By the clock of Astana"),
         "choose": Text("— таңдаңыз —", "— выберите —", "— choose —"),
         "ask": Text("Жауап алу", "Получить ответ", "Answer"),
         "clear": Text("Тазалау", "Очистить", "Clear"),

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from myst_nb.sphinx_ext import OUTPUT_FOLDER
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
@@ -16,6 +15,8 @@ from languages import HOMES
 __all__ = ["link", "put", "taken_away"]
 
 FOLDER = "notebooks"
+EXECUTED = "jupyter_execute"
+"""Where MyST-NB leaves what came out, beside the folder of the site."""
 TAKE = Text(
     "Осы бетті Jupyter дәптері ретінде жүктеп алу",
     "Скачать эту страницу как блокнот Jupyter",
@@ -36,7 +37,7 @@ def link(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctr
 
 def put(app: Sphinx, error: Exception | None) -> None:
     """Write the files into the English site, beside the pages; the others link them there, and keep none."""
-    outputs = Path(app.outdir).parent / OUTPUT_FOLDER
+    outputs = Path(app.outdir).parent / EXECUTED
     if HOMES[app.config.language]:
         shutil.rmtree(outputs, ignore_errors=True)  # it lies within the site
     elif not error and app.builder.name == "html":
@@ -56,7 +57,7 @@ def taken_away(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         raise ExtensionError("a notebook to take away has no outputs: it was not executed in this build")
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})  # type: ignore[no-untyped-call]
     for place, cell in enumerate(notebook.cells):
-        cell.metadata, cell.id = nbformat.NotebookNode(), f"cell-{place}"
+        cell.metadata, cell.id = nbformat.from_dict({}), f"cell-{place}"  # type: ignore[no-untyped-call]
         if cell.cell_type == "markdown":
             cell.source = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", cell.source)
     return notebook

@@ -22,17 +22,29 @@ TAKE = Text(
     "Скачать эту страницу как блокнот Jupyter",
     "Take this page away as a Jupyter notebook",
 )
+OPEN = Text(
+    "Осы бетті браузерде дәптер ретінде ашу",
+    "Открыть эту страницу как блокнот в браузере",
+    "Open this page as a notebook in the browser",
+)
+LITE = Path(__file__).parents[1] / "_build/lite/notebooks/index.html"
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
 def link(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """Put a link to its file under the title of the page of a notebook, in the language of the build."""
+    """Put the links to its file under the title of the page of a notebook, in the language of the build."""
     folder, _, name = page.partition("/")
     if folder == FOLDER and "body" in context:
-        lang = app.config.language
-        address = f"{'../' if HOMES[lang] else ''}../{FOLDER}/{name}.ipynb"
-        line = f'<p class="take"><a href="{address}" download="{name}.ipynb">{TAKE[lang]}</a></p>'
-        context["body"] = context["body"].replace("</h1>", f"</h1>\n{line}", 1)
+        context["body"] = context["body"].replace("</h1>", f"</h1>\n{links(name, app.config.language)}", 1)
+
+
+def links(name: str, lang: str) -> str:
+    """A line with the file to take away, and with the notebook that runs in the browser where it is built."""
+    root = "../../" if HOMES[lang] else "../"
+    told = [f'<a href="{root}{FOLDER}/{name}.ipynb" download="{name}.ipynb">{TAKE[lang]}</a>']
+    if LITE.exists():
+        told.append(f'<a href="{root}lite/notebooks/index.html?path={name}.ipynb">{OPEN[lang]}</a>')
+    return f'<p class="take">{" · ".join(told)}</p>'
 
 
 def put(app: Sphinx, error: Exception | None) -> None:

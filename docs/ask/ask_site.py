@@ -29,7 +29,21 @@ import aleumet_rules
 from aleumet_rules import ask
 from aleumet_rules.words.text import LANGUAGES
 
-__all__ = ["AXE", "CACHE", "axe", "build", "single_file", "why_stale"]
+__all__ = [
+    "AXE",
+    "CACHE",
+    "PYODIDE",
+    "PYODIDE_FILES",
+    "PYODIDE_SHA512",
+    "NoNpm",
+    "axe",
+    "build",
+    "npm_package",
+    "single_file",
+    "unpacked",
+    "why_stale",
+    "without_packages",
+]
 
 HERE = Path(__file__).parent
 PACKAGE = Path(aleumet_rules.__file__).parent
@@ -64,8 +78,7 @@ def build(target: Path) -> Path:
     """The page in a folder, made anew."""
     shutil.rmtree(target, ignore_errors=True)
     unpacked(npm_package(PYODIDE, PYODIDE_SHA512), PYODIDE_FILES, target / "py")
-    lock = json.loads((target / "py/pyodide-lock.json").read_text(encoding="utf-8"))
-    write(target / "py/pyodide-lock.json", json.dumps({**lock, "packages": {}}))  # nothing is fetched by it
+    without_packages(target / "py/pyodide-lock.json")
     for name, packed in archives().items():
         (target / "py" / name).write_bytes(packed)
     for name in SOURCES:
@@ -74,6 +87,12 @@ def build(target: Path) -> Path:
         write(target / f"forms.{lang}.json", json.dumps(spoken(lang), ensure_ascii=False, separators=(",", ":")))
     write(target / "sw.js", service_worker(target))
     return target
+
+
+def without_packages(path: Path) -> None:
+    """Empty a lock file of Pyodide of the packages that it would fetch."""
+    lock = json.loads(path.read_text(encoding="utf-8"))
+    write(path, json.dumps({**lock, "packages": {}}))
 
 
 def why_stale(target: Path) -> str:

@@ -209,12 +209,11 @@ class Page:
                 return found
         return found
 
-    def press(self, key: str) -> None:
+    def press(self, key: str, *, shift: bool = False) -> None:
         """Press a key on whatever has the focus, such as `"Enter"`."""
+        how = {**_KEYS.get(key, {}), "modifiers": 8 if shift else 0}
         for kind in ("keyDown", "keyUp"):
-            self._browser.call(
-                "Input.dispatchKeyEvent", self._session, type=kind, key=key, code=key, **_KEYS.get(key, {})
-            )
+            self._browser.call("Input.dispatchKeyEvent", self._session, type=kind, key=key, code=key, **how)
 
     def write(self, text: str) -> None:
         """Type letters and digits into whatever has the focus."""

@@ -57,13 +57,15 @@ golden: setup ## texts, tables and pictures under tests/golden written anew, for
 
 docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warnings are errors; then its pages in Chromium
 	$(VENV)/bin/python docs/ask/ask_site.py docs/_build/ask
+	$(VENV)/bin/python docs/ask/lite_site.py docs/_build/lite
 	rm -rf docs/_build/executed
 	$(SPHINX) -D language=en docs docs/_build/html
 	$(SPHINX) -D language=kk docs docs/_build/html/kk
 	$(SPHINX) -D language=ru docs docs/_build/html/ru
-	test ! -d docs/_build/ask || cp -R docs/_build/ask docs/_build/html/
+	for part in ask lite; do test ! -d docs/_build/$$part || cp -R docs/_build/$$part docs/_build/html/; done
 	$(VENV)/bin/python -m pytest tests/project/test_docs.py tests/project/test_pages.py tests/project/test_site.py \
-		tests/project/test_cards_in_browser.py tests/project/test_ask_page.py $(ARGS)
+		tests/project/test_cards_in_browser.py tests/project/test_notebooks.py tests/project/test_lite.py \
+		tests/project/test_ask_page.py $(ARGS)
 
 ask: setup ## the page that asks the law in docs/_build/ask, and the same as one file, docs/_build/ask.html
 	$(VENV)/bin/python docs/ask/ask_site.py docs/_build/ask --single

@@ -29,7 +29,7 @@ def seconds(browser: Browser, address: str) -> tuple[float, float]:
     """From opening the page to its first answer, and from another question to its answer."""
     start = perf_counter()
     page = browser.open(address + FIRST, **DESKTOP)
-    page.until(ANSWERED, pause=20)
+    page.until(ANSWERED)
     first = perf_counter() - start
     asked = (
         "new Promise((done) => { const start = performance.now(); document.querySelector('#status').dataset.say = '';"

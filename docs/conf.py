@@ -34,13 +34,14 @@ import diagram  # noqa: E402 - as does this
 import glossary  # noqa: E402 - as does this
 import languages  # noqa: E402 - as does this
 import lexicon  # noqa: E402 - as does this
+import notebooks  # noqa: E402 - as does this
 import questions  # noqa: E402 - as does this
 import routes  # noqa: E402 - as does this
 import traceability  # noqa: E402 - as does this
 
-# What the notebooks' kernel and matplotlib write for themselves stays in one folder that is gone after the build.
+# What the notebooks' kernel writes for itself stays in one folder that is gone after the build.
 SCRATCH = tempfile.TemporaryDirectory(prefix="docs-")
-for variable in ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "MPLCONFIGDIR"):
+for variable in ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"):
     os.environ[variable] = f"{SCRATCH.name}/{variable.lower()}"
 if hasattr(KernelManager, "transport_encryption"):  # else a kernel complains that it is spoken to in plain text
     KernelManager.transport_encryption.default_value = "auto"
@@ -240,3 +241,5 @@ def setup(app: Sphinx) -> None:
     app.connect("autodoc-process-docstring", link_norms)
     app.connect("autodoc-process-signature", shorten_defaults)
     app.connect("missing-reference", find_home)
+    app.connect("html-page-context", notebooks.link)
+    app.connect("build-finished", notebooks.put)

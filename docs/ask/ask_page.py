@@ -3,28 +3,19 @@
 import csv
 import io
 import json
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from html import escape
-from itertools import islice
 from typing import Any
 
-from aleumet_rules import (
-    Department,
-    Finding,
-    InvalidFact,
-    NotInForce,
-    ask,
-    audit_incidents,
-    audit_measures,
-    audit_queue,
-)
+from aleumet_rules import CsvRow, Department, Finding, InvalidFact, NotInForce, UnknownColumn, ask, audit
 
 __all__ = ["asked"]
 
 Plain = dict[str, Any]
-_MOST = 200
-"""How many findings are shown."""
+_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def asked(request: str) -> str:
@@ -84,45 +75,35 @@ def _at(text: str) -> date | datetime:
 
 
 def _audit(asked: Plain) -> Plain:
-    """What a record of events shows against the law."""
-    words = ask.page_words(lang=asked["lang"])
+    """What a record of events shows against the law: the report as a page, and its findings as a CSV file."""
+    lang, kind = asked["lang"], asked["kind"]
+    words = ask.page_words(lang=lang)
     try:
-        rows = list(_rows(asked["text"]))
         departments = list(_departments(asked["departments"]))
-        if not rows:
-            return {"said": words["no_csv"]}
-        if asked["kind"] == "queue" and not departments:
+        if kind == "queue" and not departments:
             return {"said": words["no_departments"]}
-        findings = list(_AUDITS[asked["kind"]](rows, departments))
+        left_out, rows = _read(asked["text"], lang)
+        report = audit.report(_AUDITS[kind](rows, departments))
     except InvalidFact as error:
-        return {"said": error.text(asked["lang"])}
-    return {"html": "".join(_report(findings, words, asked["lang"]))}
+        return {"said": error.text(lang)}
+    lines = [words["no_rows"]] if not rows else left_out
+    said = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return {"html": said + (report.show(lang) if rows else ""), "csv": _spreadsheet(report.rows(lang))}
 
 
-_AUDITS: Mapping[str, Callable[[list[Plain], list[Department]], Iterator[Finding]]] = {
-    "incidents": lambda rows, _: audit_incidents(rows),
-    "measures": lambda rows, _: audit_measures(rows),
-    "queue": lambda rows, departments: audit_queue(rows, departments=departments),
+_AUDITS: Mapping[str, Callable[[list[CsvRow], list[Department]], Iterator[Finding]]] = {
+    "incidents": lambda rows, _: audit.audit_incidents(rows),
+    "measures": lambda rows, _: audit.audit_measures(rows),
+    "queue": lambda rows, departments: audit.audit_queue(rows, departments=departments),
 }
 
 
-def _rows(text: str) -> Iterator[Plain]:
-    """The lines of a CSV file as rows: a blank is a value that is not there, a dot in a heading leads inside."""
-    text = text.removeprefix("\ufeff")
-    head = text.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    if not head.count(delimiter):
-        return
-    for line in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter):
-        row: Plain = {}
-        for key, value in line.items():
-            if key and isinstance(value, str) and value.strip():
-                outer, _, inner = key.strip().partition(".")
-                if inner:
-                    row.setdefault(outer, {})[inner] = value.strip()
-                else:
-                    row[outer] = value.strip()
-        yield row
+def _read(text: str, lang: str) -> tuple[list[str], list[CsvRow]]:
+    """What of a file is left out, in words, and its rows."""
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        rows = list(audit.read_csv(io.StringIO(text, newline="")))
+    return [one.message.text(lang) for one in told if isinstance(one.message, UnknownColumn)], rows
 
 
 def _departments(text: str) -> Iterator[Department]:
@@ -133,15 +114,19 @@ def _departments(text: str) -> Iterator[Department]:
         yield Department(number.strip(), number.strip() or "?", serves)
 
 
-def _report(findings: list[Finding], words: Mapping[str, str], lang: str) -> Iterator[str]:
-    """How many findings there are, then each with its line of the file."""
-    yield f"<p><strong>{escape(words['found'].format(n=len(findings)) if findings else words['clean'])}</strong></p>"
-    if len(findings) > _MOST:
-        yield f"<p>{escape(words['shown'].format(n=_MOST))}</p>"
-    for finding in islice(findings, _MOST):
-        lines = ", ".join(str(row + 2) for row in finding.rows)
-        yield f"<p>{escape(words['line'].format(n=lines))}</p>" if lines else ""
-        yield finding.show(lang)
+def _spreadsheet(rows: list[Plain]) -> str:
+    """Findings as a spreadsheet of this part of the world opens them: with semicolons, and no cell a formula."""
+    if not rows:
+        return ""
+    file = io.StringIO()
+    writer = csv.writer(file, delimiter=";")
+    writer.writerow(rows[0])
+    writer.writerows(map(_harmless, row.values()) for row in rows)
+    return f"\ufeff{file.getvalue()}"
+
+
+def _harmless(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_OF_FORMULAS) else value
 
 
 _DONE: Mapping[str, Callable[[Plain], Plain]] = {

@@ -29,7 +29,21 @@ import aleumet_rules
 from aleumet_rules import ask
 from aleumet_rules.words.text import LANGUAGES
 
-__all__ = ["AXE", "CACHE", "axe", "build", "single_file"]
+__all__ = [
+    "AXE",
+    "CACHE",
+    "PYODIDE",
+    "PYODIDE_FILES",
+    "PYODIDE_SHA512",
+    "NoNpm",
+    "axe",
+    "build",
+    "npm_package",
+    "single_file",
+    "unpacked",
+    "why_stale",
+    "without_packages",
+]
 
 HERE = Path(__file__).parent
 PACKAGE = Path(aleumet_rules.__file__).parent
@@ -44,6 +58,7 @@ AXE_SHA512 = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFN
 """What the tests judge the page's accessibility by."""
 
 SOURCES = ("index.html", "style.css", "main.js", "worker.js")
+MAKERS = ("sw.js", "single.js", "ask_page.py", "ask_site.py", "requirements.txt")
 LATER = ("holidays", "icalendar", "tzdata")
 """Packages that are not needed for a first answer."""
 LEFT_OUT = re.compile(
@@ -63,8 +78,7 @@ def build(target: Path) -> Path:
     """The page in a folder, made anew."""
     shutil.rmtree(target, ignore_errors=True)
     unpacked(npm_package(PYODIDE, PYODIDE_SHA512), PYODIDE_FILES, target / "py")
-    lock = json.loads((target / "py/pyodide-lock.json").read_text(encoding="utf-8"))
-    write(target / "py/pyodide-lock.json", json.dumps({**lock, "packages": {}}))  # nothing is fetched by it
+    without_packages(target / "py/pyodide-lock.json")
     for name, packed in archives().items():
         (target / "py" / name).write_bytes(packed)
     for name in SOURCES:
@@ -73,6 +87,22 @@ def build(target: Path) -> Path:
         write(target / f"forms.{lang}.json", json.dumps(spoken(lang), ensure_ascii=False, separators=(",", ":")))
     write(target / "sw.js", service_worker(target))
     return target
+
+
+def without_packages(path: Path) -> None:
+    """Empty a lock file of Pyodide of the packages that it would fetch."""
+    lock = json.loads(path.read_text(encoding="utf-8"))
+    write(path, json.dumps({**lock, "packages": {}}))
+
+
+def why_stale(target: Path) -> str:
+    """Why the page in a folder is to be made anew; empty where it is there and newer than all that it is made of."""
+    last = target / "sw.js"
+    if not last.exists():
+        return "the page is not built"
+    parts = [HERE / name for name in (*SOURCES, *MAKERS)]
+    newer = [path.name for path in (*parts, *PACKAGE.rglob("*.py")) if path.stat().st_mtime > last.stat().st_mtime]
+    return f"the page is older than its sources ({newer[0]})" if newer else ""
 
 
 def write(path: Path, text: str) -> None:
@@ -235,7 +265,8 @@ def main() -> None:
     parser.add_argument("--tests", action="store_true", help="also bring what the tests use: axe-core, pytest")
     asked = parser.parse_args()
     try:
-        page = build(asked.folder)
+        why = why_stale(asked.folder)
+        page = build(asked.folder) if why else asked.folder
         if asked.tests:
             axe()
             wheels("suite.txt", "suite")
@@ -243,8 +274,10 @@ def main() -> None:
         print("ask: there is no npm on the PATH: the page that asks the law is left out")
         return
     print(f"ask: {page}, Python {sum(path.stat().st_size for path in (page / 'py').iterdir()) / 1e6:.1f} MB")
+    single = asked.folder.with_suffix(".html")
     if asked.single:
-        single = single_file(page, asked.folder.with_suffix(".html"))
+        if not single.exists() or single.stat().st_mtime < (page / "sw.js").stat().st_mtime:
+            single_file(page, single)
         print(f"ask: {single}, {single.stat().st_size / 1e6:.1f} MB")
 
 

@@ -49,8 +49,7 @@ async function speak(chosen) {
 }
 
 function tell(name, problem = "") {
-  if (!name) return;
-  one("#status").dataset.say = name;
+  one("#status").dataset.say = name ?? "";
   one("#status").textContent = (words[name] ?? "").replace("{problem}", problem);
 }
 
@@ -68,7 +67,7 @@ function listQuestions() {
 
 const form = () => forms.find((one) => one.id === question);
 
-function choose(id, facts = {}, focus = true) {
+function choose(id, facts = {}, { focus = true, keep = false } = {}) {
   question = id;
   listQuestions();
   hideAnswer();
@@ -78,26 +77,36 @@ function choose(id, facts = {}, focus = true) {
   one("#examples").replaceChildren(
     one("#examples-title"),
     ...form().examples.map((example) =>
-      made("button", { type: "button", textContent: example.title, onclick: () => choose(id, example.facts, false) || submit() }),
+      made("button", { type: "button", textContent: example.title, onclick: () => choose(id, example.facts, { focus: false }) || submit() }),
     ),
   );
   showFaults([]);
-  one("#fields").replaceChildren(...form().fields.filter((field) => !field.compares).map((field) => drawn(field, facts[field.name])));
-  one("#compare > div").replaceChildren(...form().fields.filter((field) => field.compares).map((field) => drawn(field, facts[field.name])));
+  const [own, compared] = [false, true].map((side) =>
+    form().fields.filter((field) => Boolean(field.compares) === side).map((field) => drawn(field, facts[field.name], keep)),
+  );
+  one("#fields").replaceChildren(...own);
+  one("#compare > div").replaceChildren(...compared);
   one("#compare").open = form().fields.some((field) => field.compares && facts[field.name]);
   write();
   if (focus) one("#question-title").focus();
 }
 
-function drawn(field, value) {
+function drawn(field, value, keep) {
   const id = `field-${field.name}`;
-  const input = control(field, value === undefined ? "" : Array.isArray(value) ? value.join("\n") : String(value));
+  const half = keep && one(`#${id}`).validity.badInput; // what was typed of a day stays where it is
+  const input = half ? one(`#${id}`) : control(field, value === undefined ? "" : Array.isArray(value) ? value.join("\n") : String(value));
   Object.assign(input, { id, name: field.name, required: Boolean(field.required) });
   const label = made("label", { htmlFor: id, textContent: field.label + (field.required ? ` (${words.required})` : "") });
-  const help = made("small", { id: `${id}-help`, textContent: field.help ?? "" });
+  const help = made("small", { id: `${id}-help`, textContent: helpOf(field, input) });
   const fault = made("small", { id: `${id}-fault`, className: "fault" });
   input.setAttribute("aria-describedby", `${help.id} ${fault.id}`);
   return made("div", { className: "field" }, label, input, help, fault);
+}
+
+// Where the browser's own field asks for a day, how it is written need not be told.
+function helpOf(field, input) {
+  if (input.type === "date") return "";
+  return input.type === "datetime-local" ? words.astana : (field.help ?? "");
 }
 
 const WRITTEN = { day: /^\d{4}-\d\d-\d\d$/, instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d$/ };
@@ -105,10 +114,10 @@ const NATIVE = { day: "date", instant: "datetime-local" };
 
 function control(field, value) {
   if (field.choices) {
-    const options = [made("option", { value: "", textContent: words.choose })];
+    const options = field.default ? [] : [made("option", { value: "", textContent: words.choose })];
     options.push(...field.choices.map((choice) => made("option", { value: choice.value, textContent: choice.label })));
     const select = made("select", {}, ...options);
-    select.value = value;
+    select.value = value || field.default || "";
     return select;
   }
   if (field.kind === "list") return made("textarea", { value, rows: field.exact ? 6 : 3 });
@@ -127,9 +136,14 @@ function entered() {
       const lines = text.replace(/\r/g, "").split("\n");
       const kept = field.exact ? lines.slice(0, text.endsWith("\n") ? -1 : undefined) : lines.map((line) => line.trim()).filter(Boolean);
       if (text.trim()) facts[field.name] = kept;
-    } else if (text.trim()) facts[field.name] = text.trim();
+    } else if (text.trim() && text !== field.default) facts[field.name] = text.trim();
   }
   return facts;
+}
+
+function unfinished() {
+  const halves = form().fields.filter((field) => one(`#field-${field.name}`).validity.badInput);
+  return halves.map((field) => ({ field: field.name, text: `${field.label}: ${words.unfinished}` }));
 }
 
 function showFaults(faults) {
@@ -147,7 +161,10 @@ function showFaults(faults) {
   one("#faults").replaceChildren(...(list.length ? [made("p", { textContent: words.faults }), made("ul", {}, ...list)] : []));
   const first = faults.map((fault) => fault.field && one(`#field-${fault.field}`)).find(Boolean);
   if (first?.closest("details")) first.closest("details").open = true;
-  if (first?.type === "datetime-local" && first.value) first.type = "text"; // where an offset has to be written
+  if (first?.type === "datetime-local" && first.value) {
+    first.type = "text"; // where an offset has to be written
+    one(`#${first.id}-help`).textContent = form().fields.find((field) => field.name === first.name).help;
+  }
   first?.focus();
 }
 
@@ -168,7 +185,7 @@ async function read() {
   const asked = forms.find((form) => form.id === parts.get("q"));
   if (!asked) return;
   const facts = Object.fromEntries(asked.fields.map((field) => [field.name, parts.get(field.name) ?? undefined]));
-  choose(asked.id, facts, false);
+  choose(asked.id, facts, { focus: false });
   if (Object.values(facts).some(Boolean)) await submit();
 }
 
@@ -176,13 +193,19 @@ async function read() {
 
 async function submit(focus = true) {
   write();
+  const halves = unfinished(); // a day of which only a part was typed has no value that Python could judge
+  if (halves.length) {
+    hideAnswer();
+    tell("");
+    return showFaults(halves);
+  }
   tell("working");
   const asked = question;
   const answer = await call({ do: "ask", question, facts: entered(), lang });
   if (asked !== question) return;
   showFaults(answer.faults ?? []);
   if (answer.problem) tell("failed", answer.problem);
-  else if (answer.faults) one("#status").textContent = "";
+  else if (answer.faults) tell("");
   else tell("answered");
   answered = answer.card ? answer : null;
   if (answered) showAnswer(focus);
@@ -197,7 +220,7 @@ function hideAnswer() {
 function showAnswer(focus) {
   one("#asked").textContent = form().title;
   one("#card").innerHTML = answered.card; // every word in it is escaped by the library, and there is no script
-  for (const wide of every("#card .alr-scroll")) wide.tabIndex = 0;
+  reachable(one("#card"));
   one("#facts").replaceChildren(
     ...answered.facts.flatMap(([label, value]) => [made("dt", { textContent: label }), made("dd", { textContent: value })]),
   );
@@ -212,19 +235,25 @@ function showAnswer(focus) {
   one("#answer-title").scrollIntoView();
 }
 
+function reachable(place) {
+  for (const wide of place.querySelectorAll(".alr-scroll")) wide.tabIndex = 0; // what scrolls can be reached by the keyboard
+}
+
 function save(name, kind, text) {
   const link = made("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-async function copy(text, field) {
+async function copy(text, place) {
   try {
     await navigator.clipboard.writeText(text);
     tell("copied");
   } catch {
-    field?.select?.(); // without a secure context there is no clipboard: the text is chosen, to be copied by hand
-    if (document.execCommand?.("copy")) tell("copied");
+    place.focus(); // without a secure context there is no clipboard: the text is chosen, to be copied by hand
+    if (place.select) place.select();
+    else getSelection().selectAllChildren(place);
+    tell(document.execCommand?.("copy") ? "copied" : "chosen");
   }
 }
 
@@ -235,14 +264,25 @@ async function takes(file, where, request) {
   const answer = await call({ ...request, text: await file.text(), lang });
   if (answer.html) where.innerHTML = answer.html;
   else where.textContent = answer.problem ? words.failed.replace("{problem}", answer.problem) : answer.said;
+  reachable(where);
+  return answer;
+}
+
+async function audits(file) {
+  const answer = await takes(file, one("#audited"), { do: "audit", kind: one("#kind").value, departments: one("#departments").value });
+  one("#findings").hidden = !answer.csv;
+  one("#findings").onclick = () => save("aleumet-findings.csv", "text/csv", answer.csv);
 }
 
 const TAKERS = {
   check: (file) => takes(file, one("#checked"), { do: "check" }),
-  audit: (file) => takes(file, one("#audited"), { do: "audit", kind: one("#kind").value, departments: one("#departments").value }),
+  audit: audits,
 };
 
-for (const [name, take] of Object.entries(TAKERS)) {
+const taken = {};
+
+for (const name of Object.keys(TAKERS)) {
+  const take = (file) => TAKERS[name]((taken[name] = file));
   const zone = one(`#${name} .drop`);
   one(`#${name}-file`).onchange = ({ target }) => target.files[0] && take(target.files[0]);
   zone.ondragover = (event) => event.preventDefault() || zone.classList.add("over");
@@ -254,6 +294,10 @@ for (const [name, take] of Object.entries(TAKERS)) {
   };
 }
 
+function takeAgain(name) {
+  if (taken[name]) TAKERS[name](taken[name]);
+}
+
 // --- what is pressed --------------------------------------------------------------------------------------------------
 
 one("form").onsubmit = (event) => event.preventDefault() || submit();
@@ -261,15 +305,20 @@ one("form").onreset = (event) => event.preventDefault() || choose(question);
 one("#languages").onclick = async ({ target }) => {
   if (!target.dataset.lang) return;
   const facts = question && entered();
-  const again = answered !== null;
+  const again = answered !== null || one("#faults").childElementCount > 0;
   await speak(target.dataset.lang);
-  if (question) choose(question, facts, false);
+  if (question) choose(question, facts, { focus: false, keep: true });
   else write();
   if (again) await submit(false);
+  Object.keys(taken).forEach(takeAgain);
 };
-one("#kind").onchange = ({ target }) => (one("#of-queue").hidden = target.value !== "queue");
+one("#kind").onchange = ({ target }) => {
+  one("#of-queue").hidden = target.value !== "queue";
+  takeAgain("audit");
+};
+one("#departments").onchange = () => takeAgain("audit");
 one("#link").onclick = () => copy(location.href, one("#address"));
-one("#copy").onclick = () => copy(answered.python);
+one("#copy").onclick = () => copy(answered.python, one("#program pre"));
 one("#print").onclick = () => print();
 one("#receipt").onclick = () => save(`aleumet-${question}.json`, "application/json", JSON.stringify(answered.receipt, null, 1));
 one("#calendar").onclick = async () => {

@@ -1,22 +1,13 @@
 // A part of the suite (the core, the golden texts, the questions) in Pyodide under node, with the files of the built page.
 //
 //     node docs/ask/suite.mjs [what pytest takes]
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root, started } from "./pyodide.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const built = join(root, "docs/_build/ask/py/");
+const begun = Date.now();
 const wheels = join(root, "docs/_build/ask-cache/suite/");
-const { loadPyodide } = await import(join(built, "pyodide.mjs"));
-const python = await loadPyodide({ indexURL: built });
-const started = Date.now();
-
-for (const name of ["core.zip", "more.zip"]) unpack(join(built, name));
-for (const name of readdirSync(wheels)) unpack(join(wheels, name));
-function unpack(path) {
-  python.unpackArchive(new Uint8Array(readFileSync(path)), "zip", { extractDir: "/law" });
-}
+const python = await started(...readdirSync(wheels).map((name) => join(wheels, name)));
 
 python.FS.mkdirTree("/project");
 python.FS.mount(python.FS.filesystems.NODEFS, { root }, "/project");
@@ -27,11 +18,10 @@ const chosen = process.argv.length > 2 ? process.argv.slice(2) : PART.split(/\s+
 python.globals.set("chosen", python.toPy(chosen));
 const failed = python.runPython(`
 import os, sys
-sys.path.insert(0, "/law")
 sys.dont_write_bytecode = True
 os.chdir("/project")
 import pytest
-pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist", "-m", "not slow and not engine", "--ignore=tests/unit/law/test_engines.py", *chosen])
+int(pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist", "-m", "not slow and not engine", "--ignore=tests/unit/law/test_engines.py", *chosen]))
 `);
-console.log(`Pyodide under node: ${((Date.now() - started) / 1000).toFixed(0)} s`);
-process.exit(Number(failed));
+console.log(`Pyodide under node: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+process.exit(failed);

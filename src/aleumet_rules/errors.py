@@ -249,7 +249,23 @@ class ProvisionalDay(UserWarning):
 
 
 class UnknownColumn(UserWarning):
-    """A file has columns that no event of a record knows; they are left out."""
+    """A file has columns that no event of a record knows; they are left out.
+
+    `columns` are their names. `text(lang)` says it to whoever brought the file, in Kazakh, Russian or English.
+    """
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        super().__init__(columns)
+        self.columns = columns
+
+    def __str__(self) -> str:
+        return f"no event knows these columns, which are left out: {', '.join(self.columns)}"
+
+    def text(self, lang: str = "en") -> str:
+        """The same in one sentence of a language: `kk`, `ru` or `en`."""
+        from .words.errors import columns_text
+
+        return columns_text(self)[lang]
 
 
 for _error in __all__:  # as `_version.at_the_face` does it, which lies beside this module

@@ -43,9 +43,10 @@ CUT = """[...document.querySelectorAll('.alr-week td, .alr-scroll:has(.alr-week)
     .map(cell => cell.textContent)"""
 QUESTIONS = (STICKS_OUT, OVERLAPS, CUT, SQUEEZED)
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM, reason="there is no chromium on the PATH: Debian's package `chromium` brings it"
-)
+pytestmark = [
+    pytest.mark.engine,
+    pytest.mark.skipif(not CHROMIUM, reason="there is no chromium on the PATH: Debian's package `chromium` brings it"),
+]
 
 
 @pytest.fixture(scope="module")

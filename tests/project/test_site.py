@@ -21,6 +21,7 @@ SITE = DOCS / "_build/html"
 SCREENS = DOCS / "_build/screens"
 CHROMIUM = shutil.which("chromium") or ""
 LOADED = {("script", "src"), ("img", "src"), ("iframe", "src"), ("link", "href"), ("source", "src")}
+BESIDE = ("ask", "lite")
 LEAST_ROWS = 60  # a blank page has one or two different rows of pixels
 
 # What each page must hold to be itself: a CSS selector, and how many there are at least.
@@ -48,7 +49,7 @@ def why_not() -> str:
     return ""
 
 
-pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
+pytestmark = [pytest.mark.engine, pytest.mark.skipif(bool(why_not()), reason=why_not())]
 
 
 class Links(HTMLParser):
@@ -72,8 +73,9 @@ class Links(HTMLParser):
 
 @pytest.fixture(scope="module")
 def pages() -> dict[Path, Links]:
-    """Every page of the site with its links."""
-    return {page: Links(page) for page in SITE.rglob("*.html")}
+    """Every page of the docs with its links; the page that asks the law beside them has tests of its own."""
+    every = (page for page in SITE.rglob("*.html") if page.relative_to(SITE).parts[0] not in BESIDE)
+    return {page: Links(page) for page in every}
 
 
 def test_no_link_is_broken(pages: dict[Path, Links]) -> None:

@@ -9,19 +9,25 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-__all__ = ["DESKTOP", "PAGE", "PHONE", "fragment", "served"]
+__all__ = ["DESKTOP", "INTRANET", "PAGE", "PHONE", "fragment", "served"]
 
 PAGE = Path(__file__).parents[2] / "docs/_build/ask"
 POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src data:"
+INTRANET = "intranet.test"
+"""A name of this machine that no browser takes for the machine itself, as that of any server on a network."""
 PHONE: dict[str, Any] = {"width": 390, "height": 844}
 DESKTOP: dict[str, Any] = {"width": 1280, "height": 900}
 
 
-class Strict(SimpleHTTPRequestHandler):
-    """Serves files under a strict policy, without a word."""
+class Silent(SimpleHTTPRequestHandler):
+    """Serves files without a word."""
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named so by the base class
         """Say nothing."""
+
+
+class Strict(Silent):
+    """Serves files under a strict policy."""
 
     def end_headers(self) -> None:
         """No code but the page's own, and no `eval`."""
@@ -30,9 +36,10 @@ class Strict(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served() -> Iterator[str]:
-    """Where the page is served, on this machine alone, until it is no longer."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(PAGE))) as server:
+def served(folder: Path = PAGE, *, strict: bool = True) -> Iterator[str]:
+    """Where a folder is served, on this machine alone, until it is no longer; under a strict policy unless told."""
+    handler = Strict if strict else Silent
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:

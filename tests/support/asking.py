@@ -9,7 +9,7 @@ from aleumet_rules import InvalidFact
 from aleumet_rules.ask import QUESTIONS, Example, Question
 from aleumet_rules.words.text import LANGUAGES
 
-__all__ = ["EXAMPLES", "example", "executed", "same"]
+__all__ = ["EXAMPLES", "INCIDENTS", "example", "executed", "same"]
 
 
 def _every() -> Iterator[tuple[str, Question, Example, str]]:
@@ -21,6 +21,14 @@ def _every() -> Iterator[tuple[str, Question, Example, str]]:
 
 EXAMPLES = {name: (question, one, lang) for name, question, one, lang in _every()}
 """Every example in each language, under a name that can be read."""
+
+
+INCIDENTS = """\
+incident;event;at;channel
+17;received;2025-12-15T10:00:00+05:00;voice
+17;registered;2025-12-15T13:01:00+05:00;
+"""
+"""A record of the contact centre as CSV: one request, registered a minute late."""
 
 
 def example(question: str, number: int = 0) -> dict[str, Any]:

@@ -31,7 +31,7 @@ _FLAGS = (
     "--disable-sync",
     "--hide-scrollbars",
     "--no-proxy-server",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP intranet.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--remote-debugging-pipe",
 )
 _PATIENCE = 60  # seconds without a word from the browser
@@ -197,8 +197,11 @@ class Page:
         )
         return answer["result"].get("value")
 
-    def until(self, expression: str, *, times: int = 600, pause: int = 300) -> Any:
-        """The value of an expression as soon as it is true, asked after each pause; the last one if it never is."""
+    def until(self, expression: str, *, times: int = 3000, pause: int = 20) -> Any:
+        """The value of an expression as soon as it is true, asked after each pause; the last one if it never is.
+
+        An element has no value that could come here: `!== null` asks whether it is there.
+        """
         found = None
         for _ in range(times):
             self.heed_workers()
@@ -206,12 +209,38 @@ class Page:
                 return found
         return found
 
-    def press(self, key: str) -> None:
+    def press(self, key: str, *, shift: bool = False) -> None:
         """Press a key on whatever has the focus, such as `"Enter"`."""
+        how = {**_KEYS.get(key, {}), "modifiers": 8 if shift else 0}
         for kind in ("keyDown", "keyUp"):
+            self._browser.call("Input.dispatchKeyEvent", self._session, type=kind, key=key, code=key, **how)
+
+    def write(self, text: str) -> None:
+        """Type letters and digits into whatever has the focus."""
+        for letter in text:
+            self._browser.call("Input.dispatchKeyEvent", self._session, type="keyDown", key=letter, text=letter)
+            self._browser.call("Input.dispatchKeyEvent", self._session, type="keyUp", key=letter)
+
+    def click(self, selector: str) -> None:
+        """Click with the mouse where the middle of the first element of a CSS selector is, brought into the window."""
+        x, y = self.ask(
+            f"""{{
+              const element = document.querySelector({json.dumps(selector)});
+              element.scrollIntoView({{ block: "center", behavior: "instant" }});
+              const box = element.getBoundingClientRect();
+              [box.x + box.width / 2, box.y + box.height / 2]
+            }}"""
+        )
+        for kind in ("mousePressed", "mouseReleased"):
             self._browser.call(
-                "Input.dispatchKeyEvent", self._session, type=kind, key=key, code=key, **_KEYS.get(key, {})
+                "Input.dispatchMouseEvent", self._session, type=kind, x=x, y=y, button="left", clickCount=1
             )
+
+    def follow(self, selector: str) -> None:
+        """Click on a link and wait for where it leads."""
+        self.click(selector)
+        self._events += self._browser.wait("Page.loadEventFired")
+        self.heed_workers()
 
     def screenshot(self) -> bytes:
         """What the window shows once it has settled, as PNG."""

@@ -1,4 +1,4 @@
-"""Which day is this, and how was it known on an earlier day? (Labour Code, art. 85; Law on holidays)."""
+"""Which day is this, and how was it known on an earlier day? (Labour Code, arts. 84-85; Law on holidays)."""
 
 from typing import Any
 
@@ -9,6 +9,7 @@ from ..words import ask as words
 from .model import Example, Facts, Plan, Question, field
 from .reform import compared
 from .saying import cards, explained, nothing_due
+from .week import WEEK, by_week, chosen_week, in_week
 
 __all__ = ["DAY"]
 
@@ -17,23 +18,25 @@ _BODY = "return (law.calendar.day(day),)"
 
 def _plan(facts: Facts) -> Plan:
     day = facts["day"]
-    return Plan({"day": day}, _BODY, lambda law: (law.calendar.day(day),))
+    names = {"day": day, **chosen_week(facts)}
+    return Plan(names, by_week(names, _BODY), lambda law: (in_week(law, names).calendar.day(day),))
 
 
 def _show(plan: Plan, results: tuple[Any, ...], law: LawBook, lang: str) -> list[Html]:
     day = plan.names["day"]
-    month = month_calendar(quiet(law).calendar, day.year, day.month, lang=lang)
+    month = month_calendar(quiet(in_week(law, plan.names)).calendar, day.year, day.month, lang=lang)
     return [*cards(plan, results, law, lang), month]
 
 
 DAY = Question(
     "day",
-    (field("day", "day", required=True), *compared(days_off=True)),
+    (field("day", "day", required=True), WEEK, *compared(days_off=True)),
     ("WorkingCalendar.day",),
     "month_calendar",
     (
         Example(words.EXAMPLES["moved"], {"day": "2026-08-31", "compare_known_on": "2026-03-17"}),
         Example(words.EXAMPLES["rolled"], {"day": "2026-03-24"}),
+        Example(words.EXAMPLES["six-day-saturday"], {"day": "2025-12-13", "week": "six-day"}),
     ),
     _plan,
     explained,

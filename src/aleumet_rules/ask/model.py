@@ -35,7 +35,8 @@ class Field:
     A `day` is written as `2025-12-15`, an `instant` as `2025-12-15T11:30` by the clock of Astana, or with an offset; a
     `number` is a whole number from `least` on; a `list` holds values of the kind `of`. `personal` is what may name a
     person and belongs in no receipt, `exact` a list of lines in which every space counts, and empty lines too;
-    `compares` is what the answer is compared with.
+    `compares` is what the answer is compared with. `default` is the choice that a form shows where nothing is entered;
+    under `LAW` it is what is meant then.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Field:
     personal: bool = False
     exact: bool = False
     compares: bool = False
+    default: str | None = None
 
 
 @frozen
@@ -123,7 +125,7 @@ class Question:
 def field(name: str, kind: FieldKind, **more: Any) -> Field:
     """A field with its label, its help and its choices, each by its name."""
     label = words.LABELS[name] if name in words.LABELS else cast(Text, field_name(name))
-    tip = words.HELP.get(name) or words.HELP.get(kind)
+    tip = words.HELP.get(name) or words.HELP.get(f"{kind} of {more['of']}" if kind == "list" else kind)
     choices = tuple(Choice(value, said) for value, said in words.CHOICES.get(name, {}).items())
     given = {"help": tip, "choices": choices, **more}
     return Field(name, kind, label.capital(), **given)

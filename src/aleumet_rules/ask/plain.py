@@ -54,6 +54,7 @@ def _field(field: Field) -> dict[str, Any]:
         "least": field.least,
         "exact": field.exact,
         "compares": field.compares,
+        "default": field.default,
     }
 
 

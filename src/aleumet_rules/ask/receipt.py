@@ -16,6 +16,7 @@ from .catalogue import question as question_of
 from .model import Question
 from .reading import plain_facts, read_facts
 from .reform import change_in
+from .week import in_week
 
 __all__ = ["FORMAT", "check", "receipt_of"]
 
@@ -73,7 +74,7 @@ def _differences(receipt: Mapping[str, Any], law: LawBook) -> Iterator[ReceiptDi
         yield ReceiptDifference("receipt", "digest", None, None, words.DAMAGED)
         return
     for one in receipt["receipts"]:
-        yield from check_receipt(one, law=law).differences
+        yield from check_receipt(one, law=in_week(law, receipt["facts"])).differences
     if receipt["law"] == named(law) or not receipt["receipts"]:
         yield from _said_otherwise(receipt, law)
 

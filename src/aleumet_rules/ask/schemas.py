@@ -53,7 +53,8 @@ def _question(question: Question, lang: str) -> Schema:
 def _field(field: Field, lang: str) -> Schema:
     told = {"title": field.label[lang]} | ({"description": field.help[lang]} if field.help else {})
     if field.choices:
-        return told | {"oneOf": [{"const": one.value, "title": one.label[lang]} for one in field.choices]}
+        default = {"default": field.default} if field.default else {}
+        return told | {"oneOf": [{"const": one.value, "title": one.label[lang]} for one in field.choices]} | default
     if field.kind == "list":
         return told | {"type": "array", "items": {**_KINDS[field.of or "line"]}, "minItems": int(field.required)}
     least = {"minimum": field.least} if field.kind == "number" else {}

@@ -109,6 +109,7 @@ def _imports(code: str) -> Iterator[str]:
     times = sorted({"date", "datetime", "timedelta"} & words)
     ours = sorted(words & {*import_module("..", __package__).__all__}, key=str.lower)
     yield from [f"from datetime import {', '.join(times)}"] * bool(times)
+    yield from ["from attrs import evolve"] * ("evolve" in words)
     yield from _wrapped(ours)
 
 

@@ -1,10 +1,11 @@
-"""How many working days? When does a term end? (Civil Code, arts. 172-177)."""
+"""How many working days? When does a term end? (Civil Code, arts. 172-177; Labour Code, art. 84)."""
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any
 
+from ..acts.working_time import Week
 from ..checks import LedBy
 from ..errors import ContradictoryFacts, FieldName, InvalidFact, Problem
 from ..law.book import LawBook, quiet
@@ -17,6 +18,7 @@ from ..words.answers import PROVISIONAL
 from ..words.dates import day_text
 from .model import Due, Example, Facts, Plan, Question, field
 from .reform import compared
+from .week import WEEK, by_week, chosen_week, in_week
 
 __all__ = ["TERMS"]
 
@@ -46,20 +48,26 @@ def _count(facts: Facts) -> Plan:
         problem = Problem("out-of-order", second=FieldName("last"), first=FieldName("first"))
         raise ContradictoryFacts(("first", "last"), (first, last), problem)
     body = "return (law.calendar.count_working_days(first, last + timedelta(days=1)),)"
-    names = {"first": first, "last": last}
-    return Plan(names, body, lambda law: (quiet(law).calendar.count_working_days(first, last + _DAY),))
+    names = {"first": first, "last": last, **chosen_week(facts)}
+
+    def ask(law: LawBook) -> tuple[Any, ...]:
+        return (quiet(in_week(law, names)).calendar.count_working_days(first, last + _DAY),)
+
+    return Plan(names, by_week(names, body), ask)
 
 
 def _term(facts: Facts) -> Plan:
     first, length = facts["first"], facts["length"]
     name, end = _ENDS[facts["counted"]]
     body = f"return (law.calendar.day({name}(first, length, law=law)),)"
+    names = {"first": first, "length": length, **chosen_week(facts)}
 
     def ask(law: LawBook) -> tuple[Any, ...]:
+        own = quiet(in_week(law, names))
         with LedBy("length", length):
-            return (quiet(law).calendar.day(end(first, length, law=quiet(law))),)
+            return (own.calendar.day(end(first, length, law=own)),)
 
-    return Plan({"first": first, "length": length}, body, ask)
+    return Plan(names, by_week(names, body), ask)
 
 
 def _say(plan: Plan, results: tuple[Any, ...], law: LawBook, lang: str) -> str:
@@ -67,16 +75,17 @@ def _say(plan: Plan, results: tuple[Any, ...], law: LawBook, lang: str) -> str:
     if "length" in names:
         return f"{words.LAST_DAY[lang]}: {found.explain(lang)}"
     first, last = day_text(names["first"]), day_text(names["last"])
-    said = words.COUNT.fill(first=first, last=last, n=found)[lang]
+    six = in_week(law, names).calendar.week is Week.SIX_DAY
+    said = (words.COUNT_OF_SIX_DAYS if six else words.COUNT).fill(first=first, last=last, n=found)[lang]
     return said if law.calendar.is_settled(names["last"]) else f"{said}\n{PROVISIONAL[lang]}"
 
 
 def _show(plan: Plan, results: tuple[Any, ...], law: LawBook, lang: str) -> list[Html]:
     if "length" in plan.names:
         head: list[Html] = [element("p", element("strong", words.LAST_DAY[lang])), card_of(results[0], lang)]
-        return [*head, *_months([results[0].date], law, lang)]
+        return [*head, *_months([results[0].date], in_week(law, plan.names), lang)]
     lines = [element("p", line) for line in _say(plan, results, law, lang).split("\n")]
-    return [*lines, *_months([plan.names["first"], plan.names["last"]], law, lang)]
+    return [*lines, *_months([plan.names["first"], plan.names["last"]], in_week(law, plan.names), lang)]
 
 
 def _months(days: list[date], law: LawBook, lang: str) -> Iterator[Html]:
@@ -100,6 +109,7 @@ TERMS = Question(
         field("first", "day", required=True),
         field("last", "day"),
         field("length", "number"),
+        WEEK,
         *compared(days_off=True),
     ),
     ("WorkingCalendar.count_working_days", "end_of_working_days", "end_of_calendar_days", "end_of_months"),
@@ -114,6 +124,10 @@ TERMS = Question(
                 "length": 3,
                 "compare_days_off": ["2025-12-15"],
             },
+        ),
+        Example(
+            words.EXAMPLES["six-day-december"],
+            {"counted": _COUNTED, "first": "2025-12-01", "last": "2025-12-31", "week": "six-day"},
         ),
     ),
     _plan,

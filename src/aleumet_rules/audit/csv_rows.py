@@ -44,9 +44,9 @@ def read_csv(lines: Iterable[str], *, delimiter: str | None = None) -> Iterator[
     chosen = _delimiter(first, skipped + 1) if delimiter is None else _one_letter(delimiter)
     reader = csv.reader(chain([first], map(_line, coming)), delimiter=chosen)
     names = _names(_next(reader, skipped + 1) or [])
-    unknown = [name for name in names if name and name not in _COLUMNS]
+    unknown = tuple(name for name in names if name and name not in _COLUMNS)
     if unknown:
-        warn(f"no event knows these columns, which are left out: {', '.join(unknown)}", UnknownColumn, stacklevel=2)
+        warn(UnknownColumn(unknown), stacklevel=2)
     return _rows(reader, names, skipped)
 
 

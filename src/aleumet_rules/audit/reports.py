@@ -248,9 +248,15 @@ def _card(report: AuditReport, lang: str) -> Html:
     tables = [_table(title, tallies, report.after is not None, lang) for title, tallies in report._parts()]
     if not report.findings:
         return whole(lang, Html(f"<p>{report._title()[lang]}.</p>"), *tables)
-    heads = (words.ROW_HEADS[1], words.ROW_HEADS[4], words.ROW_HEADS[6], words.ROW_HEADS[8])
-    worst = spoken_table(words.WORST, heads, map(_shown, report.findings[:_MOST_SHOWN]), lang)
-    return whole(lang, Html(f"<p><strong>{report._title()[lang]}.</strong></p>"), *tables, worst)
+    return whole(lang, Html(f"<p><strong>{report._title()[lang]}.</strong></p>"), *tables, _worst_of(report, lang))
+
+
+def _worst_of(report: AuditReport, lang: str) -> Html:
+    """The worst findings, each with its lines of the file where it was a file, else with its rows."""
+    filed = any(finding.lines for finding in report.findings)
+    heads = [words.ROW_HEADS[place] for place in (1, 4, 6, 8, 9 if filed else 10)]
+    worst = [_shown(finding, filed) for finding in report.findings[:_MOST_SHOWN]]
+    return spoken_table(words.WORST, heads, worst, lang)
 
 
 def _table(title: Text, tallies: tuple[Tally, ...], beside: bool, lang: str) -> Html:
@@ -264,10 +270,15 @@ def _line(one: Tally, beside: bool) -> list[Cell]:
     return [one.name, one.count, *([one.after] if beside else []), one.subjects, longest, examples]
 
 
-def _shown(finding: Finding) -> tuple[Cell, ...]:
+def _shown(finding: Finding, filed: bool) -> tuple[Cell, ...]:
     at = None if finding.at is None else in_words(finding.at)
     when = at if at is None or isinstance(at, Text) else Text.of(lambda _: at)
-    return (_name_of_norm(finding), Text.of(lambda _: finding.subject or "—"), when, finding.text)
+    places = _same(", ".join(map(str, finding.lines if filed else finding.rows)))
+    return (_name_of_norm(finding), _same(finding.subject or "—"), when, finding.text, places)
+
+
+def _same(said: str) -> Text:
+    return Text(said, said, said)
 
 
 report = audit_report  # as `aleumet_rules.audit` calls it

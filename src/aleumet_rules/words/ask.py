@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from .law import WEEK
 from .text import Text
 
 # --- the questions ------------------------------------------------------------------------------------------------
@@ -140,6 +141,7 @@ LABELS: Mapping[str, Text] = MappingProxyType(
         "first": Text("Бірінші күн не оқиға күні", "Первый день или день события", "First day, or day of the event"),
         "last": Text("Соңғы күн (қоса алғанда)", "Последний день (включительно)", "Last day, inclusive"),
         "length": Text("Мерзімнің ұзақтығы", "Продолжительность срока", "Length of the term"),
+        "week": WEEK,
         "schedule_year": Text(
             "Келесі жылдың кестесі қай жылы қалыптастырылады",
             "В каком году формируют график следующего года",
@@ -178,7 +180,16 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "По времени Астаны, например 2025-12-15T11:30",
             "By the clock of Astana, as 2025-12-15T11:30",
         ),
-        "list": Text("Әр жолға біреуден", "По одному в строке", "One a line"),
+        "list of day": Text(
+            "Күндер, әр жолға біреуден, мысалы 2025-12-15",
+            "Дни, по одному в строке, например 2025-12-15",
+            "Days, one a line, as 2025-12-15",
+        ),
+        "list of instant": Text(
+            "Астана уақыты бойынша, әр жолға біреуден, мысалы 2025-12-15T11:30",
+            "По времени Астаны, по одному в строке, например 2025-12-15T11:30",
+            "By the clock of Astana, one a line, as 2025-12-15T11:30",
+        ),
         "serves": Text(
             "ӘАОЖ кодтарының алғашқы цифрлары, әр жолға біреуден",
             "Первые цифры кодов КАТО, по одному коду в строке",
@@ -188,6 +199,11 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "Тоғыз цифр; тіркелмеген болса, бос қалдырыңыз",
             "Девять цифр; если регистрации нет, оставьте пустым",
             "Nine digits; leave empty where there is none",
+        ),
+        "week": Text(
+            "Алты күндік аптада демалыс күні — жексенбі ғана",
+            "При шестидневной неделе выходной день — только воскресенье",
+            "In a six-day week Sunday alone is a day off",
         ),
         "compare_value": Text(
             "Бірлігі таңдалған шаманың қасында көрсетілген",
@@ -298,6 +314,12 @@ COUNT = Text(
     "Рабочих дней с {first} по {last} включительно: {n}.",
     "Working days from {first} to {last}, both included: {n}.",
 )
+COUNT_OF_SIX_DAYS = Text(
+    "{first} — {last} аралығындағы жұмыс күндерінің саны, алты күндік жұмыс аптасы бойынша (екеуін де қоса алғанда): "
+    "{n}.",
+    "Рабочих дней при шестидневной рабочей неделе с {first} по {last} включительно: {n}.",
+    "Working days of a six-day week from {first} to {last}, both included: {n}.",
+)
 LAST_DAY = Text("Мерзімнің соңғы күні", "Последний день срока", "Last day of the term")
 DUE_NAMES: Mapping[str, Text] = MappingProxyType(
     {
@@ -375,6 +397,12 @@ EXAMPLES: Mapping[str, Text] = MappingProxyType(
         "late-comers": Text("Екі кешіккен адам", "Двое опоздавших", "Two who came late"),
         "moved": Text("Кейін өзгерген мереке", "Праздник, который перенесли", "A holiday that was changed later"),
         "rolled": Text("Ауысқан демалыс", "Перешедший выходной", "A day off carried over"),
+        "six-day-saturday": Text(
+            "Алты күндік аптаның сенбісі", "Суббота при шестидневной неделе", "A Saturday of a six-day week"
+        ),
+        "six-day-december": Text(
+            "Алты күндік аптаның желтоқсаны", "Декабрь при шестидневной неделе", "December in a six-day week"
+        ),
         "in-december": Text("Желтоқсанның жұмыс күндері", "Рабочие дни декабря", "Working days of December"),
         "three-days": Text("Үш жұмыс күні", "Три рабочих дня", "Three working days"),
         "first-year": Text("Бірінші жыл", "Первый год", "The first year"),

@@ -30,6 +30,7 @@ PAGE: Mapping[str, Text] = MappingProxyType(
         "examples": Text("Мысалды таңдаңыз:", "Выберите пример:", "Choose an example:"),
         "required": Text("міндетті", "обязательно", "required"),
         "compare": Text("Салыстыру", "Сравнить", "Compare"),
+        "astana": Text("Астана уақыты бойынша", "По времени Астаны", "By the clock of Astana"),
         "choose": Text("— таңдаңыз —", "— выберите —", "— choose —"),
         "ask": Text("Жауап алу", "Получить ответ", "Answer"),
         "clear": Text("Тазалау", "Очистить", "Clear"),
@@ -44,8 +45,18 @@ PAGE: Mapping[str, Text] = MappingProxyType(
             "No answer could be given: {problem}",
         ),
         "faults": Text("Мына деректерді түзетіңіз:", "Исправьте следующие данные:", "Please put these facts right:"),
+        "unfinished": Text(
+            "толық енгізілмеген: күнін де, айын да, жылын да, уақыты болса, оны да енгізіңіз.",
+            "введено не полностью: нужны день, месяц и год, а где есть время — и время.",
+            "is not complete: day, month and year are needed, and the time where there is one.",
+        ),
         "link": Text("Сілтемені көшіру", "Скопировать ссылку", "Copy the link"),
         "copied": Text("Көшірілді.", "Скопировано.", "Copied."),
+        "chosen": Text(
+            "Мәтін белгіленді: оны қолмен көшіріңіз (Ctrl+C).",
+            "Текст выделен: скопируйте его вручную (Ctrl+C).",
+            "The text is selected: copy it by hand (Ctrl+C).",
+        ),
         "address": Text("Осы жауаптың сілтемесі", "Ссылка на этот ответ", "The link to this answer"),
         "print": Text("Басып шығару", "Напечатать", "Print"),
         "receipt": Text("Түбіртекті жүктеп алу", "Скачать квитанцию", "Download the receipt"),
@@ -76,14 +87,13 @@ PAGE: Mapping[str, Text] = MappingProxyType(
             "Отделы МСЭ: номер и коды КАТО, например 3: 1110, 1116",
             "MSE departments: the number and its KATO codes, as 3: 1110, 1116",
         ),
-        "found": Text("Табылғаны: {n}.", "Найдено: {n}.", "Findings: {n}."),
-        "shown": Text("Көрсетілгені: алғашқы {n}.", "Показаны первые {n}.", "The first {n} are shown."),
-        "clean": Text("Бұзушылық табылмады.", "Нарушений не найдено.", "Nothing was found."),
-        "line": Text("Жол: {n}", "Строка: {n}", "Line {n}"),
-        "no_csv": Text(
-            "Бұл CSV файлы емес: бірінші жолда бағандардың атаулары болуы керек.",
-            "Это не файл CSV: в первой строке должны быть названия столбцов.",
-            "This is no CSV file: its first line has to name the columns.",
+        "findings": Text(
+            "Тексеру нәтижелерін жүктеп алу (CSV)", "Скачать результаты проверки (CSV)", "Download the findings (CSV)"
+        ),
+        "no_rows": Text(
+            "Файлда бағандардың атауларынан басқа жол жоқ.",
+            "В файле нет строк, кроме названий столбцов.",
+            "The file has no rows below the names of its columns.",
         ),
         "no_departments": Text(
             "Кезек журналы үшін МӘС бөлімдерін енгізіңіз.",

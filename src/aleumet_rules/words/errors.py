@@ -18,9 +18,9 @@ from .problems import PROBLEMS, UNNAMED
 from .text import Text
 
 if TYPE_CHECKING:
-    from ..errors import InvalidFact, NotInForce
+    from ..errors import InvalidFact, NotInForce, UnknownColumn
 
-__all__ = ["error_text", "message", "nothing_text", "plain_value"]
+__all__ = ["columns_text", "error_text", "message", "nothing_text", "plain_value"]
 
 _SAID = Text("{field}: {problem}.", "{field}: {problem}.", "{field}: {problem}.")
 _GIVEN = Text("{said} Берілген мән: {value}.", "{said} Дано: {value}.", "{said} Given: {value}.")
@@ -30,6 +30,11 @@ _FIELDS = Text("{first} және {second} өрістері", "Поля {first} �
 _QUOTED = Text("«{text}»", "«{text}»", "“{text}”")
 _HIDDEN = Text("(мәні көрсетілмейді)", "(значение не показано)", "(not shown)")
 _LINE = Text("\n- {fault}", "\n- {fault}", "\n- {fault}")
+_COLUMNS = Text(
+    "Мына бағандарды ешбір оқиға білмейді, сондықтан олар ескерілмеді: {columns}.",
+    "Этих столбцов нет ни у одного события, поэтому они пропущены: {columns}.",
+    "No event knows these columns, so they are left out: {columns}.",
+)
 _QUEUE = Text("электрондық кезек", "электронная очередь", "the electronic queue")
 _KEY = re.compile(r"[\w$.\[\]', -]{1,80}")
 _OF_A_PERSON = re.compile(r"[0-9]{10}|\+7")
@@ -82,6 +87,11 @@ def nothing_text(error: "NotInForce") -> Text:
     """That nothing is in force on a day."""
     name = _QUEUE if error.name == "queue" else field_name(error.name) or error.name
     return force.NOTHING.fill(day=_said(error.day), name=name)
+
+
+def columns_text(warning: "UnknownColumn") -> Text:
+    """Which columns of a file are left out."""
+    return _COLUMNS.fill(columns=join([_QUOTED.fill(text=name) for name in warning.columns], ", "))
 
 
 def _fields(error: "InvalidFact") -> Text:

@@ -57,6 +57,7 @@ _FIELDS: Mapping[str, Text] = MappingProxyType(
         "last": readings.WINDOW_ROLL.topic,
         "law": Text("нормалар", "нормы", "law"),
         "length": Text("ұзақтығы", "продолжительность", "length"),
+        "lines": Text("файл жолдары", "строки файла", "lines of the file"),
         "link": Text("сілтеме", "ссылка", "link"),
         "message": Text("хабарлама", "сообщение", "message"),
         "monday": Text("аптаның дүйсенбісі", "понедельник недели", "Monday of the week"),

@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from attrs import evolve
 
 from aleumet_rules import (
     ASTANA,
@@ -14,6 +15,8 @@ from aleumet_rules import (
     InvalidFact,
     NotInForce,
     UnknownLanguage,
+    Week,
+    WorkingCalendar,
     WrongType,
     ask,
     milestones,
@@ -65,14 +68,19 @@ def test_program_prints_what_is_said(name: str) -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_receipt_checks_true(name: str) -> None:
-    """A receipt comes back through JSON and is true; of what names a person there is none."""
+    """A receipt comes back through JSON and is true; of what names a person there is none.
+
+    Each receipt of a rule in it is true by itself, under the law with the week that was asked for.
+    """
     question, one, lang = EXAMPLES[name]
     answer = ask.answer(question.id, one.facts_in(lang), lang=lang)
 
     assert (answer.receipt is None) == (question.id == "sms")
     if answer.receipt is not None:
         assert ask.check(json.loads(json.dumps(answer.receipt)))
-        assert [bool(ask.check(inner)) for inner in answer.receipt["receipts"]].count(False) == 0
+        week = Week(one.facts.get("week", "five-day"))
+        law = LAW.amend(calendar=evolve(LAW.calendar, week=week))
+        assert [bool(ask.check(inner, law=law)) for inner in answer.receipt["receipts"]].count(False) == 0
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=TITLES)
@@ -293,6 +301,44 @@ class TestBooking:
         assert not answer.results[0]
 
 
+class TestWeek:
+    """Five days, unless six are asked for."""
+
+    def test_six_days(self) -> None:
+        """A Saturday is worked, under the law as it is known on a day and beside other days off too."""
+        facts = {"day": "2025-12-13", "week": "six-day"}
+        more = {"compare_known_on": "2025-12-01", "compare_days_off": ["2025-12-13"]}
+        answer, compared = (ask.answer("day", one, lang="en") for one in (facts, {**facts, **more}))
+        assert compared.other is not None
+
+        assert "six-day week" in answer.text
+        assert answer.results[0].is_working
+        assert compared.results[0].is_working
+        assert not compared.other[0].is_working
+        assert same(executed(compared.python)[0]["other"], compared.other)
+        assert ask.check(answer.receipt)
+
+    def test_the_choice_that_is_meant(self) -> None:
+        """Nothing entered is the five-day week that a form shows; a law with a calendar of its own keeps it."""
+        (field,) = (field for field in ask.question("day").fields if field.name == "week")
+        saturday = {"day": "2025-12-13"}
+        six = LAW.amend(calendar=WorkingCalendar(week=Week.SIX_DAY))
+
+        assert field.default == "five-day"
+        assert (
+            ask.answer("day", saturday, lang="ru").results
+            == ask.answer("day", {**saturday, "week": field.default}, lang="ru").results
+        )
+        assert ask.answer("day", saturday, lang="ru", law=six).results[0].is_working
+        assert not ask.answer("day", {**saturday, "week": "five-day"}, lang="ru", law=six).results[0].is_working
+
+    def test_months_are_drawn_in_the_week(self) -> None:
+        """In the month that is drawn Saturdays are working days."""
+        five, six = (ask.answer("terms", example("terms", place), lang="en").card for place in (0, 2))
+
+        assert [card.count('class="alr-plain"') for card in (five, six)] == [22, 26]
+
+
 def test_a_window_without_an_end() -> None:
     """Before the notice the window has no last day by one reading, and nothing is for a calendar."""
     facts = {**example("selection-window"), "notified_on": ""}
@@ -371,6 +417,33 @@ class TestTerms:
 
         assert "Provisional" in answer.text
         assert "alr-month" not in answer.card.partition("</style>")[2]
+
+    @pytest.mark.parametrize(
+        ("counted", "first", "length", "last"),
+        [
+            ("working-days-term", "2025-12-12", 3, date(2025, 12, 17)),
+            ("months-term", "2025-11-13", 1, date(2025, 12, 13)),
+            ("months-term", "2025-11-14", 1, date(2025, 12, 15)),
+        ],
+    )
+    def test_ends_in_a_six_day_week(self, counted: str, first: str, length: int, last: date) -> None:
+        """Saturday 13 December 2025 is a working day then; Sunday 14 and the holiday of the 16th are none."""
+        facts = {"counted": counted, "first": first, "length": length, "week": "six-day"}
+        answer = ask.answer("terms", facts, lang="en")
+
+        assert answer.results[0].date == last
+        assert same(executed(answer.python)[0]["answer"], answer.results)
+        assert ask.check(answer.receipt)
+
+    def test_count_of_a_six_day_week(self) -> None:
+        """Saturdays are working days, and the answer says of which week it counts."""
+        answer = ask.answer("terms", example("terms", 2), lang="en")
+
+        assert answer.results == (26,)
+        assert answer.text == (
+            "Working days of a six-day week from Monday 1 December 2025 to Wednesday 31 December 2025, both included: "
+            "26."
+        )
 
     @pytest.mark.parametrize(("counted", "missing"), [("working-days", "last"), ("months-term", "length")])
     def test_what_is_needed(self, counted: str, missing: str) -> None:

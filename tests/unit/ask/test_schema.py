@@ -17,5 +17,6 @@ def test_schema_takes_every_example(lang: str) -> None:
     for question in QUESTIONS:
         for one in question.examples:
             jsonschema.validate({"question": question.id, "facts": one.facts_in(lang)}, schema)
+    assert schema["oneOf"][4]["properties"]["facts"]["properties"]["week"]["default"] == "five-day"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"question": "day", "facts": {"day": "2025-12-16", "more": 1}}, schema)

@@ -168,6 +168,18 @@ def test_page() -> None:
     assert "<caption>By MSE department</caption>" in audit_report(SOME).show("en")
 
 
+def test_page_names_the_lines() -> None:
+    """The lines of the file, or the rows of the record where it was no file."""
+    filed = audit_report([found(lines=(2, 5)), found()]).show("ru")
+    rows = audit_report([found(lines=())]).show("ru")
+
+    assert ">Строки файла</th>" in filed
+    assert "<td>2, 5</td>" in filed
+    assert ">Строки журнала (с 0)</th>" not in filed
+    assert ">Строки журнала (с 0)</th>" in rows
+    assert rows.count("<td>0</td>") == 1
+
+
 def test_rows_for_a_spreadsheet() -> None:
     """Flat rows, which the standard library and a data frame write as they are."""
     report = audit_report([found(by=timedelta(seconds=90), department="3", lines=(2, 5)), BAD])

@@ -178,6 +178,15 @@ class TestColumns:
             "no event knows these columns, which are left out: operator, note"
         ]
         assert caught[0].filename == __file__
+        told = caught[0].message
+        assert isinstance(told, UnknownColumn)
+        assert told.columns == ("operator", "note")
+        assert pickle.loads(pickle.dumps(told)).columns == told.columns
+        assert [told.text(lang) for lang in ("kk", "ru", "en")] == [
+            "Мына бағандарды ешбір оқиға білмейді, сондықтан олар ескерілмеді: «operator», «note».",
+            "Этих столбцов нет ни у одного события, поэтому они пропущены: «operator», «note».",
+            "No event knows these columns, so they are left out: “operator”, “note”.",
+        ]
         assert read == rows(HEAD, BOOKED, BOOKED)
 
     def test_columns_of_every_event_are_known(self) -> None:

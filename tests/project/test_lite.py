@@ -1,4 +1,4 @@
-"""The notebooks of the docs where they can be run: the first cells of one in a real browser, and no other host asked."""
+"""The notebooks of the docs where they are run in a browser: the first cells of one, and no other host is asked."""
 
 import shutil
 from pathlib import Path

@@ -25,7 +25,7 @@ from aleumet_rules import (
 from drawn_records import DEPARTMENT, broken, incidents, measures, records
 from long_records import LATE_BY, RECORDS, departments
 from records import DAY, MINUTE, Row
-from sweep import is_full
+from sweep import in_full, is_full
 
 TWENTY = LAW.amend(grace=timedelta(minutes=20))
 LAWS: dict[str, list[LawBook]] = {
@@ -46,7 +46,7 @@ LAWS: dict[str, list[LawBook]] = {
     ],
 }
 Key = tuple[object, ...]
-MANY = 10_000 if is_full() else 4_000
+MANY = 10_000 if is_full() else 2_000
 """How many rows a long record has."""
 MOST = {"queue": 100_000} if is_full() else {}
 """How many the longest ones have, by kind."""
@@ -223,6 +223,7 @@ def _rows_of(one: AnswerChange) -> tuple[int, ...]:
 
 @pytest.mark.untraced
 @pytest.mark.slow
+@in_full()
 @pytest.mark.parametrize("kind", LAWS)
 def test_memory_is_flat(kind: Any) -> None:
     """What is held does not grow with the record: its second half takes no more than the first, open cases included."""

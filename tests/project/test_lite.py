@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""The notebooks of the docs where they are run in a browser: the first cells of one, and no other host is asked."""
-=======
 """The notebooks of the docs where they can be run: the first cells of one in a real browser, no other host asked."""
->>>>>>> ask17b
 
 import shutil
 from pathlib import Path

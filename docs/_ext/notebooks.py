@@ -58,8 +58,8 @@ def put(app: Sphinx, error: Exception | None) -> None:
 
 def _write(app: Sphinx, executed: Path) -> None:
     for name in sorted(one.rpartition("/")[2] for one in app.env.found_docs if one.startswith(f"{FOLDER}/")):
-        notebook = taken_away(nbformat.read(executed / f"{name}.ipynb", as_version=4))  # type: ignore[no-untyped-call]
-        nbformat.write(notebook, Path(app.outdir) / FOLDER / f"{name}.ipynb")  # type: ignore[no-untyped-call]
+        notebook = taken_away(nbformat.read(executed / f"{name}.ipynb", as_version=4))
+        nbformat.write(notebook, Path(app.outdir) / FOLDER / f"{name}.ipynb")
 
 
 def taken_away(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
@@ -67,9 +67,9 @@ def taken_away(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     if not any(cell.outputs for cell in code):
         raise ExtensionError("a notebook to take away has no outputs: it was not executed in this build")
-    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})  # type: ignore[no-untyped-call]
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
     for place, cell in enumerate(notebook.cells):
-        cell.metadata, cell.id = nbformat.from_dict({}), f"cell-{place}"  # type: ignore[no-untyped-call]
+        cell.metadata, cell.id = nbformat.from_dict({}), f"cell-{place}"
         if cell.cell_type == "markdown":
             cell.source = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", cell.source)
     return notebook

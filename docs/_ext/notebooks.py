@@ -1,13 +1,10 @@
 """The notebooks to take away: what came out of their execution, as files of Jupyter that their pages link."""
 
+import json
 import re
 import shutil
 from pathlib import Path
 from typing import Any
-
-import nbformat
-from sphinx.application import Sphinx
-from sphinx.errors import ExtensionError
 
 from aleumet_rules.words.text import Text
 from languages import HOMES
@@ -31,7 +28,7 @@ LITE = Path(__file__).parents[1] / "_build/lite/notebooks/index.html"
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
-def link(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+def link(app: Any, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Put the links to its file under the title of the page of a notebook, in the language of the build."""
     folder, _, name = page.partition("/")
     if folder == FOLDER and "body" in context:
@@ -47,29 +44,25 @@ def links(name: str, lang: str) -> str:
     return f'<p class="take">{" · ".join(told)}</p>'
 
 
-def put(app: Sphinx, error: Exception | None) -> None:
+def put(app: Any, error: Exception | None) -> None:
     """Write the files into the English site, beside the pages; the others link them there, and keep none."""
     outputs = Path(app.outdir).parent / EXECUTED
     if HOMES[app.config.language]:
         shutil.rmtree(outputs, ignore_errors=True)  # it lies within the site
     elif not error and app.builder.name == "html":
-        _write(app, outputs / FOLDER)
+        for path in sorted((outputs / FOLDER).glob("*.ipynb")):
+            notebook = taken_away(json.loads(path.read_text(encoding="utf-8")))
+            written = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+            (Path(app.outdir) / FOLDER / path.name).write_text(written, encoding="utf-8")
 
 
-def _write(app: Sphinx, executed: Path) -> None:
-    for name in sorted(one.rpartition("/")[2] for one in app.env.found_docs if one.startswith(f"{FOLDER}/")):
-        notebook = taken_away(nbformat.read(executed / f"{name}.ipynb", as_version=4))
-        nbformat.write(notebook, Path(app.outdir) / FOLDER / f"{name}.ipynb")
-
-
-def taken_away(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+def taken_away(notebook: dict[str, Any]) -> dict[str, Any]:
     """The notebook without what belongs to the site: its settings, its clocks, and links to pages beside it."""
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    if not any(cell.outputs for cell in code):
-        raise ExtensionError("a notebook to take away has no outputs: it was not executed in this build")
-    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
-    for place, cell in enumerate(notebook.cells):
-        cell.metadata, cell.id = nbformat.from_dict({}), f"cell-{place}"
-        if cell.cell_type == "markdown":
-            cell.source = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", cell.source)
-    return notebook
+    if not any(cell.get("outputs") for cell in notebook["cells"]):
+        raise ValueError("a notebook to take away has no outputs: it was not executed in this build")
+    notebook["metadata"] = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    for place, cell in enumerate(notebook["cells"]):
+        cell |= {"metadata": {}, "id": f"cell-{place}"}
+        if cell["cell_type"] == "markdown":
+            cell["source"] = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]+\)", r"\1", "".join(cell["source"]))
+    return notebook | {"nbformat": 4, "nbformat_minor": 5}

@@ -259,30 +259,33 @@ async function copy(text, place) {
 
 // --- receipts and records ---------------------------------------------------------------------------------------------
 
-async function takes(file, where, request) {
-  where.textContent = words.working;
-  const answer = await call({ ...request, text: await file.text(), lang });
-  if (answer.html) where.innerHTML = answer.html;
-  else where.textContent = answer.problem ? words.failed.replace("{problem}", answer.problem) : answer.said;
+async function takes(text, name, request) {
+  const status = one(`#${name} [role=status]`);
+  const where = one(`#${name}ed`);
+  status.textContent = words.working;
+  const answer = await call({ ...request, do: name, text, lang });
+  const short = answer.problem ? words.failed.replace("{problem}", answer.problem) : answer.said;
+  status.textContent = short ?? words.answered; // what is long is not read out by itself
+  where.innerHTML = answer.html ?? "";
   reachable(where);
   return answer;
 }
 
-async function audits(file) {
-  const answer = await takes(file, one("#audited"), { do: "audit", kind: one("#kind").value, departments: one("#departments").value });
+async function audits(text) {
+  const answer = await takes(text, "audit", { kind: one("#kind").value, departments: one("#departments").value });
   one("#findings").hidden = !answer.csv;
   one("#findings").onclick = () => save("aleumet-findings.csv", "text/csv", answer.csv);
 }
 
 const TAKERS = {
-  check: (file) => takes(file, one("#checked"), { do: "check" }),
+  check: (text) => takes(text, "check", {}),
   audit: audits,
 };
 
 const taken = {};
 
 for (const name of Object.keys(TAKERS)) {
-  const take = (file) => TAKERS[name]((taken[name] = file));
+  const take = async (file) => TAKERS[name]((taken[name] = await file.text()));
   const zone = one(`#${name} .drop`);
   one(`#${name}-file`).onchange = ({ target }) => target.files[0] && take(target.files[0]);
   zone.ondragover = (event) => event.preventDefault() || zone.classList.add("over");

@@ -95,6 +95,18 @@ def give(page: Page, field: str, name: str, text: str) -> None:
     )
 
 
+def drop(page: Page, zone: str, name: str, text: str) -> None:
+    """Drop a file on a place of the page."""
+    page.ask(
+        f"""{{
+          const files = new DataTransfer();
+          files.items.add(new File([{json.dumps(text)}], {json.dumps(name)}));
+          const event = new DragEvent("drop", {{ bubbles: true, cancelable: true, dataTransfer: files }});
+          document.querySelector({json.dumps(zone)}).dispatchEvent(event);
+        }}"""
+    )
+
+
 def photograph(page: Page, name: str) -> None:
     """Keep what the window shows, to be looked at."""
     SCREENS.mkdir(parents=True, exist_ok=True)
@@ -194,7 +206,7 @@ def test_reader_of_kazakh(browser: Browser) -> None:
 
         page.ask("document.querySelector('#receipt').click()")
         receipt = page.until("saved.length === 1 && saved[0]")
-        give(page, "#check-file", "receipt.json", receipt)
+        drop(page, "#check .drop", "receipt.json", receipt)
         assert page.until("document.querySelector('#checked').textContent.includes('сол қалпында')")
 
         give(page, "#audit-file", "record.csv", INCIDENTS)

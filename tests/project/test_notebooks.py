@@ -9,6 +9,7 @@ import pytest
 
 from aleumet_rules.words.text import LANGUAGES
 from languages import HOMES
+from notebooks import taken_away
 
 DOCS = Path(__file__).parents[2] / "docs"
 SITE = DOCS / "_build/html"
@@ -27,7 +28,7 @@ def why_not() -> str:
     return ""
 
 
-pytestmark = [pytest.mark.engine, pytest.mark.skipif(bool(why_not()), reason=why_not())]
+built = pytest.mark.skipif(bool(why_not()), reason=why_not())
 
 
 def cells(name: str) -> list[dict[str, Any]]:
@@ -36,6 +37,7 @@ def cells(name: str) -> list[dict[str, Any]]:
     return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
+@built
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_page_links_its_notebook(name: str, lang: str) -> None:
@@ -48,6 +50,7 @@ def test_page_links_its_notebook(name: str, lang: str) -> None:
     assert (page.parent / address).resolve() == (SITE / f"notebooks/{name}.ipynb").resolve()
 
 
+@built
 @pytest.mark.parametrize("name", NAMES)
 def test_notebook_is_one(name: str) -> None:
     """It is a notebook by the format's own judgement, with the cells of the page."""
@@ -59,6 +62,7 @@ def test_notebook_is_one(name: str) -> None:
     assert notebook.cells[0].source.startswith("# ")
 
 
+@built
 @pytest.mark.parametrize("name", NAMES)
 def test_notebook_was_executed(name: str) -> None:
     """Every cell was executed, in order; what was shown is in it, no error and no warning."""
@@ -70,6 +74,7 @@ def test_notebook_was_executed(name: str) -> None:
     assert [one for one in outputs if one["output_type"] == "error" or one.get("name") == "stderr"] == []
 
 
+@built
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_of_the_machine(name: str) -> None:
     """No path of the machine that built it, and no link to a page that is not beside it."""
@@ -78,3 +83,21 @@ def test_nothing_of_the_machine(name: str) -> None:
     assert [trace for trace in OF_THE_MACHINE if trace in text] == []
     assert ".md)" not in text
     assert "mystnb" not in text
+
+
+def test_what_belongs_to_the_site_is_left_there() -> None:
+    """Settings of the site, clocks of the execution, and links to pages beside it go; links elsewhere and code stay."""
+    said = ["See [the guide](../guide/audit.md#rows), or\n", "[the act](https://adilet.zan.kz/)."]
+    code = {"cell_type": "code", "source": ["[1](2)"], "outputs": [{"output_type": "stream"}], "execution_count": 1}
+    cells = [{"cell_type": "markdown", "source": said}, {**code, "metadata": {"execution": {"iopub.status.busy": "x"}}}]
+    notebook = taken_away({"cells": cells, "metadata": {"file_format": "mystnb"}, "nbformat": 4, "nbformat_minor": 4})
+
+    assert notebook["cells"][0]["source"] == "See the guide, or\n[the act](https://adilet.zan.kz/)."
+    assert notebook["cells"][1] == {**code, "metadata": {}, "id": "cell-1"}
+    assert {*notebook["metadata"]} == {"kernelspec", "language_info"}
+
+
+def test_a_notebook_that_was_not_executed() -> None:
+    """A file without anything that came out is not offered."""
+    with pytest.raises(ValueError, match="no outputs"):
+        taken_away({"cells": [{"cell_type": "code", "source": [], "outputs": []}], "metadata": {}})

@@ -55,6 +55,8 @@ def errors() -> None:
     for error in (rules.InvalidFact("n", 1, "no"), rules.NotInForce("queue", DAY), rules.Refused("no")):
         shown(error)
     rules.NotInForce("queue", DAY).text("kk")
+    shown(rules.UnknownColumn(("n",)))
+    rules.UnknownColumn(("n",)).text("kk")
     for faulty in (lambda: rules.Trip(HOLIDAY, DAY), lambda: rules.end_of_months(DAY, 0)):
         try:
             faulty()

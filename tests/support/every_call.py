@@ -55,6 +55,9 @@ def errors() -> None:
     for error in (rules.InvalidFact("n", 1, "no"), rules.NotInForce("queue", DAY), rules.Refused("no")):
         shown(error)
     rules.NotInForce("queue", DAY).text("kk")
+    told = rules.UnknownColumn(("operator",))
+    shown(told)
+    told.text("ru")
     for faulty in (lambda: rules.Trip(HOLIDAY, DAY), lambda: rules.end_of_months(DAY, 0)):
         try:
             faulty()

@@ -180,7 +180,9 @@ def test_every_question_in_every_language(browser: Browser) -> None:
                 sideways.append((question.id, lang))
             if lang == "kk":
                 against += violations(page)
-                photograph(page, f"ask-{question.id}-phone")
+                for look, size in (("desktop", DESKTOP), ("phone", PHONE)):
+                    page.resize(**size)
+                    photograph(page, f"ask-{question.id}-{look}")
         requests, problems = page.requested(), page.problems()
         page.close()
 

@@ -6,6 +6,7 @@ package only. The exceptions stand here by name.
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pathlib import Path
@@ -53,7 +54,13 @@ def modules(root: Path) -> Iterator[tuple[str, Path, ast.Module]]:
     """Each module under the root: its top-level name, its path from the root, its syntax tree."""
     for path in sorted(root.rglob("*.py")):
         inner = path.relative_to(root)
-        yield inner.parts[0].removesuffix(".py"), inner, ast.parse(path.read_text(encoding="utf-8"))
+        yield inner.parts[0].removesuffix(".py"), inner, parsed(path.read_text(encoding="utf-8"))
+
+
+@cache
+def parsed(text: str) -> ast.Module:
+    """The syntax tree of a module, which nobody changes."""
+    return ast.parse(text)
 
 
 def tops(root: Path) -> set[str]:

@@ -78,7 +78,7 @@ def test_two_threads_first(share: int) -> None:
 
     A full sweep tries every sixth pair, and so each module beside many others.
     """
-    step = 6 * SHARES if is_full() else 20 * SHARES
+    step = 6 * SHARES if is_full() else 50 * SHARES
 
     assert json.loads(heard(PROGRAM, "pairs", str(share), str(step))) == []
 

@@ -67,9 +67,11 @@ def traced() -> Iterator[None]:
         cache.cache_clear()
     ask(LAW)
     gc.collect()
+    gc.freeze()  # what was there before is not looked through each time
     tracemalloc.start()
     yield
     tracemalloc.stop()
+    gc.unfreeze()
 
 
 def held() -> int:

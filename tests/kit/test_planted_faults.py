@@ -15,7 +15,7 @@ from sweep import in_full, is_full
 
 pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 NAMED = sorted(FAULTS)
-FEW = 3
+FEW = 4
 
 
 def asked(subject: str, broken: Collection[str]) -> list[Case]:

@@ -206,21 +206,19 @@ def test_two_processes(database: str, ask: Ask) -> None:
         enter(ask, number)
     starts = [astana(2026, 1, 19, hour).isoformat() for hour in (9, 10, 11, 12)]
     wanted = [(f"031-{number % 20}", start) for number in range(60) for start in starts[number % 4 :][:2]]
-    with two_processes(database) as urls, ThreadPoolExecutor(8) as people:
+    with two_processes(database) as urls, ThreadPoolExecutor(8) as people, httpx.Client(trust_env=False) as web:
 
         def click(turn: int) -> tuple[int, str]:
             number, start = wanted[turn // 2]
             body = {"form": number, "department": "3", "starts_at": start}
-            answer = httpx.post(f"{urls[turn % 2]}/bookings", json=body, timeout=60, trust_env=False)
+            answer = web.post(f"{urls[turn % 2]}/bookings", json=body, timeout=60)
             return answer.status_code, answer.text
 
         answers = [*people.map(click, range(2 * len(wanted)))]
         tickets = {json.loads(text)["ticket"] for status, text in answers if status == 200}
 
         def give_up(turn: int) -> tuple[int, str]:
-            answer = httpx.post(
-                f"{urls[turn % 2]}/bookings/{[*tickets][turn // 2]}/cancel", timeout=60, trust_env=False
-            )
+            answer = web.post(f"{urls[turn % 2]}/bookings/{[*tickets][turn // 2]}/cancel", timeout=60)
             return answer.status_code, answer.text
 
         given_up = [*people.map(give_up, range(2 * len(tickets)))]

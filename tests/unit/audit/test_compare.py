@@ -243,6 +243,19 @@ class TestIncidents:
         ]
         assert told(compare("incidents", heard, other=other), "term") == []
 
+    def test_late_under_one_law(self) -> None:
+        """What was late under the other law alone is told of once, when nothing more can come of the incident."""
+        rows = [incident("received", at(2, 10), channel="voice"), incident("registered", at(2, 12))]
+        rows += [incident(event, at(2, 13)) for event in ("analysed", "refuted", "refuted-notice")]
+        days = [day for day in range(5, 21) for _ in range(2)]
+        rows += [{**rows[0], "at": at(day, 10), "incident": f"{day}/{n}"} for n, day in enumerate(days)]
+        changes = told(compare("incidents", rows, other=LAW.amend(register_within=HOUR), until=at(20, 11)))
+
+        assert [change[:3] for change in changes if change[2] == "7"] == [
+            ("incident.register", "term", "7"),
+            ("incident.register", "done-late", "7"),
+        ]
+
     def test_before_the_rules_were_in_force(self) -> None:
         """Where there are no rules yet there is no term."""
         rows = [incident("received", datetime(2023, 9, 4, 10, tzinfo=ASTANA), channel="voice"), incident("x", at(2, 1))]
@@ -288,6 +301,18 @@ class TestMeasures:
         assert late.one is None
         assert isinstance(late.other, Finding)
         assert late.explain("en").startswith("M (Portal rules, para 10, window-closed): none → ")
+
+    def test_told_once_however_long_it_takes(self) -> None:
+        """A choice that is too late under the other law alone is told of once, though days pass before the end."""
+        rows = [
+            GIVEN,
+            {"event": "notified", "on": date(2026, 1, 13), "measure": "M"},
+            {"event": "selected", "on": date(2026, 2, 20), "measure": "M"},
+            *({**GIVEN, "on": date(2026, 3, day), "measure": str(day)} for day in (2, 9, 27)),
+        ]
+        changes = told(compare("measures", rows, other=ONE_MONTH), "window-closed")
+
+        assert [change[:3] for change in changes] == [("ipr.selection-window", "window-closed", "M")]
 
     def test_of_a_day_without_rules_nothing_is_asked(self) -> None:
         """Before the rules are in force there is no window, and of an unknown measure none."""

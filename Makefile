@@ -65,7 +65,7 @@ docs: $(VENV)/.docs ## the site in docs/_build/html: notebooks executed, warning
 	for part in ask lite; do test ! -d docs/_build/$$part || cp -R docs/_build/$$part docs/_build/html/; done
 	$(VENV)/bin/python -m pytest tests/project/test_docs.py tests/project/test_pages.py tests/project/test_site.py \
 		tests/project/test_cards_in_browser.py tests/project/test_notebooks.py tests/project/test_lite.py \
-		tests/project/test_ask_page.py $(ARGS)
+		tests/project/test_ask_page.py --sweep=full $(ARGS)
 
 ask: setup ## the page that asks the law in docs/_build/ask, and the same as one file, docs/_build/ask.html
 	$(VENV)/bin/python docs/ask/ask_site.py docs/_build/ask --single

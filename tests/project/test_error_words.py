@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -27,12 +28,25 @@ LATIN = {"E", "URI", "UTF", "JSON", "https", "kk", "ru", "en", "then", "today", 
 """What is written in Latin letters in every language."""
 
 
+def parsed(path: Path) -> ast.Module:
+    """The syntax tree of a module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def every_call() -> tuple[tuple[str, str, ast.Call], ...]:
+    """The calls of something by a plain name in the package: the name, where it stands, the call."""
+    return tuple(
+        (node.func.id, f"{path.relative_to(SOURCE)}:{node.lineno}", node)
+        for path in sorted(SOURCE.rglob("*.py"))
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    )
+
+
 def calls(name: set[str]) -> Iterator[tuple[str, ast.Call]]:
-    """The calls of something by that name in the package, each with where it stands."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in name:
-                yield f"{path.relative_to(SOURCE)}:{node.lineno}", node
+    """The calls of something by one of those names, each with where it stands."""
+    return ((place, call) for called, place, call in every_call() if called in name)
 
 
 def bare(problem: ast.expr) -> bool:
@@ -69,7 +83,7 @@ def test_every_problem_is_raised_and_has_its_words() -> None:
             "facts/incident.py",
             "frames/columns.py",
         )  # where a table of the module names the code
-        for node in ast.walk(ast.parse((SOURCE / path).read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(SOURCE / path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
 

@@ -8,7 +8,7 @@ from hypothesis import settings
 
 __all__ = ["FULL", "SMALL", "in_full", "is_full", "share"]
 
-FULL, SMALL = 100, 20
+FULL, SMALL = 100, 15
 """How many examples of a property are drawn in a full sweep, and in a small one."""
 
 

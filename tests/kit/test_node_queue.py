@@ -11,7 +11,7 @@ import pytest
 
 from aleumet_rules.testing.conformance import HttpQueue, calendar_data, findings, message_forms
 from aleumet_rules.testing.conformance.command import main
-from sweep import is_full
+from sweep import some
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "node_queue"
 NODE = shutil.which("node")
@@ -56,7 +56,7 @@ def test_it_passes(capsys: pytest.CaptureFixture[str]) -> None:
 @needs_node
 @pytest.mark.untraced
 @pytest.mark.slow
-@pytest.mark.parametrize("fault", [*FAULTS] if is_full() else [*FAULTS][::FEW])
+@pytest.mark.parametrize("fault", some(FAULTS, FEW))
 def test_each_fault_is_found(fault: str) -> None:
     """The golden cases name the norms that the fault breaks and no others."""
     with running("--fault", fault) as url:

@@ -11,7 +11,7 @@ from aleumet_rules.testing.conformance import Case, Divergence, cases, check, pl
 from http_queue import in_process, sqlite
 from planted_faults import FAULTS
 from queue_service.adapter import HttpQueue
-from sweep import in_full, is_full
+from sweep import in_full, is_full, some
 
 pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 NAMED = sorted(FAULTS)
@@ -48,7 +48,7 @@ def test_at_least_twenty_faults_are_planted() -> None:
     assert all(fault.norms | fault.calendar_norms for fault in FAULTS.values())
 
 
-@pytest.mark.parametrize("named", NAMED if is_full() else NAMED[::FEW])
+@pytest.mark.parametrize("named", some(NAMED, FEW))
 def test_golden_cases_find_the_fault(named: str, tmp_path: Path) -> None:
     """The golden cases find the fault, and name the norms that it breaks and no others."""
     fault = FAULTS[named]

@@ -9,7 +9,7 @@ from aleumet_rules.testing.conformance import CalendarConformance, Case, QueueCo
 from http_queue import in_process, over_a_socket, sqlite
 from postgres import Server
 from queue_service.adapter import HttpQueue
-from sweep import is_full, share
+from sweep import share, some
 
 pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 FEW = 3
@@ -44,9 +44,7 @@ def races_and_one_for_each_norm() -> list[Case]:
 
 def test_every_golden_case(inside: HttpQueue) -> None:
     """No golden case of the queue finds anything in the service; a small sweep asks some of them."""
-    if is_full():
-        assert [*findings("queue", inside)] == []
-    for case in [case for case in cases("queue") if case.binding][::FEW]:
+    for case in some([case for case in cases("queue") if case.binding], FEW):
         check(inside, case)
 
 

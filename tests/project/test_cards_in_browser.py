@@ -13,7 +13,7 @@ import pytest
 from aleumet_rules import Html, Week, WorkingCalendar, year_calendar
 from aleumet_rules.words.text import LANGUAGES
 from chromium import Browser
-from sweep import is_full
+from sweep import some
 
 PICTURES = Path(__file__).parents[1] / "golden/pictures"
 CHROMIUM = shutil.which("chromium") or ""
@@ -60,7 +60,7 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-@pytest.mark.parametrize("name", NAMES if is_full() else NAMES[::FEW])
+@pytest.mark.parametrize("name", some(NAMES, FEW))
 def test_nothing_sticks_out(browser: Browser, name: str) -> None:
     """At both widths each view keeps within the window, its labels and cells whole, and loads no other file."""
     shown = browser.open((PICTURES / f"{name}.html").as_uri(), width=390, height=844)
@@ -97,7 +97,7 @@ def test_what_sticks_out_is_found(browser: Browser, tmp_path: Path) -> None:
     assert found == [["wide"], ["on"], ["cut"], ["squeezed"]]
 
 
-@pytest.mark.parametrize("name", NAMES if is_full() else NAMES[::FEW])
+@pytest.mark.parametrize("name", some(NAMES, FEW))
 def test_paper_is_wide_enough(browser: Browser, name: str) -> None:
     """On a sheet of A4 nothing leaves the paper, and no column of a table is too narrow for its words."""
     shown = browser.open((PICTURES / f"{name}.html").as_uri(), width=CONTENT_WIDTH, height=1000)
@@ -109,7 +109,7 @@ def test_paper_is_wide_enough(browser: Browser, name: str) -> None:
     assert (max(overflow, 0), found) == (0, [[], [], [], []])
 
 
-@pytest.mark.parametrize("lang", LANGUAGES if is_full() else LANGUAGES[:1])
+@pytest.mark.parametrize("lang", some(LANGUAGES, FEW))
 def test_year_on_one_page(browser: Browser, lang: str, tmp_path: Path) -> None:
     """A year is one page of A4, be it settled, provisional or full of moved days, with every month and every mark."""
     pages = {}

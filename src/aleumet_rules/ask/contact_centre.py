@@ -4,6 +4,7 @@ from typing import Any
 
 from ..facts.incident import EVENTS, Channel, Incident
 from ..law.book import LawBook
+from ..receipts.rows import CLOCK_NUMBERS
 from ..sla import milestones
 from ..views.html import Html
 from ..views.timeline import incident_timeline
@@ -22,15 +23,6 @@ _READINGS = (
     "next_working_day",
     "out_of_hours_due",
     "voice_out_of_hours",
-)
-_NUMBERS = (
-    "register_within",
-    "analyse_working_days",
-    "escalate_within",
-    "refuted_notice_within",
-    "confirmed_notice_within",
-    "start_repair_working_days",
-    "repaired_notice_within",
 )
 _BODY = "return milestones(incident, at=at, law=law)"
 
@@ -54,7 +46,7 @@ CONTACT_CENTRE = Question(
         field("channel", "choice", required=True, choices=tuple(Choice(one.value, one.meaning) for one in Channel)),
         *(field(name, "instant") for name in EVENTS[1:]),
         field("at", "instant", required=True),
-        *compared(_READINGS, _NUMBERS),
+        *compared(_READINGS, CLOCK_NUMBERS),
     ),
     ("milestones",),
     "incident_timeline",

@@ -13,14 +13,13 @@ from ..law.lateness import LONGEST_BREAK
 from ..law.rows import LawPart, LawRow
 from .form import Plain, digest_of
 
-__all__ = ["NUMBERS", "chosen", "deciding", "in_short", "named"]
+__all__ = ["CLOCK_NUMBERS", "NUMBERS", "chosen", "deciding", "in_short", "named"]
 
 _DATES = ("in_force_from", "in_force_to", "published_on", "superseded_on")
 _HOURS = ("opens", "closes")
 _WINDOW = ("region", "last_signed_on", "in_force_after_days", "lasts_months")
 _BOOKED = (*_WINDOW, "starts", "form_valid_months", "grace")
-_CLOCKS = (
-    *_HOURS,
+CLOCK_NUMBERS = (
     "register_within",
     "analyse_working_days",
     "escalate_within",
@@ -29,6 +28,8 @@ _CLOCKS = (
     "start_repair_working_days",
     "repaired_notice_within",
 )
+"""How long each clock of an incident runs."""
+_CLOCKS = (*_HOURS, *CLOCK_NUMBERS)
 NUMBERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "day": (),

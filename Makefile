@@ -49,8 +49,8 @@ test: setup ## the whole suite; the quick part of it with ARGS='-m "not slow"'
 coverage: setup ## the whole suite, swept all the way as in CI; below 100 % of lines and branches it fails
 	$(VENV)/bin/python -m pytest --sweep=full --cov $(ARGS)
 
-property: setup ## the property tests alone
-	$(VENV)/bin/python -m pytest tests/property $(ARGS)
+property: setup ## the property tests and those of the kit, with examples that no run has drawn
+	$(VENV)/bin/python -m pytest tests/property tests/kit --anew $(ARGS)
 
 golden: setup ## texts, tables and pictures under tests/golden written anew, for you to read the difference
 	$(VENV)/bin/python -m pytest tests/golden --rewrite-golden $(ARGS)

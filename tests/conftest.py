@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from contextlib import suppress
 from functools import _lru_cache_wrapper, cache
 from importlib import import_module
+from itertools import product
 from pkgutil import walk_packages
 
 import pytest
@@ -16,12 +17,12 @@ from sweep import FULL, SMALL
 
 SWEEPS = {"small": SMALL, "full": FULL}
 
-for size, examples in SWEEPS.items():
+for size, anew in product(SWEEPS, (False, True)):
     settings.register_profile(
-        size,
+        f"{size}, anew" if anew else size,
         parent=settings.get_profile("default"),
-        max_examples=examples,
-        derandomize=False,
+        max_examples=SWEEPS[size],
+        derandomize=not anew,
         deadline=None,  # no test depends on the wall clock,
         suppress_health_check=[HealthCheck.too_slow],  # not even on a busy machine
         print_blob=True,
@@ -32,15 +33,16 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     """The option of the golden texts, that of the sweeps, and what `pyproject.toml` asks of pytest-xdist without it."""
     parser.addoption("--rewrite-golden", action="store_true", help="write the texts under tests/golden anew")
     parser.addoption("--sweep", choices=SWEEPS, default="small", help="how far the sweeps go; in CI all the way")
+    parser.addoption("--anew", action="store_true", help="draw examples that no run has drawn, not the same every time")
     if not pluginmanager.hasplugin("xdist"):
         for option in ("--numprocesses", "--dist"):
             parser.addoption(option, help="not heeded without pytest-xdist")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let Hypothesis draw as much as the sweep asks for, unless a profile is named."""
+    """Let Hypothesis draw as much as the sweep asks for, unless a profile is named: the same in every run, or anew."""
     if not config.getoption("--hypothesis-profile"):
-        settings.load_profile(config.getoption("--sweep"))
+        settings.load_profile(config.getoption("--sweep") + ", anew" * config.getoption("--anew"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -36,7 +36,7 @@ from aleumet_rules import (
     reminder_on,
     slot_reasons,
 )
-from pilots import BOTH, WHENEVER
+from pilots import BOTH, SECOND, THERE, WHENEVER
 
 pytestmark = [
     pytest.mark.slow,
@@ -44,6 +44,8 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::aleumet_rules.ProvisionalDay"),  # a pilot may be asked about days of 2027
 ]
 FIRST, LAST = date(2025, 11, 22), date(2026, 11, 22)
+MOVED = date(2026, 6, 1)
+"""When one of the laws gives the pilot to another region."""
 DAY, MINUTE, MICROSECOND = timedelta(days=1), timedelta(minutes=1), timedelta(microseconds=1)
 HALF_HOURS = [time(hour, minute) for hour in range(8, 17) for minute in (0, 30)]
 
@@ -56,7 +58,7 @@ LAWS = st.sampled_from(
         LAW.amend(pilot_covers="request"),
         BOTH,
         LAW.amend(starts=(time(8), time(9), time(16)), since=date(2026, 3, 1)),
-        LAW.amend(region=("71",), since=date(2026, 6, 1)),
+        LAW.amend(region=("71",), since=MOVED),
         LAW.amend(region=("11", "71")),
     ]
 )
@@ -81,6 +83,9 @@ REPEATED = st.builds(
     st.sampled_from([0, 1]),
 )
 ZONES = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
+BEGINNINGS = (FIRST, SECOND.first, MOVED)
+"""The days from which somebody may ask a pilot who might not before."""
+OPENING = datetime.combine(SECOND.first, time(8), ASTANA)
 FORM = Form031("031-7", "A-1", date(2026, 1, 12), "111010000", "+77010000000", "Айгүл")
 SLOTS = st.builds(Slot, st.just(1), INSTANTS | REPEATED)
 
@@ -208,12 +213,13 @@ class TestOnePredicate:
         assert all(earlier < later for earlier, later in pairwise(whole))
 
     @given(queries(), st.timedeltas(timedelta(), 20 * DAY))
+    @example((BOTH, THERE, SECOND.first, SECOND.first, OPENING), timedelta(hours=1))  # the pilot's first day
     def test_time_and_bookings_only_take_away(
         self, query: tuple[LawBook, Department, date, date, datetime], wait: timedelta
     ) -> None:
-        """Whoever asks later, or after others have booked, is never offered more (once the pilot is in force)."""
+        """Whoever asks later, or after others have booked, is never offered more; unless a pilot began meanwhile."""
         law, department, first, last, at = query
-        assume(at.date() >= FIRST)
+        assume(not any(at.date() < begun <= (at + wait).date() for begun in BEGINNINGS))
         now = set(free_slots(department, first, last, taken=(), at=at, law=law))
         taken = set(sorted(now)[::2])
 

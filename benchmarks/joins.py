@@ -28,7 +28,9 @@ GUIDE = (Path(__file__).parents[1] / "docs/guide/columns.md").read_text(encoding
 SQL = dict(re.findall(r"```\{code-block\} sql\n:name: ([a-z-]+)\n\n(.*?)\n```", GUIDE, re.DOTALL))
 SET_UP: list[str] = re.findall(r"```python\n(.*?)\n```", GUIDE, re.DOTALL)
 LAWFUL = LAW.amend(calendar=WorkingCalendar(unsettled="accept"))
-_ROUNDS = 5
+_ROUNDS = 9
+_WARM = 5
+"""Rounds of Spark that are not timed: its JVM takes some until what it has compiled is what it keeps."""
 _FIRST, _LAST = 1_693_900_000_000_000, 1_790_000_000_000_000
 Call = Callable[[], object]
 Columns = dict[str, Any]
@@ -68,16 +70,15 @@ def _kernels(columns: Columns) -> dict[str, Call]:
     }
 
 
-def _rounds(calls: dict[str, Call]) -> dict[str, list[float]]:
-    """The seconds of each call, round by round, after one that is not timed."""
+def _rounds(calls: dict[str, Call], warm: int = 1) -> dict[str, list[float]]:
+    """The seconds of each call, round by round, after some that are not timed."""
     times: dict[str, list[float]] = {name: [] for name in calls}
-    for number in range(_ROUNDS + 1):
+    for _ in range(warm + _ROUNDS):
         for name, call in calls.items():
             start = perf_counter()
             call()
-            if number:
-                times[name].append(perf_counter() - start)
-    return times
+            times[name].append(perf_counter() - start)
+    return {name: seconds[warm:] for name, seconds in times.items()}
 
 
 def _ratio(times: dict[str, list[float]], one: str, other: str) -> float:
@@ -140,7 +141,7 @@ def of_spark(rows: int) -> Iterator[Figure]:
             "same": lambda: returned.agg({"id": "sum", "answer": "max"}).collect(),
         }
         assert calls["joins"]() == calls["udf"]()
-        times = _rounds(calls)
+        times = _rounds(calls, _WARM)
     spark.stop()
     ratio, slower, nothing = (_ratio(times, *two) for two in (("joins", "scan"), ("udf", "joins"), ("same", "joins")))
     yield Figure(f"Spark, joins of `analysis`, {rows:,} rows", ratio, "times a scan", 4)

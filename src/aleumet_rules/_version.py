@@ -29,13 +29,15 @@ def face(package: str, modules: Mapping[str, str]) -> tuple[list[str], Callable[
     """The `__all__`, `__getattr__` and `__dir__` of a package by the names of each of its modules.
 
     A package that imports its modules by itself and a module that is imported past it wait for each other in two
-    threads; such a face imports nothing until it is asked.
+    threads; such a face imports nothing until it is asked, and keeps what it was asked for.
     """
     homes = {name: module for module, names in modules.items() for name in names.split()}
 
     def named(name: str) -> Any:
         if name not in homes:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        return getattr(import_module(f"{package}.{homes[name]}"), name)
+        value = getattr(import_module(f"{package}.{homes[name]}"), name)
+        setattr(sys.modules[package], name, value)  # the next time nobody asks here
+        return value
 
     return [*homes], named, lambda: [*homes]

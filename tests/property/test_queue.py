@@ -86,6 +86,7 @@ ZONES = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
 SECOND_FIRST = date(2026, 2, 2)
 BEGINNINGS = (FIRST, SECOND_FIRST, MOVED)
 """The days from which somebody may ask a pilot who might not before."""
+FIRST_MORNING = BOTH, THERE, SECOND_FIRST, SECOND_FIRST, datetime(2026, 2, 2, tzinfo=ASTANA)
 FORM = Form031("031-7", "A-1", date(2026, 1, 12), "111010000", "+77010000000", "Айгүл")
 SLOTS = st.builds(Slot, st.just(1), INSTANTS | REPEATED)
 
@@ -213,9 +214,7 @@ class TestOnePredicate:
         assert all(earlier < later for earlier, later in pairwise(whole))
 
     @given(queries(), st.timedeltas(timedelta(), 20 * DAY))
-    @example(
-        (BOTH, THERE, SECOND_FIRST, SECOND_FIRST, datetime(2026, 2, 2, tzinfo=ASTANA)), timedelta(hours=9)
-    )  # the pilot's first day
+    @example(FIRST_MORNING, timedelta(hours=9))
     def test_time_and_bookings_only_take_away(
         self, query: tuple[LawBook, Department, date, date, datetime], wait: timedelta
     ) -> None:

@@ -98,7 +98,7 @@ class NormTemplate(NamedTuple):
     shortly: Text | None = None
 
 
-@frozen
+@frozen(cache_hash=True)  # many tables have norms for keys
 class Norm(Shown):
     """One rule of law under its public id, where it stands, and what it says in one sentence per language."""
 

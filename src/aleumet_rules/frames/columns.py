@@ -185,7 +185,7 @@ def _of_chunks(column: Any) -> Numbers:
 
 def _of_chunk(chunk: Any) -> Numbers:
     valid, data = chunk.buffers()
-    kind = np.dtype(f"{'u' if str(chunk.type).startswith('u') else 'i'}{chunk.type.bit_width // 8}")
+    kind = _numbers_of_arrow(chunk.type)
     first, after = chunk.offset, chunk.offset + len(chunk)
     values = np.empty(0, kind) if data is None else np.frombuffer(data, kind)[first:after]
     if not chunk.null_count:
@@ -194,6 +194,12 @@ def _of_chunk(chunk: Any) -> Numbers:
     numbers: Numbers = values.astype(np.int64)
     numbers[bits == 0] = NULL
     return numbers
+
+
+@lru_cache(maxsize=64)
+def _numbers_of_arrow(kind: Any) -> np.dtype[Any]:
+    """As what numbers a type of pyarrow keeps its values."""
+    return np.dtype(f"{'u' if str(kind).startswith('u') else 'i'}{kind.bit_width // 8}")
 
 
 def _in_microseconds(values: Numbers, unit: str) -> Numbers:

@@ -279,7 +279,7 @@ def _place(cuts: tuple[int, ...], at: Numbers, variant: Ints | None, scratch: Sc
         np.clip(slot, 0, SLOTS - 1, out=slot)
         np.add(slot, np.multiply(variant, SLOTS, dtype=np.int64), out=slot)
     if len(cuts) > 1:
-        np.clip(slot, 0, None, out=slot)
+        np.maximum(slot, 0, out=slot)
         np.multiply(slot, len(cuts), out=slot)
         flag = scratch.flag[: len(at)]
         for cut in cuts[1:]:
@@ -290,13 +290,13 @@ def _place(cuts: tuple[int, ...], at: Numbers, variant: Ints | None, scratch: Sc
 
 def _due(view: _View, at: Numbers, place: Numbers, out: Numbers, scratch: Scratch) -> Flags | None:
     """When the terms are due; which have none, or `None` where all have one."""
-    np.take(view.due, place, out=out, mode="clip")
+    view.due.take(place, out=out, mode="clip")
     missing = None if int(out.min()) != NO_DUE else out == NO_DUE
     if view.all_run:
         np.add(out, at, out=out)
     elif view.runs is not None:
         along = scratch.number[: len(at)]
-        np.take(view.runs, place, out=along, mode="clip")
+        view.runs.take(place, out=along, mode="clip")
         np.multiply(along, at, out=along)
         np.add(out, along, out=out)
     return missing

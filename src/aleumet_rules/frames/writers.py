@@ -5,6 +5,7 @@ the library, which is imported already or by whoever asks for it.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -230,8 +231,9 @@ def writer_named(backend: str) -> Writer:
     return _WRITERS[backend](import_module(backend))
 
 
+@lru_cache(maxsize=8)
 def writer_of(implementation: Any) -> Writer:
-    """The writer of the library of a column or a frame, as narwhals tells it."""
+    """The writer of the library of a column or a frame, as narwhals tells it; asked once, small columns are many."""
     library = implementation.to_native_namespace()
     if implementation.is_polars():
         return PolarsWriter(library)

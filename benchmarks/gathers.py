@@ -99,8 +99,8 @@ _RATIOS = ("| what | times the floor | target | times faster than the loop | tar
 _HEAD = """## Columns beside a gather
 
 `make bench-frames`, {rows:,} rows unless a line says so: medians of rounds in one run. In a round everybody has a turn:
-one call, or as many short ones as take 20 ms. The floor is `np.take` of a table of 64-bit numbers at ready days. That the
-answers are those of the scalar functions, the tests say.
+one call, or as many short ones as take 20 ms. The floor is `np.take` of a table of 64-bit numbers at ready days. That
+the answers are those of the scalar functions, the tests say.
 """
 
 

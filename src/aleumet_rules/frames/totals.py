@@ -12,26 +12,28 @@ from .tables import WRONG, Found, either
 
 __all__ = ["Totals", "totals"]
 
-_OUT = -(2**62)
 _SPAN = LAST - FIRST + 1
+_OUT = -4 * _SPAN  # with whatever number of days of the horizon added, it lies before the tables
 
 
 class Totals:
     """How many working days lie before each day of a calendar, and which day is the n-th of them.
 
-    `before` and `upto` are read as in the calendar's own tables; beside the days that are known they hold `_OUT`, save
-    for the day after them, the open end of a range. `nth` has `WRONG` at either end.
+    `before` is read as in the calendar's own table; beside the days that are known it holds `_OUT`, save for the day
+    after them, the open end of a range. `nth` has `WRONG` at either end; `ahead` and `back` say where in it one stands
+    who goes ahead or back from a day.
     """
 
     def __init__(self, calendar: WorkingCalendar, last: int) -> None:
         worked: Flags = np.array([calendar.is_working_day(to_date(day)) for day in range(FIRST, last + 1)], np.bool_)
-        self.before: Numbers = np.full(LAST + 3, _OUT, np.int64)
+        self.before: Ints = np.full(LAST + 3, _OUT, np.int32)
         self.before[FIRST : last + 2] = 0
         np.cumsum(worked, out=self.before[FIRST + 1 : last + 2])
-        self._back: Numbers = self.before.copy()
-        self._back[LAST + 1] = _OUT
-        self.upto: Numbers = np.full(LAST + 3, _OUT, np.int64)
-        self.upto[FIRST : last + 1] = self.before[FIRST : last + 1] + worked - 1
+        self.back: Numbers = np.full(LAST + 3, _OUT, np.int64)
+        self.back[FIRST : last + 2] = self.before[FIRST : last + 2] + 1
+        self.back[LAST + 1] = _OUT
+        self.ahead: Numbers = np.full(LAST + 3, _OUT, np.int64)
+        self.ahead[FIRST : last + 1] = self.before[FIRST : last + 1] + worked
         self.nth: Ints = np.full(int(worked.sum()) + 2, WRONG, np.int32)
         self.nth[1:-1] = np.flatnonzero(worked) + FIRST
 
@@ -49,21 +51,23 @@ class Totals:
         return out, found
 
     def _add(self, days: Numbers, n: Numbers, position: Numbers) -> None:
-        """Where in `nth` the answers stand, which begins with one place for what lies outside."""
-        if int(n.min()) > 0:
-            np.take(self.upto, days, out=position, mode="clip")
+        """Where in `nth` the answers stand."""
+        lowest = int(n.min())
+        if lowest < -_SPAN or int(n.max()) > _SPAN:  # as null is, too
+            n = np.clip(n, -_SPAN, _SPAN)
+        if lowest > 0:
+            np.take(self.ahead, days, out=position, mode="clip")
         else:
-            np.take(self._back, days, out=position, mode="clip")
+            np.take(self.back, days, out=position, mode="clip")
             later = np.flatnonzero(n > 0)
-            position[later] = self.upto.take(days[later], mode="clip")
+            position[later] = self.ahead.take(days[later], mode="clip")
         np.add(position, n, out=position)
-        np.add(position, 1, out=position)
 
     def count(self, start: Numbers, end: Numbers) -> tuple[Ints, bool]:
         """How many working days lie in `[start, end)`, and whether every row is within the tables."""
         out: Ints = np.empty(len(start), np.int32)
-        first: Numbers = np.empty(BLOCK, np.int64)
-        after: Numbers = np.empty(BLOCK, np.int64)
+        first: Ints = np.empty(BLOCK, np.int32)
+        after: Ints = np.empty(BLOCK, np.int32)
         found = True
         for at in range(0, len(start), BLOCK):
             part = out[at : at + BLOCK]
@@ -71,7 +75,7 @@ class Totals:
             np.take(self.before, start[at : at + BLOCK], out=a, mode="clip")
             np.take(self.before, end[at : at + BLOCK], out=b, mode="clip")
             found = found and int(a.min()) >= 0 and int(b.min()) >= 0
-            np.subtract(b, a, out=part, casting="unsafe")
+            np.subtract(b, a, out=part)
         return out, found
 
 

@@ -117,6 +117,17 @@ class TestEqual:
         assert got.to_list() == asked(lambda day: end_of_months(day, months, roll=roll, law=law), days)
 
 
+@pytest.mark.parametrize("power", [14, 15, 16, 31, 32, 61, 62])
+def test_no_number_leads_back_into_the_horizon(power: int) -> None:
+    """A day outside it has no n-th working day, however far n reaches, and a day within it none outside."""
+    numbers = [sign * (2**power + more) for sign in (1, -1) for more in range(1, 40)]
+    for day in (date(1999, 1, 4), date(2015, 12, 31), date(2025, 12, 15), date(2051, 1, 2)):
+        column = polars.Series([day] * len(numbers))
+        got = frames.add_working_days(column, polars.Series(numbers), calendar=QUIET, errors="null")
+
+        assert got.null_count() == len(numbers)
+
+
 @pytest.mark.untraced
 @pytest.mark.slow
 def test_far_beyond_the_horizon() -> None:

@@ -50,8 +50,10 @@ WANT: dict[str, list[object]] = {
 
 def test_every_block_is_run() -> None:
     """The page holds no join and no setting up that no engine here is asked for."""
-    assert {*SQL} == {"duckdb-add", "duckdb-count", "duckdb-analysis", "postgresql-analysis", "spark-analysis"}
-    assert len(SET_UP) == len({_set_up(word) for word in ("con.register", "copy cal", "createDataFrame", "arrow_udf")})
+    spark = {"spark-analysis", "spark-analysis-by-number"}
+    assert {*SQL} == {"duckdb-add", "duckdb-count", "duckdb-analysis", "postgresql-analysis", *spark}
+    known = ("con.register", "copy cal", "createDataFrame", "columnarReaderBatchSize", "arrow_udf")
+    assert len(SET_UP) == len({_set_up(word) for word in known})
 
 
 def _set_up(word: str) -> str:
@@ -146,11 +148,12 @@ class TestSpark:
         exec(_set_up("createDataFrame"), {"spark": spark, "frames": frames})
         schema = "id int, day date, until date, n int, moment timestamp"
         spark.createDataFrame(EVENTS, schema).createOrReplaceTempView("events")
+        exec(_set_up("columnarReaderBatchSize"), {"spark": spark})
         exec(_set_up("arrow_udf"), {"spark": spark, "frames": frames})
         queries = {
             "add": [SQL["duckdb-add"]],
             "count": [SQL["duckdb-count"]],
-            "analysis": [SQL["spark-analysis"], "select * from answered"],
+            "analysis": [SQL["spark-analysis"], SQL["spark-analysis-by-number"], "select * from answered"],
         }
         for question, query in ((question, query) for question, own in queries.items() for query in own):
             answer = "unix_micros(answer)" if question == "analysis" else "answer"

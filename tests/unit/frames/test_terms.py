@@ -196,6 +196,15 @@ class TestServiceTime:
         )
         same(got, asked(lambda at, length: self.of(hours, at).add(at, length), zip(ROWS, lengths, strict=True)))
 
+    def test_no_length_leads_back_into_the_horizon(self, hours: ServiceHours | None) -> None:
+        """However long a term is, it ends where the scalar one does, and of an instant outside the horizon nowhere."""
+        outside = [datetime(1990, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)]
+        lengths = [timedelta(microseconds=2**power + more) for power in range(40, 62, 3) for more in (-3, 0, 10**10)]
+        for at in (*outside, MONDAY):
+            rows = [at] * len(lengths)
+            got = frames.add_service_time(column(rows), polars.Series(lengths), hours=hours, law=LAWFUL, errors="null")
+            same(got, asked(lambda at, length: self.of(hours, at).add(at, length), zip(rows, lengths, strict=True)))
+
     def test_between(self, hours: ServiceHours | None) -> None:
         """The time between two columns, in either order."""
         others = [*reversed(ROWS[1:]), None]

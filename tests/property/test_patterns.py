@@ -40,22 +40,21 @@ TAKERS: dict[str, Callable[[str], object]] = {
 
 
 def cost(take: Callable[[str], object], text: str) -> float:
-    """The processor's time that a text takes at best; it may be refused."""
-    times = []
-    for _ in range(ROUNDS):
-        start = process_time()
-        try:
-            take(text)
-        except InvalidFact as error:
-            problem_text(error.fault)
-        times.append(process_time() - start)
-    return min(times)
+    """The processor's time that a text takes; it may be refused."""
+    start = process_time()
+    try:
+        take(text)
+    except InvalidFact as error:
+        problem_text(error.fault)
+    return process_time() - start
 
 
 @pytest.mark.parametrize("piece", PIECES)
 @pytest.mark.parametrize("taker", TAKERS)
 def test_long_text_is_gone_through_once(taker: str, piece: str) -> None:
     """Four times as long a text costs about four times as much, and not sixteen times."""
+    take = TAKERS[taker]
     short, long = (piece * (SHORT * times // len(piece)) for times in (1, TIMES))
+    most = MOST * max(min(cost(take, short) for _ in range(ROUNDS)), EASE)
 
-    assert cost(TAKERS[taker], long) <= MOST * max(cost(TAKERS[taker], short), EASE)
+    assert any(cost(take, long) <= most for _ in range(ROUNDS))  # at its best, should the machine be busy

@@ -2,6 +2,7 @@
 
 import doctest
 import inspect
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -14,6 +15,7 @@ import aleumet_rules
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))]
 MODULES = ["aleumet_rules", *(module.name for module in walk_packages(aleumet_rules.__path__, "aleumet_rules."))]
+PARTS = [*dict.fromkeys(".".join(name.split(".")[:2]) for name in MODULES)]
 OF_FRAMES = ("narwhals", "polars", "pyarrow")  # what the page on columns needs; the modules need the first alone
 
 
@@ -35,15 +37,17 @@ def test_examples_of_page(page: Path) -> None:
     assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_examples_of_module(module: str) -> None:
-    """The examples in the module's docstrings give what they show."""
-    if module.startswith("aleumet_rules.frames."):
+@pytest.mark.parametrize("part", PARTS)
+def test_examples_of_modules(part: str) -> None:
+    """The examples in the docstrings of a module, or of a package's modules, give what they show."""
+    if part == "aleumet_rules.frames":
         needs(OF_FRAMES[0])
-    runner, found = doctest.DocTestRunner(), import_module(module)
+    runner = doctest.DocTestRunner()
 
-    for example in Finder().find(found, module, module=found):
-        runner.run(example)
+    for module in (name for name in MODULES if name == part or (name.startswith(f"{part}.") and part != MODULES[0])):
+        found = import_module(module)
+        for example in Finder().find(found, module, module=found):
+            runner.run(example)
     assert runner.summarize(verbose=False).failed == 0
 
 
@@ -57,6 +61,7 @@ class Finder(doctest.DocTestFinder):
         return bool(super()._from_module(module, found))  # type: ignore[misc]
 
 
+@cache
 def source_of(module: ModuleType | None) -> str:
     """The text of a module."""
     return Path(str(module and module.__file__)).read_text(encoding="utf-8")

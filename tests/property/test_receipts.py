@@ -205,20 +205,22 @@ def test_every_rule_has_its_rows() -> None:
     assert asked | {"refutation_notice_due", "confirmation_notice_due", "repair_notice_due"} == {*deciding_rows.NUMBERS}
 
 
-@each_rule
-@pytest.mark.parametrize("name", some(OTHERWISE, FEW))
-def test_cause_is_named(ask: Answer, name: str) -> None:
-    """Where another number or reading gives another answer, the check is false and names it, and only then is it."""
-    receipt, amended = through_json(ask(LAW).receipt()), LAW.amend(**{name: OTHERWISE[name]})
-    check = check_receipt(receipt, law=amended)
+AMENDED = {name: LAW.amend(**{name: OTHERWISE[name]}) for name in some(OTHERWISE, FEW)}
 
-    if check:
-        assert substance(through_json(ask(amended).to_dict())) == substance(receipt["answer"])
-    else:
-        causes = {one.name.rpartition(".")[2] for one in check.differences if one.kind in ("row", "reading")}
-        assert name in causes
-        for lang in ("kk", "ru", "en"):
-            assert name in check.explain(lang)
+
+@each_rule
+def test_cause_is_named(ask: Answer) -> None:
+    """Where another number or reading gives another answer, the check is false and names it, and only then is it."""
+    receipt = through_json(ask(LAW).receipt())
+
+    for name, amended in AMENDED.items():
+        check = check_receipt(receipt, law=amended)
+        if check:
+            assert substance(through_json(ask(amended).to_dict())) == substance(receipt["answer"]), name
+        else:
+            causes = {one.name.rpartition(".")[2] for one in check.differences if one.kind in ("row", "reading")}
+            assert name in causes
+            assert [lang for lang in ("kk", "ru", "en") if name not in check.explain(lang)] == []
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from .reference_queue import ReferenceQueue
 from .stories import Row, StoryRun, broken_norms, hosts_of, reply_in_words, step_in_words
 from .systems import DepartmentRow, FormRow, QueueSystem, department_row, form_of
 
-__all__ = ["Difference", "SideBySide", "name_of", "play"]
+__all__ = ["PHASES", "Difference", "SideBySide", "name_of", "play"]
 
 _INNER = frozenset({"ticket", "norms"})
 _PLAIN_NORMS = {
@@ -44,8 +44,8 @@ _CHECKED_AT_REQUEST = ("queue.form-valid", "queue.residence", "queue.slot-free")
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
-# What the phase that explains would add is in the story already.
-_PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
+# What the phase that explains would add is in the story, or in the question and its norm, already.
+PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 _EVENING = time.max
 _AWAY = (None, (2, 3), (0, 0))
 _OFF_GRID = (time(8), time(13), time(14), time(14, 0, 1))
@@ -212,7 +212,7 @@ def play(system: QueueSystem, law: LawBook, *, examples: int, steps: int, resolu
         stateful_step_count=steps,
         deadline=None,
         report_multiple_bugs=False,
-        phases=_PHASES,
+        phases=PHASES,
         suppress_health_check=list(HealthCheck),
     )
     try:

@@ -19,6 +19,7 @@ from ...law.selection import selection_window
 from ..strategies import bookings, channels, departments, instants, measures
 from ..strategies.time import LAST
 from .golden import BadReply, Divergence, Unanswered, agree, cite, require_methods
+from .machine import PHASES
 from .reference import (
     NOTICE_BY_ANNEX,
     WORDS_OF_SMS,
@@ -135,7 +136,7 @@ def _repeat(examples: int, **drawn: st.SearchStrategy[Any]) -> Callable[[Callabl
     """
 
     def wrap(ask: Callable[..., None]) -> Callable[[], None]:
-        several = settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+        several = settings(max_examples=examples, deadline=None, phases=PHASES, suppress_health_check=list(HealthCheck))
         return partial(_ask_all, lambda asked: several(given(**drawn)(asked))(), ask)
 
     return wrap

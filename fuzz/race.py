@@ -57,7 +57,7 @@ def runs(attempts: int) -> Iterator[tuple[str, dict[str, str], bool]]:
         yield "SQLite", *run(f"sqlite:///{folder}/queue.sqlite", attempts)
     try:
         with running() as server:
-            yield "PostgreSQL", *run(server.url(server.database()), attempts)
+            yield "PostgreSQL", *run(server.url("postgresql+psycopg"), attempts)
     except pytest.skip.Exception as why:
         print(why, file=sys.stderr)
 

@@ -22,7 +22,7 @@ def inside(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         url = sqlite(tmp_path_factory.mktemp("queue"))
     else:
         server: Server = request.getfixturevalue("postgres")
-        url = server.url(server.database())
+        url = server.url("postgresql+psycopg")
     with in_process(url) as system:
         yield system
 

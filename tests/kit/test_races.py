@@ -18,7 +18,7 @@ def url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     if request.param == "sqlite":
         return sqlite(tmp_path_factory.mktemp("queue"))
     server: Server = request.getfixturevalue("postgres")
-    return server.url(server.database())
+    return server.url("postgresql+psycopg")
 
 
 @pytest.mark.norm("queue.slot-free", "queue.one-active-booking", "queue.confirmation")

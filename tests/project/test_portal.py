@@ -22,6 +22,7 @@ import pytest
 from aleumet_rules import Channel, Department, Form031, Incident, Measure, astana, to_plain
 from http_queue import Inside
 from postgres import Server
+from sweep import share
 
 pytestmark = [pytest.mark.slow, pytest.mark.engine]
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ def form(number: int = 1) -> Form031:
 @pytest.fixture
 def database(postgres: Server, monkeypatch: pytest.MonkeyPatch) -> str:
     """A database with the portal's schema, by the words with which psycopg connects."""
-    words = f"postgresql://postgres@/{postgres.database()}?host={postgres.home}"
+    words = postgres.url()
     monkeypatch.setenv("PORTAL_DATABASE", words)
     import portal  # noqa: PLC0415
 
@@ -202,10 +203,11 @@ def test_wrong_facts(ask: Ask) -> None:
 
 def test_two_processes(database: str, ask: Ask) -> None:
     """Two processes share the database: nothing is given twice, every booking has its message, nobody sees an error."""
-    for number in range(20):
+    forms = max(share(20), 6)
+    for number in range(forms):
         enter(ask, number)
     starts = [astana(2026, 1, 19, hour).isoformat() for hour in (9, 10, 11, 12)]
-    wanted = [(f"031-{number % 20}", start) for number in range(60) for start in starts[number % 4 :][:2]]
+    wanted = [(f"031-{number % forms}", start) for number in range(3 * forms) for start in starts[number % 4 :][:2]]
     with two_processes(database) as urls, ThreadPoolExecutor(8) as people, httpx.Client(trust_env=False) as web:
 
         def click(turn: int) -> tuple[int, str]:

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 
+import psycopg
 import pytest
 from attrs import field, frozen
 
@@ -42,15 +43,12 @@ class Server:
         options = ("-qAtX", "-v", "ON_ERROR_STOP=1", "-U", "postgres", "postgres")
         return self.call("psql", "-h", str(self.home), *options, given=script)
 
-    def database(self) -> str:
-        """A new, empty database, by its name."""
-        name = f"test{next(self._numbers)}"
-        self.run(f"create database {name}")
-        return name
-
-    def url(self, database: str) -> str:
-        """The URL of a database, for SQLAlchemy with psycopg."""
-        return f"postgresql+psycopg://postgres@/{database}?host={self.home}"
+    def url(self, scheme: str = "postgresql") -> str:
+        """The URL of a new, empty place for tables: a schema, since to make a database of its own takes long."""
+        name, rest = f"test{next(self._numbers)}", f"://postgres@/postgres?host={self.home}"
+        with psycopg.connect(f"postgresql{rest}") as db:
+            db.execute(f"create schema {name}".encode())
+        return f"{scheme}{rest}&options=-csearch_path%3D{name}"
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -81,9 +82,17 @@ def _family(norm: str) -> Iterable[str]:
 def definitions(source: Path = SOURCE) -> tuple[Definition, ...]:
     """Everything under the source whose docstring has a `Norm:` line, private helpers too."""
     return tuple(
-        Definition(name, ids)
+        definition
         for path in sorted(source.rglob("*.py"))
-        for name, node in _named(ast.parse(path.read_text(encoding="utf-8")), _module_name(source, path))
+        for definition in _definitions_in(_module_name(source, path), path.read_text(encoding="utf-8"))
+    )
+
+
+@cache
+def _definitions_in(module: str, text: str) -> tuple[Definition, ...]:
+    return tuple(
+        Definition(name, ids)
+        for name, node in _named(ast.parse(text), module)
         if (ids := norm_ids(ast.get_docstring(node) or ""))
     )
 
@@ -130,8 +139,13 @@ def claims(tests: Path = TESTS) -> tuple[Claim, ...]:
     return tuple(
         claim
         for path in sorted(tests.rglob("test_*.py"))
-        for claim in _claims_of(path.relative_to(tests).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for claim in _claims_in(path.relative_to(tests).as_posix(), path.read_text(encoding="utf-8"))
     )
+
+
+@cache
+def _claims_in(file: str, text: str) -> tuple[Claim, ...]:
+    return tuple(_claims_of(file, ast.parse(text)))
 
 
 def _claims_of(file: str, tree: ast.Module) -> Iterator[Claim]:

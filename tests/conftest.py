@@ -1,5 +1,6 @@
 """What every test shares: the options of a run, and one way for Hypothesis to draw, here and in CI."""
 
+import gc
 import sys
 import threading
 from collections.abc import Generator, Iterator
@@ -43,6 +44,16 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let Hypothesis draw as much as the sweep asks for, unless a profile is named: the same in every run, or anew."""
     if not config.getoption("--hypothesis-profile"):
         settings.load_profile(config.getoption("--sweep") + ", anew" * config.getoption("--anew"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect without looking for garbage, of which there is next to none: all that is made then stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -13,7 +13,7 @@ __all__ = ["FULL", "SMALL", "in_full", "is_full", "share", "some"]
 
 T = TypeVar("T")
 
-FULL, SMALL = 100, 10
+FULL, SMALL = 100, 15
 """How many examples of a property are drawn in a full sweep, and in a small one."""
 
 

@@ -12,7 +12,7 @@ from queue_service.adapter import HttpQueue
 from sweep import share, some
 
 pytestmark = [pytest.mark.slow, pytest.mark.untraced]
-FEW = 3
+FEW = 5
 
 
 @pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.engine)])

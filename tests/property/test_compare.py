@@ -25,7 +25,7 @@ from aleumet_rules import (
 from drawn_records import DEPARTMENT, broken, incidents, measures, records
 from long_records import LATE_BY, RECORDS, departments
 from records import DAY, MINUTE, Row
-from sweep import in_full, is_full
+from sweep import in_full, is_full, some
 
 TWENTY = LAW.amend(grace=timedelta(minutes=20))
 LAWS: dict[str, list[LawBook]] = {
@@ -120,7 +120,7 @@ def test_equal_to_two_audits_by_hand(kind: Any, data: st.DataObject) -> None:
 @pytest.mark.untraced
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", LAWS)
-@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("number", some([0, 1], 2))
 def test_long_record_by_hand(kind: Any, number: int) -> None:
     """Over a long record the changes are those of two audits, the sums those of the changes."""
     many = MANY if number else MOST.get(kind, MANY)

@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 
-import psycopg
 import pytest
 from attrs import field, frozen
 
@@ -45,8 +44,10 @@ class Server:
 
     def url(self, scheme: str = "postgresql") -> str:
         """The URL of a new, empty place for tables: a schema, since to make a database of its own takes long."""
+        from psycopg import connect  # noqa: PLC0415  (what the tests share is imported where there is none, too)
+
         name, rest = f"test{next(self._numbers)}", f"://postgres@/postgres?host={self.home}"
-        with psycopg.connect(f"postgresql{rest}") as db:
+        with connect(f"postgresql{rest}") as db:
             db.execute(f"create schema {name}".encode())
         return f"{scheme}{rest}&options=-csearch_path%3D{name}"
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from pathlib import Path
 import httpx
 import uvicorn
 from fastapi import FastAPI
+from sqlalchemy import Engine, event
 
 from queue_service.adapter import HttpQueue
 from queue_service.app import create_app
@@ -22,6 +24,13 @@ __all__ = ["in_process", "over_a_socket", "sqlite"]
 def sqlite(folder: Path) -> str:
     """The URL of a database in one file of a folder."""
     return f"sqlite:///{folder}/queue.sqlite"
+
+
+@event.listens_for(Engine, "connect")
+def _without_waiting(connection: object, _: object) -> None:
+    """SQLite does not wait for the disk in these tests, nor does PostgreSQL: no test takes a machine's power away."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA synchronous = OFF")
 
 
 class Inside(httpx.BaseTransport):

@@ -243,6 +243,7 @@ class TestCases:
         """Under the readings of the case, our rules give what was typed."""
         check(REFERENCES[case.subject](law_of(case.readings)), case)
 
+    @pytest.mark.untraced
     @pytest.mark.parametrize("subject", REFERENCES)
     def test_no_other_reading_matters(self, subject: str) -> None:
         """A case holds under every value of every reading, but for the one under which it stands.
@@ -779,6 +780,7 @@ class TestMachine:
             ),
         ],
     )
+    @pytest.mark.untraced
     def test_machine_finds(self, system: ReferenceQueue, law: LawBook, norm: str) -> None:
         """The norm is named in the last step of a short story."""
         with pytest.raises(Divergence) as caught:

@@ -56,7 +56,7 @@ EVENTS_OF_A_MEASURE = (
 )
 PLAIN = {bool, dict, float, int, list, str, type(None)}
 seeds = st.integers(0, 2**32)
-some = settings(max_examples=share(60))
+some = settings(max_examples=share(40))
 
 
 @frozen

@@ -208,6 +208,7 @@ def test_every_rule_has_its_rows() -> None:
 AMENDED = {name: LAW.amend(**{name: OTHERWISE[name]}) for name in some(OTHERWISE, FEW)}
 
 
+@pytest.mark.untraced
 @each_rule
 def test_cause_is_named(ask: Answer) -> None:
     """Where another number or reading gives another answer, the check is false and names it, and only then is it."""

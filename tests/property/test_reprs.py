@@ -59,6 +59,7 @@ def shown(value: object) -> list[str]:
     return lines
 
 
+@pytest.mark.untraced
 @pytest.mark.parametrize("name", FACTS)
 @given(data=st.data())
 def test_facts_are_shown_in_a_line(name: str, data: st.DataObject) -> None:

@@ -17,7 +17,7 @@ import pytz
 from aleumet_rules import ASTANA, LAW, Channel, ServiceHours, escalation_due, refutation_notice_due, registration_due
 from sweep import share
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.untraced]
 
 OPENS, CLOSES = time(9), time(18, 30)
 FIRST, END = date(2022, 1, 1), date(2026, 12, 21)  # the last term ends within 2026

@@ -780,7 +780,6 @@ class TestMachine:
             ),
         ],
     )
-    @pytest.mark.untraced
     def test_machine_finds(self, system: ReferenceQueue, law: LawBook, norm: str) -> None:
         """The norm is named in the last step of a short story."""
         with pytest.raises(Divergence) as caught:

@@ -19,7 +19,7 @@ FEW, MANY = 4, 12
 
 
 def asked(subject: str, broken: Collection[str], turn: int) -> list[Case]:
-    """The binding cases of the norms that are broken, and some of the others: in a full sweep, by turns, half of them."""
+    """The binding cases of the norms that are broken, and some of the others; in a full sweep half, by turns."""
     every = [case for case in cases(subject) if case.binding]
     first = [*{norm: case for case in reversed(every) for norm in case.norms}.values()]
     others = every[turn % 2 :: 2] if is_full() else first[::MANY]

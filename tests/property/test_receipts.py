@@ -224,6 +224,15 @@ def test_cause_is_named(ask: Answer) -> None:
             assert [lang for lang in ("kk", "ru", "en") if name not in check.explain(lang)] == []
 
 
+def test_another_reading_is_told_by_both_values() -> None:
+    """Where another reading gives another answer, the check tells the reading, what it was and what it is."""
+    receipt = through_json(analysis_due(AT).receipt())
+    check = check_receipt(receipt, law=LAW.amend(working_day_term="same-hour"))
+    (reading,) = (one for one in check.differences if one.kind == "reading")
+
+    assert (reading.name, reading.then, reading.now) == ("working_day_term", "next-day-end", "same-hour")
+
+
 @pytest.mark.parametrize(
     ("law", "published", "ask", "row"),
     [

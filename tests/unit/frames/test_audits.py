@@ -92,7 +92,6 @@ SEEDS: list[Any] = [0, *(pytest.param(seed, marks=pytest.mark.untraced) for seed
 class TestEqual:
     """Findings of parts are those of the whole."""
 
-    @pytest.mark.untraced
     @pytest.mark.parametrize("seed", SEEDS)
     def test_spoilt(self, kind: str, seed: int) -> None:
         """Of a record with rows of every kind that are wrong."""

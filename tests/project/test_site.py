@@ -22,6 +22,7 @@ SCREENS = DOCS / "_build/screens"
 CHROMIUM = shutil.which("chromium") or ""
 LOADED = {("script", "src"), ("img", "src"), ("iframe", "src"), ("link", "href"), ("source", "src")}
 BESIDE = ("ask", "lite")
+PARTS = 3  # in which the pages of a language are gone through, beside each other
 LEAST_ROWS = 60  # a blank page has one or two different rows of pixels
 
 # What each page must hold to be itself: a CSS selector, and how many there are at least.
@@ -181,12 +182,13 @@ def test_every_page_is_there_in_every_language(pages: dict[Path, Links]) -> None
     assert len({*by_language.values()}) == 1
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_every_page_fits(browser: Browser, address: str, pages: dict[Path, Links], language: str) -> None:
+def test_every_page_fits(browser: Browser, address: str, pages: dict[Path, Links], language: str, part: int) -> None:
     """No page of the site, in any language, scrolls sideways on a phone or a desktop or complains in the console."""
     findings, names = {}, [page.relative_to(SITE).as_posix() for page in pages]
     shown = browser.open("about:blank", width=LOOKS["phone"][0], height=LOOKS["phone"][1])
-    for name in [name for name in names if language_of(name) == language]:
+    for name in [name for name in names if language_of(name) == language][part::PARTS]:
         shown.go(address + name)
         problems = [problem for look in ("phone", "desktop") for problem in wider(shown, look)]
         if problems := problems + shown.problems():

@@ -96,6 +96,6 @@ def test_program_would_notice() -> None:
     """The audit hook does hear an opened file among the calls: the silence above is not deafness."""
     heard = json.loads(run("-c", LEAKY))
 
-    assert [event for event in heard["settled"] if event.startswith("open ")] == [f"open {(every_call.__file__,)}"]
+    assert f"open {(every_call.__file__,)!r:.200}" in heard["settled"]
     assert heard["second touch"] == []
     assert "may_book" in heard["uncalled"]

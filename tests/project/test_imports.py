@@ -113,7 +113,10 @@ def test_each_module_is_first() -> None:
 
 
 def test_examples_run_where_the_package_lies(tmp_path: Path) -> None:
-    """Pytest runs the examples of the installed package, from any folder, without a setting of ours."""
+    """Pytest runs the examples of the installed package, from any folder, without a setting of ours.
+
+    A small sweep has it run those of one of its packages.
+    """
     words: tuple[str, ...] = ("-p", "no:randomly", "-p", "no:xdist", "-p", "no:cacheprovider", "-q", "-W", "error")
     words += () if HAS_FRAMES else (f"--ignore={Path(aleumet_rules.__file__).parent / 'frames'}",)
     part = "aleumet_rules" if is_full() else "aleumet_rules.law"

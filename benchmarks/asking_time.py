@@ -1,8 +1,8 @@
 """How long the page that asks the law takes in Chromium: a first answer, one from the cache, further ones.
 
-    python benchmarks/asking_time.py
+    python benchmarks/asking_time.py [TIMES]
 
-Medians of five. What is printed fails nothing, as it depends on the machine; bytes, requests and errors are judged by
+Medians of so many, five where nothing is said. What is printed fails nothing, as it depends on the machine; bytes, requests and errors are judged by
 the tests.
 """
 
@@ -19,7 +19,6 @@ sys.path.insert(0, str(ROOT / "tests/support"))
 from asked_page import DESKTOP, fragment, served  # noqa: E402 - it lies in a folder that was just named
 from chromium import Browser  # noqa: E402 - as does this
 
-TIMES = 5
 FIRST = fragment("day", {"day": "2026-03-24"}, "kk")
 LATER = fragment("day", {"day": "2025-12-16"}, "kk")
 ANSWERED = "document.querySelector('#status').dataset.say === 'answered'"
@@ -42,7 +41,7 @@ def seconds(browser: Browser, address: str) -> tuple[float, float]:
     return first, further
 
 
-def main() -> None:
+def main(times: int = 5) -> None:
     """Print the medians."""
     chromium = shutil.which("chromium")
     if chromium is None:
@@ -50,7 +49,7 @@ def main() -> None:
         return
     fresh, cached, further = [], [], []
     with served() as address:
-        for _ in range(TIMES):
+        for _ in range(times):
             with Browser(chromium) as browser:
                 fresh.append(seconds(browser, address)[0])
                 first, more = seconds(browser, address)
@@ -61,4 +60,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))

@@ -752,6 +752,7 @@ class TestMessagesOfTwoRegions(MessageConformance):
 
 
 @pytest.mark.slow
+@pytest.mark.untraced
 class TestMachine:
     """The stateful machine finds what is wrong, shrinks it, and tells it."""
 

@@ -2,8 +2,8 @@
 
     python benchmarks/asking_time.py [TIMES]
 
-Medians of so many, five where nothing is said. What is printed fails nothing, as it depends on the machine; bytes, requests and errors are judged by
-the tests.
+Medians of so many times, of five where nothing is said. What is printed fails nothing, as it depends on the machine;
+bytes, requests and errors are judged by the tests.
 """
 
 import json

@@ -31,6 +31,7 @@ AT = datetime(2025, 12, 15, 11, tzinfo=ASTANA)
 LATER = date(2030, 3, 12)
 DEPARTMENT = Department(1, "Көкшетау қ., Абай к., 1", ("1110",))
 LAWS, MEGABYTES = 2_000, 50
+LONG = 1_000_000  # characters of a text that nobody should keep
 START = {"department": 1, "starts_at": "2025-12-17T09:00:00+05:00"}
 PERSON = {"form": "17", "signed_on": "2025-11-28", "residence": "111010000"}
 BOOKED: dict[str, Any] = {
@@ -63,7 +64,7 @@ def ask(law: LawBook) -> LawBook:
 
 @pytest.fixture
 def traced() -> Iterator[None]:
-    """Bytes are counted from here on, with nothing remembered of earlier tests."""
+    """Bytes are counted from here on, with no answer remembered of earlier tests; calendars still have their tables."""
     for cache in caches():
         cache.cache_clear()
     ask(LAW)
@@ -153,9 +154,6 @@ def linked(link: str) -> set[str]:
     """The codes of what an audit finds where an SMS led to that link."""
     rows = [BOOKED, CONFIRMED | {"link": link}]
     return {finding.code for finding in audit_queue(rows, departments=[DEPARTMENT])}
-
-
-LONG = 1_000_000
 
 
 @pytest.fixture
